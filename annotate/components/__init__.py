@@ -1,0 +1,1 @@
+"""Doc → Doc: the spaCy components, one idea a file."""

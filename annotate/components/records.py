@@ -1,0 +1,170 @@
+"""What the components write on a Doc: plain JSON records with character offsets.
+
+spaCy keeps `Doc.user_data` through `to_bytes` and across processes as long as it is plain
+JSON, so records are lists and dicts, not objects. Offsets are [start, end) in characters of
+`doc.text`. A record refers to another by its index in that other list.
+
+| extension | type | written by |
+|---|---|---|
+| `doc._.news_article` | dict, `article.Article` as plain data | `pipeline`, or `article_of` on demand |
+| `doc._.news_findings` | Findings | news_encoder |
+| `doc._.news_outlets` | list[OutletRecord] | news_outlets |
+| `doc._.news_quotations` | list[QuotationRecord] | news_quotations |
+| `doc._.news_statements` | list[StatementRecord] | news_statements (speaker: news_sources) |
+| `doc._.news_hedges` | list[HedgeRecord] | news_hedges |
+| `doc._.news_sources` | list[SourceRecord] | news_sources |
+| `doc._.news_warnings` | list[WarningRecord] | any |
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from spacy.tokens import Doc, SpanGroup
+
+Pair = list[int]  # [start, end), characters
+
+
+class FoundStatement(TypedDict):
+    """A statement as the encoder reads it: pieces in characters, and how sure it is."""
+
+    cue: Pair | None
+    source: list[Pair]
+    content: list[Pair]
+    confidence: float
+    kind: dict[str, float]
+
+
+class FoundHedge(TypedDict):
+    """A hedge cue with its claim, as the encoder reads it."""
+
+    type: str
+    cue: Pair
+    scope: Pair
+    confidence: float
+
+
+class FoundEntity(TypedDict):
+    """A name in the text; label is Person, Organization, Location or NORP."""
+
+    start: int
+    end: int
+    label: str
+    confidence: float
+
+
+class Findings(TypedDict):
+    """All that the encoder reads from an article."""
+
+    statements: list[FoundStatement]
+    hedges: list[FoundHedge]
+    entities: list[FoundEntity]
+
+
+class OutletRecord(TypedDict):
+    """An outlet tag or credit: `tag` as it stands, `name` inside it, `content` vouched for."""
+
+    outlet: str
+    tag: Pair
+    name: Pair
+    content: list[Pair]
+    paragraph: int
+    closed: bool
+    speaker: int | None
+    confidence: float
+    why: str
+
+
+class QuotationRecord(TypedDict):
+    """A stretch in quotation marks.
+
+    `outer` holds the marks, `inner` the words; `role` is speech, title or scare;
+    `parent` the quotation it stands in; `continues` the quotation of the paragraph before
+    that it carries on; `closed` is False where the closing mark is missing.
+    """
+
+    outer: Pair
+    inner: Pair
+    paragraph: int
+    role: str
+    parent: int | None
+    continues: int | None
+    closed: bool
+
+
+class StatementRecord(TypedDict):
+    """An attributed statement. `speaker` indexes `news_sources`, `parent` this list."""
+
+    type: str
+    source: list[Pair]
+    cue: list[Pair]
+    content: list[Pair]
+    quotes: list[Pair]
+    paragraph: int
+    parent: int | None
+    speaker: int | None
+    kind: dict[str, float]
+    confidence: float
+    why: str
+
+
+class HedgeRecord(TypedDict):
+    """A hedge cue with its claim; `attribution` indexes `news_statements`."""
+
+    type: str
+    cue: Pair
+    scope: Pair
+    attribution: int | None
+    confidence: float
+    why: str
+
+
+class SourceRecord(TypedDict):
+    """Who a source is, once for all its mentions."""
+
+    name: str
+    kind: str
+    named: bool
+    affiliation: str | None
+    role: str | None
+    mentions: list[Pair]
+
+
+class WarningRecord(TypedDict):
+    """Something a reader should know; `span` is [start, end) or None."""
+
+    code: str
+    message: str
+    span: Pair | None
+
+
+_DEFAULTS: dict[str, Any] = {
+    "news_article": None,
+    "news_findings": None,
+    "news_outlets": [],
+    "news_quotations": [],
+    "news_statements": [],
+    "news_hedges": [],
+    "news_sources": [],
+    "news_warnings": [],
+}
+
+
+def register_extensions() -> None:
+    """Make the `doc._.news_*` extensions known to spaCy; safe to call again."""
+    for name, default in _DEFAULTS.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+
+
+def show_spans(doc: Doc, group: str, labelled: list[tuple[Pair, str]]) -> None:
+    """Mirror records as `doc.spans[group]` for displaCy and other components.
+
+    `labelled` holds (pair, label); a pair that cuts a token grows to the token's edges.
+    """
+    spans = []
+    for (start, end), label in labelled:
+        span = doc.char_span(start, end, label=label, alignment_mode="expand")
+        if span is not None and len(span):
+            spans.append(span)
+    doc.spans[group] = SpanGroup(doc, name=group, spans=spans)

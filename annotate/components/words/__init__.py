@@ -1,0 +1,1 @@
+"""Word lists: small, each odd entry with its reason."""

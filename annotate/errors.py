@@ -1,0 +1,53 @@
+"""The errors that a user can meet, each with its place, its fault and its remedy.
+
+    AnnotateError
+    ├── InputError      a file or record that cannot be read or decoded
+    ├── UsageError      options or arguments that contradict each other
+    ├── ModelError      the pipeline's files are missing or do not fit
+    └── MissingExtra    an optional dependency that is not installed
+
+Each prints as one line: ``PLACE: FAULT (REMEDY)``.
+"""
+
+from __future__ import annotations
+
+
+class AnnotateError(Exception):
+    """The base of all errors that annotate raises on purpose.
+
+    `place` is what the fault is about (a path, an option), `fault` what is wrong,
+    `remedy` what the user can do. `code` is the stable name used in documents.
+    """
+
+    code = "error"
+
+    def __init__(self, place: str, fault: str, remedy: str) -> None:
+        self.place, self.fault, self.remedy = place, fault, remedy
+        super().__init__(place, fault, remedy)
+
+    def __str__(self) -> str:
+        return " ".join(f"{self.place}: {self.fault} ({self.remedy})".split())
+
+
+class InputError(AnnotateError):
+    """A file, a stream or a record that cannot be read as an article."""
+
+    code = "unreadable-input"
+
+
+class UsageError(AnnotateError):
+    """Options or arguments that contradict each other."""
+
+    code = "usage"
+
+
+class ModelError(AnnotateError):
+    """The spaCy pipeline or its encoder is missing or does not fit this version."""
+
+    code = "model"
+
+
+class MissingExtra(AnnotateError):
+    """An optional dependency is needed and not installed."""
+
+    code = "missing-extra"

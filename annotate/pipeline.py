@@ -1,0 +1,54 @@
+"""The spaCy pipeline: load it, and run articles through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotate.article import Article, to_plain
+from annotate.collect import collect
+from annotate.components.records import register_extensions
+from annotate.document import Document
+from annotate.errors import ModelError
+from annotate.model import model_folder
+
+# spaCy refuses longer texts to protect parsers; nothing here grows faster than the text.
+MAX_LENGTH = 1_000_000_000
+
+
+def load(model: str | Path | None = None) -> Language:
+    """The pipeline: the one that ships, or `model`, a folder or an installed package.
+
+    Raises ModelError when it cannot be loaded.
+    """
+    register_extensions()
+    name = str(model if model is not None else model_folder())
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ModelError(
+            name, f"not a pipeline that loads: {reason}", "name a spaCy pipeline's folder"
+        ) from error
+    nlp.max_length = MAX_LENGTH
+    return nlp
+
+
+def to_doc(nlp: Language, article: Article) -> Doc:
+    """The Doc of an article, tokenised, before any component ran."""
+    doc = nlp.make_doc(article.text)
+    doc._.news_article = to_plain(article)
+    return doc
+
+
+def annotate_articles(
+    nlp: Language, articles: Iterable[Article], batch_size: int = 16
+) -> Iterator[Document]:
+    """Annotate articles lazily, in order; `batch_size` articles share encoder batches."""
+    docs = (to_doc(nlp, article) for article in articles)
+    for doc in nlp.pipe(docs, batch_size=batch_size):
+        yield collect(doc, nlp)

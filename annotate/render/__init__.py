@@ -1,0 +1,1 @@
+"""Document → text: one renderer a file."""
