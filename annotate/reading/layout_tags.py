@@ -1,0 +1,258 @@
+"""Outlet tags and credits inside one paragraph: ``(Via CNN``, ``Photo: Getty Images``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from annotate.article import Offsets
+from annotate.reading.layout_dateline import dateline_at
+from annotate.reading.layout_names import looks_like_outlet, outlet_named
+
+TagForm = Literal["via", "bracket", "credit", "dateline", "signature", "contribution"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag as it stands, and the outlet's name inside it; characters, end-exclusive."""
+
+    start: int
+    end: int
+    name: Offsets
+    outlet: str
+    closed: bool
+    form: TagForm
+
+
+# The names in a tag stay within this many characters.
+_LONGEST = 100
+_MEDIUM = (
+    r"(?:photo(?:graph)?s?|pictures?|pics?|images?|videos?|footage|clips?|sound|audio|graphics?|charts?|"
+    r"maps?|illustrations?|data|credits?|sources?)(?:\s+credits?)?"
+)
+_VIA = re.compile(rf"(?P<open>\(\s*)?(?:\b{_MEDIUM}\s+)?(?:\bcourtesy\s+)?\bvia\s+(?=[\w@])", re.I)
+_HAT_TIP = re.compile(
+    r"\(?\s*\b(?:h/t|hat tip)(?:\s+to|:)?\s+(?P<name>@?\w[\w.]*(?: [A-Z]\w+){0,3})\)?", re.I
+)
+_LABELLED = re.compile(
+    rf"\(?\s*\b{_MEDIUM}\s*(?:[:|]|\b(?:by|courtesy(?:\s+of)?)\b:?)\s*(?P<names>[\w@][^()\n;:?!]{{0,{_LONGEST}}})",
+    re.I,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<names>[^\W\d_][^()\n;:]{1,60})",
+    re.I,
+)
+_SIGNATURE = re.compile(r"(?P<dash>[-–—]{1,2}\s*)(?P<names>[\w][\w .&'’/-]{1,50})$")
+_INPUTS = re.compile(
+    r"[(–—-]*\s*(?:with\s+(?:inputs?|files|reporting|material|additional reporting)\s+(?:from|by)|"
+    r"additional reporting by|special to|for|by the staff of)\s+(?P<names>[^()\n.;:]{2,60})\)?\.?$",
+    re.I,
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>(?:The )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}?)"
+    r"(?: (?:writers?|reporters?|correspondents?|staff)\b[^.]{0,60})? contributed (?:to|reporting)\b"
+)
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_HANDED = re.compile(
+    r"\s+(?:images?|photos?|pictures?|newsroom|handout|file(?: photo)?|staff)$", re.I
+)
+_SLASH = re.compile(r"\s*[/|]\s*")
+# Listed names that are also plain words or names: tags only behind "via" or a medium.
+_PLAIN = frozenset("fortune fox petra quartz rex sky telegram time variety vice wired x".split())
+
+
+def tags_in(text: str, start: int, end: int) -> list[Tag]:
+    """The tags of the paragraph [start, end), in order; none overlaps another."""
+    found: list[Tag] = []
+    for tag in _candidates(text, start, end):
+        if all(tag.end <= other.start or other.end <= tag.start for other in found):
+            found.append(tag)
+    return sorted(found, key=lambda tag: tag.start)
+
+
+def tag_filling(text: str, start: int, end: int) -> Tag | None:
+    """The tag that is all there is in [start, end), dashes and stops aside, or None."""
+    if end - start > 2 * _LONGEST:
+        return None
+    tags = tags_in(text, start, end)
+    if not tags or tags[0].form in ("dateline", "contribution") and not tags[0].end == end:
+        return None
+    rest = text[start : tags[0].start] + text[tags[-1].end : end]
+    words = re.findall(r"\w+", rest)
+    return tags[0] if len(words) <= 2 and all(word.isupper() for word in words) else None
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[Tag]:
+    dateline = dateline_at(text, start, end)
+    if dateline is not None and dateline.tag is not None and dateline.agency is not None:
+        name = text[slice(*dateline.agency)]
+        yield Tag(*dateline.tag, dateline.agency, outlet_named(name) or name, True, "dateline")
+    yield from _via_tags(text, start, end)
+    yield from _line_tags(text, start, end)
+    yield from _closing_tags(text, start, end)
+
+
+def _via_tags(text: str, start: int, end: int) -> Iterator[Tag]:
+    """``(Via CNN``, ``(Image via ZDNet)``, ``via Twitter / @name`` and ``h/t @name``."""
+    for match in _VIA.finditer(text, start, end):
+        names = (match.end(), _names_end(text, match.end(), end))
+        closed = text[names[1] : names[1] + 1] == ")"
+        if not match["open"]:
+            after = text[names[1] : end].strip(" .)")
+            handle = "@" in text[slice(*names)]
+            ended = not text[start : match.start()].strip() or _ENDED.search(
+                text, max(start, match.start() - 8), match.start()
+            )
+            if after or not ended or not (handle or _listed(text[slice(*names)])):
+                continue
+            closed = True
+        yield _tag(
+            text, (match.start(), names[1] + (closed and bool(match["open"]))), names, closed, "via"
+        )
+    for match in _HAT_TIP.finditer(text, start, end):
+        name = match.span("name")
+        yield Tag(*match.span(), name, text[slice(*name)], _balanced(match.group()), "via")
+
+
+def _names_end(text: str, start: int, end: int) -> int:
+    """Where the names of an open tag end: its bracket, the paragraph's end, or the name alone."""
+    stop = text.find(")", start, min(end, start + _LONGEST))
+    if stop >= 0:
+        return stop
+    if end - start <= _LONGEST and not re.search(r"[.!?][\"”’]?(?:\s|$)", text[start:end]):
+        return end
+    words = list(re.finditer(r"\S+", text[start : min(end, start + _LONGEST)]))
+    for count in range(min(5, len(words)), 0, -1):
+        if outlet_named(text[start : start + words[count - 1].end()].rstrip(".,")):
+            return start + words[count - 1].end()
+    return start + words[0].end()
+
+
+def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
+    """Credits that are a line of their own or close a paragraph: ``Photo: Getty Images``."""
+    for match in _LABELLED.finditer(text, start, end):
+        opened = match.group().lstrip().startswith("(")
+        first = not text[start : match.start()].strip(" ;")
+        ended = first or _ENDED.search(text, max(start, match.start() - 8), match.start())
+        after_label = text[match.start() - 2 : match.start()] == "; "
+        names = match.span("names")
+        if not (ended or opened or after_label) or not _names_only(text[slice(*names)]):
+            continue
+        if text[names[1] : end].strip(" ).") and not text[names[1]] in ");":
+            continue
+        closed = text[names[1] : names[1] + 1] == ")" if opened else True
+        yield _tag(text, (match.start(), names[1] + (opened and closed)), names, closed, "credit")
+    if end - start > _LONGEST:
+        return
+    rights = _RIGHTS.match(text, start, end)
+    if rights:
+        names = rights.span("names")
+        stop = text.find(".", *names)
+        names = (names[0], stop if stop > 0 else names[1])
+        yield _tag(text, (start, names[1]), names, True, "credit")
+
+
+def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
+    """``… since 2021. (PNA)``, ``— Reuters``, ``The New York Times / Jane Doe``."""
+    opening = text.rfind("(", max(start, end - _LONGEST), end)
+    if opening >= 0:
+        closed = text[end - 1] == ")"
+        names = (opening + 1, end - closed)
+        ended = opening == start or _ENDED.search(text, max(start, opening - 8), opening)
+        if ")" not in text[slice(*names)] and _credits_outlet(text[slice(*names)], bool(ended)):
+            yield _tag(text, (opening, end), names, closed, "bracket")
+    inputs = _INPUTS.match(text, start, end) if end - start <= _LONGEST else None
+    if inputs and looks_like_outlet(inputs["names"]):
+        yield _tag(text, inputs.span(), inputs.span("names"), True, "contribution")
+    contributed = _CONTRIBUTED.match(text, start, end) if end - start <= 3 * _LONGEST else None
+    if contributed and looks_like_outlet(contributed["names"]):
+        names = contributed.span("names")
+        yield _tag(text, (start, end), names, True, "contribution")
+    signature = _SIGNATURE.search(text, max(start, end - 60), end)
+    if signature and looks_like_outlet(signature["names"]):
+        before = text[start : signature.start()].strip()
+        if not before or _ENDED.search(before):
+            names = signature.span("names")
+            yield _tag(text, names, names, True, "signature")
+    if (
+        end - start <= _LONGEST
+        and _credits_outlet(text[start:end], True)
+        and "(" not in text[start:end]
+    ):
+        form: TagForm = (
+            "credit" if "/" in text[start:end] or _is_photo(text[start:end]) else "signature"
+        )
+        yield _tag(text, (start, end), (start, end), True, form)
+
+
+def _credits_outlet(names: str, ended: bool) -> bool:
+    """Whether words in brackets or on a line of their own are an outlet and no more."""
+    if not ended and "/" not in names or not _names_only(names):
+        return False
+    parts = _SLASH.split(names)
+    if len(parts) == 1:
+        return _listed(names) or (looks_like_outlet(names) and len(names.split()) <= 4)
+    return any(
+        looks_like_outlet(_HANDED.sub("", part)) or looks_like_outlet(part) for part in parts
+    )
+
+
+def _listed(name: str) -> bool:
+    return outlet_named(name) is not None and name.casefold() not in _PLAIN
+
+
+def _is_photo(name: str) -> bool:
+    return bool(re.search(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b", name))
+
+
+def _names_only(names: str) -> bool:
+    """Whether words are names: short, each with a capital, another script, a handle."""
+    words = names.split()
+    return 0 < len(words) <= 9 and all(
+        not word[0].islower()
+        or word in ("of", "and", "for", "the", "via", "photo", "dpa", "newsroom")
+        for word in words
+    )
+
+
+def _balanced(words: str) -> bool:
+    return words.count("(") == words.count(")")
+
+
+def _tag(text: str, span: Offsets, names: Offsets, closed: bool, form: TagForm) -> Tag:
+    """A tag whose outlet is the part of `names` that is the outlet rather than a person."""
+    start, end = _outlet_part(text, *names)
+    name = text[start:end]
+    trimmed = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip())
+    stop = span[0] + len(text[slice(*span)].rstrip())
+    return Tag(trimmed, stop, (start, end), outlet_named(name) or name, closed, form)
+
+
+def _outlet_part(text: str, start: int, end: int) -> Offsets:
+    words = text[start:end]
+    if outlet_named(words.strip()):
+        return _trim(text, start, end)
+    parts, last = [], start
+    for slash in _SLASH.finditer(words):
+        parts.append((last, start + slash.start()))
+        last = start + slash.end()
+    parts = [_trim(text, *part) for part in [*parts, (last, end)]]
+    parts = [part for part in parts if part[0] < part[1]] or [(start, end)]
+    for known in (outlet_named, looks_like_outlet):
+        for part in parts:
+            if known(text[slice(*part)]):
+                return part
+    return parts[0] if len(parts) == 1 or " / " in words else parts[-1]
+
+
+def _trim(text: str, start: int, end: int) -> Offsets:
+    """A name without space, stops and the word photo or image behind it."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" \u00a0\t("))
+    end = start + len(text[start:end].rstrip(" \u00a0\t.,)"))
+    handed = _HANDED.search(text[start:end])
+    if handed and not outlet_named(text[start:end]):
+        end = start + handed.start()
+    return start, end

@@ -1,0 +1,88 @@
+"""Plain text into an Article: decoding, paragraphs and what each paragraph is."""
+
+from __future__ import annotations
+
+import codecs
+
+from annotate.article import Article, Offsets, Paragraph
+from annotate.errors import InputError, UsageError
+from annotate.reading.layout_kinds import dateline_of, kinds_of
+from annotate.reading.layout_labels import labels_of
+from annotate.reading.layout_lines import paragraphs_of
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
+    """The text of `data`: by its byte order mark, else by `encoding`, else in strict UTF-8.
+
+    The mark itself is no part of the text; line ends stay as they are. Raises UsageError for
+    an unknown encoding, InputError (naming `path`) for bytes that do not decode and for NUL.
+    """
+    codec = _codec(encoding)
+    marked = next(((bom, name) for bom, name in _MARKS if data.startswith(bom)), None)
+    offset = 0
+    if marked is not None and (encoding is None or codec.startswith("utf")):
+        offset, codec = len(marked[0]), marked[1]
+    try:
+        text = data[offset:].decode(codec)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            path,
+            f"not {codec.upper()}: byte {error.start + offset} does not decode",
+            "name its encoding with --encoding",
+        ) from error
+    if "\0" in text:
+        raise InputError(
+            path,
+            f"holds a NUL character at {text.index(chr(0))}, so it is no plain text",
+            "give a text file, or its encoding with --encoding",
+        )
+    return text
+
+
+def _codec(encoding: str | None) -> str:
+    try:
+        info = codecs.lookup(encoding or "utf-8")
+        b"".decode(info.name)
+    except (LookupError, ValueError) as error:
+        raise UsageError(
+            "--encoding",
+            f"no text encoding is called {encoding!r}",
+            "give a name such as utf-8, utf-16, cp1252 or latin-1",
+        ) from error
+    return info.name
+
+
+def read_text(text: str, path: str = "-", keep_text: bool = False) -> Article:
+    """The article in `text`: every paragraph with its kind, the dateline, speaker labels.
+
+    Offsets are characters of `text`, which is kept as it is. Never raises.
+    """
+    pairs = paragraphs_of(text)
+    kinds = kinds_of(text, pairs)
+    paragraphs = tuple(
+        Paragraph(start, end, kind) for (start, end), kind in zip(pairs, kinds, strict=True)
+    )
+
+    def first(kind: str) -> Offsets | None:
+        return next(((p.start, p.end) for p in paragraphs if p.kind == kind), None)
+
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        headline=first("headline"),
+        byline=first("byline"),
+        dateline=dateline_of(text, paragraphs),
+        credits=tuple((p.start, p.end) for p in paragraphs if p.kind == "credit"),
+        labels=labels_of(text, paragraphs),
+        path=path,
+        keep_text=keep_text,
+    )
