@@ -56,7 +56,7 @@ def collect(doc: Doc, nlp: Language) -> Document:
         attributions=attributions,
         hedges=hedges,
         warnings=_warnings(text, doc._.news_warnings),
-        summary=_summary(text, article, attributions, sources, hedges),
+        summary=summarize(text, article, attributions, sources, hedges),
     )
 
 
@@ -202,7 +202,7 @@ def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:
     ]
 
 
-def _summary(
+def summarize(
     text: str,
     article: Article,
     attributions: list[Attribution],
