@@ -58,7 +58,7 @@ def mark_outlets(doc: Doc) -> Doc:
     found = _found_tags(article)
     doc._.news_outlets = [
         OutletRecord(
-            outlet=tag.outlet,
+            outlet=_fullest(tag.outlet, found),
             tag=[tag.start, tag.end],
             name=list(tag.name),
             content=_content(article, found, i),
@@ -84,6 +84,12 @@ def _found_tags(article: Article) -> list[tuple[int, Tag]]:
         if paragraph.kind != "headline"
         for tag in tags_in(article.text, paragraph.start, paragraph.end)
     ]
+
+
+def _fullest(outlet: str, found: list[tuple[int, Tag]]) -> str:
+    """The longest name among the tags that ends in this one: ``Messenger`` of a local paper."""
+    longer = [tag.outlet for _, tag in found if tag.outlet.endswith(f" {outlet}")]
+    return max(longer, key=len, default=outlet)
 
 
 def _unclosed(article: Article, tag: Tag) -> WarningRecord:

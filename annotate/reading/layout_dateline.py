@@ -54,9 +54,14 @@ def _with_brackets(text: str, start: int, end: int, head: str) -> Dateline | Non
     """``GENEVA (Reuters) -``, ``(Bloomberg) --``, ``New Delhi, Nov 12 (PTI) Delhi's``."""
     for match in _BRACKETS.finditer(head):
         name, before = match.group(1), head[: match.start()].rstrip(" -–—\u00a0")
-        if _PARTY.match(name) or not _is_place(before) or _abbreviates(name, before):
-            continue
         listed = outlet_named(name) is not None
+        if (
+            not (listed or name[0].isupper())
+            or _PARTY.match(name)
+            or not _is_place(before)
+            or _abbreviates(name, before)
+        ):
+            continue
         begin = start + match.end()
         dash = _DASH.match(text, begin, end) or _COLON.match(text, begin, end)
         if dash:

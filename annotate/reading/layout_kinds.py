@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotate.article import Offsets, Paragraph, ParagraphKind
 from annotate.reading.layout_dateline import capitals_colon, dateline_at
 from annotate.reading.layout_labels import label_at, labels_of
-from annotate.reading.layout_tags import tag_filling
+from annotate.reading.layout_tags import tag_filling, tags_in
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _NO_SUBHEAD_END = re.compile(r"[.!?…:;,\"'”’»)\]-]$")
@@ -91,6 +91,8 @@ def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
     start, end = pairs[head]
     words = text[start:end]
     if len(pairs) < 2 or len(words) > _HEADLINE_LONGEST or dateline_at(text, start, end):
+        return False
+    if tags_in(text, start, end):
         return False
     if _SENTENCE_END.search(words) is None:
         return not words.endswith((":", ",", ";"))

@@ -49,8 +49,10 @@ _WORD = re.compile(
     r"Weekly|Magazine|Media|Images|Pictures|Photos|Messenger|Telegraph|Examiner|Bulletin|"
     r"Dispatch|Inquirer|Sentinel|Channel|FM|Review|Visuals|Today|Agency|"
     r"News Service|News Network|News Bureau|Reporting)|[a-z](?:press|news|wire|pix))\b"
-    r"|\b[KW][A-Z]{2,3}(?:-TV)?$"
+    r"|\b[KW][A-Z]{2,3}(?:-TV)?$|\w\.(?:com|org|net|gov|co)(?:\.[a-z]{2})?$"
 )
+# "Post Report" and "Herald Reporter" are bylines of a paper's own.
+_BYLINE = re.compile(r"\b(?:report|reporter|correspondent|writer|editor)s?$", re.I)
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ]")
 
 
@@ -72,4 +74,6 @@ def looks_like_outlet(name: str) -> bool:
     A name in another script counts too: in an English article, brackets with one at the
     end of a paragraph hold a medium.
     """
-    return bool(outlet_named(name) or _WORD.search(name) or _FOREIGN.match(name))
+    if outlet_named(name):
+        return True
+    return not _BYLINE.search(name) and bool(_WORD.search(name) or _FOREIGN.match(name))

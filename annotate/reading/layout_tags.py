@@ -37,7 +37,8 @@ _HAT_TIP = re.compile(
     r"\(?\s*\b(?:h/t|hat tip)(?:\s+to|:)?\s+(?P<name>@?\w[\w.]*(?: [A-Z]\w+){0,3})\)?", re.I
 )
 _LABELLED = re.compile(
-    rf"\(?\s*\b{_MEDIUM}\s*(?:[:|]|\b(?:by|courtesy(?:\s+of)?)\b:?)\s*(?P<names>[\w@][^()\n;:?!]{{0,{_LONGEST}}})",
+    rf"(?P<open>\(\s*)?\b{_MEDIUM}\s*(?:[:|]|\b(?:by|courtesy(?:\s+of)?)\b:?)\s*"
+    rf"(?P<names>[\w@][^()\n;:?!]{{0,{_LONGEST}}})",
     re.I,
 )
 _RIGHTS = re.compile(
@@ -54,12 +55,22 @@ _CONTRIBUTED = re.compile(
     r"(?P<names>(?:The )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}?)"
     r"(?: (?:writers?|reporters?|correspondents?|staff)\b[^.]{0,60})? contributed (?:to|reporting)\b"
 )
+# ``PTI SJ VRN``: an agency and the initials of its writers.
+_INITIALLED = re.compile(r"(?P<names>[A-Z]{2,7})(?: [A-Z]{2,4}){1,4}$")
+# ``… in Bayonne. AP Photo/Gil Ramos``
+_PHOTO_BY = re.compile(
+    r"(?P<names>[A-Z][\w]*(?: [A-Z]\w*){0,3} [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40})$"
+)
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _HANDED = re.compile(
     r"\s+(?:images?|photos?|pictures?|newsroom|handout|file(?: photo)?|staff)$", re.I
 )
 _SLASH = re.compile(r"\s*[/|]\s*")
 # Listed names that are also plain words or names: tags only behind "via" or a medium.
+# Small words inside names; "dpa" writes itself so.
+_SMALL = frozenset("of and for the via photo dpa newsroom de del la von van".split())
+_LAST_LATIN = "\u024f"
+_PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
 _PLAIN = frozenset("fortune fox petra quartz rex sky telegram time variety vice wired x".split())
 
 
@@ -133,17 +144,20 @@ def _names_end(text: str, start: int, end: int) -> int:
 def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
     """Credits that are a line of their own or close a paragraph: ``Photo: Getty Images``."""
     for match in _LABELLED.finditer(text, start, end):
-        opened = match.group().lstrip().startswith("(")
-        first = not text[start : match.start()].strip(" ;")
-        ended = first or _ENDED.search(text, max(start, match.start() - 8), match.start())
-        after_label = text[match.start() - 2 : match.start()] == "; "
         names = match.span("names")
-        if not (ended or opened or after_label) or not _names_only(text[slice(*names)]):
+        if not _stands_apart(text, start, match.start(), bool(match["open"])):
             continue
-        if text[names[1] : end].strip(" ).") and not text[names[1]] in ");":
+        if not _names_only(text[slice(*names)]) or (
+            text[names[1] : end].strip(" ).") and text[names[1]] not in ");"
+        ):
             continue
-        closed = text[names[1] : names[1] + 1] == ")" if opened else True
-        yield _tag(text, (match.start(), names[1] + (opened and closed)), names, closed, "credit")
+        closed = text[names[1] : names[1] + 1] == ")" if match["open"] else True
+        stop = names[1] + (closed and bool(match["open"]))
+        yield _tag(text, (match.start(), stop), names, closed, "credit")
+    photo = _PHOTO_BY.search(text, max(start, end - _LONGEST), end)
+    if photo and looks_like_outlet(_HANDED.sub("", photo["names"].partition("/")[0].strip())):
+        if _stands_apart(text, start, photo.start(), False):
+            yield _tag(text, photo.span(), photo.span("names"), True, "credit")
     if end - start > _LONGEST:
         return
     rights = _RIGHTS.match(text, start, end)
@@ -152,6 +166,12 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         stop = text.find(".", *names)
         names = (names[0], stop if stop > 0 else names[1])
         yield _tag(text, (start, names[1]), names, True, "credit")
+
+
+def _stands_apart(text: str, start: int, offset: int, opened: bool) -> bool:
+    """Whether a credit at `offset` opens the paragraph, or follows a sentence or a credit."""
+    before = text[max(start, offset - 8) : offset]
+    return opened or not before.strip() or before.endswith("; ") or bool(_ENDED.search(before))
 
 
 def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
@@ -171,20 +191,35 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         names = contributed.span("names")
         yield _tag(text, (start, end), names, True, "contribution")
     signature = _SIGNATURE.search(text, max(start, end - 60), end)
-    if signature and looks_like_outlet(signature["names"]):
+    if signature and _signs(signature["names"]):
         before = text[start : signature.start()].strip()
         if not before or _ENDED.search(before):
             names = signature.span("names")
             yield _tag(text, names, names, True, "signature")
-    if (
-        end - start <= _LONGEST
-        and _credits_outlet(text[start:end], True)
-        and "(" not in text[start:end]
-    ):
-        form: TagForm = (
-            "credit" if "/" in text[start:end] or _is_photo(text[start:end]) else "signature"
-        )
-        yield _tag(text, (start, end), (start, end), True, form)
+    yield from _whole_line(text, start, end)
+
+
+def _whole_line(text: str, start: int, end: int) -> Iterator[Tag]:
+    """A line that is only an outlet: ``Getty Images / Jane Doe``, ``PTI SJ VRN``, ``ABC/AAP``."""
+    line = text[start:end]
+    if len(line) > _LONGEST or "(" in line:
+        return
+    initialled = _INITIALLED.match(line)
+    if initialled and outlet_named(initialled["names"]):
+        names = (start, start + initialled.end("names"))
+        yield _tag(text, names, names, True, "signature")
+    elif _credits_outlet(line, True):
+        parts = list(re.finditer(r"[^/]+", line))
+        shared = len(parts) > 1 and all(_listed(part.group().strip()) for part in parts)
+        photo = not shared and ("/" in line or _PHOTOGRAPHERS.search(line))
+        for part in parts if shared else [re.match(r".*", line)]:
+            assert part is not None
+            names = (start + part.start(), start + part.end())
+            yield _tag(text, names, names, True, "credit" if photo else "signature")
+
+
+def _signs(names: str) -> bool:
+    return looks_like_outlet(names) or looks_like_outlet(_HANDED.sub("", names))
 
 
 def _credits_outlet(names: str, ended: bool) -> bool:
@@ -201,10 +236,6 @@ def _credits_outlet(names: str, ended: bool) -> bool:
 
 def _listed(name: str) -> bool:
     return outlet_named(name) is not None and name.casefold() not in _PLAIN
-
-
-def _is_photo(name: str) -> bool:
-    return bool(re.search(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b", name))
 
 
 def _names_only(names: str) -> bool:
