@@ -1,0 +1,219 @@
+"""The trained encoder as a spaCy component: one forward pass over an article, or over many.
+
+Reads `doc.text`; writes `doc._.news_findings`, plain data that the other components use.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import minibatch
+from tokenizers import Tokenizer
+
+from annotate.components import decoding
+from annotate.components.decoding import Floats, Ints, PieceStatement
+from annotate.components.records import Findings, FoundStatement, register_extensions
+from annotate.components.windows import Pieces, Window, cut, load_tokenizer, split
+from annotate.model import model_folder
+
+# ids, features, mask [B, T] → scores [B, T, sum of decoding.OUTPUTS]
+Forward = Callable[[Ints, Ints, Ints], Floats]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How texts are cut and scores are read; tuned on development data at export."""
+
+    window: int = 256
+    left: int = 48
+    right: int = 16
+    batch_pieces: int = 2048
+    cue: float = 0.5
+    floating: float = 0.5
+    hedge: float = 0.5
+    entity: float = 0.5
+
+
+class Reader:
+    """Texts → findings, with any `forward`: onnxruntime's, or torch's while training."""
+
+    def __init__(
+        self, tokenizer: Tokenizer, forward: Forward, distances: Floats, settings: Settings
+    ) -> None:
+        self.tokenizer = tokenizer
+        self.forward = forward
+        self.distances = distances
+        self.settings = settings
+
+    def read(self, texts: list[str]) -> list[Findings]:
+        """The findings of each text; windows of all texts share batches by length."""
+        s = self.settings
+        articles = [split(self.tokenizer, text) for text in texts]
+        jobs = [
+            (i, window)
+            for i, pieces in enumerate(articles)
+            for window in cut(pieces, s.window, s.left, s.right)
+        ]
+        findings = [Findings(statements=[], hedges=[], entities=[]) for _ in texts]
+        for batch in _batches(jobs, s.batch_pieces):
+            outputs = self._run([(articles[i], window) for i, window in batch])
+            for (i, window), output in zip(batch, outputs, strict=True):
+                self._decode(articles[i], window, output, findings[i])
+        for found in findings:
+            found["statements"].sort(key=lambda f: (f["cue"] or f["content"][0], f["content"]))
+            found["hedges"].sort(key=lambda f: f["cue"])
+            found["entities"].sort(key=lambda f: f["start"])
+        return findings
+
+    def _run(self, batch: list[tuple[Pieces, Window]]) -> list[Floats]:
+        length = max(window.end - window.start for _, window in batch)
+        ids, features, mask = np.zeros((3, len(batch), length), dtype=np.int64)
+        for row, (pieces, window) in enumerate(batch):
+            size = window.end - window.start
+            ids[row, :size] = pieces.ids[window.start : window.end]
+            features[row, :size] = pieces.features[window.start : window.end]
+            mask[row, :size] = 1
+        scores = self.forward(ids, features, mask)
+        return [scores[row, : w.end - w.start] for row, (_, w) in enumerate(batch)]
+
+    def _decode(self, pieces: Pieces, window: Window, output: Floats, found: Findings) -> None:
+        parts, s = decoding.parts_of(output), self.settings
+        first, last = window.first - window.start, window.last - window.start
+
+        def pair(start: int, end: int) -> list[int]:
+            at = window.start
+            return [int(pieces.starts[at + start]), int(pieces.ends[at + end - 1])]
+
+        for x in decoding.statements(parts, self.distances, first, last, s.cue, s.floating):
+            found["statements"].append(_found(x, pair))
+        for cue, claim in decoding.hedges(parts, self.distances, first, last, s.hedge):
+            found["hedges"].append(
+                {
+                    "type": cue.label,
+                    "cue": pair(cue.start, cue.end),
+                    "scope": pair(*claim),
+                    "confidence": round(cue.confidence, 2),
+                }
+            )
+        for span in decoding.labelled_spans(
+            parts["entity"], decoding.ENTITY_TYPES, first, last, s.entity
+        ):
+            start, end = pair(span.start, span.end)
+            sure = round(span.confidence, 2)
+            found["entities"].append(
+                {"start": start, "end": end, "label": span.label, "confidence": sure}
+            )
+
+
+def _found(x: PieceStatement, pair: Callable[[int, int], list[int]]) -> FoundStatement:
+    return {
+        "cue": None if x.cue is None else pair(x.cue.start, x.cue.end),
+        "source": [pair(*p) for p in x.source],
+        "content": [pair(*p) for p in x.content],
+        "confidence": round(x.anchor * x.margin, 2),
+        "kind": {
+            name: round(float(chance), 2)
+            for name, chance in zip(decoding.SOURCE_KINDS, x.kind, strict=True)
+        },
+    }
+
+
+def _batches(
+    jobs: list[tuple[int, Window]], batch_pieces: int
+) -> Iterator[list[tuple[int, Window]]]:
+    """Windows of like length together, up to `batch_pieces` with their padding."""
+    batch: list[tuple[int, Window]] = []
+    for job in sorted(jobs, key=lambda j: j[1].start - j[1].end):
+        longest = batch[0][1].end - batch[0][1].start if batch else 0
+        if batch and longest * (len(batch) + 1) > batch_pieces:
+            yield batch
+            batch = []
+        batch.append(job)
+    if batch:
+        yield batch
+
+
+def load_reader(folder: Path) -> Reader:
+    """The exported encoder in `folder`: encoder.onnx, tokenizer.json, decoding.json."""
+    import onnxruntime
+
+    plain = json.loads((folder / "decoding.json").read_text(encoding="utf-8"))
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+    )
+
+    def forward(ids: Ints, features: Ints, mask: Ints) -> Floats:
+        (scores,) = session.run(None, {"ids": ids, "features": features, "mask": mask})
+        return np.asarray(scores, dtype=np.float32)
+
+    return Reader(
+        load_tokenizer(str(folder / "tokenizer.json")),
+        forward,
+        np.asarray(plain["distances"], dtype=np.float32),
+        Settings(**plain["settings"]),
+    )
+
+
+FILES = ("encoder.onnx", "tokenizer.json", "decoding.json")
+
+
+class NewsEncoder:
+    """The component; the encoder is read from disk when the first article comes."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._reader: Reader | None = None
+
+    @property
+    def reader(self) -> Reader:
+        """The loaded encoder: from `from_disk`, or the one that ships with annotate."""
+        if self._reader is None:
+            self._reader = load_reader(self._folder or model_folder() / "news_encoder")
+        return self._reader
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the findings of one article."""
+        doc._.news_findings = self.reader.read([doc.text])[0]
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
+        """Write the findings of many articles, `batch_size` of them sharing passes."""
+        for docs in minibatch(stream, size=batch_size):
+            for doc, found in zip(docs, self.reader.read([d.text for d in docs]), strict=True):
+                doc._.news_findings = found
+                yield doc
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Copy the encoder's files into the folder `path`."""
+        target = Path(path)
+        target.mkdir(parents=True, exist_ok=True)
+        source = self._folder or model_folder() / "news_encoder"
+        for name in FILES:
+            (target / name).write_bytes((source / name).read_bytes())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NewsEncoder:
+        """Use the encoder in the folder `path` from now on."""
+        self._folder, self._reader = Path(path), None
+        return self
+
+
+@Language.factory("news_encoder", assigns=["doc._.news_findings"])
+def make_encoder(nlp: Language, name: str) -> NewsEncoder:
+    """The factory that spaCy calls for `news_encoder`."""
+    register_extensions()
+    return NewsEncoder()
+
+
+def settings_as_plain(settings: Settings) -> dict[str, Any]:
+    """Settings as decoding.json holds them."""
+    return asdict(settings)

@@ -1,0 +1,140 @@
+"""Text → word pieces with what the uncased encoder cannot see → windows that overlap.
+
+The encoder lowercases and knows no white space, so every piece carries a feature: the shape
+of its word, the white space before it, and whether quotation marks are open around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+Ints = NDArray[np.int64]
+
+SHAPES = ("continuation", "lower", "title", "upper", "mixed", "number", "mark", "other")
+GAPS = ("glued", "space", "line", "paragraph")
+QUOTING = ("outside", "inside", "mark")
+FEATURES = len(SHAPES) * len(GAPS) * len(QUOTING)
+
+_OPENING = "“«„"
+_CLOSING = "”»"
+_SENTENCE_ENDS = ".!?\"”»"
+_PARAGRAPH_GAP = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """An article's word pieces: ids, [starts, ends) in characters, and features.
+
+    `breaks` says how good a place to cut lies before each piece, from 0 to 4 (paragraph).
+    """
+
+    ids: Ints
+    starts: Ints
+    ends: Ints
+    features: Ints
+    breaks: Ints
+
+
+@dataclass(frozen=True)
+class Window:
+    """Pieces [start, end) that the encoder reads at once; it answers for [first, last)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def load_tokenizer(path: str) -> Tokenizer:
+    """The tokenizer in `path` (tokenizer.json), without truncation or padding."""
+    tokenizer = Tokenizer.from_file(path)
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def split(tokenizer: Tokenizer, text: str) -> Pieces:
+    """The word pieces of `text`."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    features, breaks = _features(text, encoding.offsets)
+    return Pieces(
+        ids=np.asarray(encoding.ids, dtype=np.int64),
+        starts=offsets[:, 0],
+        ends=offsets[:, 1],
+        features=features,
+        breaks=breaks,
+    )
+
+
+def _features(text: str, offsets: list[tuple[int, int]]) -> tuple[Ints, Ints]:
+    features = np.zeros(len(offsets), dtype=np.int64)
+    breaks = np.zeros(len(offsets), dtype=np.int64)
+    open_quote, last = False, 0
+    for i, (start, end) in enumerate(offsets):
+        piece = text[start:end]
+        gap = _gap(text[last:start]) if i else 3
+        if gap == 3:
+            open_quote = False  # a quotation that goes on reopens in its next paragraph
+        quoting = 1 if open_quote else 0
+        if piece in ('"', "``", "''") or piece in _OPENING or piece in _CLOSING:
+            quoting = 2
+            open_quote = piece in _OPENING or (not open_quote and piece not in _CLOSING)
+        if gap:
+            breaks[i] = gap + 1 if gap > 1 or text[last - 1] in _SENTENCE_ENDS else 1
+        features[i] = (_shape(piece, gap) * len(GAPS) + gap) * len(QUOTING) + quoting
+        last = end
+    return features, breaks
+
+
+def _gap(between: str) -> int:
+    if not between:
+        return 0
+    if "\n" not in between and "\r" not in between:
+        return 1
+    return 3 if _PARAGRAPH_GAP.search(between) else 2
+
+
+def _shape(piece: str, gap: int) -> int:
+    if not piece.isalnum():
+        return 6
+    if piece.isdigit():
+        return 5
+    if gap == 0 and piece.islower():
+        return 0
+    if piece.islower():
+        return 1
+    if piece.isupper():
+        return 3 if len(piece) > 1 else 2
+    if piece.istitle():
+        return 2
+    return 4 if piece.isalpha() and not piece.isupper() else 7
+
+
+def cut(pieces: Pieces, size: int, left: int, right: int) -> list[Window]:
+    """Windows of at most `size` pieces that answer for every piece exactly once.
+
+    A window answers for up to `size - left - right` pieces, ending at a paragraph where one
+    ends in its second half, else at a line, a sentence or a word; it also reads up to
+    `left` pieces before and `right` behind.
+    """
+    count, windows, first = len(pieces.ids), [], 0
+    while first < count:
+        last = _cut_at(pieces, first, min(count, first + size - left - right))
+        windows.append(Window(max(0, first - left), min(count, last + right), first, last))
+        first = last
+    return windows
+
+
+def _cut_at(pieces: Pieces, first: int, last: int) -> int:
+    if last == len(pieces.ids):
+        return last
+    middle = first + (last - first) // 2
+    breaks = pieces.breaks[middle + 1 : last + 1]
+    best = np.flatnonzero(breaks == breaks.max())
+    return middle + 1 + int(best[-1])

@@ -1,0 +1,166 @@
+"""Training articles → word pieces with labels → batches of windows."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from annotate.components.windows import Pieces, Window, cut, split
+from models.training.data import (
+    ENTITY_TYPES,
+    HEDGE_TYPES,
+    SOURCE_KINDS,
+    Pair,
+    TrainingArticle,
+)
+
+IGNORE = -100
+
+
+@dataclass
+class Anchor:
+    """A cue's place and what it points at, in pieces: role label and [start, end) each."""
+
+    place: int
+    spans: list[tuple[int, int, int]]
+
+
+@dataclass
+class Example:
+    """An article as pieces with one label a piece and layer; IGNORE where not marked."""
+
+    pieces: Pieces
+    labels: dict[str, np.ndarray]
+    roles: list[Anchor]
+    claims: list[Anchor]
+
+
+def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
+    """The pieces and labels of an article."""
+    pieces = split(tokenizer, article.text)
+    count = len(pieces.ids)
+
+    def layer(name: str) -> np.ndarray:
+        return np.full(count, 0 if name in article.layers else IGNORE)
+
+    labels = {"cue": layer("statements"), "floating": layer("floating"),
+              "hedge": layer("hedges"), "entity": layer("entities"),
+              "kind": np.full(count, IGNORE)}
+    example = Example(pieces, labels, [], [])
+    for statement in article.statements:
+        _add_statement(example, statement)
+    for hedge in article.hedges:
+        start, end = _in_pieces(pieces, hedge.cue)
+        _mark(labels["hedge"], start, end, HEDGE_TYPES.index(hedge.type))
+        if hedge.scope and start < end:
+            example.claims.append(Anchor(start, [(0, *_in_pieces(pieces, hedge.scope))]))
+    for start, end, label in article.entities:
+        _mark(labels["entity"], *_in_pieces(pieces, (start, end)), ENTITY_TYPES.index(label))
+    return example
+
+
+def _add_statement(example: Example, statement) -> None:
+    pieces, labels = example.pieces, example.labels
+    content = [_in_pieces(pieces, p) for p in statement.content]
+    source = [_in_pieces(pieces, p) for p in statement.source]
+    if statement.cue:
+        start, end = _in_pieces(pieces, statement.cue[0])
+        _mark(labels["cue"], start, end, 0)
+    else:
+        start = content[0][0]
+        if start < len(pieces.ids) and labels["floating"][start] != IGNORE:
+            labels["floating"][start] = 1
+    spans = [(role, *p) for role, pairs in ((0, source), (2, content)) for p in pairs]
+    example.roles.append(Anchor(start, spans))
+    if statement.kind in SOURCE_KINDS:
+        for s, e in source:
+            labels["kind"][s:e] = SOURCE_KINDS.index(statement.kind)
+
+
+def _in_pieces(pieces: Pieces, pair: Pair) -> tuple[int, int]:
+    """The pieces [start, end) that `pair` touches."""
+    return (int(np.searchsorted(pieces.ends, pair[0], side="right")),
+            int(np.searchsorted(pieces.starts, pair[1], side="left")))
+
+
+def _mark(labels: np.ndarray, start: int, end: int, kind: int) -> None:
+    if start < end:
+        labels[start] = 2 * kind + 1
+        labels[start + 1:end] = 2 * kind + 2
+
+
+@dataclass
+class Batch:
+    """Padded windows: inputs and labels [B, T]; anchors [A] with targets [A, T]."""
+
+    ids: Tensor
+    features: Tensor
+    mask: Tensor
+    labels: dict[str, Tensor]
+    roles: tuple[Tensor, Tensor, Tensor]
+    claims: tuple[Tensor, Tensor, Tensor]
+
+
+def batches(examples: list[Example], windows: dict[str, int], batch_pieces: int,
+            chance: random.Random) -> Iterator[Batch]:
+    """All examples once, cut into windows of random sizes, in random order."""
+    jobs = []
+    for example in examples:
+        size = chance.randint(windows["smallest"], windows["largest"])
+        left = chance.randint(8, windows["left"] * 3 // 2)
+        right = chance.randint(0, windows["right"] * 2)
+        jobs += [(example, window) for window in cut(example.pieces, size, left, right)]
+    chance.shuffle(jobs)
+    pool = 64 * batch_pieces // windows["largest"]
+    for i in range(0, len(jobs), pool):
+        part = sorted(jobs[i:i + pool], key=lambda job: job[1].end - job[1].start)
+        groups: list[list] = [[]]
+        for job in part:
+            if groups[-1] and (job[1].end - job[1].start) * (len(groups[-1]) + 1) > batch_pieces:
+                groups.append([])
+            groups[-1].append(job)
+        chance.shuffle(groups)
+        for group in groups:
+            yield _collate(group)
+
+
+def _collate(group: list[tuple[Example, Window]]) -> Batch:
+    length = max(w.end - w.start for _, w in group)
+    size = (len(group), length)
+    ids, features, mask = (np.zeros(size, dtype=np.int64) for _ in range(3))
+    labels = {name: np.full(size, IGNORE) for name in group[0][0].labels}
+    roles, claims = [], []
+    for row, (example, w) in enumerate(group):
+        n = w.end - w.start
+        ids[row, :n] = example.pieces.ids[w.start:w.end]
+        features[row, :n] = example.pieces.features[w.start:w.end]
+        mask[row, :n] = 1
+        for name, values in example.labels.items():
+            labels[name][row, w.first - w.start:w.last - w.start] = values[w.first:w.last]
+        roles += [(row, a, w) for a in example.roles if w.first <= a.place < w.last]
+        claims += [(row, a, w) for a in example.claims if w.first <= a.place < w.last]
+    return Batch(torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask),
+                 {name: torch.from_numpy(values) for name, values in labels.items()},
+                 _targets(roles, length, True), _targets(claims, length, False))
+
+
+def _targets(anchors: list, length: int, sequence: bool) -> tuple[Tensor, Tensor, Tensor]:
+    """Rows, places and targets: role labels 0..4 (0 outside), or 1 inside a claim."""
+    targets = np.full((len(anchors), length), IGNORE)
+    for i, (_, anchor, w) in enumerate(anchors):
+        targets[i, :w.end - w.start] = 0
+        for role, start, end in anchor.spans:
+            s, e = max(start, w.start) - w.start, min(end, w.end) - w.start
+            if s < e:
+                targets[i, s:e] = role + 2 if sequence else 1
+                if sequence:
+                    targets[i, s] = role + 1
+    return (torch.tensor([row for row, _, _ in anchors], dtype=torch.long),
+            torch.tensor([a.place - w.start for _, a, w in anchors], dtype=torch.long),
+            torch.from_numpy(targets))

@@ -1,0 +1,140 @@
+"""The network: a BERT encoder with a feature embedding, and its heads.
+
+Statements and hedge scopes are read from their cues: every cue asks every word of its window
+whether it belongs to the cue's source, content or claim. A source can so serve several cues,
+contents can nest and break, and the link needs no second step.
+
+Shapes: B windows, T pieces, A cues in the batch.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from annotate.components.decoding import DISTANCES, OUTPUTS, ROLES, distance_buckets
+from annotate.components.windows import FEATURES
+
+
+@dataclass(frozen=True)
+class EncoderShape:
+    """What config.json of a BERT says."""
+
+    vocab: int
+    width: int
+    layers: int
+    heads: int
+    inner: int
+    positions: int
+    epsilon: float
+
+    @classmethod
+    def read(cls, folder: Path) -> EncoderShape:
+        c = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        return cls(c["vocab_size"], c["hidden_size"], c["num_hidden_layers"],
+                   c["num_attention_heads"], c["intermediate_size"],
+                   c["max_position_embeddings"], c["layer_norm_eps"])
+
+
+class Layer(nn.Module):
+    """One layer of BERT."""
+
+    def __init__(self, shape: EncoderShape, dropout: float) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.query = nn.Linear(shape.width, shape.width)
+        self.key = nn.Linear(shape.width, shape.width)
+        self.value = nn.Linear(shape.width, shape.width)
+        self.output = nn.Linear(shape.width, shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.up = nn.Linear(shape.width, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.width)
+        self.last_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, t, width = x.shape
+        q, k, v = (f(x).view(b, t, self.heads, width // self.heads).transpose(1, 2)
+                   for f in (self.query, self.key, self.value))
+        scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + mask
+        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, width)
+        x = self.norm(x + self.dropout(self.output(mixed)))
+        return self.last_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Network(nn.Module):
+    """Encoder and heads. `forward` gives one tensor [B, T, sum of OUTPUTS]."""
+
+    def __init__(self, shape: EncoderShape, pair_width: int, hidden_width: int,
+                 dropout: float) -> None:
+        super().__init__()
+        if OUTPUTS["role_key"] != pair_width:
+            raise ValueError(f"pair_width {pair_width}: decoding.py reads {OUTPUTS['role_key']}")
+        self.words = nn.Embedding(shape.vocab, shape.width)
+        self.places = nn.Embedding(shape.positions, shape.width)
+        self.kinds = nn.Embedding(2, shape.width)
+        self.features = nn.Embedding(FEATURES, shape.width)
+        nn.init.normal_(self.features.weight, std=0.01)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
+        self.hidden = nn.Linear(shape.width, hidden_width)
+        flat = ("cue", "floating", "hedge", "entity", "kind")
+        self.flat = nn.Linear(shape.width, sum(OUTPUTS[name] for name in flat))
+        paired = sum(width for name, width in OUTPUTS.items() if name not in flat)
+        self.paired = nn.Linear(hidden_width, paired)
+        self.distances = nn.Parameter(torch.zeros(DISTANCES, len(ROLES)))
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """`mask` is 1 for pieces and 0 for padding, [B, T]."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.features(features)
+        x = self.dropout(self.norm(x))
+        attention = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            x = layer(x, attention)
+        return torch.cat([self.flat(x), self.paired(F.gelu(self.hidden(x)))], dim=-1)
+
+
+def split_outputs(output: Tensor) -> dict[str, Tensor]:
+    """The heads' parts of the network's output, by name, [B, T, width]."""
+    return dict(zip(OUTPUTS, output.split(list(OUTPUTS.values()), dim=-1), strict=True))
+
+
+def pair_scores(parts: dict[str, Tensor], distances: Tensor, batch: Tensor, place: Tensor,
+                role: str) -> Tensor:
+    """What each cue (`batch`, `place`: [A]) says of each piece: [A, T, roles of `role`]."""
+    key, own = parts[f"{role}_key"][batch], parts[f"{role}_own"][batch]
+    width, length = key.shape[-1], key.shape[1]
+    query = parts[f"{role}_query"][batch, place].view(len(batch), -1, width)
+    scores = torch.einsum("atw,arw->atr", key, query) / math.sqrt(width) + own
+    steps = torch.arange(length)[None, :] - place[:, None].cpu()
+    buckets = torch.from_numpy(distance_buckets(steps.numpy())).to(key.device)
+    columns = slice(0, 4) if role == "role" else slice(4, 5)
+    return scores + distances[buckets, columns]
+
+
+def load_base(network: Network, folder: Path) -> None:
+    """Put a BERT's weights (model.safetensors) into the network's encoder."""
+    weights = load_file(folder / "model.safetensors")
+    weights = {name.removeprefix("bert."): tensor for name, tensor in weights.items()}
+    names = {"embeddings.word_embeddings": "words", "embeddings.position_embeddings": "places",
+             "embeddings.token_type_embeddings": "kinds", "embeddings.LayerNorm": "norm"}
+    inside = {"attention.self.query": "query", "attention.self.key": "key",
+              "attention.self.value": "value", "attention.output.dense": "output",
+              "attention.output.LayerNorm": "norm", "intermediate.dense": "up",
+              "output.dense": "down", "output.LayerNorm": "last_norm"}
+    for i in range(len(network.layers)):
+        names |= {f"encoder.layer.{i}.{old}": f"layers.{i}.{new}" for old, new in inside.items()}
+    state = network.state_dict()
+    for old, new in names.items():
+        for part in ("weight", "bias"):
+            if f"{old}.{part}" in weights:
+                state[f"{new}.{part}"].copy_(weights[f"{old}.{part}"])
