@@ -239,12 +239,10 @@ def _listed(name: str) -> bool:
 
 
 def _names_only(names: str) -> bool:
-    """Whether words are names: short, each with a capital, another script, a handle."""
-    words = names.split()
+    """Whether words are names: few, each with a capital, in another script, or a handle."""
+    words = names.replace("/", " ").split()
     return 0 < len(words) <= 9 and all(
-        not word[0].islower()
-        or word in ("of", "and", "for", "the", "via", "photo", "dpa", "newsroom")
-        for word in words
+        not word[0].islower() or word[0] > _LAST_LATIN or word in _SMALL for word in words
     )
 
 
