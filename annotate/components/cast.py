@@ -1,0 +1,203 @@
+"""The cast of an article: the people and bodies that it names, each with all its names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from annotate.components.names import (
+    ORGANIZATION,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    UNKNOWN,
+    Name,
+)
+from annotate.components.words.names import FEMALE_FIRST, MALE_FIRST, PARTICLES, SUFFIXES
+from annotate.components.words.roles import FEMALE_TITLES, MALE_TITLES
+from annotate.components.words.sources import OUTLET_NAMES
+
+
+@dataclass
+class Figure:
+    """Somebody or something that can be a source: what is known so far, and where it stands.
+
+    `nouns` are the words it has been described with ("prosecutor", "company"). `last` is
+    where it was mentioned last; the `seen_*` fields say how (see `focus`).
+    """
+
+    name: str
+    kind: str
+    named: bool
+    plural: bool = False
+    gender: str = ""
+    nouns: set[str] = field(default_factory=set)
+    role: str | None = None
+    affiliation: str | None = None
+    parts: tuple[Figure, ...] = ()
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    count: int = 0
+    last: int = -1
+    seen_sentence: int = -1
+    seen_paragraph: int = -1
+    seen_subject: bool = False
+    seen_quoted: bool = False
+    seen_source: int = -1
+
+
+def figures_of(names: list[Name]) -> dict[int, Figure]:
+    """The figure of every name, keyed by the name's start.
+
+    Long names make the figures; a short one ("Baker", "Marrow") goes to the figure that it
+    abbreviates: the last one before it, else the first one after it.
+    """
+    found: dict[int, Figure] = {}
+    people = _people(names, found)
+    _bodies([n for n in names if n.start not in found], found, people)
+    return found
+
+
+def plain(name: str) -> list[str]:
+    """The words of a name, lower-case, without suffixes, full stops and a leading article."""
+    words = [w.strip(".,").lower() for w in name.replace("-", " ").split()]
+    kept = [w for w in words if w and w not in SUFFIXES]
+    return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
+
+
+def _people(names: list[Name], found: dict[int, Figure]) -> dict[str, list[tuple[int, Figure]]]:
+    """Group the people: full names first, then single words. Returns figures by name word."""
+    by_word: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+    full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
+    for name in sorted(full, key=lambda n: n.text.isupper()):
+        figure = _same_person(name, by_word)
+        if figure is None:
+            figure = Figure(name.text, "person", named=True)
+        elif len(name.text) > len(figure.name) and not name.text.isupper():
+            figure.name = name.text
+        for word in plain(name.text):
+            if all(other is not figure for _, other in by_word[word]):
+                by_word[word].append((name.start, figure))
+        found[name.start] = figure
+        _learn_gender(figure, name)
+    for entries in by_word.values():
+        entries.sort(key=lambda entry: entry[0])
+    _short_people(names, found, by_word)
+    return by_word
+
+
+def _same_person(name: Name, by_word: dict[str, list[tuple[int, Figure]]]) -> Figure | None:
+    """The figure whose name holds this one's words, or whose words this one holds."""
+    words = plain(name.text)
+    for _, figure in by_word.get(words[-1], []) + by_word.get(words[0], []):
+        other = plain(figure.name)
+        if set(words) <= set(other) or set(other) <= set(words):
+            return figure
+        initials = words[0][0] == other[0][0] and 1 in (len(words[0]), len(other[0]))
+        if initials and words[-1] == other[-1]:
+            return figure
+    return None
+
+
+def _short_people(
+    names: list[Name], found: dict[int, Figure], by_word: dict[str, list[tuple[int, Figure]]]
+) -> None:
+    """Give each one-word name to the person it shortens; two of one surname stay two."""
+    latest: dict[str, Figure] = {}
+    for name in names:
+        figure = found.get(name.start)
+        words = plain(name.text)
+        if figure is None and len(words) == 1 and name.label in (PERSON, UNKNOWN):
+            figure = _bearer(name, by_word.get(words[0], []), latest.get(words[0]))
+            if figure is None and name.label == PERSON:
+                figure = Figure(name.text, "person", named=True)
+                by_word[words[0]].append((name.start, figure))
+            if figure is None:
+                continue
+            found[name.start] = figure
+            _learn_gender(figure, name)
+        if figure is not None and words:
+            latest[words[-1]] = figure
+
+
+def _bearer(
+    name: Name, entries: list[tuple[int, Figure]], latest: Figure | None
+) -> Figure | None:
+    """Which of the people with this word in their name is meant."""
+    title = name.title.lower().rstrip(".")
+    gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
+    word = plain(name.text)[0]
+    fitting = [e for e in entries if not gender or e[1].gender in ("", gender)]
+    surname = [e for e in fitting if plain(e[1].name)[-1] == word]
+    fitting = surname or fitting
+    if not fitting:
+        return None
+    if latest is not None and any(figure is latest for _, figure in fitting):
+        return latest
+    before = [e for e in fitting if e[0] < name.start]
+    return before[-1][1] if before else fitting[0][1]
+
+
+def _learn_gender(figure: Figure, name: Name) -> None:
+    title = name.title.lower().rstrip(".").split()
+    first = plain(figure.name)[0] if len(plain(figure.name)) > 1 else ""
+    if any(w in MALE_TITLES for w in title):
+        figure.gender = "m"
+    elif any(w in FEMALE_TITLES for w in title):
+        figure.gender = "f"
+    elif not figure.gender:
+        figure.gender = "m" if first in MALE_FIRST else "f" if first in FEMALE_FIRST else ""
+
+
+def _bodies(
+    names: list[Name],
+    found: dict[int, Figure],
+    people: dict[str, list[tuple[int, Figure]]],
+) -> None:
+    """Group organizations, places and names of unknown kind."""
+    del people
+    by_words: dict[tuple[str, ...], Figure] = {}
+    by_first: dict[str, Figure] = {}
+    initials: dict[str, Figure] = {}
+    labels: dict[int, Counter[str]] = defaultdict(Counter)
+    for name in sorted(names, key=lambda n: (len(plain(n.text)) == 1, n.start)):
+        words = tuple(plain(name.text))
+        if not words:
+            continue
+        figure = by_words.get(words) or initials.get(name.text.replace(".", ""))
+        if figure is None and name.label in (ORGANIZATION, UNKNOWN):
+            figure = _longer(words, by_first)
+        if figure is None:
+            figure = Figure(name.text, _kind_of(name), named=name.label != PEOPLE)
+            by_words[words] = figure
+            by_first.setdefault(words[0], figure)
+            acronym = "".join(w[0] for w in words if w not in _SMALL | PARTICLES).upper()
+            if len(acronym) > 2:
+                initials.setdefault(acronym, figure)
+        elif len(name.text) > len(figure.name):
+            figure.name = name.text
+        labels[id(figure)][name.label] += 1
+        found[name.start] = figure
+
+
+_SMALL = frozenset("of for on against the and & in".split())
+
+
+def _longer(words: tuple[str, ...], by_first: dict[str, Figure]) -> Figure | None:
+    """The body whose name begins with these words ("Marrow" for "Marrow Capital")."""
+    figure = by_first.get(words[0])
+    if figure is None or figure.kind == "place":
+        return None
+    other = plain(figure.name)
+    return figure if tuple(other[: len(words)]) == words else None
+
+
+def _kind_of(name: Name) -> str:
+    if name.label in (PLACE, PEOPLE):
+        return "place"
+    return "outlet" if is_outlet(name.text) else "organization"
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name's last word is one that news outlets bear ("The Oregonian")."""
+    words = plain(name)
+    return bool(words) and words[-1] in OUTLET_NAMES

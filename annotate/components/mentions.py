@@ -1,0 +1,256 @@
+"""What the words that name a source are: a name, a pronoun, a description, several of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, Name
+from annotate.components.words import pronouns
+from annotate.components.words.roles import PERSON_NOUNS
+from annotate.components.words.sources import (
+    DOCUMENTS,
+    GROUPS,
+    INSIDERS,
+    ORGANIZATIONS,
+    OUTLETS,
+)
+
+_PREPOSITION = re.compile(
+    r"\s(?:of|for|from|at|in|with|on|by|to|about|among|against|near|under|behind|inside|"
+    r"within|like|as|into|across|between|led|familiar|close|aware|privy|out|who|including)\s",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b.*", re.S)
+_PARTICIPLE = re.compile(
+    r"(?<=\w)\s+(?:\w{3,}ing|\w{2,}[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
+    r"citing|speaking|obtained)\s.*",
+    re.S,
+)
+_EDGE = " \t\n\"'“”‘’«»,;:—–-()[]"
+_DETERMINER = re.compile(
+    r"(the|this|that|these|those|its|his|her|their|our|my|your|both|an?|one|another|some|"
+    r"several|many|most|other|two|three|four|five|six|seven|eight|nine|ten|few|"
+    r"neither|all|every|each|no|\d[\d,.]*)\b",
+    re.IGNORECASE,
+)
+DEFINITE = frozenset("the this that these those both neither its his her their our my".split())
+_POSSESSORS = frozenset("its his her their my our your".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name a source, [start, end) in characters, and how they name it.
+
+    `form` is pronoun, name, description or joint. `head` is the head noun or the pronoun,
+    lower-case; `phrase` the words without relative clause and apposition. `parts` are the
+    mentions that a joint one joins. `beside` is what stands in apposition.
+    """
+
+    form: str
+    start: int
+    end: int
+    head: str
+    phrase: str
+    determiner: str = ""
+    plural: bool = False
+    name: Name | None = None
+    owner: Name | None = None
+    owner_pronoun: str = ""
+    parts: tuple[Mention, ...] = ()
+    beside: tuple[str, ...] = field(default=())
+
+
+def names_within(names: list[Name], starts: list[int], start: int, end: int) -> list[Name]:
+    """The names that lie in [start, end); `starts` are the starts of `names`."""
+    found = names[bisect_left(starts, start) : bisect_left(starts, end)]
+    return [name for name in found if name.end <= end]
+
+
+def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
+    """Read the source in `text[start:end]`; `names` are the names inside it."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    words = text[start:end]
+    bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())
+    if bare in pronouns.ALL:
+        return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
+    joint = _joint(text, start, end, names)
+    if joint is not None:
+        return joint
+    return _noun_phrase(text, start, end, names)
+
+
+_JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
+
+
+def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None:
+    """Two or more names that speak together: "The Guardian and CNN", "Neither X nor Y"."""
+    if len(names) < 2 or not re.search(r"\s(?:and|nor|or|&)\s", text[start:end]):
+        return None
+    pieces, last = [], start
+    for match in _JOINER.finditer(text, start, end):
+        if any(n.start < match.end() and match.start() < n.end for n in names):
+            continue
+        if match.group().strip() == "," and not re.search(r"\s(?:and|nor|or)\s", text[match.end() : end]):
+            continue
+        pieces.append((last, match.start()))
+        last = match.end()
+    pieces.append((last, end))
+    parts = []
+    for piece_start, piece_end in pieces:
+        inside = [n for n in names if piece_start <= n.start and n.end <= piece_end]
+        part = _noun_phrase(text, piece_start, piece_end, inside)
+        if part.form == "name":
+            parts.append(part)
+        elif not (parts and re.match(r"(?:an?|the|also)\b", part.phrase)):
+            return None
+    if len(parts) < 2 or any(p.name and p.name.label in (PLACE, PEOPLE) for p in parts[1:]):
+        return None
+    return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
+
+
+def _noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
+    """One source: the first part that ends in a name of its own, else the description."""
+    segments = _segments(text, start, end, names)
+    first = _segment(text, *segments[0], names)
+    beside = tuple(text[s:e].strip() for s, e in segments[1:])
+    if first.form != "name":
+        for piece_start, piece_end in segments[1:]:
+            other = _segment(text, piece_start, piece_end, names)
+            if other.form == "name" and _may_stand_beside(first, other):
+                said = (first.phrase, *(b for b in beside if b != other.phrase))
+                return _spread(other, start, end, said)
+    return _spread(first, start, end, beside)
+
+
+def _spread(m: Mention, start: int, end: int, beside: tuple[str, ...]) -> Mention:
+    return Mention(
+        m.form, start, end, m.head, m.phrase, m.determiner, m.plural, m.name, m.owner,
+        m.owner_pronoun, m.parts, beside,
+    )  # fmt: skip
+
+
+def _may_stand_beside(first: Mention, other: Mention) -> bool:
+    """Whether a name after a comma names what the description before it describes."""
+    label = other.name.label if other.name else ""
+    if label in (PLACE, PEOPLE) or first.plural:
+        return False
+    if first.head in PERSON_NOUNS:
+        return label != ORGANIZATION
+    if first.head in DOCUMENTS:
+        return label not in (PERSON, ORGANIZATION)
+    return True
+
+
+def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[int, int]]:
+    """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
+    words = text[start:end]
+    relative = _RELATIVE.search(words, 1)
+    if relative and not any(
+        n.start < start + relative.start() < n.end for n in names
+    ):
+        end = start + relative.start()
+    segments, last = [], start
+    for match in re.finditer(r"\s*(?:,\s+|\s\(|\)|\s[—–-]+\s)", text[start:end]):
+        at = start + match.start()
+        if any(n.start < at < n.end for n in names) or at <= last:
+            continue
+        segments.append((last, at))
+        last = start + match.end()
+    if last < end:
+        segments.append((last, end))
+    return segments or [(start, end)]
+
+
+def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
+    inside = [n for n in names if start <= n.start and n.end <= end]
+    core_end = _core_end(text, start, end, inside)
+    determiner = _determiner(text[start:end])
+    for name in inside:
+        if name.end >= core_end and name.start < core_end and not name.possessive:
+            title = text[start : name.start].strip()
+            return Mention(
+                "name", start, end, name.text.lower(), name.text, determiner, False, name,
+                beside=(title,) if title else (),
+            )  # fmt: skip
+    owner = next((n for n in inside if n.possessive and n.end < core_end), None)
+    words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text[start:core_end])
+    head = words[-1].lower() if words else text[start:end].lower()
+    head = re.sub(r"[’']s?$", "", head)
+    phrase = _PARTICIPLE.sub("", text[start:end]).strip(_EDGE) or text[start:end]
+    if core_end - start > len(phrase):
+        phrase = text[start:core_end]
+    pronoun = determiner if determiner in _POSSESSORS else ""
+    return Mention(
+        "description", start, end, head, phrase, determiner, is_plural(head, determiner),
+        owner=owner, owner_pronoun=pronoun,
+    )  # fmt: skip
+
+
+def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:
+    """Where the head noun ends: before the first preposition or participle after it."""
+    stops = [end]
+    for pattern in (_PREPOSITION, _PARTICIPLE):
+        for match in pattern.finditer(text, start, end):
+            inside = any(n.start <= match.start() < n.end for n in names)
+            first = " " not in text[start : match.start()].strip() and pattern is _PARTICIPLE
+            opening = _DETERMINER.fullmatch(text[start : match.start()].strip())
+            if not inside and not (opening and pattern is _PARTICIPLE) and not first:
+                stops.append(match.start())
+                break
+    return min(stops)
+
+
+def _determiner(phrase: str) -> str:
+    match = _DETERMINER.match(phrase)
+    return match.group(1).lower() if match else ""
+
+
+def is_plural(head: str, determiner: str) -> bool:
+    """Whether a description speaks of several."""
+    if determiner in ("a", "an", "one", "another", "this", "every", "each"):
+        return head in GROUPS
+    if determiner in ("these", "those", "both", "some", "several", "many", "two", "three"):
+        return True
+    return head in GROUPS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "’s")))
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending, roughly, so that "reports" finds "report"."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
+
+
+def kind_of(mention: Mention) -> tuple[str, float]:
+    """The kind of a description by its head, and how sure that is, 0 to 1."""
+    head = mention.head
+    single = singular(head)
+    phrase = mention.phrase.lower()
+    if single in OUTLETS:
+        return "outlet", 0.8
+    if single in INSIDERS or head in INSIDERS:
+        return "anonymous", 0.7
+    if head in DOCUMENTS or single in DOCUMENTS:
+        return "document", 0.9
+    if head in GROUPS:
+        return "group", 0.8
+    if single in ORGANIZATIONS and not (mention.plural and single != "authority"):
+        return "organization", 0.9
+    if mention.plural:
+        if re.match(r"(?:two|three|four|five|\d+) (?!in |of |per|percent|%)", phrase):
+            return "anonymous", 0.6
+        return "group", 0.7
+    if single in PERSON_NOUNS or mention.determiner in ("a", "an", "one", "another"):
+        return "anonymous", 0.7
+    if mention.phrase[:1].isupper() and mention.determiner == "":
+        return "organization", 0.4
+    return "anonymous", 0.3

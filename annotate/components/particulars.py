@@ -1,0 +1,133 @@
+"""What the text says beside a name: role, affiliation, describing nouns, gender."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from annotate.components.cast import Figure, plain
+from annotate.components.names import PERSON, Name
+from annotate.components.words.roles import (
+    FEMALE_NOUNS,
+    KIN,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    ROLE_NOUNS,
+)
+from annotate.components.words.sources import ORGANIZATIONS, OUTLETS
+
+_AGE = r"(?:\d{1,3},\s+)?"
+_AFTER = re.compile(
+    r",\s+" + _AGE + r"((?:an?|the|its|his|her|their|[^\W\d_A-Z])[^,.;:()\"“”\n]{2,110}?)"
+    r"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|has|had|was|is)\s|\s[—–]\s)"
+)
+_IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,80})")
+_BEFORE = re.compile(
+    r"(?:^|[\s(\"“‘])((?:[^\W_][\w’'-]*\s){0,6}?[^\W\d_][\w’'-]*),?\s+$", re.UNICODE
+)
+_WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+def note_particulars(
+    text: str, names: list[Name], figures: dict[int, Figure]
+) -> None:
+    """Fill in role, affiliation, nouns and gender of the figures that `names` name."""
+    starts = [name.start for name in names]
+    for i, name in enumerate(names):
+        figure = figures.get(name.start)
+        if figure is None:
+            continue
+        if figure.kind == "person":
+            _beside_person(text, i, names, figure, starts)
+        else:
+            _beside_body(text, name, figure)
+
+
+def _beside_person(
+    text: str, i: int, names: list[Name], figure: Figure, starts: list[int]
+) -> None:
+    name = names[i]
+    if name.title:
+        _describe(figure, name.title, keep=len(name.title) > 4 and len(plain(name.text)) > 0)
+    before = text[max(0, name.title_start - 90) : name.title_start]
+    _lower_title(before, figure)
+    left = names[i - 1] if i else None
+    if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
+        figure.affiliation = figure.affiliation or left.text
+    match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
+    if match:
+        core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
+        words = [w.lower() for w in _WORD.findall(core)]
+        if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
+            _describe(figure, core, keep=True)
+            _affiliate(text, match.start(1), match.end(1), names, starts, figure)
+
+
+def _lower_title(before: str, figure: Figure) -> None:
+    """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
+    words = _WORD.findall(before.rstrip())
+    comma = before.rstrip().endswith(",")
+    if not words or before[-1:] not in (" ", ""):
+        return
+    last = words[-1].lower()
+    if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
+        return
+    clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
+    core = re.split(
+        r"\b(?:the|an?|by|to|told|said|and|but|with|from|of|his|her|their)\b", clause
+    )[-1].strip()
+    if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
+        return
+    _describe(figure, core or words[-1], keep=True)
+    organization = re.match(r"((?:[A-Z][\w’'.-]*\s)+)", core + " ")
+    if organization and figure.affiliation is None and organization.group(1).strip() != core:
+        figure.affiliation = re.sub(r"[’']s$", "", organization.group(1).strip())
+
+
+def _describe(figure: Figure, phrase: str, keep: bool) -> None:
+    words = [w.lower() for w in _WORD.findall(phrase)]
+    nouns = [w for w in words if w in PERSON_NOUNS or w in ("republican", "democrat")]
+    figure.nouns.update(nouns)
+    if not figure.gender and words:
+        if any(w in MALE_NOUNS for w in words[-1:]):
+            figure.gender = "m"
+        elif any(w in FEMALE_NOUNS for w in words[-1:]):
+            figure.gender = "f"
+    role = re.sub(r"^(?:an?|the)\s+", "", phrase.strip())
+    if keep and nouns and figure.role is None and nouns[-1] not in KIN:
+        honorific = role.lower().rstrip(".") in _HONORIFICS
+        figure.role = None if honorific else role
+
+
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
+
+
+def _affiliate(
+    text: str, start: int, end: int, names: list[Name], starts: list[int], figure: Figure
+) -> None:
+    for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if name.label != PERSON and _WORK_FOR.search(text, max(start - 1, 0), name.start):
+            figure.affiliation = figure.affiliation or name.text
+            return
+
+
+def _beside_body(text: str, name: Name, figure: Figure) -> None:
+    figure.nouns.update(w for w in plain(name.text) if w in ORGANIZATIONS | OUTLETS)
+    if figure.kind == "outlet":
+        figure.nouns.update(("paper", "newspaper", "outlet"))
+    before = re.search(r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$",
+                       text[max(0, name.start - 60) : name.start], re.IGNORECASE)  # fmt: skip
+    after = re.match(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})", text[name.end : name.end + 100])
+    for match in (before, after):
+        if match:
+            core = re.split(r"\s(?:of|for|at|with|from|in|on|that|which)\s", match.group(1))[0]
+            words = [w.lower() for w in _WORD.findall(core)]
+            if words and words[-1] in ORGANIZATIONS | OUTLETS:
+                figure.nouns.add(words[-1])
+    if figure.kind == "organization" and not figure.nouns:
+        figure.nouns.update(_ANY_BODY)
+
+
+# What an organization may be called whose name does not say what it is.
+_ANY_BODY = frozenset({"company", "firm", "group", "agency", "organization", "organisation"})

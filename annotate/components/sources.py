@@ -1,0 +1,94 @@
+"""Who each source is: names, pronouns, kinds, affiliations."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotate.components.cast import Figure
+from annotate.components.names import find_names, words_of
+from annotate.components.records import (
+    SourceRecord,
+    StatementRecord,
+    WarningRecord,
+    register_extensions,
+    show_spans,
+)
+from annotate.components.speakers import Resolver, setting_of
+from annotate.components.structure import article_of
+from annotate.components.walk import speakers_of
+
+
+@Language.factory("news_sources")
+def make_sources(nlp: Language, name: str) -> NewsSources:
+    """The spaCy factory of `news_sources`."""
+    return NewsSources()
+
+
+class NewsSources:
+    """Resolves the source of every statement and outlet tag.
+
+    Reads `doc._.news_statements`, `news_outlets`, `news_quotations`, the entities in
+    `news_findings` and the article's structure. Writes `doc._.news_sources`, the `speaker`
+    of statements and outlet tags, `doc.spans["sources"]`, and the warning
+    `unattributed-quotation` for a quotation whose speaker the text does not give.
+    """
+
+    def __init__(self) -> None:
+        register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        article = article_of(doc)
+        statements = doc._.news_statements
+        findings = doc._.news_findings or {}
+        words = words_of(doc.text)
+        names = find_names(doc.text, words, findings.get("entities"))
+        resolver = Resolver(setting_of(article, names, statements), words)
+        speakers = speakers_of(resolver, statements)
+        records = _number(statements, speakers)
+        doc._.news_sources = records
+        show_spans(
+            doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]]
+        )
+        doc._.news_warnings = [*doc._.news_warnings, *_unattributed(statements)]
+        return doc
+
+
+def _number(
+    statements: list[StatementRecord], speakers: list[Figure | None]
+) -> list[SourceRecord]:
+    """Write each statement's speaker; the records of all speakers, in text order."""
+    order: dict[int, int] = {}
+    records: list[SourceRecord] = []
+    for statement, figure in zip(statements, speakers, strict=True):
+        statement["speaker"] = None
+        if figure is None:
+            continue
+        if id(figure) not in order:
+            order[id(figure)] = len(records)
+            records.append(_record(figure))
+        statement["speaker"] = order[id(figure)]
+    return records
+
+
+def _record(figure: Figure) -> SourceRecord:
+    return SourceRecord(
+        name=figure.name,
+        kind="organization" if figure.kind == "place" else figure.kind,
+        named=figure.named,
+        affiliation=figure.affiliation,
+        role=figure.role,
+        mentions=[list(pair) for pair in sorted(figure.mentions)],
+    )
+
+
+def _unattributed(statements: list[StatementRecord]) -> list[WarningRecord]:
+    return [
+        WarningRecord(
+            code="unattributed-quotation",
+            message="the text does not say who speaks",
+            span=list(min(statement["content"])),
+        )
+        for statement in statements
+        if statement["type"] in ("direct", "mixed") and statement["speaker"] is None
+    ]

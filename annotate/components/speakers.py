@@ -1,0 +1,247 @@
+"""Who makes each statement: source spans resolved to the cast, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from annotate.article import Article
+from annotate.components import focus
+from annotate.components.cast import Figure, figures_of, is_outlet, plain
+from annotate.components.focus import Place
+from annotate.components.mentions import (
+    DEFINITE,
+    Mention,
+    kind_of,
+    names_within,
+    read_mention,
+    singular,
+)
+from annotate.components.names import PLACE, Name, Word
+from annotate.components.particulars import note_particulars
+from annotate.components.records import StatementRecord
+from annotate.components.words import pronouns
+from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, WIDER
+
+_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The article around the statements: its names, and where sentences and quotations are."""
+
+    article: Article
+    text: str
+    names: list[Name]
+    name_starts: list[int]
+    sentences: list[int]
+    paragraphs: list[int]
+    quoted: bytes
+
+    def place(self, offset: int, subject: bool, source: bool) -> Place:
+        """The Place of a mention that begins at `offset`."""
+        return Place(
+            offset,
+            bisect_right(self.sentences, offset),
+            bisect_right(self.paragraphs, offset),
+            subject,
+            bool(self.quoted[offset]) if offset < len(self.quoted) else False,
+            source,
+        )
+
+
+def setting_of(
+    article: Article, names: list[Name], statements: list[StatementRecord]
+) -> Setting:
+    """Measure the article once: sentence and paragraph starts, and what is quoted."""
+    text = article.text
+    quoted = bytearray(len(text))
+    for statement in statements:
+        pairs = statement["quotes"] or (
+            statement["content"] if statement["type"] == "direct" else []
+        )
+        for start, end in pairs:
+            quoted[start:end] = b"\x01" * (end - start)
+    return Setting(
+        article=article,
+        text=text,
+        names=names,
+        name_starts=[name.start for name in names],
+        sentences=[0, *(m.end() for m in _SENTENCE.finditer(text))],
+        paragraphs=[p.start for p in article.paragraphs] or [0],
+        quoted=bytes(quoted),
+    )
+
+
+class Resolver:
+    """Walks through an article and keeps who has been mentioned, most recent last."""
+
+    _REACH = 30  # figures looked back over; more never won on the development articles
+
+    def __init__(self, setting: Setting, words: list[Word]) -> None:
+        self.setting = setting
+        self.words = words
+        self.named = figures_of(setting.names)
+        note_particulars(setting.text, setting.names, self.named)
+        self.recent: OrderedDict[int, Figure] = OrderedDict()
+        self.unnamed: dict[str, Figure] = {}
+        self.resolved: dict[tuple[int, int], Figure | None] = {}
+
+    def see(self, figure: Figure, offset: int, subject: bool, source: bool) -> None:
+        """Note a mention of `figure` that begins at `offset`."""
+        focus.see(figure, self.setting.place(offset, subject, source))
+        self.recent[id(figure)] = figure
+        self.recent.move_to_end(id(figure))
+
+    def candidates(self) -> list[Figure]:
+        """The figures mentioned last, most recent first."""
+        found = []
+        for figure in reversed(self.recent.values()):
+            found.append(figure)
+            if len(found) == self._REACH:
+                break
+        return found
+
+    def speaker(self, start: int, end: int, within: Figure | None, direct: bool) -> Figure | None:
+        """Who the source in [start, end) is; `within` speaks the statement around it."""
+        inside = names_within(self.setting.names, self.setting.name_starts, start, end)
+        mention = read_mention(self.setting.text, start, end, inside)
+        return self.figure(mention, within, direct)
+
+    def figure(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:
+        """The figure of one mention, made where it is new."""
+        if mention.form == "joint":
+            return self._joint(mention, within, direct)
+        if mention.form == "name" and mention.name is not None:
+            return self._by_name(mention, mention.name)
+        if mention.form == "pronoun":
+            return self._by_pronoun(mention, within, direct)
+        return self._by_description(mention)
+
+    def _joint(self, mention: Mention, within: Figure | None, direct: bool) -> Figure:
+        parts = []
+        for part in mention.parts:
+            figure = self.figure(part, within, direct)
+            if figure is not None and figure not in parts:
+                parts.append(figure)
+        names = [p.name for p in parts]
+        name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        kinds = [p.kind for p in parts]
+        kind = kinds[0] if len(set(kinds)) == 1 else "group"
+        return self._keep(name, kind, named=True, plural=True, parts=tuple(parts))
+
+    def _by_name(self, mention: Mention, name: Name) -> Figure:
+        figure = self.named.get(name.start)
+        if figure is None:
+            kind = "outlet" if is_outlet(name.text) else "organization"
+            figure = self._keep(name.text, kind, named=True)
+        if figure.kind == "place":
+            figure = self._keep(name.text, "organization", named=True)
+        return figure
+
+    def _keep(
+        self, name: str, kind: str, named: bool, plural: bool = False,
+        parts: tuple[Figure, ...] = (),
+    ) -> Figure:  # fmt: skip
+        """The figure with this very name, made where there is none."""
+        key = " ".join(plain(name))
+        if key not in self.unnamed:
+            self.unnamed[key] = Figure(name, kind, named=named, plural=plural, parts=parts)
+        return self.unnamed[key]
+
+    def _by_pronoun(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:
+        pronoun = mention.head
+        if pronoun in pronouns.FIRST:
+            return within
+        if pronoun in pronouns.GENERIC:
+            return self._keep(mention.phrase, "group", named=False, plural=True)
+        place = self.setting.place(mention.start, True, True)
+        if pronoun in pronouns.RELATIVE:
+            return self._before_relative(mention)
+        candidates = self.candidates()
+        if within is not None:
+            if direct:
+                candidates = [f for f in candidates if f is not within]
+            elif focus.agrees(pronoun, within) and within.last < mention.start:
+                return within
+        return focus.antecedent(pronoun, candidates, place)
+
+    def _before_relative(self, mention: Mention) -> Figure | None:
+        """The antecedent of "who" or "which": what was mentioned last before it."""
+        sentence = bisect_right(self.setting.sentences, mention.start)
+        for figure in self.candidates():
+            if figure.last >= mention.start or figure.seen_sentence != sentence:
+                continue
+            bodily = figure.kind in ("person", "anonymous", "group") or figure.plural
+            if bodily == (mention.head in ("who", "whom", "whose")):
+                return figure
+        return None
+
+    def _by_description(self, mention: Mention) -> Figure:
+        found = self._described(mention)
+        if found is not None:
+            return found
+        return self._new(mention)
+
+    def _described(self, mention: Mention) -> Figure | None:
+        """The figure mentioned before that a definite description takes up."""
+        if mention.determiner not in DEFINITE or mention.owner or mention.owner_pronoun:
+            return None
+        head = mention.head
+        nouns = {head, singular(head)} | WIDER.get(head, frozenset())
+        fitting = [
+            f for f in reversed(self.recent.values())
+            if f.nouns & nouns and (f.plural == mention.plural or f.kind == "organization")
+        ]  # fmt: skip
+        if fitting:
+            return fitting[0]
+        if head in PERSON_NOUNS and not re.search(r"\s(?:of|for|at)\s", mention.phrase):
+            return self._person_of_late(mention)
+        return None
+
+    def _person_of_late(self, mention: Mention) -> Figure | None:
+        pronoun = "she" if mention.head in FEMALE_NOUNS else "he"
+        place = self.setting.place(mention.start, True, True)
+        candidates = [f for f in self.candidates() if f.kind == "person" and not f.plural]
+        if mention.head not in FEMALE_NOUNS | MALE_NOUNS:
+            candidates = [f for f in candidates if f.gender != ""]
+            pronoun = ""
+        return (
+            focus.antecedent(pronoun, candidates, place) if pronoun else None
+        )
+
+    def _new(self, mention: Mention) -> Figure:
+        kind, _ = kind_of(mention)
+        phrase = mention.phrase
+        if mention.owner is not None:
+            owner = self.named.get(mention.owner.start)
+            if owner is not None and owner.kind == "person":
+                phrase = phrase.replace(mention.owner.text, owner.name, 1)
+                phrase = re.sub(r"^(?:\w+\.?\s)+(?=" + re.escape(owner.name) + ")", "", phrase)
+        elif mention.owner_pronoun in ("his", "her", "its") and kind == "organization":
+            owner = self.figure(_pronoun(mention), None, False)
+            if owner is not None and owner.named:
+                phrase = owner.name + "’s" + phrase[len(mention.owner_pronoun) :]
+        key = phrase.lower()
+        figure = self.unnamed.get(key)
+        if figure is None or mention.determiner in ("a", "an", "another", "one"):
+            figure = Figure(
+                phrase, kind, named=kind == "organization" and _proper(phrase),
+                plural=mention.plural, nouns={mention.head, singular(mention.head)},
+            )  # fmt: skip
+            figure.gender = (
+                "m" if mention.head in MALE_NOUNS else "f" if mention.head in FEMALE_NOUNS else ""
+            )
+            self.unnamed[key] = figure
+        return figure
+
+
+def _pronoun(mention: Mention) -> Mention:
+    word = mention.owner_pronoun
+    return Mention("pronoun", mention.start, mention.start + len(word), word, word)
+
+
+def _proper(phrase: str) -> bool:
+    return any(w[:1].isupper() for w in phrase.split()[1:])

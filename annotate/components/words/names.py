@@ -1,0 +1,93 @@
+"""What names are made of.
+
+The first names are among the most frequent of the US Social Security Administration's lists
+of the last hundred years, with some frequent ones from elsewhere; names given to both sexes
+in numbers (Alex, Chris, Jordan, Kim, Pat, Robin, Sam, Taylor) are left out.
+"""
+
+from __future__ import annotations
+
+PARTICLES = frozenset(
+    """
+    de del della der den da das di do dos du la le el al van von bin ibn bint ben ten ter te
+    y e zu af
+    """.split()
+)
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+MALE_FIRST = frozenset(
+    """
+    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander alfred
+    ali allan allen amos andre andrew andy anthony antonio arnold arthur austin barack barry
+    ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brendan brent brett
+    brian bruce bryan calvin carl carlos cesar charles charlie chester chuck clarence claude
+    clifford clyde colin connor craig curtis cyril dale dan daniel danny darren dave david dean
+    dennis derek desmond diego dominic don donald douglas duncan dwight dylan earl ed eddie
+    edgar edmund eduardo edward edwin elias elijah eric ernest ethan eugene evan felix
+    fernando francis francisco frank franklin fred frederick gabriel gareth gary gavin gene
+    geoffrey george gerald gerard gilbert giovanni glen glenn gordon graham greg gregory gus
+    guy hank hans harold harry harvey hassan hector henry herbert herman howard hugh hugo ian
+    ibrahim igor isaac ivan jack jacob jake jamal james jared jason javier jay jean-paul jeb
+    jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joe joel johan john johnny jon
+    jonathan jorge jose josé joseph josh joshua juan julian julio justin karl keith ken kenneth
+    kevin kurt kyle lance larry lars lawrence lee len leo leon leonard leroy lester lewis liam
+    lloyd lou louis lucas luis luke malcolm manuel marc marco marcus mario mark martin marvin
+    mathew matt matthew maurice max melvin michael miguel mike milton mitch mohamed mohammad
+    mohammed morris moses mustafa nathan neil nelson nicholas nick nicolas nigel noah norman
+    oliver omar oscar otis owen pablo patrick paul pedro pete peter phil philip phillip pierre
+    rafael ralph ramon ramón randy raul ray raymond reginald rené ricardo richard rick ricky
+    rob robert roberto rodney roger roland ron ronald rory ross roy ruben rupert russell ryan
+    salvador samuel scott sean sebastian sergei sergio seth shane shawn simon stanley stephen
+    steve steven stewart stuart ted terence terry theodore thomas tim timothy toby todd tom
+    tommy tony travis trevor troy tyler vernon victor vincent vladimir wallace walter warren
+    wayne wesley will willard william willie yusuf zachary
+    """.split()
+)
+
+FEMALE_FIRST = frozenset(
+    """
+    abigail ada adele agnes aisha alexandra alexis alice alicia alison allison alma amanda
+    amber amelia amina amy ana andrea angela angelina anita ann anna anne annette annie april
+    ariana ashley audrey barbara beatrice becky bernadette bernice beth bethany betty beverly
+    bonnie brenda bridget brittany camila camille carla carmen carol caroline carolyn carrie
+    catherine cathy cecilia charlotte cheryl chloe christina christine cindy claire clara
+    claudia colleen connie constance crystal cynthia daisy dana danielle darlene dawn deborah
+    debra delphine denise diana diane dolores donna doris dorothy edith edna eileen elaine
+    eleanor elena elizabeth ella ellen elsa elsie emily emma erica erin esther ethel eva evelyn
+    faith fatima fatou fiona florence frances gabriela gail georgia geraldine gertrude gina
+    gladys glenda gloria grace greta gwen hannah harriet hazel heather heidi helen helena
+    hillary holly ida ines inés ingrid irene iris irma isabel isabella isla jackie jacqueline
+    jane janet janice jasmine jean jeanne jennifer jenny jessica jill jo joan joanna joanne
+    josephine joy joyce juanita judith judy julia juliana julie june karen katarina kate
+    katherine kathleen kathryn kathy katie kayla kelly khadija khatija kristen kristin
+    kristina laura lauren laurie leah leila lena leslie lillian linda lisa lois lori lorraine
+    louise lucia lucinda lucy lydia lynn mabel madeline madison margaret maria marian marie
+    marilyn marion marjorie marta martha mary maureen maxine megan melanie melissa mercedes
+    mia michelle mildred miriam molly monica nadia nancy naomi natalia natalie nicole nina
+    nora norma olga olivia pamela patricia patty paula pauline peggy penny phyllis priscilla
+    priya rachel rebecca regina renata renee rhonda rita roberta rosa rosalind rose ruby ruth
+    sabrina sally samantha sandra sara sarah shannon sharon sheila shelly sherry shirley sofia
+    sonia sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tammy tanya
+    teresa tessa thelma theresa therese tiffany tina tracy ursula valentina valerie vanessa
+    vera veronica vicki victoria viola virginia vivian wanda wendy yolanda yvonne zainab zoe
+    """.split()
+)
+
+# Countries speak through their governments; NER aside, these are the single words that do.
+COUNTRIES = frozenset(
+    """
+    afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain
+    bangladesh belarus belgium benin bolivia bosnia botswana brazil britain bulgaria burundi
+    cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark
+    ecuador egypt eritrea estonia ethiopia finland france gabon gambia georgia germany ghana
+    greece guatemala guinea haiti honduras hungary iceland india indonesia iran iraq ireland
+    israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait laos latvia lebanon
+    liberia libya lithuania malawi malaysia mali malta mexico moldova mongolia montenegro
+    morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman
+    pakistan panama paraguay peru philippines poland portugal qatar romania russia rwanda
+    senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria
+    taiwan tajikistan tanzania thailand togo tunisia turkey uganda ukraine uruguay uzbekistan
+    venezuela vietnam yemen zambia zimbabwe washington beijing moscow tehran london paris
+    berlin brussels kyiv islamabad tokyo seoul ankara cairo baghdad kabul
+    """.split()
+)

@@ -1,0 +1,117 @@
+"""Titles, roles and kinship words: what stands beside a person's name."""
+
+from __future__ import annotations
+
+MALE_TITLES = frozenset("mr sir lord king prince pope father brother sheikh imam".split())
+FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess sister madam".split())
+
+# Dropped before a name; many are abbreviated, so compare without the full stop.
+TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
+    """
+    dr prof professor rev reverend fr hon president vice prime minister premier chancellor
+    senator sen sens representative rep reps congressman congresswoman gov governor lt
+    lieutenant gen general col colonel maj major capt captain sgt sergeant cpl corporal pvt
+    adm admiral cmdr commander det detective det. insp inspector supt superintendent chief
+    officer constable pc sheriff deputy judge justice magistrate secretary ambassador mayor
+    councillor councilman councilwoman councilor chairman chairwoman chair speaker director
+    coach archbishop bishop cardinal rabbi attorney commissioner pol eng engr engineer alderman
+    assemblyman assemblywoman chieftain alhaji hajiya datuk tan dato nana barrister advocate
+    justice shri smt comrade crown undersecretary treasurer td mp mep spokesman spokeswoman
+    """.split()
+)
+
+# A capitalised role may end a longer title before a name ("Benghazi Committee Chairman X").
+ROLE_NOUNS = TITLES | frozenset(
+    """
+    actor actress activist adviser advisor aide analyst anchor archaeologist artist assistant
+    assessor astronomer attache auditor author banker biologist boss broker builder businessman
+    businesswoman butcher candidate captain caretaker carer cashier ceo cfo clerk climatologist
+    co-founder coordinator columnist commentator consultant contractor controller cook coo
+    coroner correspondent counsel counselor critic curator custodian defendant dealer defender
+    delegate democrat dentist designer developer diplomat doctor driver ecologist economist
+    editor envoy epidemiologist executive expert farmer filmmaker firefighter fisherman
+    footballer forecaster forward founder geologist goalkeeper grower guard guitarist head
+    historian host hydrologist illustrator inspector investigator investor journalist keeper
+    landlord lawmaker lawyer leader lecturer legislator librarian lobbyist majority manager
+    marshal mechanic mediator meteorologist midfielder minority mogul monitor musician
+    negotiator neighbor neighbour neurologist novelist nurse observer official ombudsman
+    operator organiser organizer owner paleontologist palaeontologist parliamentarian partner
+    pastor pathologist pediatrician paediatrician photographer physician physicist pilot
+    planner player plumber poet policeman politician porter practitioner prefect presenter
+    priest principal producer programmer prosecutor psychiatrist psychologist publicist
+    publisher ranger reader receptionist registrar regulator reporter republican researcher
+    resident retailer runner sailor scholar scientist scout sculptor seismologist seller
+    server shepherd shopkeeper singer skipper socialist sociologist solicitor soldier
+    specialist spokesperson staffer star statistician steward storekeeper strategist striker
+    student surgeon surveyor tailor teacher technician therapist trader trainer trombonist
+    trustee tutor tycoon undertaker vet veterinarian victim vicar volcanologist volunteer
+    waiter waitress warden watchmaker whistleblower witness worker writer zoologist
+    """.split()
+)
+
+MALE_NOUNS = frozenset(
+    """
+    man boy father son brother husband uncle grandfather nephew king prince businessman
+    spokesman chairman congressman assemblyman policeman fisherman widower dad actor grandson
+    councilman salesman craftsman gentleman
+    """.split()
+)
+FEMALE_NOUNS = frozenset(
+    """
+    woman girl mother daughter sister wife aunt grandmother niece queen princess mum mom
+    businesswoman spokeswoman chairwoman congresswoman assemblywoman policewoman widow actress
+    granddaughter councilwoman waitress
+    """.split()
+)
+KIN = frozenset(
+    """
+    father son brother husband uncle grandfather nephew mother daughter sister wife aunt
+    grandmother niece mum mom dad cousin widow widower parent parents grandson granddaughter
+    partner friend neighbor neighbour colleague
+    """.split()
+)
+
+# Words that can stand for any person of whom the article has just spoken.
+PERSON_NOUNS = ROLE_NOUNS | MALE_NOUNS | FEMALE_NOUNS | KIN | frozenset(
+    "person user native veteran nominee applicant complainant suspect teenager founder".split()
+)
+
+# "the senator" may be called "the lawmaker" next: the wider word, and what it covers.
+WIDER: dict[str, frozenset[str]] = {
+    "lawmaker": frozenset(
+        """
+        senator sen representative rep congressman congresswoman assemblyman assemblywoman mp
+        legislator parliamentarian councillor deputy td member congress
+        """.split()
+    ),
+    "official": frozenset(
+        """
+        secretary director commissioner minister mayor administrator chief head officer
+        superintendent president spokesman spokeswoman
+        """.split()
+    ),
+    "executive": frozenset("ceo president chief chairman director founder".split()),
+    "politician": frozenset("senator minister mayor governor mp lawmaker candidate".split()),
+    "scientist": frozenset(
+        """
+        biologist ecologist geologist physicist professor researcher volcanologist
+        epidemiologist meteorologist hydrologist seismologist
+        """.split()
+    ),
+    "lawyer": frozenset("attorney counsel solicitor barrister advocate".split()),
+    "attorney": frozenset("lawyer counsel".split()),
+    "doctor": frozenset("surgeon physician dr pathologist pediatrician".split()),
+    "officer": frozenset("sergeant sgt inspector constable detective captain".split()),
+}
+WIDER["legislator"] = WIDER["parliamentarian"] = WIDER["lawmaker"]
+WIDER["researcher"] = WIDER["scientist"]
+WIDER["boss"] = WIDER["executive"]
+
+# Capitalised words that a title before a name may hold beside the role itself.
+TITLE_FILLERS = frozenset(
+    """
+    acting deputy former interim senior junior chief executive operating financial vice
+    assistant associate lead state federal police fire attorney general foreign finance
+    prime house senate majority minority white
+    """.split()
+)

@@ -1,0 +1,114 @@
+"""Nouns that tell what kind of source a description is."""
+
+from __future__ import annotations
+
+DOCUMENTS = frozenset(
+    """
+    report study paper survey poll lawsuit suit complaint indictment affidavit memo memorandum
+    letter email emails e-mail e-mails document documents filing filings statement tweet tweets
+    post posts message messages text texts record records data figures statistics book memoir
+    article editorial story column review analysis audit assessment investigation investigations
+    inquiry dossier transcript transcripts testimony ruling judgment decision order bill law
+    amendment treaty agreement accord communique constitution act petition banner banners sign
+    signs placard poster posters headline headlines note notes notice log logs minutes bulletin
+    findings results research commentary essay blog video footage photo photos photograph
+    photographs image images recording recordings tape tapes papers census index barometer
+    ranking tally count estimate estimates model models forecast forecasts projections plan
+    website page leaflet pamphlet flyer brochure chart charts graphic map maps tests test trial
+    scan x-rays autopsy certificate charge-sheet sheet register budget resolution declaration
+    contract policy rules guidelines textbook textbooks chapter passage section draft version
+    postmortem reports evidence exposé leak alert manual label insert polling numbers verdict
+    warrant summons subpoena deposition release mail
+    """.split()
+)
+
+ORGANIZATIONS = frozenset(
+    """
+    company firm group agency ministry department bank university college school hospital
+    council committee commission board court government administration army military police
+    union party campaign office team club regulator watchdog authority authorities bureau
+    institute foundation association federation organization organisation society charity
+    church company's corporation developer retailer airline carrier utility manufacturer maker
+    operator lender insurer brewer chain startup start-up parliament senate congress assembly
+    legislature cabinet city town county state country nation village district municipality
+    kingdom republic navy force forces service guard coastguard laboratory lab museum tribunal
+    presidency secretariat embassy consulate regime guild league coalition alliance network
+    trust panel task-force taskforce squad division employer business conglomerate supplier
+    producer subsidiary giant delegation centre center unit sheriff's legation chamber clinic
+    directorate observatory cooperative co-op establishment band orchestra festival provider
+    treasury prosecutor's publisher brand line fund syndicate movement faction opposition
+    caucus cartel militia watchdogs house platform union's restaurant hotel shop
+    """.split()
+)
+
+OUTLETS = frozenset(
+    """
+    newspaper paper magazine broadcaster outlet station newsroom tabloid weekly daily wire
+    channel journal website site radio television
+    """.split()
+)
+
+# One of these at the end of a capitalised name says that it is an outlet.
+OUTLET_NAMES = frozenset(
+    """
+    times post journal herald tribune gazette chronicle guardian telegraph observer courier
+    ledger mirror daily news press sun star globe bee examiner inquirer dispatch sentinel
+    advertiser register republic oregonian standard independent mail express reuters afp ap
+    cnn bbc abc nbc cbs msnbc npr pbs itv rte bloomberg axios politico vox buzzfeed tmz
+    jazeera aljazeera variety billboard newsweek forbes fortune rundschau monde figaro spiegel
+    xinhua tass dawn interfax azertac kyodo yonhap anadolu television radio magazine review
+    weekly
+    """.split()
+)
+
+# Several people without names, speaking as one.
+GROUPS = frozenset(
+    """
+    people family jury crowd team community public crew staff management leadership panel
+    audience couple pair press left right majority minority opposition prosecution defense
+    defence members media everyone everybody nobody
+    """.split()
+)
+
+# Insiders and unnamed speakers who were chosen one by one, even in the plural.
+INSIDERS = frozenset(
+    """
+    source sources insider insiders official officials envoy envoys diplomat diplomats aide
+    aides expert experts critic critics opponent opponents pal pals friend friends spokesman
+    spokeswoman spokesperson spokespeople spokespersons
+    """.split()
+)
+INSIDER_PHRASES = (
+    "familiar with",
+    "close to",
+    "briefed on",
+    "with knowledge",
+    "with direct knowledge",
+    "aware of",
+    "not to be named",
+    "not to be identified",
+    "condition of anonymity",
+    "requested anonymity",
+    "not authorized",
+    "wasn't authorized",
+    "who asked not",
+)
+
+ORGANIZATION_NAME = frozenset(
+    """
+    bank ministry department university college school hospital council committee commission
+    board court government administration army military police union party campaign office
+    team club authority bureau institute foundation association federation organization
+    organisation society church corporation corp inc ltd llc plc bhd co company group holdings
+    partners capital securities industries airlines airways air energy power motors systems
+    technologies labs laboratories pharma pharmaceuticals homes parliament senate congress
+    assembly legislature cabinet agency service services center centre museum tribunal guild
+    league coalition alliance network trust fund watch forum house treasury guard force
+    division bench exchange reserve observatory directorate academy secretariat conference
+    brotherhood caucus pac project initiative programme program media sdn gmbh sa ag nv
+    survey station lines line rovers united fc chamber embassy ministry’s theatre theater
+    orchestra society bureau utilities water rail railways railway insurance stores brewery
+    restaurant restaurants hotel hotels studios records entertainment international global
+    solutions consulting analytics research ratings
+    """.split()
+)
