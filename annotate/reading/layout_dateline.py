@@ -12,7 +12,7 @@ from annotate.reading.layout_names import looks_like_outlet, outlet_named
 _LONGEST = 90
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    rf"\b(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)(?!\w)", re.I
+    rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)(?!\w)", re.I
 )
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
 _DASH = re.compile(r"\s*(?:-{1,2}|[–—_])(?!\d)\s*")
@@ -22,9 +22,9 @@ _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’ʻ-]+$")
 _PARTY = re.compile(r"[RDI]-")
 # Words in capitals before a dash or colon that are no places.
 _NO_PLACES = frozenset(
-    "ALERT ANALYSIS BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX "
-    "FEATURE INTERVIEW LIVE NOTE OPINION PHOTO PHOTOS POLL PREVIEW QUESTION READ RECAP REVIEW "
-    "SPONSORED TIMELINE UPDATE UPDATED URGENT VIDEO WATCH WRAPUP".split()
+    """ALERT ANALYSIS BREAKING COMMENT CORRECTED CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX
+    FEATURE FILE INTERVIEW LIVE NOTE OPINION PHOTO PHOTOS POLL PREVIEW QUESTION READ RECAP REVIEW
+    SPONSORED TIMELINE UPDATE UPDATED URGENT VIDEO WATCH WRAPUP""".split()  # noqa: SIM905
 )
 
 
@@ -47,7 +47,11 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     first = head.split(maxsplit=1)[0] if head else ""
     if not first or first[0].islower() or first.strip(":-–—") in _NO_PLACES:
         return None
-    return _with_brackets(text, start, end, head) or _with_dash(text, start, end, head)
+    return (
+        _with_brackets(text, start, end, head)
+        or _with_date(text, start, end, head)
+        or _with_dash(text, start, end, head)
+    )
 
 
 def _with_brackets(text: str, start: int, end: int, head: str) -> Dateline | None:
@@ -89,8 +93,18 @@ def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
         begin = start + before.rfind(agency) if agency else 0
         name = (begin, begin + len(agency)) if agency else None
         return Dateline(start, start + dash.end(), name, name)
-    if start + len(head) == end and _DATE.search(head) and _is_place(head) and "," in head:
-        return Dateline(start, end)
+    return None
+
+
+def _with_date(text: str, start: int, end: int, head: str) -> Dateline | None:
+    """``KUWAIT CITY, July 25: The``, or a line of its own: ``Geneva, 3 April 2024``."""
+    date = _DATE.search(head)
+    if date is None or "," not in head[: date.start()] or not _is_place(head[: date.start()]):
+        return None
+    begin = start + date.end()
+    colon = _COLON.match(text, begin, end)
+    if colon or begin == end:
+        return Dateline(start, colon.end() if colon else end)
     return None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotate.article import Offsets, Paragraph, ParagraphKind
+from annotate.article import Offsets, Paragraph, ParagraphKind, SpeakerLabel
 from annotate.reading.layout_dateline import capitals_colon, dateline_at
-from annotate.reading.layout_labels import label_at, labels_of
+from annotate.reading.layout_labels import label_at
 from annotate.reading.layout_tags import tag_filling, tags_in
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -22,8 +22,14 @@ _BYLINE_WORD = re.compile(
     r"den|bin|al|el|staff|writers?|reporters?|correspondents?|editors?)[,;]?$|[&|/•·–—-]$"
 )
 _ROLE = re.compile(
-    r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau|columnist|contributor)s?\b",
+    r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau|columnist|contributor|"
+    r"(?<=[A-Z]\w\w\w )Report)s?$",
     re.I,
+)
+# Lines that stand over a headline and are none.
+_KICKERS = frozenset(
+    """ANALYSIS BREAKING COMMENT EDITORIAL EXCLUSIVE EXPLAINER FEATURE INTERVIEW OPINION Analysis
+    Comment Editorial Exclusive Explainer Feature Interview Opinion""".split()  # noqa: SIM905
 )
 # The longest headlines of the development articles have 110 characters without a full stop and
 # 80 with one; a lead is longer. No line of credits, bylines or tags is longer than 200.
@@ -35,19 +41,39 @@ def kinds_of(text: str, pairs: Sequence[Offsets]) -> list[ParagraphKind]:
     """The kind of each paragraph, given all paragraphs as character offsets."""
     words = [text[start:end] for start, end in pairs]
     kinds: list[ParagraphKind] = [_kind_alone(text, *pair) for pair in pairs]
-    head = next((i for i, kind in enumerate(kinds) if kind == "body"), None)
-    if head is not None and _is_headline(text, pairs, head):
-        title = " ".join(words[head].split())
-        for i, kind in enumerate(kinds):
-            if kind == "body" and (i == head or " ".join(words[i].split()) == title):
-                kinds[i] = "headline"
-    _mark_roles(words, kinds)
+    _mark_headlines(text, pairs, words, kinds)
+    _mark_places(words, kinds)
     prose = [i for i, k in enumerate(kinds) if k == "body" and _SENTENCE_END.search(words[i])]
     for i, kind in enumerate(kinds):
         between = bool(prose) and i < prose[-1]
         if kind == "body" and between and _is_subhead(words[i]):
             kinds[i] = "subhead"
     return kinds
+
+
+def _mark_headlines(
+    text: str, pairs: Sequence[Offsets], words: Sequence[str], kinds: list[ParagraphKind]
+) -> None:
+    """The first line that is a headline, and each later line that repeats it."""
+    heads = [i for i, kind in enumerate(kinds) if kind == "body"][:2]
+    if len(heads) > 1 and words[heads[0]] in _KICKERS and _is_headline(text, pairs, heads[1]):
+        kinds[heads[0]] = "subhead"
+        heads = heads[1:]
+    if not heads or not _is_headline(text, pairs, heads[0]):
+        return
+    title = " ".join(words[heads[0]].split())
+    for i, kind in enumerate(kinds):
+        if kind == "body" and " ".join(words[i].split()) == title:
+            kinds[i] = "headline"
+
+
+def _mark_places(words: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """A place in capitals on a line of its own below the byline is a dateline."""
+    for i in range(1, min(8, len(kinds))):
+        line = words[i]
+        below = kinds[i - 1] == "byline" and kinds[i] == "body"
+        if below and line.isupper() and len(line.split()) <= 3 and line.replace(" ", "").isalpha():
+            kinds[i] = "dateline"
 
 
 def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
@@ -57,7 +83,7 @@ def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
         return "subhead"
     if len(words) > _LINE_LONGEST:
         return "body"
-    if is_byline(words):
+    if is_byline(words) or _is_role(words):
         return "byline"
     tag = tag_filling(text, start, end)
     if tag is not None:
@@ -72,19 +98,16 @@ def is_byline(words: str) -> bool:
     if opening is None or len(words) > 120:
         return False
     names = words[opening.end() :].split()
-    if not names or len(names) > 14 or words.endswith((".", "?", "!")) and "Jr." not in names[-1]:
+    if not names or len(names) > 14 or (words.endswith((".", "?", "!")) and "Jr." not in names[-1]):
         return words.startswith(("By the staff of", "By staff"))
     return all(_BYLINE_WORD.match(name) for name in names)
 
 
-def _mark_roles(words: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """A line such as ``Staff Correspondent`` or ``Sarah Marr, Environment correspondent``."""
-    for i, kind in enumerate(kinds[:8]):
-        line = words[i]
-        if kind != "body" or _SENTENCE_END.search(line) or len(line.split()) > 8:
-            continue
-        if _ROLE.search(line) and "headline" in kinds[: i + 1]:
-            kinds[i] = "byline"
+def _is_role(words: str) -> bool:
+    """A writer's line without "By": ``Staff Correspondent``, ``Jane Doe, Science editor``."""
+    parts = words.split()
+    named = len(parts) <= 3 or "," in words
+    return named and len(parts) <= 6 and parts[0][0].isupper() and bool(_ROLE.search(words))
 
 
 def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
@@ -119,25 +142,28 @@ def _is_subhead(words: str) -> bool:
         words[0].isupper() or words[0] in "\"'“‘" or words[0].isdigit()
     ):
         return False
+    if "\t" in words or _STOP_INSIDE.search(words[1:]) or tags_in(words, 0, len(words)):
+        return False
     if _NO_SUBHEAD_END.search(words):
         return words.endswith("?") and words.isupper()
     return label_at(words, 0, len(words)) is None
 
 
-def dateline_of(text: str, paragraphs: Sequence[Paragraph]) -> Offsets | None:
-    """The article's first dateline: a paragraph of its own, or the opening of a body paragraph."""
-    first = True
+def dateline_of(
+    text: str, paragraphs: Sequence[Paragraph], labels: Sequence[SpeakerLabel]
+) -> Offsets | None:
+    """The dateline: a paragraph of its own, or the opening of one of the first body paragraphs."""
+    body = [p for p in paragraphs if p.kind == "body"]
     for paragraph in paragraphs:
         start, end = paragraph.start, paragraph.end
         if paragraph.kind == "dateline":
             return start, end
-        if paragraph.kind != "body":
+        if paragraph not in body[:5]:
             continue
         found = dateline_at(text, start, end)
         begin = found.end if found else None
-        if begin is None and first and not labels_of(text, paragraphs):
+        if begin is None and paragraph == body[0] and not labels:
             begin = capitals_colon(text, start, end)
         if begin is not None:
             return start, start + len(text[start:begin].rstrip())
-        first = False
     return None

@@ -22,40 +22,68 @@ _WORD = re.compile(
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _QUOTE = "\"“‘«'"
 _TITLES = frozenset(
-    "Ambassador Archbishop Bishop Capt Captain Chairman Chairwoman Chancellor Chief Coach Col "
-    "Colonel Councillor Councilman Councilwoman Detective Dr Gen General Gov Governor Inspector "
-    "Judge Justice King Lady Lord Lt Maj Major Mayor Minister Mr Mrs Ms Officer Pope President "
-    "Prime Princess Prince Prof Professor Queen Rabbi Rep Representative Rev Secretary Sen "
-    "Senator Sgt Sheriff Sir Speaker Sister".split()
+    """Ambassador Archbishop Bishop Capt Captain Chairman Chairwoman Chancellor Chief Coach Col
+    Colonel Councillor Councilman Councilwoman Detective Dr Gen General Gov Governor Inspector
+    Judge Justice King Lady Lord Lt Maj Major Mayor Minister Mr Mrs Ms Officer Pope President
+    Prime Princess Prince Prof Professor Queen Rabbi Rep Representative Rev Secretary Sen
+    Senator Sgt Sheriff Sir Speaker Sister""".split()  # noqa: SIM905
 )
-# Openings before a colon that name no speaker.
+# Words of openings before a colon that name no speaker: ``Update:``, ``Photo:``, ``Said Doe:``.
 _NO_SPEAKERS = frozenset(
-    "about address also analysis answer(s) archive background breaking caption chart clarification "
-    "comment contact contacts copyright correction credit data date deadline disclaimer "
-    "disclosure editorial email example exclusive explainer fact fax figure follow graphic hint image "
-    "images key lesson link listen live location map media method methods more music next note "
-    "notes opinion phone photo photograph photos picture pictures poll price read reminder "
-    "related result results reuse review right rights see source sources spoiler status step "
-    "subject summary tel telephone theory tickets time tip topic trivia update updated updates "
-    "verdict video warning watch website wrong".split()
+    """about address also analysis archive asked background breaking caption chart clarification
+    comment contact contacts copyright correction credit data date deadline disclaimer disclosure
+    editorial email example exclusive explainer fact facts fax figure follow graphic hint how image
+    images key lesson link listen live location map media method methods more music next note notes
+    opinion phone photo photograph photos picture pictures poll price re read reminder related
+    result results reuse review right rights said see slug source sources spoiler status step
+    subject summary tel telephone theory tickets time tip topic trivia update updated updates
+    verdict video warning watch website what when where who why wrong""".split()  # noqa: SIM905
 )
+
+
+def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
+    """The paragraphs with each label that fills a line joined to the words that follow it."""
+    found: list[Offsets] = []
+    for start, end in pairs:
+        if found and _is_lone_label(text, *found[-1]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _is_lone_label(text: str, start: int, end: int) -> bool:
+    """A name of several words in capitals and a colon: ``JANE DOE, HOST:``."""
+    if end - start > _LONGEST or text[end - 1] != ":":
+        return False
+    label = label_at(text[start:end] + " -", 0, end - start + 2)
+    return label is not None and text[start:end].isupper() and len(text[start:end].split()) > 1
 
 
 def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel, ...]:
     """The labels that open body paragraphs, in order."""
     found = [
-        (label, paragraph)
-        for paragraph in paragraphs
-        if paragraph.kind == "body" and (label := label_at(text, paragraph.start, paragraph.end))
-    ]
-    names = Counter(text[label.start : label.end] for label, _ in found)
-    dialogue = len(found) > 2 and len(names) < len(found)
-    return tuple(
         label
-        for label, paragraph in found
-        if _is_speaker(text, label, names, dialogue)
+        for paragraph in paragraphs
+        if paragraph.kind == "body"
+        and (label := label_at(text, paragraph.start, paragraph.end))
         and not dateline_at(text, paragraph.start, paragraph.end)
-    )
+    ]
+    names = Counter(text[label.start : label.end] for label in found)
+    dialogue = len(found) > 2 and len(names) < len(found)
+    quoted = any(text[label.content] in _QUOTE for label in found)
+    # A roster or table has many labels too: each once, and no speech behind any.
+    table = len(found) > 2 and not dialogue and not quoted
+    if table or (len(found) == 1 and not quoted and _opens_report(text, found[0], paragraphs)):
+        return ()
+    return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+
+
+def _opens_report(text: str, label: SpeakerLabel, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether words in capitals before a colon are the place of filing: ``NEW DELHI: The``."""
+    first = next(p for p in paragraphs if p.kind == "body")
+    name = text[label.start : label.end]
+    return label.start == first.start and label.affiliation is None and name.isupper()
 
 
 def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
@@ -79,23 +107,22 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
 
 
 def _is_affiliation(words: str) -> bool:
-    return len(words.split()) <= 8 and words[0].isupper()
+    parts = words.split()
+    return len(parts) <= 8 and parts[0][0].isupper() and not parts[-1].islower()
 
 
 def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: bool) -> bool:
     """Whether the words before the colon name who speaks.
 
-    Capitals, a quotation mark behind the colon or a title before a name do; other names do
-    in a dialogue, where labels come again.
+    A quotation mark behind the colon, a title before a name and several words in capitals
+    say so; other names do in a dialogue, where labels come again.
     """
     name = text[label.start : label.end]
     words = name.split()
-    if name in ("Q", "A"):
-        return True
-    if text[label.content] in _QUOTE or dialogue and names[name] > 1:
-        return True
-    if _UPPER.match(name):
-        return True
+    if name in ("Q", "A") or text[label.content] in _QUOTE:
+        return len(words) < 6
     if words[0].rstrip(".") in _TITLES and len(words) > 1:
         return True
-    return dialogue and len(words) > 1 and label.affiliation is not None
+    if dialogue:
+        return names[name] > 1 or label.affiliation is not None or bool(_UPPER.match(name))
+    return len(words) > 1 and bool(_UPPER.match(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from annotate.article import Offsets
 
@@ -66,7 +67,7 @@ def _wrap_width(text: str, blocks: list[list[Offsets]]) -> int:
         return 0
     lone = [block[0][1] - block[0][0] for block in blocks if len(block) == 1]
     width = max([width, *(length for length in lone if length <= _WIDEST)])
-    pairs = [pair for block in blocks for pair in zip(block, block[1:], strict=False)]
+    pairs = [pair for block in blocks for pair in pairwise(block)]
     full = [pair for pair in pairs if _is_full(text, *pair, width)]
     # A text of short one-line paragraphs fills a line by chance only; and a wrapped one
     # must break somewhere in mid-sentence.

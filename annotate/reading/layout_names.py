@@ -19,7 +19,7 @@ Channel 4 News|Channel 5|CMC|CNA|CNBC|CNET|CNN|CP|CTK|CTV|CTV News|Cover Media|C
 Der Spiegel|Deutsche Welle|Dow Jones|Dow Jones Newswires|DPA|DW|EFE|El Mundo|El País|
 Engadget|EPA|EPA-EFE|ESPN|Eurosport|Facebook|FarsNews|Financial Times|Forbes|Fortune|
 Fox News|FOX|France 24|France 2|Gamma|Gannett|Getty|Getty Images|GlobeNewswire|GNA|
-Government Executive|HLN|HuffPost|Huffington Post|IANS|Imago|Instagram|Interfax|IRNA|ISNA|
+Government Executive|HLN|HuffPost|Huffington Post|IANS|Imago|Instagram|Interfax|IPS|IRNA|ISNA|
 ITAR-TASS|ITN|ITV|ITV News|JIJI|JIJI Press|JIS|JTA|Kathimerini|KCNA|Knight Ridder|Kyodo|
 Kyodo News|Le Figaro|Le Monde|Libération|LUSA|Magnum Photos|MarketWatch|McClatchy|
 McClatchy-Tribune|MENA|Mirrorpix|MSNBC|MTI|Nairobi News|NAN|NASA|National Geographic|NBC|

@@ -53,25 +53,30 @@ _INPUTS = re.compile(
 )
 _CONTRIBUTED = re.compile(
     r"(?P<names>(?:The )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}?)"
-    r"(?: (?:writers?|reporters?|correspondents?|staff)\b[^.]{0,60})? contributed (?:to|reporting)\b"
+    r"(?: (?:writers?|reporters?|correspondents?|staff)\b[^.]{0,60})? "
+    r"contributed (?:to|reporting)\b"
 )
 # ``PTI SJ VRN``: an agency and the initials of its writers.
 _INITIALLED = re.compile(r"(?P<names>[A-Z]{2,7})(?: [A-Z]{2,4}){1,4}$")
 # ``… in Bayonne. AP Photo/Gil Ramos``
 _PHOTO_BY = re.compile(
-    r"(?P<names>[A-Z][\w]*(?: [A-Z]\w*){0,3} [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40})$"
+    r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3}) [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40}$"
 )
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _HANDED = re.compile(
     r"\s+(?:images?|photos?|pictures?|newsroom|handout|file(?: photo)?|staff)$", re.I
 )
 _SLASH = re.compile(r"\s*[/|]\s*")
-# Listed names that are also plain words or names: tags only behind "via" or a medium.
 # Small words inside names; "dpa" writes itself so.
-_SMALL = frozenset("of and for the via photo dpa newsroom de del la von van".split())
+_SMALL = frozenset(
+    "of and for the via photo dpa newsroom de del la von van".split()  # noqa: SIM905
+)
 _LAST_LATIN = "\u024f"
 _PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
-_PLAIN = frozenset("fortune fox petra quartz rex sky telegram time variety vice wired x".split())
+# Listed names that are also plain words or names: tags only behind "via" or a medium.
+_PLAIN = frozenset(
+    "fortune fox petra quartz rex sky telegram time variety vice wired x".split()  # noqa: SIM905
+)
 
 
 def tags_in(text: str, start: int, end: int) -> list[Tag]:
@@ -88,7 +93,7 @@ def tag_filling(text: str, start: int, end: int) -> Tag | None:
     if end - start > 2 * _LONGEST:
         return None
     tags = tags_in(text, start, end)
-    if not tags or tags[0].form in ("dateline", "contribution") and not tags[0].end == end:
+    if not tags or (tags[0].form in ("dateline", "contribution") and tags[0].end != end):
         return None
     rest = text[start : tags[0].start] + text[tags[-1].end : end]
     words = re.findall(r"\w+", rest)
@@ -155,9 +160,8 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         stop = names[1] + (closed and bool(match["open"]))
         yield _tag(text, (match.start(), stop), names, closed, "credit")
     photo = _PHOTO_BY.search(text, max(start, end - _LONGEST), end)
-    if photo and looks_like_outlet(_HANDED.sub("", photo["names"].partition("/")[0].strip())):
-        if _stands_apart(text, start, photo.start(), False):
-            yield _tag(text, photo.span(), photo.span("names"), True, "credit")
+    if photo and _signs(photo["agency"]) and _stands_apart(text, start, photo.start(), False):
+        yield _tag(text, photo.span(), photo.span(), True, "credit")
     if end - start > _LONGEST:
         return
     rights = _RIGHTS.match(text, start, end)
@@ -224,7 +228,7 @@ def _signs(names: str) -> bool:
 
 def _credits_outlet(names: str, ended: bool) -> bool:
     """Whether words in brackets or on a line of their own are an outlet and no more."""
-    if not ended and "/" not in names or not _names_only(names):
+    if (not ended and "/" not in names) or not _names_only(names):
         return False
     parts = _SLASH.split(names)
     if len(parts) == 1:
