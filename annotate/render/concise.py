@@ -1,0 +1,41 @@
+"""``PATH:LINE:COL: kind: text``: one line a finding, for editors and grep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotate.document import Attribution, Document
+from annotate.render.digest import content
+from annotate.render.item import Rendered
+from annotate.render.spans import line_starts, position
+from annotate.render.visible import one_line
+
+
+def render_concise(item: Rendered) -> str:
+    """All findings of a document in text order; lines and columns in code points, from 1."""
+    path = one_line(item.document.path)
+    if item.document.error:
+        return f"{path}:1:1: error: {one_line(item.document.error.message)}\n"
+    starts = line_starts(item.text)
+    lines = []
+    for offset, kind, text in sorted(_findings(item.document)):
+        line, column = position(starts, offset)
+        lines.append(f"{path}:{line}:{column}: {kind}: {one_line(text)}\n")
+    return "".join(lines)
+
+
+def _findings(document: Document) -> Iterator[tuple[int, str, str]]:
+    names = {s.id: s.name for s in document.sources}
+    for a in document.attributions:
+        who = names.get(a.source.id, "") if a.source else ""
+        yield _start(a), a.type, f"{who or 'no source'}: {content(a)}"
+    for h in document.hedges:
+        yield h.cue.start, f"hedge-{h.type}", f"{h.cue.text}: {h.scope.text}"
+    for w in document.warnings:
+        yield (w.span.start if w.span else 0), f"warning-{w.code}", w.message
+
+
+def _start(attribution: Attribution) -> int:
+    """Where an editor should go: the content of a statement, the tag of an outlet."""
+    spans = attribution.cue if attribution.type == "outlet_tag" else attribution.content
+    return min(span.start for span in spans or attribution.cue)

@@ -1,0 +1,138 @@
+"""The parts of a terminal report beside the article: who said what, hedges, tags, warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from annotate.document import Attribution, Document, Source
+from annotate.render import digest
+from annotate.render.item import Rendered
+from annotate.render.layout import Hanging, plain_paragraph, shorten
+from annotate.render.look import Look
+from annotate.render.spans import line_starts, position
+from annotate.render.visible import one_line
+
+# A statement takes two lines at most; the article has the rest.
+_LINES = 2
+
+
+def panels(item: Rendered, width: int, look: Look) -> Iterator[Hanging]:
+    """All parts that have something to show, each with its heading, within `width` cells."""
+    document = item.document
+    for part in (
+        _voices(document, width, look),
+        _hedges(document, width, look),
+        _tags(document, width, look),
+        _warnings(item, look),
+    ):
+        yield from part
+
+
+def heading(title: str, note: str, look: Look) -> Iterator[Hanging]:
+    """An empty line and the title of a part."""
+    yield plain_paragraph(Text())
+    text = Text.assemble((title.upper(), look.style("title")))
+    yield plain_paragraph(text.append(f"  {note}" if note else "", look.style("quiet")))
+
+
+def _voices(document: Document, width: int, look: Look) -> Iterator[Hanging]:
+    found = digest.voices(document)
+    if not found:
+        return
+    share = f"{digest.named_share(found):.0%} of statements from named sources"
+    yield from heading("Who said what", share, look)
+    for before, voice in zip([None, *found], found, strict=False):
+        if before and before.named != voice.named:
+            yield plain_paragraph(Text())
+        yield _voice(voice, look)
+        for statement in voice.statements:
+            yield _statement(statement, width, look)
+
+
+def _voice(voice: digest.Voice, look: Look) -> Hanging:
+    source = voice.source
+    name = one_line(source.name) if source else "No source given"
+    text = Text.assemble((name, look.style("source" if voice.named else "title")))
+    notes = [_about(source)] if source else []
+    notes.append(digest.plural(len(voice.statements), "statement"))
+    if voice.quoted_words:
+        notes.append(digest.plural(voice.quoted_words, "word") + " quoted")
+    text.append("".join(f" · {note}" for note in notes if note), look.style("quiet"))
+    return plain_paragraph(text)
+
+
+def _about(source: Source) -> str:
+    """Who a source is beside its name: ``unnamed group``, ``person, mayor, Halden``."""
+    kind = source.kind if source.named else _unnamed(source)
+    return one_line(", ".join(x for x in (kind, source.role, source.affiliation) if x))
+
+
+def _unnamed(source: Source) -> str:
+    return "unnamed" if source.kind == "anonymous" else f"unnamed {source.kind}"
+
+
+def _row(id_: str, text: Text, look: Look) -> Hanging:
+    return Hanging(text, Text.assemble((f"  {id_:<4}", look.style("quiet"))))
+
+
+def _fitted(text: str, width: int, used: int, look: Look) -> str:
+    """`text` on one line, cut to the room that `used` cells leave in the lines of a row."""
+    line = one_line(text)
+    room = max(_LINES * (width - 6) - used - 8, width - 8)
+    return shorten(line, room) if look.wrap else line
+
+
+def _statement(statement: Attribution, width: int, look: Look) -> Hanging:
+    parent = f"inside {statement.parent}" if statement.parent else ""
+    cue = one_line(" … ".join(span.text for span in statement.cue))
+    kind = ", ".join(x for x in (statement.type, parent, cue) if x) + "  "
+    said = _fitted(digest.content(statement), width, len(kind), look)
+    return _row(statement.id, Text.assemble((kind, look.style("quiet")), said), look)
+
+
+def _hedges(document: Document, width: int, look: Look) -> Iterator[Hanging]:
+    if not document.hedges:
+        return
+    yield from heading("Hedged claims", "", look)
+    before, after = look.around("hedge")
+    for hedge in document.hedges:
+        where = f", in {hedge.attribution}" if hedge.attribution else ""
+        text = Text.assemble(
+            (before + one_line(hedge.cue.text) + after, look.style("hedge")),
+            (f" {hedge.type}{where}  ", look.style("quiet")),
+        )
+        text.append(_fitted(hedge.scope.text, width, text.cell_len, look))
+        yield _row(hedge.id, text, look)
+
+
+def _tags(document: Document, width: int, look: Look) -> Iterator[Hanging]:
+    tags = digest.outlet_tags(document)
+    if not tags:
+        return
+    yield from heading("Outlet tags", "and what each vouches for", look)
+    names = {s.id: s.name for s in document.sources}
+    for tag in tags:
+        name = names.get(tag.source.id, "") if tag.source else ""
+        shown = one_line(name or " ".join(span.text for span in tag.cue))
+        text = Text.assemble((shown, look.style("tag")), "  ")
+        if tag.content:
+            text.append(_fitted(digest.content(tag), width, text.cell_len, look))
+        else:
+            text.append("no text of the article", look.style("quiet"))
+        yield _row(tag.id, text, look)
+
+
+def _warnings(item: Rendered, look: Look) -> Iterator[Hanging]:
+    if not item.document.warnings:
+        return
+    yield from heading("Warnings", "", look)
+    starts = line_starts(item.text)
+    for warning in item.document.warnings:
+        text = Text(one_line(warning.message))
+        where = ""
+        if warning.span:
+            where = f"line {position(starts, warning.span.start)[0]}, "
+        text.append(f"  {where}{warning.code}", look.style("quiet"))
+        yield Hanging(text, Text.assemble(("  ! ", look.style("error"))))
