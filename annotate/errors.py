@@ -4,7 +4,9 @@
     ├── InputError      a file or record that cannot be read or decoded
     ├── UsageError      options or arguments that contradict each other
     ├── ModelError      the pipeline's files are missing or do not fit
-    └── MissingExtra    an optional dependency that is not installed
+    ├── MissingExtra    an optional dependency that is not installed
+    ├── AnnotationError an article that could be read but not annotated
+    └── OutputError     a result that cannot be written
 
 Each prints as one line: ``PLACE: FAULT (REMEDY)``.
 """
@@ -51,3 +53,15 @@ class MissingExtra(AnnotateError):
     """An optional dependency is needed and not installed."""
 
     code = "missing-extra"
+
+
+class AnnotationError(AnnotateError):
+    """A fault in annotate or its libraries that cost one article its findings."""
+
+    code = "internal-error"
+
+
+class OutputError(AnnotateError):
+    """A file or a stream that results cannot be written to."""
+
+    code = "unwritable-output"

@@ -1,0 +1,164 @@
+"""Many inputs → their results, in order, here or in worker processes."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
+from typing import IO, cast
+
+from annotate.document import PipelineInfo
+from annotate.errors import AnnotateError, AnnotationError
+from annotate.results import Item, Result, Wanted, crashed, failed
+
+# Every process has one thread: N processes of one thread finish sooner than one of N.
+SINGLE_THREAD = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "VECLIB_MAXIMUM_THREADS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+
+# Results that wait for a slow article before them: enough that no process stands still,
+# few enough that memory stays small.
+_AHEAD = 16
+
+# -I: neither the working folder nor PYTHONPATH may put another `annotate` in the way.
+_COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from annotate.worker import main; main()"
+
+
+def annotate_all(
+    items: Iterable[Item], wanted: Wanted, jobs: int = 1, verbose: bool = False
+) -> Iterator[Result]:
+    """The results of all items, lazily and in order; `jobs` processes, 0 for one per core.
+
+    `verbose` lets workers write to stderr. Raises ModelError when the pipeline does not load.
+    Close the iterator to end the workers early.
+    """
+    jobs = jobs or cores()
+    if jobs == 1:
+        from annotate.work import annotate_item, pipeline
+
+        nlp = pipeline(wanted.model)
+        return (annotate_item(item, nlp, wanted) for item in items)
+    return _in_workers(items, Crew(wanted, verbose), jobs)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _in_workers(items: Iterable[Item], crew: Crew, jobs: int) -> Iterator[Result]:
+    pending: deque[Future[Result]] = deque()
+    with ThreadPoolExecutor(jobs) as threads, closing(crew):
+        try:
+            for item in items:
+                pending.append(threads.submit(crew.ask, item))
+                while pending and (pending[0].done() or len(pending) > _AHEAD * jobs):
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        finally:
+            for future in pending:
+                future.cancel()
+
+
+class Crew:
+    """The worker processes of one run: started when first needed, replaced when they die."""
+
+    def __init__(self, wanted: Wanted, verbose: bool) -> None:
+        self._wanted = wanted
+        self._verbose = verbose
+        self._lock = threading.Lock()
+        self._idle: list[Worker] = []
+        self._all: set[Worker] = set()
+        self._closed = False
+
+    def ask(self, item: Item) -> Result:
+        """The result of `item` from a worker that is free; blocks until it is done."""
+        worker = self._hire()
+        try:
+            result = worker.ask(item)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self._dismiss(worker)
+            return failed(item, worker.pipeline, crashed(item))
+        with self._lock:
+            self._idle.append(worker)
+        return result
+
+    def _hire(self) -> Worker:
+        with self._lock:
+            if self._closed:
+                raise AnnotationError("-j", "the run has ended", "start it again")
+            if self._idle:
+                return self._idle.pop()
+            worker = Worker(self._verbose)
+            self._all.add(worker)
+        worker.start(self._wanted)
+        return worker
+
+    def _dismiss(self, worker: Worker) -> None:
+        worker.kill()
+        with self._lock:
+            self._all.discard(worker)
+
+    def close(self) -> None:
+        """End all workers at once, whatever they are doing."""
+        with self._lock:
+            self._closed = True
+            for worker in self._all:
+                worker.kill()
+
+
+class Worker:
+    """One worker process and the pipes to it."""
+
+    pipeline: PipelineInfo
+
+    def __init__(self, verbose: bool) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", _COMMAND, *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if verbose else subprocess.DEVNULL,
+            env={**os.environ, **SINGLE_THREAD},
+            start_new_session=True,  # Ctrl-C is for the parent, which then ends the workers
+        )
+
+    def start(self, wanted: Wanted) -> None:
+        """Wait until the pipeline is loaded. Raises what kept it from loading."""
+        try:
+            answer = self._exchange(wanted)
+        except (EOFError, OSError) as error:
+            fault = AnnotationError("-j", "a process did not start", "run with -v to see why")
+            raise fault from error
+        if isinstance(answer, AnnotateError):
+            raise answer
+        self.pipeline = cast("PipelineInfo", answer)
+
+    def ask(self, item: Item) -> Result:
+        """The result of `item`. Raises EOFError or OSError when the process dies."""
+        return cast("Result", self._exchange(item))
+
+    def _exchange(self, message: object) -> object:
+        pickle.dump(message, cast("IO[bytes]", self._process.stdin))
+        cast("IO[bytes]", self._process.stdin).flush()
+        return pickle.load(cast("IO[bytes]", self._process.stdout))
+
+    def kill(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was still to be written goes nowhere
+                cast("IO[bytes]", pipe).close()

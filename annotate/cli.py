@@ -1,0 +1,193 @@
+"""The command line: options to calls. Only click is imported before they are read."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotate import __version__
+
+FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
+KINDS = ("attributions", "speakers", "hedges")
+
+_EXAMPLES = """\b
+Examples:
+  annotate article.txt
+  annotate --json article.html | jq .summary
+  annotate articles/ -j 0 -f jsonl -o findings.jsonl --resume
+"""
+
+
+def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    import json
+
+    from annotate.document import Document
+
+    click.echo(json.dumps(Document.model_json_schema(mode="serialization"), indent=2))
+    context.exit()
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXAMPLES)
+@click.argument("paths", nargs=-1, metavar="[PATH | -]...")
+@click.option("-f", "--format", type=click.Choice(FORMATS), help="What to write (default: report).")
+@click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    help="Write there: all of it or, if the run fails, nothing (jsonl grows line by line).",
+)
+@click.option("--with-text", is_flag=True, help="Put the article's text into the document.")
+@click.option(
+    "--only",
+    metavar="KIND",
+    type=click.Choice(KINDS),
+    multiple=True,
+    help="Only attributions, speakers or hedges; may be repeated.",
+)
+@click.option(
+    "--min-confidence",
+    metavar="X",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave out findings less sure than X, from 0 to 1.",
+)
+@click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
+@click.option(
+    "--input-format",
+    type=click.Choice(("text", "html", "jsonl")),
+    help="For standard input, and where a file's suffix does not say it.",
+)
+@click.option(
+    "--text-field", metavar="KEY", default="text", help="Of a .jsonl record (default: text)."
+)
+@click.option("--id-field", metavar="KEY", default="id", help="Of a .jsonl record (default: id).")
+@click.option("--stdin-filename", metavar="NAME", help="The name of standard input's document.")
+@click.option("--files-from", metavar="FILE", help="Read the paths from FILE, one a line.")
+@click.option(
+    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(0),
+    default=1,
+    help="Processes; 0 for all cores (default: 1).",
+)
+@click.option(
+    "--resume", is_flag=True, help="With -o FILE.jsonl: skip the documents that FILE holds."
+)
+@click.option(
+    "--color",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    help="auto: on a terminal, as NO_COLOR and FORCE_COLOR say.",
+)
+@click.option("--width", metavar="N", type=click.IntRange(20), help="Columns of the report.")
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of a document and exit.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="No progress.")
+@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
+@click.version_option(__version__, prog_name="annotate", message="%(prog)s %(version)s")
+def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's values
+    """Show where every claim in a news article comes from.
+
+    Who says what, who is quoted and what is only hedged, in each PATH: a file (.txt, .md,
+    .html, .jsonl; gzipped too), a directory of them, or - for standard input.
+    """
+    if not paths and given["files_from"] is None:
+        if sys.stdin.isatty():
+            _short_help()
+        paths = ("-",)
+    if "-" in paths[1:] and paths.count("-") + (given["files_from"] == "-") > 1:
+        raise click.UsageError("standard input (-) can be read only once.")
+    form = _format(given)
+    _check(form, given)
+    _start(paths, form, given)
+
+
+def _short_help() -> None:
+    context = click.get_current_context()
+    click.echo(f"{context.get_usage()}\n\n{_EXAMPLES[2:]}\nMore: annotate --help", err=True)
+    context.exit(2)
+
+
+def _format(given: dict[str, Any]) -> str:
+    form: str | None = given["format"]
+    if given["as_json"]:
+        if form not in (None, "json"):
+            raise click.UsageError(f"--json and -f {form} contradict each other; give one.")
+        return "json"
+    return form or ("jsonl" if given["resume"] else "report")
+
+
+def _check(form: str, given: dict[str, Any]) -> None:
+    output = given["output"]
+    if given["resume"] and (form != "jsonl" or output in (None, "-")):
+        raise click.UsageError("--resume goes on with a file: give -f jsonl and -o FILE.")
+    if form == "parquet" and output in (None, "-"):
+        raise click.UsageError("parquet is not for a stream: give -o FILE.")
+
+
+def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
+    from annotate.reading.inputs import Reading
+    from annotate.results import Wanted
+    from annotate.run import Options, run
+
+    reading = Reading(
+        input_format=given["input_format"],
+        encoding=given["encoding"],
+        with_text=given["with_text"],
+        text_field=given["text_field"],
+        id_field=given["id_field"],
+        stdin_name=given["stdin_filename"] or "-",
+    )
+    wanted = Wanted(
+        model=given["model"],
+        only=frozenset(given["only"]),
+        min_confidence=given["min_confidence"],
+    )
+    options = Options(
+        paths=paths,
+        format=form,
+        reading=reading,
+        wanted=wanted,
+        output=None if given["output"] in (None, "-") else Path(given["output"]),
+        **{name: given[name] for name in _PASSED_ON},
+    )
+    sys.exit(run(options))
+
+
+_PASSED_ON = ("files_from", "jobs", "resume", "color", "width", "quiet", "verbose")
+
+
+def main() -> None:
+    """The console script. Click's own `main` would end a closed pipe and Ctrl-C with 1."""
+    try:
+        with command.make_context("annotate", sys.argv[1:]) as context:
+            command.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(130)
+    except BrokenPipeError:
+        from annotate.run import abandon_stdout
+
+        sys.exit(abandon_stdout())

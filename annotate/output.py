@@ -1,0 +1,194 @@
+"""Results → a file or standard output, in the format asked for."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
+
+from annotate.document import Document
+from annotate.errors import OutputError
+from annotate.render.item import Rendered
+from annotate.results import Result
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Color = Literal["auto", "always", "never"]
+
+
+def check_output(path: Path) -> None:
+    """Raise OutputError, before any work is done, for a file that cannot be written."""
+    if path.is_dir():
+        raise OutputError(str(path), "is a directory", "name a file in it")
+    if not path.absolute().parent.is_dir():
+        raise OutputError(str(path), "its directory does not exist", "make the directory first")
+    folder = path if path.exists() else path.absolute().parent
+    if not os.access(folder, os.W_OK):
+        raise OutputError(str(path), "is not writable", "check the permissions")
+
+
+@contextlib.contextmanager
+def open_output(path: Path | None, grows: bool, resume: bool) -> Iterator[BinaryIO]:
+    """A binary file for the results: standard output, or `path`.
+
+    `grows`: what is written stays, whatever happens; `resume` adds to what is there. Else
+    the file is there once the block ends well, and not before. Raises OutputError.
+    """
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    if grows or (path.exists() and not path.is_file()):
+        with open(path, "ab" if resume else "wb") as file:
+            yield file
+    else:
+        with _whole(path.resolve()) as whole:
+            yield whole
+
+
+@contextlib.contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "xb") as file:
+            yield file
+        if path.exists():
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def as_text(file: BinaryIO, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """`file` as text, line ends as written; what `encoding` cannot say is shown escaped."""
+    text = io.TextIOWrapper(file, encoding, errors="backslashreplace", newline="")
+    try:
+        yield text
+        text.flush()
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            text.detach()
+
+
+def console_on(file: TextIO, color: Color, width: int | None) -> Console:
+    """A console that writes to `file`; NO_COLOR and FORCE_COLOR decide where `color` is auto.
+
+    To rich, only a terminal has colours or a width, so either makes one of `file`.
+    """
+    from rich.console import Console
+
+    colored = color == "always" or (color == "auto" and _wants_color(file))
+    terminal = file.isatty()
+    return Console(
+        file=file,
+        width=width,
+        force_terminal=terminal or colored or width is not None,
+        no_color=not colored,
+        color_system=("auto" if terminal else "256") if colored else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def _wants_color(file: TextIO) -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return file.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def rendered(results: Iterable[Result]) -> Iterator[Rendered]:
+    """What renderers take, from results."""
+    for result in results:
+        if result.line is not None:
+            yield Rendered(document_of(result.line), result.text)
+
+
+def document_of(line: str) -> Document:
+    """The document in a line of JSON."""
+    return Document.model_validate(json.loads(line))
+
+
+def write_jsonl(results: Iterable[Result], file: BinaryIO) -> None:
+    """Each document on a line, flushed as it is done."""
+    for result in results:
+        if result.line is not None:
+            file.write(result.line.encode("utf-8"))
+            file.flush()
+
+
+def write_json(results: Iterable[Result], file: BinaryIO) -> None:
+    """The one document, indented."""
+    from annotate.render.json import render_json
+
+    for item in rendered(results):
+        file.write(render_json(item.document).encode("utf-8"))
+    file.flush()
+
+
+def write_concise(results: Iterable[Result], file: BinaryIO) -> None:
+    """A line for each finding."""
+    from annotate.render.concise import render_concise
+
+    with as_text(file) as text:
+        for item in rendered(results):
+            text.write(render_concise(item))
+            text.flush()
+
+
+def write_csv(results: Iterable[Result], file: BinaryIO) -> None:
+    """A header, then a row for each finding."""
+    from annotate.render.csv import HEADER, render_rows
+
+    with as_text(file) as text:
+        text.write(HEADER)
+        for item in rendered(results):
+            text.write(render_rows(item))
+            text.flush()
+
+
+def write_html(results: Iterable[Result], file: BinaryIO) -> None:
+    """One page for all articles."""
+    from annotate.render.html import render_html
+
+    with as_text(file) as text:
+        text.write(render_html(rendered(results)))
+
+
+def write_report(
+    results: Iterable[Result], file: BinaryIO, color: Color = "auto", width: int | None = None
+) -> None:
+    """The report that people read."""
+    from annotate.render.terminal import render_report
+
+    encoding = sys.stdout.encoding if file.isatty() else "utf-8"
+    with as_text(file, encoding) as text:
+        render_report(rendered(results), console_on(text, color, width))
+
+
+def write_parquet(results: Iterable[Result], file: BinaryIO) -> None:
+    """A row for each document."""
+    from annotate.render.parquet import write_documents
+
+    write_documents((item.document for item in rendered(results)), file)
+
+
+WRITERS: dict[str, Callable[[Iterable[Result], BinaryIO], None]] = {
+    "json": write_json,
+    "jsonl": write_jsonl,
+    "html": write_html,
+    "csv": write_csv,
+    "concise": write_concise,
+    "parquet": write_parquet,
+}
+# The formats that say in a document of its own what was wrong with an input.
+WITH_ERRORS = frozenset({"jsonl", "parquet"})

@@ -1,0 +1,118 @@
+"""A `.jsonl` file → inputs, one record a line, read as a stream."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from annotate.errors import AnnotateError, InputError
+from annotate.reading.inputs import GZIP_ERRORS, GZIP_MAGIC, BadInput, Input, Reading, damaged
+from annotate.reading.text import decode
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def read_records(
+    file: BinaryIO, path: str, how: Reading, keep_text: bool
+) -> Iterator[Input | BadInput]:
+    """Every record in `file`; its path is ``PATH#ID``, or ``PATH#LINE`` where it has no id.
+
+    A line that is no record becomes a BadInput; blank lines are passed over.
+    """
+    raw = _Counted(file)
+    buffered = io.BufferedReader(raw)
+    gzipped = buffered.peek(2).startswith(GZIP_MAGIC)
+    lines = gzip.GzipFile(fileobj=buffered) if gzipped else buffered
+    seen = 0
+    try:
+        for number, line in enumerate(cast("Iterator[bytes]", lines), start=1):
+            if number == 1:
+                line = line.removeprefix(_BOM)
+            if not line.strip():
+                continue
+            size, seen = raw.count - seen, raw.count
+            yield _record(line, number, path, how, keep_text, size)
+    except GZIP_ERRORS:
+        yield BadInput(path, damaged(path))
+
+
+class _Counted(io.RawIOBase):
+    """A raw stream over `file` that counts the bytes read: of a gzip file, compressed."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        # read1 gives what has come so far, so that a pipe's records are not held back.
+        data = cast("io.BufferedReader", self._file).read1(len(buffer))
+        buffer[: len(data)] = data
+        self.count += len(data)
+        return len(data)
+
+
+def _record(
+    line: bytes, number: int, path: str, how: Reading, keep_text: bool, size: int
+) -> Input | BadInput:
+    place = f"{path}#{number}"
+    try:
+        record = _parse(decode(line, how.encoding, place), place)
+        place = _name(record, number, path, how.id_field)
+        text = _text(record, place, how.text_field)
+    except AnnotateError as error:
+        return BadInput(error.place, error, size)
+    return Input(place, text, "text", keep_text=keep_text, size=size)
+
+
+def _parse(line: str, place: str) -> dict[str, object]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(place, f"not JSON: {error}", "give one JSON object a line") from error
+    if not isinstance(record, dict):
+        raise InputError(
+            place, f"a JSON {_kind(record)}, not an object", "give one JSON object a line"
+        )
+    return record
+
+
+def _name(record: dict[str, object], number: int, path: str, field: str) -> str:
+    value = record.get(field)
+    if value is None:
+        return f"{path}#{number}"
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return f"{path}#{value}"
+    raise InputError(
+        f"{path}#{number}",
+        f"its {field!r} is a JSON {_kind(value)}",
+        "name a field of text or numbers with --id-field",
+    )
+
+
+def _text(record: dict[str, object], place: str, field: str) -> str:
+    if field not in record:
+        known = ", ".join(list(record)[:8]) or "none"
+        raise InputError(
+            place, f"no field {field!r} (fields: {known})", "name it with --text-field"
+        )
+    value = record[field]
+    if not isinstance(value, str):
+        raise InputError(
+            place,
+            f"its {field!r} is a JSON {_kind(value)}, not text",
+            "name the text's field with --text-field",
+        )
+    if "\0" in value:
+        raise InputError(place, "holds a NUL character", "give plain text")
+    return value
+
+
+def _kind(value: object) -> str:
+    kinds = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
+    return kinds.get(type(value), "number")

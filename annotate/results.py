@@ -1,0 +1,96 @@
+"""What is wanted of an input, and what became of it: plain data between processes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from annotate.article import Article
+from annotate.document import ArticleInfo, Document, Error, PipelineInfo, Summary, doc_id
+from annotate.errors import AnnotateError, AnnotationError
+from annotate.reading.inputs import BadInput, Input
+from annotate.render.json import render_line
+
+Item = Input | BadInput | Article
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which pipeline annotates, and what of its findings is kept.
+
+    `with_article` sends the article's text along with the result, for renderers.
+    """
+
+    model: str | None = None
+    only: frozenset[str] = frozenset()
+    min_confidence: float = 0.0
+    with_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one input.
+
+    `line` is the document as JSON, or None where a resumed run holds it already. `error` is
+    the line for the user, `trace` the traceback of a fault in annotate itself. `size` is the
+    input's share of the bytes to read.
+    """
+
+    line: str | None
+    text: str = ""
+    words: int = 0
+    size: int = 0
+    error: str | None = None
+    trace: str = ""
+
+
+def failed(
+    item: Item, pipeline: PipelineInfo, error: AnnotateError, trace: str = "", text: str = ""
+) -> Result:
+    """The result of an input that gives no findings; `text` is its article's, where known."""
+    document = error_document(item.path, pipeline, error, text)
+    line = None if is_held(item, text) else render_line(document)
+    return Result(line, size=size_of(item), error=str(error), trace=trace)
+
+
+def error_document(
+    path: str, pipeline: PipelineInfo, error: AnnotateError, text: str = ""
+) -> Document:
+    """A document without findings that says why."""
+    return Document(
+        doc_id=doc_id(text),
+        path=path,
+        text_length=len(text),
+        text=None,
+        pipeline=pipeline,
+        article=ArticleInfo(),
+        sources=[],
+        attributions=[],
+        hedges=[],
+        warnings=[],
+        summary=Summary(),
+        error=Error(code=error.code, message=f"{error.fault} ({error.remedy})"),
+    )
+
+
+def crashed(item: Item) -> AnnotationError:
+    """The error for an article whose worker process died over it."""
+    fault = "the process that annotated it died"
+    return AnnotationError(item.path, fault, "try it alone; it may need more memory")
+
+
+def size_of(item: Item) -> int:
+    """The item's share of the bytes to read."""
+    return 0 if isinstance(item, Article) else item.size
+
+
+def is_held(item: Item, text: str) -> bool:
+    """Whether a resumed run holds the document of `text` under the item's path."""
+    held = frozenset() if isinstance(item, Article) else item.held
+    return bool(held) and fingerprint(doc_id(text)) in held
+
+
+def fingerprint(text: str) -> int:
+    """64 bits of a path or a doc_id."""
+    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(digest.digest(), "little")

@@ -1,0 +1,174 @@
+"""A run of the command: its options → inputs → results → output, and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from annotate.batch import SINGLE_THREAD, annotate_all
+from annotate.errors import AnnotateError, UsageError
+from annotate.output import WITH_ERRORS, WRITERS, Color, check_output, open_output, write_report
+from annotate.progress import Messages, Tally
+from annotate.reading.inputs import (
+    BadInput,
+    Input,
+    Reading,
+    read_inputs,
+    total_size,
+    unreadable,
+)
+from annotate.reading.text import decode
+from annotate.results import Result, Wanted
+
+DONE, FAILED, INTERRUPTED = 0, 2, 130
+
+# Renderers that show the article itself, or where in it a finding stands.
+_WITH_ARTICLE = frozenset({"report", "html", "csv", "concise"})
+
+
+@dataclass(frozen=True)
+class Options:
+    """The command's options, as given."""
+
+    paths: tuple[str, ...]
+    format: str
+    reading: Reading
+    wanted: Wanted
+    output: Path | None = None
+    files_from: str | None = None
+    jobs: int = 1
+    resume: bool = False
+    color: Color = "auto"
+    width: int | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+
+def run(options: Options) -> int:
+    """Annotate and write; the exit code. All that goes wrong is said on stderr."""
+    messages, tally = Messages(), Tally()
+    os.environ.update(SINGLE_THREAD)
+    if not options.verbose:
+        warnings.simplefilter("ignore")
+    try:
+        _run(options, messages, tally)
+        sys.stdout.flush()
+        return FAILED if tally.errors else DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return abandon_stdout()
+    except AnnotateError as error:
+        messages.say(f"annotate: {error}")
+    except OSError as error:
+        place = options.output or "standard output"
+        messages.say(f"annotate: {place}: {error.strerror or error} (write somewhere else)")
+    except Exception as error:
+        messages.say(f"annotate: {type(error).__name__}: {error} (run with -v and report it)")
+        if options.verbose:
+            messages.trace(traceback.format_exc())
+    return FAILED
+
+
+def abandon_stdout() -> int:
+    """Nobody reads on: drop what Python would flush at its end. The exit code for that."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return DONE
+
+
+def _run(options: Options, messages: Messages, tally: Tally) -> None:
+    decode(b"", options.reading.encoding)  # an unknown name is a usage error, said at once
+    if options.output is not None:
+        check_output(options.output)
+    paths = [*options.paths, *_listed(options.files_from)]
+    items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, options.output)
+    if options.format == "json":
+        items = _single(items)
+    if options.resume and options.output is not None:
+        items = _with_held(items, options.output)
+    wanted = replace(options.wanted, with_article=options.format in _WITH_ARTICLE)
+    with contextlib.ExitStack() as stack:
+        if _shows_progress(options):
+            total = total_size(paths, options.output)
+            stack.enter_context(messages.progress(tally, total))
+        results = annotate_all(items, wanted, options.jobs, options.verbose)
+        stack.callback(_close, results)
+        written = _watched(results, options, messages, tally)
+        # Nothing is opened, let alone overwritten, before there is something to write.
+        first = list(itertools.islice(written, 1))
+        if first or not tally.errors:
+            grows = options.format == "jsonl"
+            output = stack.enter_context(open_output(options.output, grows, options.resume))
+            _writer(options)(itertools.chain(first, written), output)
+    if _says_totals(options, tally):
+        messages.say(f"annotate: {tally}")
+
+
+def _close(results: Iterator[Result]) -> None:
+    close: Callable[[], None] = getattr(results, "close", lambda: None)
+    close()
+
+
+def _listed(files_from: str | None) -> list[str]:
+    if files_from is None:
+        return []
+    try:
+        data = sys.stdin.buffer.read() if files_from == "-" else Path(files_from).read_bytes()
+    except OSError as error:
+        raise unreadable(files_from, error) from error
+    return [os.fsdecode(line) for line in data.splitlines() if line.strip()]
+
+
+def _single(items: Iterable[Input | BadInput]) -> Iterable[Input | BadInput]:
+    first = list(itertools.islice(items, 2))
+    if len(first) > 1:
+        raise UsageError("-f json", "one document, and there are several articles", "use -f jsonl")
+    return first
+
+
+def _with_held(items: Iterable[Input | BadInput], output: Path) -> Iterator[Input | BadInput]:
+    from annotate.resume import read_held
+
+    held = read_held(output)
+    return (replace(item, held=held.take(item.path)) for item in items)
+
+
+def _watched(
+    results: Iterable[Result], options: Options, messages: Messages, tally: Tally
+) -> Iterator[Result]:
+    """Results that go to the output; errors are said and everything counted on the way."""
+    for result in results:
+        tally.add(result)
+        messages.update(tally)
+        if result.error is not None:
+            messages.say(f"annotate: {result.error}")
+            if options.verbose:
+                messages.trace(result.trace)
+        if result.line is not None and (result.error is None or options.format in WITH_ERRORS):
+            yield result
+
+
+def _writer(options: Options) -> Callable[[Iterable[Result], BinaryIO], None]:
+    if options.format == "report":
+        return partial(write_report, color=options.color, width=options.width)
+    return WRITERS[options.format]
+
+
+def _shows_progress(options: Options) -> bool:
+    """On a terminal that does not show the results as well."""
+    elsewhere = options.output is not None or not sys.stdout.isatty()
+    return sys.stderr.isatty() and elsewhere and not options.quiet
+
+
+def _says_totals(options: Options, tally: Tally) -> bool:
+    several = tally.articles + tally.errors + tally.held > 1
+    return several and sys.stderr.isatty() and not options.quiet

@@ -1,0 +1,60 @@
+"""One input → one result: read it, annotate it, and make it a line of JSON.
+
+The same function serves the command line, every worker process and Spark, so that all of
+them give the same documents.
+"""
+
+from __future__ import annotations
+
+import traceback
+from functools import lru_cache
+
+from spacy.language import Language
+
+from annotate.article import Article
+from annotate.collect import pipeline_info
+from annotate.errors import AnnotateError, AnnotationError
+from annotate.pipeline import annotate_articles, load
+from annotate.reading.inputs import BadInput, read_input
+from annotate.render.json import render_line
+from annotate.results import Item, Result, Wanted, failed, is_held, size_of
+from annotate.select import select
+
+
+@lru_cache(maxsize=1)
+def pipeline(model: str | None) -> Language:
+    """The pipeline of this process, loaded once. Raises ModelError."""
+    return load(model)
+
+
+def annotate_item(item: Item, nlp: Language, wanted: Wanted) -> Result:
+    """The result of one input; whatever is wrong with it becomes an error document."""
+    text = ""
+    try:
+        if isinstance(item, BadInput):
+            raise item.error
+        article = item if isinstance(item, Article) else read_input(item)
+        text = article.text
+        if is_held(item, text):
+            return Result(None, size=size_of(item))
+        return _annotated(article, item, nlp, wanted)
+    except AnnotateError as error:
+        return failed(item, pipeline_info(nlp), error, text=text)
+    except Exception as error:  # one article's fault is not the run's
+        fault = AnnotationError(
+            item.path,
+            f"could not be annotated: {type(error).__name__}: {error}",
+            "run with -v and report the traceback",
+        )
+        return failed(item, pipeline_info(nlp), fault, traceback.format_exc(), text)
+
+
+def _annotated(article: Article, item: Item, nlp: Language, wanted: Wanted) -> Result:
+    # An article alone: the scores of an int8 encoder depend a little on what else is in its
+    # batch, and a document must not depend on its neighbours. Its own windows share batches.
+    # The zone gives back what spaCy's vocabulary learnt from this article.
+    with nlp.memory_zone():
+        document = next(annotate_articles(nlp, [article], batch_size=1))
+    document = select(document, article, wanted.only, wanted.min_confidence)
+    text = article.text if wanted.with_article else ""
+    return Result(render_line(document), text, document.summary.words, size_of(item))
