@@ -13,7 +13,13 @@ from annotate.components.names import (
     UNKNOWN,
     Name,
 )
-from annotate.components.words.names import FEMALE_FIRST, MALE_FIRST, PARTICLES, SUFFIXES
+from annotate.components.words.names import (
+    FEMALE_FIRST,
+    MALE_FIRST,
+    PARTICLES,
+    PEOPLE_ENDINGS,
+    SUFFIXES,
+)
 from annotate.components.words.roles import FEMALE_TITLES, MALE_TITLES
 from annotate.components.words.sources import OUTLET_NAMES
 
@@ -106,7 +112,8 @@ def _short_people(
     for name in names:
         figure = found.get(name.start)
         words = plain(name.text)
-        if figure is None and len(words) == 1 and name.label in (PERSON, UNKNOWN):
+        person = name.label in (PERSON, UNKNOWN) or (name.text.isupper() and len(name.text) > 3)
+        if figure is None and len(words) == 1 and person:
             figure = _bearer(name, by_word.get(words[0], []), latest.get(words[0]))
             if figure is None and name.label == PERSON:
                 figure = Figure(name.text, "person", named=True)
@@ -158,6 +165,7 @@ def _bodies(
     by_words: dict[tuple[str, ...], Figure] = {}
     by_first: dict[str, Figure] = {}
     initials: dict[str, Figure] = {}
+    by_last: dict[str, list[Figure]] = defaultdict(list)
     labels: dict[int, Counter[str]] = defaultdict(Counter)
     for name in sorted(names, key=lambda n: (len(plain(n.text)) == 1, n.start)):
         words = tuple(plain(name.text))
@@ -165,14 +173,16 @@ def _bodies(
             continue
         figure = by_words.get(words) or initials.get(name.text.replace(".", ""))
         if figure is None and name.label in (ORGANIZATION, UNKNOWN):
-            figure = _longer(words, by_first)
+            figure = _longer(words, by_first, by_last[words[-1]])
         if figure is None:
-            figure = Figure(name.text, _kind_of(name), named=name.label != PEOPLE)
+            kind = _kind_of(name)
+            figure = Figure(name.text, kind, named=name.label != PEOPLE, plural=kind == "group")
             by_words[words] = figure
             by_first.setdefault(words[0], figure)
-            acronym = "".join(w[0] for w in words if w not in _SMALL | PARTICLES).upper()
-            if len(acronym) > 2:
+            for acronym in _acronyms(words):
                 initials.setdefault(acronym, figure)
+            if len(words) > 1:
+                by_last[words[-1]].append(figure)
         elif len(name.text) > len(figure.name):
             figure.name = name.text
         labels[id(figure)][name.label] += 1
@@ -182,16 +192,33 @@ def _bodies(
 _SMALL = frozenset("of for on against the and & in".split())
 
 
-def _longer(words: tuple[str, ...], by_first: dict[str, Figure]) -> Figure | None:
-    """The body whose name begins with these words ("Marrow" for "Marrow Capital")."""
+def _acronyms(words: tuple[str, ...]) -> list[str]:
+    """What a body's name may be shortened to, with and without its country's."""
+    short = [
+        "".join(w[0] for w in part if w not in _SMALL | PARTICLES).upper()
+        for part in (words, words[1:])
+    ]
+    return [acronym for acronym in short if len(acronym) > 2]
+
+
+def _longer(
+    words: tuple[str, ...], by_first: dict[str, Figure], same_last: list[Figure]
+) -> Figure | None:
+    """The body that these words shorten: "Marrow" for "Marrow Capital", "Met Centre"."""
     figure = by_first.get(words[0])
-    if figure is None or figure.kind == "place":
-        return None
-    other = plain(figure.name)
-    return figure if tuple(other[: len(words)]) == words else None
+    if figure is not None and figure.kind != "place":
+        other = plain(figure.name)
+        if tuple(other[: len(words)]) == words:
+            return figure
+    for figure in same_last:
+        if len(words) > 1 and set(words) < set(plain(figure.name)):
+            return figure
+    return None
 
 
 def _kind_of(name: Name) -> str:
+    if name.label == PEOPLE and name.text.endswith(PEOPLE_ENDINGS):
+        return "group"
     if name.label in (PLACE, PEOPLE):
         return "place"
     return "outlet" if is_outlet(name.text) else "organization"

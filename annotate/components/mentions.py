@@ -74,6 +74,8 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
+    if re.search(r"\w[’']s$", text[start:end]) and " " not in text[end - 3 : end]:
+        end -= 2
     words = text[start:end]
     bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())
     if bare in pronouns.ALL:
@@ -171,7 +173,7 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     core_end = _core_end(text, start, end, inside)
     determiner = _determiner(text[start:end])
     for name in inside:
-        if name.end >= core_end and name.start < core_end and not name.possessive:
+        if name.end >= core_end and name.start < core_end:
             title = text[start : name.start].strip()
             return Mention(
                 "name", start, end, name.text.lower(), name.text, determiner, False, name,

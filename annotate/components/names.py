@@ -7,38 +7,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotate.components.records import FoundEntity
+from annotate.components.runs import LINKERS, find_runs
+from annotate.components.wording import Word
 from annotate.components.words.names import (
     COUNTRIES,
     FEMALE_FIRST,
     MALE_FIRST,
     PARTICLES,
+    PEOPLE_ENDINGS,
     SUFFIXES,
 )
-from annotate.components.words.roles import ROLE_NOUNS, TITLE_FILLERS, TITLES
-from annotate.components.words.sources import ORGANIZATION_NAME, OUTLET_NAMES
+from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLE_FILLERS
+from annotate.components.words.sources import (
+    DOCUMENTS,
+    GROUPS,
+    INSIDERS,
+    ORGANIZATION_NAME,
+    ORGANIZATIONS,
+    OUTLET_NAMES,
+    OUTLETS,
+)
 
 PERSON, ORGANIZATION, PLACE, PEOPLE, UNKNOWN = "Person", "Organization", "Location", "NORP", ""
-
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'&.](?=[^\W_])[^\W_]+)*")
-_POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
-_LINKERS = frozenset("of for on against the and & in".split())
-_ABBREVIATED = TITLES | SUFFIXES | frozenset("st ft mt".split())
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]|\n|[—–])[\s\"'“‘(\[]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the text, in characters; a possessive ending is cut off and noted."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    possessive: bool
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS | OFFICES
+_FIRST = MALE_FIRST | FEMALE_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Name:
     """A name as it stands, [start, end) in characters, without its title.
 
     `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
-    `title_start`; without a title that equals `start`.
+    `title_start`; without a title that equals `start`. `possessive` says that 's follows.
     """
 
     start: int
@@ -58,115 +55,79 @@ class Name:
     possessive: bool
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of `text` in order."""
-    found = []
-    for match in WORD.finditer(text):
-        word, end = match.group(), match.end()
-        possessive = _POSSESSIVE.search(word) is not None
-        if possessive:
-            word, end = word[:-2], end - 2
-        found.append(Word(match.start(), end, word, word.lower(), possessive))
-    return found
-
-
 def find_names(
-    text: str, words: list[Word], entities: Iterable[FoundEntity] | None
+    text: str,
+    words: list[Word],
+    entities: Iterable[FoundEntity] | None,
+    headings: list[tuple[int, int]],
 ) -> list[Name]:
-    """The names in `text`, in order, not overlapping. `words` are its words."""
+    """The names in `text`, in order, not overlapping. `words` are its words.
+
+    In `headings`, where every word may be capitalised, only names that stand elsewhere
+    too are found.
+    """
     starts = [word.start for word in words]
     found: list[Name] = []
     taken = bytearray(len(text) + 1)
+
+    def take(name: Name | None) -> None:
+        if name is not None and not any(taken[name.title_start : name.end]):
+            found.append(name)
+            taken[name.title_start : name.end] = b"\x01" * (name.end - name.title_start)
+
     for entity in entities or ():
-        inside = words[
-            bisect_left(starts, entity["start"]) : bisect_left(starts, entity["end"])
-        ]
-        while inside and not inside[0].text[0].isupper() and inside[0].lower not in PARTICLES:
+        first = bisect_left(starts, entity["start"])
+        inside = words[first : bisect_left(starts, entity["end"])]
+        while inside and not inside[0].capital and inside[0].lower not in PARTICLES:
             inside = inside[1:]
-        if inside and not any(taken[inside[0].start : inside[-1].end]):
-            found.append(_name(text, inside, entity["label"]))
-            taken[inside[0].start : inside[-1].end] = b"\x01" * (
-                inside[-1].end - inside[0].start
-            )
-    lower = {word.lower for word in words if word.text[0].islower()}
-    for run in _runs(text, words):
-        trimmed = _without_opening(text, run, lower)
-        if trimmed and not any(taken[trimmed[0].start : trimmed[-1].end]):
-            found.append(_name(text, trimmed, None))
+        if inside and len(inside) < 12:
+            take(_name(text, inside, entity["label"]))
+    body = [w for w in words if not any(s <= w.start < e for s, e in headings)]
+    for run in find_runs(text, body):
+        take(_name(text, run, None))
+    found = _settle(text, found)
+    for name in _in_headings(text, words, headings, found):
+        take(name)
     return sorted(found, key=lambda name: name.start)
 
 
-def _runs(text: str, words: list[Word]) -> Iterable[list[Word]]:
-    """Stretches of capitalised words, with particles and linking words between them."""
-    run: list[Word] = []
-    waiting: list[Word] = []
-    for word in words:
-        last = (waiting or run)[-1] if run else None
-        if last is not None and not _joined(text, last, word):
-            yield run
-            run, waiting, last = [], [], None
-        if word.text[0].isupper() or "-" in word.text and word.text.split("-")[1][:1].isupper():
-            run, waiting = [*run, *waiting, word], []
-        elif last is not None and _links(run, word):
-            waiting.append(word)
-        elif run:
-            yield run
-            run, waiting = [], []
-    if run:
-        yield run
+def _in_headings(
+    text: str, words: list[Word], headings: list[tuple[int, int]], names: list[Name]
+) -> list[Name]:
+    """Names of the body that a heading repeats, whole or by one of a person's names."""
+    known: dict[str, tuple[list[str], str]] = {}
+    for name in names:
+        parts = name.text.lower().split()
+        if len(parts) > 1 or parts[0] not in known:
+            known.setdefault(parts[0], (parts, name.label))
+            if name.label == PERSON and len(parts) > 1:
+                known.setdefault(parts[-1], (parts[-1:], name.label))
+    found = []
+    for start, end in headings:
+        inside = [w for w in words if start <= w.start < end]
+        for i, word in enumerate(inside):
+            parts, label = known.get(word.lower, ([], ""))
+            if not parts or not word.capital:
+                continue
+            run = inside[i : i + len(parts)]
+            if [w.lower for w in run] != parts:
+                if label != PERSON or not (word.lower in (parts[0], parts[-1])):
+                    continue
+                run = [word]
+            name = _name(text, run, label)
+            if name is not None:
+                found.append(name)
+    return found
 
 
-def _joined(text: str, left: Word, right: Word) -> bool:
-    if left.possessive:
-        return False
-    gap = text[left.end : right.start]
-    if gap == " " or gap == " & ":
-        return True
-    short = len(left.text) == 1 or left.lower in _ABBREVIATED
-    return gap == ". " and short
-
-
-def _links(run: list[Word], word: Word) -> bool:
-    if word.lower in PARTICLES:
-        return True
-    is_body = any(w.lower in ORGANIZATION_NAME for w in run)
-    if word.lower == "and":
-        return is_body and len(run) > 1 and run[-2].lower in _LINKERS
-    return word.lower in _LINKERS and is_body
-
-
-def _without_opening(text: str, run: list[Word], lower: set[str]) -> list[Word]:
-    """The run without a first word that only opens its sentence."""
-    first = run[0]
-    known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST
-    opens = _SENTENCE_START.search(text, max(0, first.start - 4), first.start) is not None
-    if first.lower in _OPENERS:
-        return _without_opening(text, run[1:], lower) if len(run) > 1 else []
-    if opens and first.lower in lower and not (known and len(run) > 1):
-        if first.lower in ROLE_NOUNS and len(run) > 1:
-            return run
-        return run[1:]
-    return run
-
-
-_OPENERS = frozenset(
-    """
-    a about according after all also although an and another any as asked at because before
-    both but by despite during each earlier even every few first for former from he her here
-    his how however i if in indeed instead it its last later like many meanwhile more most my
-    neither no nobody nor not now of on once one only or other our perhaps q she since so
-    some still such than that the their then there these they this those though three through
-    to two under unlike until we what when where whether which while who why with yesterday
-    yet you your monday tuesday wednesday thursday friday saturday sunday january february
-    march june july august september october november december asked today tonight
-    """.split()
-)
-
-
-def _name(text: str, words: list[Word], label: str | None) -> Name:
-    """The name in `words` (capitalised words in a row), its title cut off and labelled."""
+def _name(text: str, words: list[Word], label: str | None) -> Name | None:
+    """The name in `words`, its title cut off and labelled; None for a common noun or office."""
     cut = _title_length(words) if label in (None, PERSON) else 0
     title, rest = words[:cut], words[cut:]
+    while rest and rest[-1].lower in LINKERS | PARTICLES:
+        rest = rest[:-1]
+    if not rest or (label is None and not title and _is_common(rest)):
+        return None
     kind = label if label is not None else _guess(text, rest, bool(title))
     if kind != PERSON:
         title, rest = [], words
@@ -176,41 +137,98 @@ def _name(text: str, words: list[Word], label: str | None) -> Name:
         text=text[rest[0].start : rest[-1].end],
         label=kind,
         title=text[title[0].start : title[-1].end] if title else "",
-        title_start=words[0].start,
+        title_start=words[0].start if title else rest[0].start,
         possessive=rest[-1].possessive,
     )
+
+
+def _is_common(words: list[Word]) -> bool:
+    """Whether capitalised words are no name: "Minister", "the Company", "Foreign Secretary"."""
+    last = words[-1].lower
+    if len(words) == 1:
+        return last in _COMMON or last.rstrip("s") in _COMMON
+    if words[0].lower in _FIRST:
+        return False
+    return last in OFFICES and not words[0].text.isupper()
 
 
 def _title_length(words: list[Word]) -> int:
     """How many words at the start are a title: up to the last role word, one name left."""
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
-        if plain in ROLE_NOUNS and words[i + 1].lower not in SUFFIXES | PARTICLES | _LINKERS:
-            given = words[i].text.istitle() and plain in MALE_FIRST | FEMALE_FIRST
-            return 0 if given and i == 0 else i + 1
+        after = words[i + 1].lower
+        if after in SUFFIXES | LINKERS or (after in ORGANIZATION_NAME and after not in _FIRST):
+            continue
+        if plain in ROLE_NOUNS:
+            given = i == 0 and plain in _FIRST
+            return 0 if given else i + 1
     return 0
 
 
 def _guess(text: str, words: list[Word], titled: bool) -> str:
     """What a name is, by its words alone; UNKNOWN where they do not say."""
     lowered = [word.lower for word in words]
-    if any(w in ORGANIZATION_NAME for w in lowered):
-        return ORGANIZATION
-    if titled:
-        return PERSON
-    if len(words) == 1 and lowered[0] in COUNTRIES:
+    whole = " ".join(lowered)
+    if whole in COUNTRIES:
         return PLACE
-    if lowered[0] in MALE_FIRST or lowered[0] in FEMALE_FIRST:
-        return PERSON
-    whole = text[words[0].start : words[-1].end]
-    if lowered[-1] in OUTLET_NAMES or "&" in whole or (whole.isupper() and len(whole) < 7):
+    if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
         return ORGANIZATION
-    if _after_article(text, words[0].start):
-        return ORGANIZATION if len(words) > 1 else UNKNOWN
-    if 2 <= len(words) <= 4 and not any(w in TITLE_FILLERS for w in lowered):
+    if titled or lowered[0] in _FIRST:
         return PERSON
+    spelled = text[words[0].start : words[-1].end]
+    if lowered[-1] in OUTLET_NAMES or "&" in spelled or lowered[-1] == "ai":
+        return ORGANIZATION
+    if len(words) == 1 and words[0].text.isupper() and len(spelled) < 7:
+        return ORGANIZATION
+    if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
+        return PEOPLE
     return UNKNOWN
 
 
-def _after_article(text: str, start: int) -> bool:
-    return text[max(0, start - 4) : start].lower() == "the "
+_AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
+_SAYS = re.compile(r",?\s+(?:said|says|told|added|wrote|asked|recalled|who|whose)\b")
+
+
+def _settle(text: str, names: list[Name]) -> list[Name]:
+    """Label the names that their own words left open, by how the article uses them.
+
+    People are called by their last word later, bodies by their first.
+    """
+    alone = Counter(n.text for n in names if " " not in n.text)
+    leaning: Counter[str] = Counter()
+    for name in names:
+        if name.label != UNKNOWN:
+            continue
+        parts = name.text.split()
+        first, last = parts[0], parts[-1]
+        if _AGE.match(text, name.end) or (len(parts) > 1 and alone[last]):
+            leaning[name.text] += 2
+        if len(parts) > 1 and alone[first]:
+            leaning[name.text] -= 2
+        if text[max(0, name.start - 4) : name.start].lower() == "the ":
+            leaning[name.text] -= 3
+        before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
+        if before and before[0] in PERSON_NOUNS:
+            leaning[name.text] += 3
+        if before and before[0] in ORGANIZATIONS | OUTLETS:
+            leaning[name.text] -= 3
+        if re.match(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + _BODY_NOUNS + r")\b", text[name.end : name.end + 60]):
+            leaning[name.text] -= 3
+        if _SAYS.match(text, name.end) and len(parts) in (2, 3):
+            leaning[name.text] += 1
+    return [
+        replace(n, label=_leaned(n, leaning[n.text])) if n.label == UNKNOWN else n for n in names
+    ]
+
+
+_BODY_NOUNS = "|".join(sorted(ORGANIZATIONS - {"company's", "sheriff's", "union's"}))
+
+
+def _leaned(name: Name, leaning: int) -> str:
+    parts = name.text.split()
+    if leaning < 0:
+        return ORGANIZATION if len(parts) > 1 else UNKNOWN
+    likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
+    if any(p.lower() in LINKERS for p in parts):
+        likely = False
+    return PERSON if leaning > 0 or likely else UNKNOWN

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from annotate.article import Article
 from annotate.components.cast import Figure
-from annotate.components.names import find_names, words_of
+from annotate.components.names import find_names
 from annotate.components.records import (
     SourceRecord,
     StatementRecord,
@@ -17,6 +20,7 @@ from annotate.components.records import (
 from annotate.components.speakers import Resolver, setting_of
 from annotate.components.structure import article_of
 from annotate.components.walk import speakers_of
+from annotate.components.wording import words_of
 
 
 @Language.factory("news_sources")
@@ -42,7 +46,7 @@ class NewsSources:
         statements = doc._.news_statements
         findings = doc._.news_findings or {}
         words = words_of(doc.text)
-        names = find_names(doc.text, words, findings.get("entities"))
+        names = find_names(doc.text, words, findings.get("entities"), _headings(article))
         resolver = Resolver(setting_of(article, names, statements), words)
         speakers = speakers_of(resolver, statements)
         records = _number(statements, speakers)
@@ -52,6 +56,17 @@ class NewsSources:
         )
         doc._.news_warnings = [*doc._.news_warnings, *_unattributed(statements)]
         return doc
+
+
+def _headings(article: Article) -> list[tuple[int, int]]:
+    """Where capitals say little: headlines, subheads, and lines written like them."""
+    found = []
+    for p in article.paragraphs:
+        words = re.findall(r"[^\W\d_]{4,}", article.text[p.start : p.end])
+        capitals = sum(word[0].isupper() for word in words)
+        if len(words) > 3 and capitals > 0.7 * len(words) and article.text[p.end - 1] not in ".”\"":
+            found.append((p.start, p.end))
+    return found
 
 
 def _number(

@@ -11,6 +11,7 @@ from annotate.article import Article
 from annotate.components import focus
 from annotate.components.cast import Figure, figures_of, is_outlet, plain
 from annotate.components.focus import Place
+from annotate.components.labels import is_label, labelled
 from annotate.components.mentions import (
     DEFINITE,
     Mention,
@@ -19,7 +20,8 @@ from annotate.components.mentions import (
     read_mention,
     singular,
 )
-from annotate.components.names import PLACE, Name, Word
+from annotate.components.names import Name
+from annotate.components.wording import Word
 from annotate.components.particulars import note_particulars
 from annotate.components.records import StatementRecord
 from annotate.components.words import pronouns
@@ -75,6 +77,16 @@ def setting_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One mention of a figure, kept in text order for what refers back to it."""
+
+    offset: int
+    figure: Figure
+    subject: bool
+    source: bool
+
+
 class Resolver:
     """Walks through an article and keeps who has been mentioned, most recent last."""
 
@@ -88,12 +100,14 @@ class Resolver:
         self.recent: OrderedDict[int, Figure] = OrderedDict()
         self.unnamed: dict[str, Figure] = {}
         self.resolved: dict[tuple[int, int], Figure | None] = {}
+        self.trail: list[Seen] = []
 
     def see(self, figure: Figure, offset: int, subject: bool, source: bool) -> None:
         """Note a mention of `figure` that begins at `offset`."""
         focus.see(figure, self.setting.place(offset, subject, source))
         self.recent[id(figure)] = figure
         self.recent.move_to_end(id(figure))
+        self.trail.append(Seen(offset, figure, subject, source))
 
     def candidates(self) -> list[Figure]:
         """The figures mentioned last, most recent first."""
@@ -107,7 +121,12 @@ class Resolver:
     def speaker(self, start: int, end: int, within: Figure | None, direct: bool) -> Figure | None:
         """Who the source in [start, end) is; `within` speaks the statement around it."""
         inside = names_within(self.setting.names, self.setting.name_starts, start, end)
-        mention = read_mention(self.setting.text, start, end, inside)
+        text = self.setting.text
+        if is_label(text, start, end):
+            figure = labelled(text, start, end, self.setting.names, self.named)
+            if figure is not None or text[start:end].strip().lower() in ("q", "a"):
+                return figure
+        mention = read_mention(text, start, end, inside)
         return self.figure(mention, within, direct)
 
     def figure(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:

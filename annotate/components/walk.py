@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotate.components.cast import Figure
+from annotate.components.floating import announced, introduced, repeated
 from annotate.components.mentions import Mention, singular
-from annotate.components.names import Word
+from annotate.components.wording import Word
 from annotate.components.records import StatementRecord
 from annotate.components.speakers import Resolver
 from annotate.components.words import pronouns
@@ -84,6 +85,9 @@ def speakers_of(
                 resolver.see(figure, name.start, _leads(resolver, name.start), False)
         else:
             _note_word(resolver, event.index)
+    for i, statement in enumerate(statements):
+        if speakers[i] is None and not statement["source"] and not statement["cue"]:
+            speakers[i] = repeated(resolver, statements, speakers, i)
     for i in later:
         _speak(resolver, statements, speakers, around, i)
     return speakers
@@ -132,6 +136,12 @@ def _speak(
     within = None if outer is None else speakers[outer]
     direct = outer is not None and statements[outer]["type"] == "direct"
     if not statement["source"]:
+        if not statement["cue"]:
+            speakers[i] = announced(resolver, statement) or introduced(
+                resolver, statements, speakers, i
+            )
+        if speakers[i] is not None:
+            resolver.see(speakers[i], anchor_of(statement), True, True)
         return
     for start, end in statement["source"]:
         key = (start, end)

@@ -90,4 +90,49 @@ COUNTRIES = frozenset(
     venezuela vietnam yemen zambia zimbabwe washington beijing moscow tehran london paris
     berlin brussels kyiv islamabad tokyo seoul ankara cairo baghdad kabul
     """.split()
+) | {
+    "north korea",
+    "south korea",
+    "south africa",
+    "south sudan",
+    "saudi arabia",
+    "sri lanka",
+    "new zealand",
+    "united states",
+    "united kingdom",
+    "united arab emirates",
+    "costa rica",
+    "el salvador",
+    "sierra leone",
+    "burkina faso",
+    "ivory coast",
+    "czech republic",
+    "papua new guinea",
+    "hong kong",
+    "u.s",
+    "u.s.",
+    "u.k.",
+    "us",
+    "uk",
+    "uae",
+}
+
+# "Republicans", "Bolivians": capitalised plurals that name people, not a person.
+PEOPLE_ENDINGS = ("ans", "crats", "ists", "ians", "ese", "ers", "ites")
+
+# Capitalised words that neither are names nor begin one.
+NEVER_NAMES = frozenset(
+    """
+    a about according after all also although an and another any as asked at because before
+    both but by despite during each earlier even every few for former formerly from he her here
+    his how however i if in indeed instead it its later like many meanwhile more most my
+    neither no nobody nor not now of on once one only or other our perhaps q she since so
+    some still such than that the their then there these they this those though three through
+    to two under unlike until we what when where whether which while who why with yesterday
+    yet you your monday tuesday wednesday thursday friday saturday sunday january february
+    march june july august september october november december today tonight i’m i'm i’ve i've
+    it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
+    asked using did does is are was were has have had would could should can anyone everyone
+    somebody someone nothing something just
+    """.split()
 )

@@ -16,14 +16,20 @@ TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
     councillor councilman councilwoman councilor chairman chairwoman chair speaker director
     coach archbishop bishop cardinal rabbi attorney commissioner pol eng engr engineer alderman
     assemblyman assemblywoman chieftain alhaji hajiya datuk tan dato nana barrister advocate
-    justice shri smt comrade crown undersecretary treasurer td mp mep spokesman spokeswoman
+    shri smt comrade cde undersecretary treasurer td mp mep spokesman spokeswoman pm ceo
+    cfo coo h.e haji mzee pa pastor elder mrs mme seri tun tengku pte insp insp. sp dsp acp
+    asp taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
+    director-general vice-president administrator queenmother sergeant-at-arms solicitor
+    leader messrs bro alh ambassador-designate
     """.split()
 )
 
 # A capitalised role may end a longer title before a name ("Benghazi Committee Chairman X").
 ROLE_NOUNS = TITLES | frozenset(
     """
-    actor actress activist adviser advisor aide analyst anchor archaeologist artist assistant
+    actor actress activist agronomist captain co-author sprinter paramedic builder drummer
+    detective consultant maker drugmaker rival challenger contender politician teammate
+    actor activist adviser advisor aide analyst anchor archaeologist artist assistant
     assessor astronomer attache auditor author banker biologist boss broker builder businessman
     businesswoman butcher candidate captain caretaker carer cashier ceo cfo clerk climatologist
     co-founder coordinator columnist commentator consultant contractor controller cook coo
@@ -106,6 +112,17 @@ WIDER: dict[str, frozenset[str]] = {
 WIDER["legislator"] = WIDER["parliamentarian"] = WIDER["lawmaker"]
 WIDER["researcher"] = WIDER["scientist"]
 WIDER["boss"] = WIDER["executive"]
+
+# Offices: a capitalised phrase that ends in one names an office, not a person.
+OFFICES = frozenset(
+    """
+    minister secretary president director general chief officer commissioner governor mayor
+    chancellor chairman chairwoman chairperson superintendent inspector attorney ambassador
+    speaker premier senator executive administrator coordinator spokesman spokeswoman
+    spokesperson secretary-general director-general rector vice-chancellor treasurer
+    officer-in-charge taoiseach pm ceo governor-general prince manager treasurer registrar
+    """.split()
+)
 
 # Capitalised words that a title before a name may hold beside the role itself.
 TITLE_FILLERS = frozenset(

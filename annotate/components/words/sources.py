@@ -109,6 +109,13 @@ ORGANIZATION_NAME = frozenset(
     survey station lines line rovers united fc chamber embassy ministry’s theatre theater
     orchestra society bureau utilities water rail railways railway insurance stores brewery
     restaurant restaurants hotel hotels studios records entertainment international global
-    solutions consulting analytics research ratings
+    solutions consulting analytics research ratings foods farms creamery brewing aggregates
+    freight logistics hall democrats republicans pictures productions press publishing mining
+    minerals metals steel oil gas petroleum chemicals telecom telecommunications mobile
+    wireless networks software computing medical health healthcare sciences biosciences
+    therapeutics retail markets supermarkets voyages cruises travel tours properties estates
+    developers builders construction engineering trading exports imports commerce chambers
+    nations workers teachers nurses drivers pilots growers owners dealers association's
+    authorities publishers insurers lawyers partners associates sons brothers llp pty
     """.split()
 )

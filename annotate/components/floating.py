@@ -1,0 +1,116 @@
+"""Quotations that no words beside them attribute: who was introduced just before or after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from annotate.article import Article
+from annotate.components.cast import Figure
+from annotate.components.records import StatementRecord
+from annotate.components.speakers import Resolver, Seen
+
+_SKIPPED = ("credit", "tag", "byline", "dateline")
+_WORDS_OF = re.compile(
+    r"[\s\"'”’]*(?:that|those|these|this|such|so)\s+(?:was|were|is|are|goes|ran)\s+"
+    r"(?:the\s+)?(?:words?|view|views|verdict|message|opinion|assessment)\s+(?:of|from)\s",
+    re.IGNORECASE,
+)
+
+
+def introduced(
+    resolver: Resolver,
+    statements: list[StatementRecord],
+    speakers: list[Figure | None],
+    i: int,
+) -> Figure | None:
+    """The speaker of statement i, which has neither source nor cue.
+
+    One person (never a group or a body) counts: who spoke in the last sentence before the
+    quotation, or is that sentence's subject, or spoke last in the paragraph before.
+    """
+    article = resolver.setting.article
+    start = min(pair[0] for pair in statements[i]["content"])
+    lower, upper = _before(article, start)
+    if upper <= lower:
+        return None
+    trail = resolver.trail
+    first = bisect_left(trail, lower, key=_offset)
+    seen = trail[first : bisect_left(trail, upper, key=_offset)]
+    sentence = resolver.setting.sentences[
+        bisect_right(resolver.setting.sentences, max(lower, _last_word(article.text, upper))) - 1
+    ]
+    spoken = [s for s in seen if s.source]
+    late = [s for s in spoken if s.offset >= sentence]
+    if late:
+        return _person(late[-1].figure)
+    subjects = [s for s in seen if s.offset >= sentence and s.subject]
+    if subjects and _person(subjects[0].figure) is not None:
+        return subjects[0].figure
+    if spoken:
+        return _person(spoken[-1].figure)
+    named = {id(s.figure): s.figure for s in seen if s.figure.kind == "person"}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def announced(resolver: Resolver, statement: StatementRecord) -> Figure | None:
+    """Who "Those were the words of …" after the quotation names, or None."""
+    text = resolver.setting.text
+    end = max(pair[1] for pair in statement["content"])
+    match = _WORDS_OF.match(text, end)
+    if match is None:
+        return None
+    at = bisect_left(resolver.setting.name_starts, match.end())
+    names = resolver.setting.names[at : at + 1]
+    near = [n for n in names if n.title_start - match.end() < 30]
+    return resolver.named.get(near[0].start) if near else None
+
+
+def repeated(
+    resolver: Resolver,
+    statements: list[StatementRecord],
+    speakers: list[Figure | None],
+    i: int,
+) -> Figure | None:
+    """The speaker of a headline's quotation: who says the same words in the body."""
+    words = _plain(resolver.setting.text, statements[i])
+    if len(words) < 6:
+        return None
+    for j, other in enumerate(statements):
+        if j != i and speakers[j] is not None and words in _plain(resolver.setting.text, other):
+            return speakers[j]
+    return None
+
+
+def _plain(text: str, statement: StatementRecord) -> str:
+    said = " ".join(text[s:e] for s, e in statement["content"])
+    return " ".join(re.findall(r"\w+", said.lower()))
+
+
+def _offset(seen: Seen) -> int:
+    return seen.offset
+
+
+def _person(figure: Figure) -> Figure | None:
+    single = figure.kind in ("person", "anonymous") and not figure.plural
+    return figure if single or figure.kind == "person" else None
+
+
+def _last_word(text: str, upper: int) -> int:
+    return len(text[:upper].rstrip(" \n\r\t\"'“”‘’.!?…)")) - 1
+
+
+def _before(article: Article, start: int) -> tuple[int, int]:
+    """The stretch before `start`: its paragraph, or the paragraph before where it opens one."""
+    at = bisect_right([p.start for p in article.paragraphs], start) - 1
+    if at < 0:
+        return 0, start
+    here = article.paragraphs[at]
+    if re.search(r"\w", article.text[here.start : start]):
+        return here.start, start
+    for p in reversed(article.paragraphs[:at]):
+        if p.kind in ("headline", "subhead"):
+            return 0, 0
+        if p.kind not in _SKIPPED:
+            return p.start, p.end
+    return 0, 0

@@ -1,0 +1,91 @@
+"""Labels that name a speaker before a colon: "Q:", "ANCHOR:", "SGT. BILL HAUGEN:"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from annotate.components.cast import Figure
+from annotate.components.names import Name
+from annotate.components.words.roles import PERSON_NOUNS
+
+_QUESTION = frozenset({"q", "question", "interviewer"})
+_ANSWER = frozenset({"a", "answer", "interviewee"})
+_COLON = re.compile(r"\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?\s*:")
+_SPOKE = re.compile(
+    r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
+)
+_SPOKE_TO = re.compile(r"\b(?:spoke|talked|talks|sat\sdown|interview)\s(?:to|with)\s(?:the\s)?$")
+_BY = re.compile(r"\b(?:by|reporter|correspondent|editor|writer|columnist|our)\s$", re.IGNORECASE)
+
+
+def is_label(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) opens a line and a colon follows it."""
+    opens = start == 0 or text[:start].rstrip(" \t").endswith("\n")
+    return opens and _COLON.match(text, end) is not None
+
+
+def labelled(
+    text: str, start: int, end: int, names: list[Name], figures: dict[int, Figure]
+) -> Figure | None:
+    """Who a label without a name of its own stands for, or None.
+
+    "Q" and "A" are the two who meet in the paragraphs before the first question; a role
+    ("ANCHOR") is whoever the text gives it to ("Anchor: Jane Doe", "anchor Jane Doe").
+    """
+    word = text[start:end].strip().lower().rstrip(".")
+    if word in _QUESTION | _ANSWER:
+        first = re.search(r"(?m)^\s*(?:Q|QUESTION|Question|Interviewer)\b[^\n]{0,30}:", text)
+        intro = first.start() if first else start
+        asks = _interviewer(text, intro, names, figures)
+        if word in _QUESTION:
+            return asks
+        return _interviewee(intro, names, figures, asks)
+    if word.split(" ")[-1] in PERSON_NOUNS:
+        return _by_role(text, word, names, figures)
+    return None
+
+
+def _interviewer(
+    text: str, intro: int, names: list[Name], figures: dict[int, Figure]
+) -> Figure | None:
+    bodies = []
+    for name in names:
+        figure = figures.get(name.start)
+        if figure is None or name.start >= intro:
+            continue
+        asks = _SPOKE.match(text, name.end) is not None
+        if figure.kind == "person":
+            if asks or _BY.search(text, max(0, name.title_start - 16), name.title_start):
+                return figure
+        elif asks or _SPOKE_TO.search(text, max(0, name.start - 24), name.start):
+            bodies.append(figure)
+    return bodies[0] if bodies else None
+
+
+def _interviewee(
+    intro: int, names: list[Name], figures: dict[int, Figure], asks: Figure | None
+) -> Figure | None:
+    counts: Counter[int] = Counter()
+    people: dict[int, Figure] = {}
+    for name in names:
+        figure = figures.get(name.start)
+        if figure is None or figure.kind != "person" or figure is asks or name.start >= intro:
+            continue
+        counts[id(figure)] += 1
+        people[id(figure)] = figure
+    return people[counts.most_common(1)[0][0]] if counts else None
+
+
+def _by_role(
+    text: str, role: str, names: list[Name], figures: dict[int, Figure]
+) -> Figure | None:
+    given = re.compile(r"\b" + re.escape(role) + r"(?::|,| is)?\s+$", re.IGNORECASE)
+    for name in names:
+        figure = figures.get(name.start)
+        if figure is None or figure.kind != "person":
+            continue
+        before = text[max(0, name.start - len(role) - 8) : name.start]
+        if given.search(before) or name.title.lower() == role:
+            return figure
+    return None

@@ -1,0 +1,38 @@
+"""The words of a text, as the name finders see them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, [start, end) in characters; a possessive ending is cut off and noted."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is: a capital at its start or after a hyphen."""
+        return self.text[0].isupper() or any(part[:1].isupper() for part in self.text.split("-"))
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text` in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        word, end = match.group(), match.end()
+        possessive = word[-2:].lower() in ("’s", "'s")
+        if possessive:
+            word, end = word[:-2], end - 2
+        elif text[end : end + 1] in ("’", "'") and word[-1] in "sz" and word[0].isupper():
+            possessive = text[end + 1 : end + 2] == " "
+        found.append(Word(match.start(), end, word, word.lower(), possessive))
+    return found
