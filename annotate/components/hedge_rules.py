@@ -1,0 +1,157 @@
+"""Hedges by word list and context: which words, in which sense, weaken which claim.
+
+One pass over the words of the text looks each up among the heads of the rules; a rule then
+looks at the words beside it. Every look is bounded by the sentence, so the pass is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from annotate.components.hedge_scope import Offsets, claim
+from annotate.components.records import FoundHedge, Pair
+from annotate.components.words.hedge_measured import confidence, is_sure, is_sure_refusal
+from annotate.components.words.hedge_rule import Rule
+from annotate.components.words.hedges import RULES
+
+_WORD = re.compile(r"(?:self-|so-)?[a-z]+(?:['’]t)?", re.IGNORECASE)
+# A sentence ends at its mark; so does, for what stands before a cue, a quotation set off by a
+# comma or colon, but not a few quoted words inside a clause (he "would" go).
+_SENTENCE = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*\s+(?=[^a-z\s])|\n+|[,:]\s+[\"“‘']+|,[\"”’']+\s|(?<=[.!?])[\"“]"
+)
+_LOOK_BACK = 240  # characters; longer than nine in ten sentences of news
+_LOOK_AHEAD = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in a text: [start, end) in characters, and the rule that found it."""
+
+    start: int
+    end: int
+    rule: Rule
+
+
+class RuleHedge(FoundHedge):
+    """A hedge that a rule found. `sure` says that the rule is seldom wrong."""
+
+    rule: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    cue: re.Pattern[str]
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+def _compile(rule: Rule) -> _Compiled:
+    def pattern(text: str) -> re.Pattern[str] | None:
+        return re.compile(_spaces(text), re.IGNORECASE) if text else None
+
+    heads = "|".join(sorted(map(re.escape, rule.heads.split()), key=len, reverse=True))
+    cue = re.compile(rf"(?:{heads}){_spaces(rule.rest)}(?!\w)", re.IGNORECASE)
+    return _Compiled(
+        rule, cue, *map(pattern, (rule.before, rule.after, rule.not_before, rule.not_after))
+    )
+
+
+def _spaces(pattern: str) -> str:
+    """A blank in a pattern stands for white space, but not inside a look-behind."""
+    parts = re.split(r"(\(\?<[=!][^()]*\)|\[[^\]]*\])", pattern)
+    return "".join(p if i % 2 else p.replace(" ", r"\s") for i, p in enumerate(parts))
+
+
+def _by_head() -> dict[str, list[_Compiled]]:
+    table: dict[str, list[_Compiled]] = {}
+    for rule in RULES:
+        compiled = _compile(rule)
+        for head in dict.fromkeys(rule.heads.split()):
+            table.setdefault(head.replace("’", "'"), []).append(compiled)
+    return table
+
+
+_BY_HEAD = _by_head()
+
+
+def find_hedges(text: str, limits: Callable[[Cue], Offsets]) -> tuple[list[RuleHedge], list[Pair]]:
+    """The hedges of `text` in order, and spans that surely hold none, in characters.
+
+    `limits` gives the stretch that a cue's claim cannot leave.
+    """
+    found, refused = find_cues(text)
+    hedges: list[RuleHedge] = [
+        {
+            "type": cue.rule.type,
+            "cue": [cue.start, cue.end],
+            "scope": list(claim(text, (cue.start, cue.end), cue.rule.scope, limits(cue))),
+            "confidence": confidence(cue.rule),
+            "rule": cue.rule.name,
+            "sure": is_sure(cue.rule),
+        }
+        for cue in found
+    ]
+    return hedges, [[cue.start, cue.end] for cue in refused if is_sure_refusal(cue.rule)]
+
+
+def find_cues(text: str) -> tuple[list[Cue], list[Cue]]:
+    """The hedge cues of `text` in order, and what looks like one and is none.
+
+    Where two rules overlap, the longer cue wins, then the earlier in the lists. The second
+    list holds cues whose rule saw another sense (the month, the noun), where no rule hedges.
+    """
+    found: list[Cue] = []
+    refused: list[Cue] = []
+    breaks = [m.end() for m in _SENTENCE.finditer(text)]
+    position, sentence = 0, 0
+    for word in _WORD.finditer(text):
+        rules = _BY_HEAD.get(word.group().lower().replace("’", "'"))
+        if rules is None:
+            continue
+        start = word.start()
+        while position < len(breaks) and breaks[position] <= start:
+            sentence = breaks[position]
+            position += 1
+        for compiled in rules:
+            match = compiled.cue.match(text, start)
+            if match is None:
+                continue
+            cue = Cue(start, match.end(), compiled.rule)
+            verdict = _judge(compiled, text, max(sentence, start - _LOOK_BACK), cue)
+            if verdict is not None:
+                (found if verdict else refused).append(cue)
+    kept = list(_longest(found))
+    return kept, [r for r in refused if not any(_overlap(r, k) for k in kept)]
+
+
+def _judge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool | None:
+    """True for a hedge, False for another sense, None where the rule has nothing to say."""
+    so_far = text[sentence : cue.start]
+    rest = text[cue.end : cue.end + _LOOK_AHEAD]
+    if compiled.before and not compiled.before.search(so_far):
+        return None
+    if compiled.after and not compiled.after.match(rest):
+        return None
+    if compiled.not_before and compiled.not_before.search(so_far):
+        return False
+    return not (compiled.not_after and compiled.not_after.match(rest))
+
+
+def _overlap(a: Cue, b: Cue) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _longest(cues: list[Cue]) -> Iterator[Cue]:
+    """The cues without those that a longer one, or an earlier rule's equal one, covers."""
+    taken: list[Cue] = []
+    for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
+        if not any(_overlap(cue, other) for other in taken):
+            taken.append(cue)
+    yield from sorted(taken, key=lambda c: c.start)

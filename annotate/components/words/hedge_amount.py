@@ -1,0 +1,237 @@
+"""Approximate cues: an amount that is only near, or one side of a bound.
+
+Nearly all of them are something else without an amount behind them, so most rules ask for one.
+"""
+
+from __future__ import annotations
+
+from annotate.components.words.hedge_rule import CLAUSE, NEVER, PHRASE, Rule
+
+_WORDS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand|million|billion|a hundred|a thousand|a million|a billion|a dozen|a score"
+    r"|dozen|half|a half|a quarter|a third|a fifth|a tenth|two-thirds|three-quarters|one-\w+"
+    r"|double|twice|triple|a decade|a century|a year|a month|a week|an hour|a minute|a day"
+    r"|a couple|an inch|a mile|a metre|a meter|a kilomet\w+"
+)
+AMOUNT = (
+    r"(?:(?:the|its|an additional|another|another estimated) )?(?:(?:US|A|AU|C|CA|NZ|HK|S|R|RM"
+    r"|Rs\.?|INR|N|Shs?|Ksh|UGX|RO|AED|EUR|USD|GBP|Rp|P|B|T|KSh|GH¢|GHS|CHF|SFr)\s?)?"
+    r"[$£€¥₹₦₱₩₽~]?\s?(?:\d|" + rf"(?:{_WORDS})\b(?!-off))"
+)
+_NEXT = rf"\s{AMOUNT}"
+_TIME = r"(?:years?|decades?|days?|weeks?|months?|hours?|minutes?|seasons?|centur(?:y|ies))\b"
+
+APPROXIMATE = (
+    # "about the dam", "around the corner", "over the river", "some of them"
+    Rule(
+        "no-amount",
+        "approximate",
+        "about around over under some",
+        after=r" (?:the|his|her|its|their|this|that|these|those|our|my|your|how|what|whether|who"
+        r"|it|them|him|me|us|of)\b(?! (?:same|\d))",
+        not_before=NEVER,
+    ),
+    Rule(
+        "about",
+        "approximate",
+        "about",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:talk\w*|speak\w*|asked|think\w*|learned|knows?|worr\w+|story|stories"
+        r"|questions?|report\w*|concerns?|information|films?|books?|how|what|something|anything"
+        r"|nothing|more|all|complain\w*|truth|facts) $",
+        not_after=r" (?:one of|one[’']s|the one\b|half-)",
+    ),
+    Rule(
+        "around",
+        "approximate",
+        "around",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:turn\w*|all|gather\w*) $",
+        not_after=r" (?:one another|the one)\b",
+    ),
+    Rule(
+        "around-noon",
+        "approximate",
+        "around about",
+        scope=PHRASE,
+        after=r" (?:noon|midnight|midday|halfway|dawn|dusk|break-even|lunchtime"
+        r"|the same (?:time|level)|(?-i:May|June|July|March|April) \d)\b",
+        not_before=r"\b(?:appeared) $",
+    ),
+    Rule("roughly", "approximate", "roughly approximately approx circa", scope=PHRASE),
+    Rule(
+        "nearly",
+        "approximate",
+        "nearly almost virtually practically",
+        scope=PHRASE,
+        not_before=r"\b(?:very|they|he|she|not) $(?<=\b(?:very|they) )",
+        not_after=r" (?:certainly)\b",
+    ),
+    # With a stretch of time "over" mostly says how long ("over six years"), not how much.
+    Rule(
+        "over",
+        "approximate",
+        "over",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:fell|jump\w*|presided?|climb\w*|trip\w*|win|lead|all|row|spread|dispute"
+        r"|controversy|from|pulled|voters|people|those|anyone|everyone|adults|women|men|aged) $",
+        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?{_TIME}|half-time|one another)",
+    ),
+    Rule(
+        "over-time",
+        "approximate",
+        "over",
+        scope=PHRASE,
+        after=rf"{_NEXT}[\w.,]* {_TIME}",
+        before=r"\b(?:for|just|after|of|is|was|lasted|took|than|well) $",
+    ),
+    # The determiner ("some voters") says nothing about an amount.
+    Rule(
+        "some",
+        "approximate",
+        "some",
+        scope=PHRASE,
+        after=_NEXT,
+        not_after=r" (?:(?:one|a|the|day|half)\b|(?:thousand|million)s)",
+    ),
+    Rule(
+        "under",
+        "approximate",
+        "under",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live|case|created"
+        r"|sec|fell|falls|fall|dropped|slipped|breaks|break|well) $",
+        not_after=r" (?:(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion|\d)|U/|\d+s\b"
+        r"|\d+ (?:degrees|of the))",
+    ),
+    Rule(
+        "more-than",
+        "approximate",
+        "more less fewer greater higher lower",
+        rest=r" than",
+        scope=PHRASE,
+        after=rf"(?:{_NEXT}| (?:any|most)\b)",
+        not_before=r"(?:\d%?|\b(?:million|billion|percent|cent|times|points|years|votes|matter"
+        r"|no|nothing|any|some|somewhat|much|ever|far|do)) $",
+        not_after=r" (?:the (?!\d)|(?:any|most)\b|a (?:year|month|week|decade) (?:ago|earlier)"
+        r"|two to one)",
+    ),
+    Rule(
+        "at-least",
+        "approximate",
+        "at",
+        rest=r" (?:least|most)",
+        scope=PHRASE,
+        not_after=r" (?:it was|for now|that[’']s)\b|\.|,? (?:he|she)\b",
+        not_before=r", $|^[\W_]*$(?<!^)",
+    ),
+    Rule(
+        "at-least-amount", "approximate", "at", rest=r" (?:least|most)", scope=PHRASE, after=_NEXT
+    ),
+    Rule(
+        "up-to",
+        "approximate",
+        "up",
+        rest=r" to",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:add|adds|added|adding|live[sd]?|living|sign(?:s|ed|ing)?|stand|stands|stood"
+        r"|standing|held|came|come|coming|woke|waking|grew|growing|owned|owns|owning|full|well) $",
+    ),
+    Rule(
+        "as-many-as",
+        "approximate",
+        "as",
+        rest=r" (?:many|much|few|little|high|low) as",
+        scope=PHRASE,
+        after=rf"(?:{_NEXT}| about)",
+    ),
+    Rule(
+        "no-fewer-than",
+        "approximate",
+        "no not",
+        rest=r" (?:fewer|less|more) than",
+        scope=PHRASE,
+        after=_NEXT,
+    ),
+    Rule(
+        "close-to",
+        "approximate",
+        "close closer near",
+        rest=r"(?:(?<=close)|(?<=closer))?(?: to)?",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:stand\w*|live[sd]?|stop\w*|very|come|came) $",
+        not_after=r" one of",
+    ),
+    Rule(
+        "just-over",
+        "approximate",
+        "just little slightly",
+        rest=r" (?:over|under|above"
+        r"|below|short of|more than|less than)",
+        scope=PHRASE,
+        after=_NEXT,
+    ),
+    Rule(
+        "upward-of",
+        "approximate",
+        "upward upwards north south in",
+        rest=r"(?: of| the region of| excess of| the neighbou?rhood of)",
+        scope=PHRASE,
+        after=_NEXT,
+    ),
+    Rule(
+        "or-so",
+        "approximate",
+        "or",
+        rest=r" (?:so|more|less|thereabouts)",
+        scope=PHRASE,
+        before=r"(?:\d[\w%]*|\b(?:" + _WORDS + r"|years?|days?|weeks?|months?|hours?|minutes?|feet"
+        r"|miles|people|times))\W? $",
+        not_after=r" (?:he|she|they|we|the)\b",
+    ),
+    Rule(
+        "estimated",
+        "approximate",
+        "estimated",
+        scope=PHRASE,
+        after=rf"(?:{_NEXT}| at| to cost| (?:cost|total|population|value)\b)",
+        not_after=r" that\b",
+    ),
+    Rule(
+        "estimates-at",
+        "approximate",
+        "estimates estimated estimate",
+        scope=PHRASE,
+        after=r"(?: the (?:trade|cost|damage|losses|toll|number|crowd) at\b)",
+    ),
+    # A kind of something is a sort; before a verb or an adjective it softens.
+    Rule(
+        "kind-of",
+        "approximate",
+        "kind sort",
+        rest=r" of",
+        scope=CLAUSE,
+        after=r"(?: a \w+ (?:thing|idea)|[.,—–]| (?:\w+(?:ed|ous|ful|ly|ing|ive|ic)|doubt|like"
+        r"|shout|exploits|hope|think|feel|felt|knew|know|sad|funny|weird|silly|crazy|hard|want)\b)",
+        not_before=r"\b(?:a|any|every|this|that|some|new|what|different|the|one|same|which|another"
+        r"|of|all|these|those|no|first|best|worst) $|[,—–] $",
+    ),
+    Rule(
+        "kind-of-be",
+        "approximate",
+        "kind sort",
+        rest=r" of",
+        before=r"(?:['’](?:s|m|re)|\b(?:is|was|are|were|just|i|we|he|she|they)) $",
+        not_before=r"\b(?:what|which|this|that)['’]s $",
+    ),
+    Rule("in-essence", "approximate", "essentially", before=r"\w,? $"),
+    Rule("pretty-much", "approximate", "pretty more", rest=r"(?: much\b| or less\b)"),
+)

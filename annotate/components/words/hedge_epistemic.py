@@ -1,0 +1,325 @@
+"""Epistemic and conditional cues: what may be so, and what is so only if something else is."""
+
+from __future__ import annotations
+
+from annotate.components.words.hedge_rule import (
+    ADVERB,
+    CONSEQUENT,
+    NEVER,
+    NOUN,
+    QUALITY,
+    Rule,
+)
+
+_PRONOUN = r"(?:i|you|he|she|it|we|they|there|this|that|these|those)"
+_SUBJECT = rf"(?:{_PRONOUN}|the|a|an|any|anyone|his|her|their|its|our|my|your|such)\b"
+# "said he would", "promised that it would": the past of "will" in reported speech.
+_REPORTED = (
+    r"\b(?:said|told|announc(?:ed|ing)|promised|pledged|confirmed|assured|added|declared|vowed"
+    r"|underscored|insisted|agreed|decided|predicted|signal(?:l)?ed|estimated|hoped|knew|learned"
+    r"|known|ruled|revealed|disclosed|reiterated|forecast|thought|adding|stressed|maintained"
+    r"|asked (?:when|if|whether|how|what)|whether|adamant|suggested|condition|clear"
+    r"|notice|determine|assumed|assured|accepted|pledging|meaning|ensur(?:ed|ing)|assurances?"
+    r"|news|advice|pray(?:ed)?|feared|afraid|wanted|sought|used to|previously|whenever"
+    r"|every (?:day|morning|night|week|summer|winter|time)"
+    r"|(?:say|define|explain|know) (?:when|what|how|who))\b[^.!?;]*$"
+)
+_UNREAL = r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) \w)[^.!?]*$"
+
+_MONTHS = r"\b(?:in|of|last|next|this|since|until|till|by|through|early|late|mid|on|from|to|and) $"
+
+EPISTEMIC = (
+    Rule("may-month", "epistemic", "may", rest=r"(?-i:(?<=May))", before=_MONTHS, not_before=NEVER),
+    Rule(
+        "may-date",
+        "epistemic",
+        "may",
+        rest=r"(?-i:(?<=May))",
+        after=r" \d|[,;]? (?:and|or|to) (?-i:June|July)\b|['’]s\b",
+        not_before=NEVER,
+    ),
+    # A title before it makes a surname.
+    Rule(
+        "may-surname",
+        "epistemic",
+        "may",
+        rest=r"(?-i:(?<=May))",
+        before=r"\b(?:mr|mrs|ms|dr|sir|lord|theresa|justice|judge|professor)\.? $",
+        not_before=NEVER,
+    ),
+    # "May" the month and the surname have a capital; so has the wish "May he rest".
+    Rule(
+        "may",
+        "epistemic",
+        "may",
+        rest=r"(?-i:(?<=may))(?: or may not)?",
+        # Rules that allow: "holders may renew", "boats may not enter".
+        not_after=r"['’]s\b| (?:not )?(?:enter|carry|board|wear|scroll|approach|renew|book|apply"
+        r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b",
+    ),
+    # Headlines write the modal with a capital: "Storm May Be Near", "Rates May Not Fall".
+    Rule(
+        "may-headline",
+        "epistemic",
+        "may",
+        rest=r"(?-i:(?<=May|MAY))",
+        before=r"(?-i:[A-Z]\S+) $",
+        after=r" (?:be|have|not|never|soon|still|also|yet)\b",
+    ),
+    Rule(
+        "might",
+        "epistemic",
+        "might",
+        not_before=r"(?:\b(?:the|his|her|its|their|our|with|all|of|military|naval|full)|['’]s) $",
+        not_after=r" of\b",  # "the might of the attack" is strength
+    ),
+    # Past ability and its denial are no doubt: "could see", "could not afford".
+    Rule(
+        "could",
+        "epistemic",
+        "could",
+        not_before=r"(?:\b(?:nothing|so (?:that )?(?:he|she|it|we|they|i)|all (?:he|she|we|they)"
+        r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|\bi|nobody|no one"
+        r"|little|few) $)|^\W*(?:during|for most of|back then|years ago|in (?:19|20)\d\d"
+        r"|when [^,]*\d{4},)[^.!?]*$",
+        not_after=r"(?: ?n[o’']t\b(?! be ruled out)| no longer\b| once\b| barely\b| hardly (?!do)"
+        r"| only \w+ as\b| (?:also )?(?:see|hear|feel|remember|afford|be (?:seen|heard|reached"
+        r"|contacted)|do little|tell|neither|possibly imagine)\b)",
+    ),
+    Rule("cannot-rule-out", "epistemic", "could cannot can", rest=r" ?n[o’']t be ruled out"),
+    Rule("could-not-exclude", "epistemic", "cannot can't", rest=r" be ruled out"),
+    # A plan or a reported promise is no doubt ("said it would"); a supposed case is.
+    Rule(
+        "would-if",
+        "epistemic",
+        "would wouldn't wouldn’t",
+        before=_UNREAL,
+        not_before=r"\b(?:ask(?:ed)?|even) if\b[^.!?]*$|\b(?:if|unless)\b[^.!?]*" + _REPORTED,
+        not_after=r"(?:-be\b| (?:not )?(?:say|speak|comment|neither|like|rather)\b)",
+    ),
+    Rule(
+        "would",
+        "epistemic",
+        "would wouldn't wouldn’t",
+        not_before=_REPORTED,
+        not_after=r"(?:-be\b| have it\b| like\b| love\b| rather\b| all\b| always\b| often\b"
+        # What did not come true is no doubt ("would have saved"), nor is politeness ("would urge").
+        r"| (?:not )?have (?:been\b|\w+ed\b)| (?:certainly )?(?:agree|encourage|urge)\b"
+        r"| (?:not )?(?:say|speak|comment|discuss|elaborate|neither|be drawn|rule)\b"
+        r"| not (?:be|give|offer|provide)\b)",
+    ),
+    Rule(
+        "contracted-would",
+        "epistemic",
+        "he she it they we you i",
+        rest=r"[’']d",
+        after=r" (?:be|have to|probably|never be)\b",
+        not_before=r"\bif $",
+    ),
+    # An expectation, not a duty: "should be enough", "should have no trouble".
+    Rule("should-expect", "epistemic", "should", after=r" (?:be enough|soon|arrive by|have no)\b"),
+    Rule(
+        "possible",
+        "epistemic",
+        "possible",
+        scope=QUALITY,
+        not_before=r"(?:\b(?:as \w+ as|where|when|if|wherever|whenever|worst|best|every"
+        r"|made it|make it|makes it|making it|all) $)",
+    ),
+    Rule(
+        "possibly",
+        "epistemic",
+        "possibly",
+        scope=ADVERB,
+        not_before=r"(?:\b(?:can|cannot)|n[’']t) $",
+    ),
+    # Pollsters' "likely voters" are a group, and an "unlikely ally" is a surprising one.
+    Rule(
+        "likely",
+        "epistemic",
+        "likely",
+        rest=r"",
+        not_after=r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
+        r"(?:voter|elector|caucus|ballot)\w*|\W{0,2} (?:gop |democratic |republican )?primary",
+    ),
+    Rule(
+        "more-likely",
+        "epistemic",
+        "most more very highly quite",
+        scope=ADVERB,
+        rest=r" (?:un)?likely",
+    ),
+    Rule(
+        "unlikely",
+        "epistemic",
+        "unlikely",
+        not_after=r" (?:\w+ )?(?:all(?:y|ies|iance)|hero\w*|supporter|friend|partner|pair|couple"
+        r"|duo|place|source|star|coalition|bedfellow)s?\b",
+    ),
+    Rule("probably", "epistemic", "probably presumably conceivably arguably", scope=ADVERB),
+    Rule("probable", "epistemic", "probable", scope=QUALITY, not_after=r" cause\b"),
+    Rule("perhaps", "epistemic", "perhaps", scope=ADVERB),
+    Rule("maybe", "epistemic", "maybe", scope=ADVERB),
+    Rule(
+        "potential",
+        "epistemic",
+        "potential",
+        scope=QUALITY,
+        not_before=r"\b(?:full|fullest|his|her|their|its|great|huge|has|have|had|the untapped) $",
+    ),
+    Rule("potentially", "epistemic", "potentially", scope=ADVERB),
+    Rule("not-certain", "epistemic", "not", rest=r" (?:necessarily|impossible|inevitable)"),
+    Rule(
+        "necessarily",
+        "epistemic",
+        "necessarily",
+        before=r"(?:\b(?:none|no|nor)\b|n[’']t\b)[^.!?]*$",
+    ),
+    Rule("almost-certainly", "epistemic", "almost", rest=r" certainly"),
+    Rule("apparently", "epistemic", "apparently seemingly evidently ostensibly", scope=ADVERB),
+    Rule(
+        "apparent",
+        "epistemic",
+        "apparent",
+        scope=QUALITY,
+        not_before=r"\b(?:no|became|become|readily|immediately|painfully|more) $",
+    ),
+    Rule("seem", "epistemic", "seem seems seemed seeming", rest=r"(?: to\b)?"),
+    Rule(
+        "appear-in",
+        "epistemic",
+        "appear appears appeared appearing",
+        after=r" (?:\w+ly |again )?(?:in|on|at|before|as|via|alongside|opposite|with)\b",
+        not_before=NEVER,
+    ),
+    # Somebody who appears in court, on a stage or in a picture is there.
+    Rule(
+        "appear",
+        "epistemic",
+        "appear appears appeared appearing",
+        after=r" (?:to |that\b|likely|unlikely|set\b|determined|poised|ready|unable|unwilling"
+        r"|certain|increasingly|more|less|\w+(?:ful|ous|ive|ed|less|able|ible)\b)",
+        rest=r"(?: to\b)?(?! (?:in|on|at|before|as|with|under|by|the)\b)",
+        not_before=r"\b(?:to|who has|scheduled to|due to) $",
+    ),
+    Rule(
+        "appear-to",
+        "epistemic",
+        "appear appears appeared appearing",
+        rest=r" to",
+        after=r" \w",
+        not_before=r"\b(?:to) $",
+    ),
+    # A study or a sign suggests; a person who suggests proposes.
+    Rule(
+        "suggest",
+        "epistemic",
+        "suggest suggests suggested",
+        before=r"\b(?:evidence|stud(?:y|ies)|research|data|polls?|surveys?|figures?|results?|model"
+        r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
+        r"|photos?|footage|signs?|hands|missive|reports?|estimates?|information|projections?"
+        r"|samples?|trends?|experiments?|scans?|history|theory)\b[^.!?;]*$",
+    ),
+    Rule(
+        "it-seems",
+        "epistemic",
+        "it",
+        rest=r" (?:appears|appeared|seems|seemed)\b",
+        after=r" that\b|,",
+    ),
+    Rule(
+        "look-like",
+        "epistemic",
+        "look looks looked",
+        rest=r" (?:like|set|poised|likely)(?: to\b)?",
+        not_before=r"\b(?:what \w+|you) $",
+        not_after=r" (?:any|a large)\b",
+    ),
+    Rule("tend", "epistemic", "tend tends tended", rest=r" to"),
+    Rule(
+        "chance",
+        "epistemic",
+        "chance possibility risk likelihood prospect",
+        scope=NOUN,
+        before=r"\b(?:a|any|some|the|real|good|slim|strong|every|\w+ing the) $",
+        rest=r" (?:of|that)\b",
+        not_before=r"\b(?:last|second|any) $",
+    ),
+    Rule("no-guarantee", "epistemic", "wasn't wasn’t isn't isn’t", rest=r" (?:guaranteed|certain)"),
+)
+
+CONDITION = (
+    # A participle makes the whole condition: "if confirmed", "if convicted".
+    Rule(
+        "if-participle",
+        "condition",
+        "if",
+        rest=r" (?:confirmed|convicted|approved|true|found (?:guilty|liable)|passed|enacted|elected"
+        r"|proven|proved|adopted|ratified|upheld|accurate|correct|authentic)",
+        after=r"[,.;]|$| (?!president\b)",
+        scope=CONSEQUENT,
+        not_before=r"\beven $",
+    ),
+    # "Asked if" and "wonder if" mean whether; "even if" concedes, "as if" compares.
+    Rule(
+        "if",
+        "condition",
+        "if",
+        scope=CONSEQUENT,
+        not_before=r"\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear|unknown"
+        r"|(?:n[o’']t|never) (?:know|sure|clear|say|tell)|see|what) $",
+        not_after=r" (?:anything|not|so|only to|ever|you must|i must|less|only|somewhat|indeed"
+        r"|need be)\b",
+    ),
+    Rule("unless", "condition", "unless", scope=CONSEQUENT),
+    # An inverted condition begins its clause and asks nothing: "Should it fail, …".
+    Rule(
+        "should-inverted",
+        "condition",
+        "should",
+        scope=CONSEQUENT,
+        before=r"(?:^|[,;:—–-] ?)[\W_]*$",
+        after=rf" (?:{_SUBJECT}|(?-i:[A-Z]))[^?]*?(?:[.!;”\"]|$)",
+    ),
+    Rule(
+        "should-late",
+        "condition",
+        "should",
+        scope=CONSEQUENT,
+        before=r"[a-z] $",
+        after=rf" {_SUBJECT}",
+        not_before=r"\b(?:why|how|what|when|where|who|which|that|or|and|but|so|if|than) $",
+    ),
+    Rule(
+        "were-inverted",
+        "condition",
+        "were had",
+        scope=CONSEQUENT,
+        rest=r"(?: that true| it not\b)?",
+        before=r"^[\W_]*$",
+        after=r"[^?.!]*\b(?:would|could|might)\b[^?]*?(?:[.!;”\"]|$)",
+    ),
+    Rule(
+        "provided",
+        "condition",
+        "provided",
+        scope=CONSEQUENT,
+        before=r",[”\"’']? $",
+        not_after=r" (?:by|with|for|to|that)\b",
+    ),
+    Rule("provided-that", "condition", "provided providing", scope=CONSEQUENT, rest=r" that"),
+    Rule(
+        "assuming",
+        "condition",
+        "assuming supposing suppose",
+        scope=CONSEQUENT,
+        before=r"(?:^|[,;:—–-] ?|\band )[\W_]*$",
+        not_after=r" (?:office|power|control)\b",
+    ),
+    Rule("as-long-as", "condition", "as so", rest=r" long as", scope=CONSEQUENT, not_after=r" \d"),
+    Rule("barring", "condition", "barring", scope=CONSEQUENT, before=r"(?:^|, )[\W_]*$"),
+    Rule("permitting", "condition", "weather", rest=r" permitting", scope=CONSEQUENT),
+    Rule(
+        "in-case", "condition", "in", rest=r" (?:the event (?:of|that)|case of)", scope=CONSEQUENT
+    ),
+)
