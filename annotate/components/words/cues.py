@@ -61,7 +61,8 @@ _IRREGULAR = {
 }
 
 # Before a clause, with or without `that`, or with a quotation.
-SAY = words("""say add note announce suggest argue think continue explain believe acknowledge declare
+SAY = words(
+    """say add note announce suggest argue think continue explain believe acknowledge declare
     recall conclude claim agree respond state insist reply predict reveal estimate admit
     indicate confirm assert concede stress warn complain joke observe remark emphasise
     emphasize reiterate write tweet report find show hope fear worry maintain contend allege
@@ -74,7 +75,8 @@ SAY = words("""say add note announce suggest argue think continue explain believ
     retort snap yell scream whisper murmur mutter chant cry exclaim gush enthuse brag
     repeat echo stipulate specify clarify underline underscore highlight submit
     concur blog quote sing read text email chorus plead telegraph write recollect remember
-    interject intone venture volunteer intimate""")
+    interject intone venture volunteer intimate"""
+)
 # The same, with a particle of their own.
 SAY_PHRASES = (
     "point out",
@@ -86,9 +88,6 @@ SAY_PHRASES = (
     "put it this way",
     "go on to say",
     "like to say",
-    "be adamant",
-    "be convinced",
-    "be confident",
     "issue a statement saying",
     "take to twitter to say",
 )
@@ -96,13 +95,15 @@ SAY_PHRASES = (
 TELL = words("""tell inform assure remind warn advise notify convince persuade reassure caution ask
     text email""")
 # Before an addressee and `to`: "urged the council to act".
-URGE = words("""urge ask order tell advise instruct direct call_on appeal_to encourage implore beg
+URGE = words("""urge ask order tell advise instruct direct encourage implore beg
     beseech exhort invite remind warn press petition allow permit forbid challenge lobby
     request want recommend require expect""")
 # Before `to` at once: "vowed to fight".
-INTEND = words("""want plan hope vow pledge promise refuse decline intend offer threaten propose seek
+INTEND = words(
+    """want plan hope vow pledge promise refuse decline intend offer threaten propose seek
     agree aim prefer demand swear ask expect claim profess decide wish resolve fear
-    commit undertake choose""")
+    commit undertake choose"""
+)
 # Before what the words are about: "denied the charge", "criticised the plan".
 TREAT = words("""deny criticise criticize praise dismiss reject describe call blame accuse condemn
     defend denounce dispute question support oppose endorse welcome mock attack blast slam
@@ -181,3 +182,36 @@ SAY_FORMS = inflected(SAY)
 TELL_FORMS = inflected(TELL)
 # Any verb that may bring a quotation, as a regular expression without groups.
 SPEECH_VERB = alternation(inflected(SAY | TELL | TREAT | ASK))
+ASK_FORMS = inflected(ASK)
+TREAT_FORMS = inflected(TREAT)
+URGE_FORMS = inflected(URGE)
+INTEND_FORMS = inflected(INTEND)
+
+
+def _particles(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """For each form of a phrase's verb, the words that may follow it, longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        verb, *rest = phrase.split()
+        for form in {verb, *forms(verb)}:
+            found.setdefault(form, []).append(rest)
+    return found
+
+
+SAY_PARTICLES = _particles(SAY_PHRASES)
+TREAT_PARTICLES = _particles(TREAT_PHRASES)
+# Base forms, and the forms that are nouns as often as verbs.
+BASES = SAY | TELL | TREAT | ASK | URGE | INTEND
+PARTICIPLES = frozenset(forms(verb)[3] for verb in BASES)
+NOUNS = words(
+    """report reports claim claims plan plans show shows hope hopes fear fears offer offers
+    demand demands state states call calls find finds figure figures estimate estimates doubt
+    doubts post posts answer answers text texts vow vows wish wishes rule rules note notes
+    promise promises guess pledge pledges worry worries quote quotes attack attacks support
+    blame praise dispute disputes question questions challenge challenges forecast forecasts
+    brand brands label labels fault faults test tests sign signs cry cries request requests
+    request want wants counter counters email emails tweet tweets blog blogs read blast reply
+    replies proposal term terms mock warning saying hearing finding findings understanding
+    ruling thinking feeling meaning reporting writing reading showing warnings holding seeing
+    offering seeking aim aims"""
+)

@@ -1,0 +1,267 @@
+"""Clauses without a parser: a paragraph's tokens, its sentences, and the phrase beside a cue.
+
+A quotation counts as one token, so that what stands inside the marks never cuts a sentence.
+All ranges of tokens are indices into one sentence, end-exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotate.components.records import QuotationRecord
+from annotate.components.words.cues import words
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|St|Jr|Sr|Inc|Corp|Co"
+    r"|Ltd|No|Rev|Hon|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z])\."
+    r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
+    r"|\.{2,}|\S"
+)
+_ENDS = frozenset({".", "!", "?", "…", "...", "....", ";"})
+_DETERMINER = words("the a an his her its their our my your this that these those one two some")
+_RELATIVE = words("who which that")
+# Before these a source phrase cannot reach further to the left.
+_CLAUSE_START = words(
+    """but while when whereas because after before since though although if as where until
+    so yet then what how why whether that than nor unless once"""
+)
+# A phrase that opens with one of these is an adverbial: "On Monday the council said".
+_PREPOSITION = words(
+    """in on at by from during after before for with without under over amid despite since
+    until according last this earlier later meanwhile asked speaking following late early"""
+)
+_TIME = words(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight
+    tomorrow earlier later recently once now then afterwards first week month year night
+    morning afternoon evening last january february march april june july august september
+    october november december"""
+)
+# Between a source and its verb.
+_BETWEEN = words(
+    """has have had is are was were be been being will would could should can may might must do
+    does did not n't never also later then repeatedly often already previously earlier
+    recently publicly privately still now once again always further even only just has've
+    did reportedly initially finally subsequently simply flatly long since first both all
+    wouldn't couldn't didn't doesn't don't won't hasn't haven't wouldn’t couldn’t didn’t
+    doesn’t don’t won’t hasn’t haven’t 've 'd ’ve ’d"""
+)
+# After an inverted cue the phrase ends before these.
+_AFTER_SOURCE = words(
+    """in on at during after before as when while by to with adding told saying because
+    although though but and following from about since citing if through via amid who"""
+)
+_GOES_ON = words("of for from in at")
+_ROLE = words(
+    """a an the his her its their chief director president chairman chairwoman spokesman
+    spokeswoman spokesperson head leader professor minister secretary who whose executive
+    senior founder editor author manager analyst owner co-founder vice deputy former general
+    himself herself one aged now mayor governor senator lawyer attorney coach captain"""
+)
+_MAX_SOURCE = 40  # tokens; the longest in the written articles has 31
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a whole quotation; [start, end) in characters."""
+
+    text: str
+    start: int
+    end: int
+    quotation: int | None = None
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+Sentence = list[Token]
+
+
+def tokens_of(
+    text: str, start: int, end: int, quotations: list[tuple[int, QuotationRecord]]
+) -> list[Token]:
+    """The tokens of text[start:end]; `quotations`, each with its index, are one token each."""
+    tokens: list[Token] = []
+    at = start
+    for index, quotation in quotations:
+        first, last = quotation["outer"]
+        tokens += _words(text, at, first)
+        tokens.append(Token(text[first:last], first, last, index))
+        at = last
+    return tokens + list(_words(text, at, end))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        yield Token(match.group(), match.start(), match.end())
+
+
+def sentences(tokens: list[Token]) -> list[Sentence]:
+    """Cut at stops, and after a quotation that ends with one where a new sentence begins."""
+    found: list[Sentence] = []
+    current: Sentence = []
+    for i, token in enumerate(tokens):
+        current.append(token)
+        if token.text in _ENDS or (token.quotation is not None and _ends_there(tokens, i)):
+            found.append(current)
+            current = []
+    return found + [current] if current else found
+
+
+def _ends_there(tokens: list[Token], i: int) -> bool:
+    said = tokens[i].text.rstrip("\"'”’»“")
+    if not said or said[-1] not in ".!?…" or i + 1 == len(tokens):
+        return False
+    following = tokens[i + 1]
+    if following.quotation is not None or not following.text[0].isalnum():
+        return following.quotation is not None
+    # “Why?” he asked: a question or a cry goes on in the same sentence.
+    return said[-1] == "." and following.text[0].isupper()
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token is a word, not a mark and not a quotation."""
+    return token.quotation is None and token.text[0].isalnum()
+
+
+def verb_start(sentence: Sentence, at: int) -> int:
+    """Where the verb phrase that ends with the verb at `at` begins, auxiliaries included."""
+    while at > 0 and (
+        sentence[at - 1].lower in _BETWEEN
+        or (sentence[at - 1].lower.endswith("ly") and len(sentence[at - 1].text) > 4)
+    ):
+        at -= 1
+    return at
+
+
+def source_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The phrase that ends before the verb at `at`: ``Ann Lee, the envoy, said``."""
+    end = verb_start(sentence, at)
+    if end == 0 or sentence[end - 1].quotation is not None:
+        return None
+    if sentence[end - 1].lower in _RELATIVE:
+        return end - 1, end
+    if sentence[end - 1].text == ",":
+        return _apposition_before(sentence, end)
+    start = _segment_start(sentence, end)
+    return _trimmed(sentence, start, end)
+
+
+def _segment_start(sentence: Sentence, end: int) -> int:
+    """Where the stretch without a clause border that ends before `end` begins."""
+    at = end
+    while at > 0 and end - at < _MAX_SOURCE:
+        token = sentence[at - 1]
+        if token.quotation is not None or not (is_word(token) or token.text in "-/’'"):
+            break
+        if token.lower in _CLAUSE_START or token.lower in _RELATIVE:
+            break
+        at -= 1
+    return at
+
+
+def _apposition_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The phrase with its apposition: the name opens the sentence or follows an adverbial."""
+    at = end - 1
+    best: tuple[int, int] | None = None
+    while at > 0 and end - at < _MAX_SOURCE:
+        start = at
+        while (
+            start > 0
+            and sentence[start - 1].quotation is None
+            and (is_word(sentence[start - 1]) or sentence[start - 1].text in "-/’'()")
+        ):
+            start -= 1
+        opener = sentence[start].lower if start < at else ""
+        if opener in _PREPOSITION or opener in _CLAUSE_START and opener != "as":
+            break
+        if start < at and _opens_source(sentence, start):
+            best = (start, end - 1)
+        if start == 0 or sentence[start - 1].text != ",":
+            break
+        at = start - 1
+    return None if best is None else _trimmed(sentence, *best)
+
+
+def _opens_source(sentence: Sentence, at: int) -> bool:
+    token = sentence[at]
+    return token.text[0].isupper() or token.lower in _DETERMINER or at == 0
+
+
+def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Without conjunctions and adverbials at the front: ``On Monday the council``."""
+    while start < end and (
+        sentence[start].lower in ("and", "or", "also", "even", "however", "indeed")
+        or not is_word(sentence[start])
+        or sentence[start].lower in _TIME
+    ):
+        start += 1
+    if start < end and sentence[start].lower in _PREPOSITION:
+        start = _after_adverbial(sentence, start, end)
+    return (start, end) if start < end else None
+
+
+def _after_adverbial(sentence: Sentence, start: int, end: int) -> int:
+    """The start of the phrase after ``On Monday``: the next determiner, pronoun or time's end."""
+    for at in range(start + 1, end):
+        if sentence[at - 1].lower in _TIME and sentence[at].lower not in _TIME:
+            return at
+        if at > start + 1 and sentence[at].lower in ("the", "he", "she", "they", "it", "we", "i"):
+            return at
+    return end
+
+
+def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The phrase that begins at `at`, after an inverted cue: ``said Ann Lee, the envoy``."""
+    end = _phrase_end(sentence, at)
+    if end == at:
+        return None
+    while (
+        end + 1 < len(sentence) and sentence[end].text == "," and _is_apposition(sentence, end + 1)
+    ):
+        following = _phrase_end(sentence, end + 1, within=True)
+        if following == end + 1:
+            break
+        end = following
+    return at, end
+
+
+def _phrase_end(sentence: Sentence, at: int, within: bool = False) -> int:
+    end = at
+    while end < len(sentence) and end - at < _MAX_SOURCE:
+        token = sentence[end]
+        if not is_word(token) and token.text not in "-/’'":
+            break
+        lower = token.lower
+        if lower in _AFTER_SOURCE and not (lower in _GOES_ON and _is_part(sentence, end, within)):
+            if not (within and lower in ("who", "and", "to", "with", "at", "on")) and not (
+                lower == "and" and end + 1 < len(sentence) and sentence[end + 1].text[0].isupper()
+            ):
+                break
+        if lower in _TIME and end > at:
+            break
+        end += 1
+    return end
+
+
+def _is_part(sentence: Sentence, at: int, within: bool) -> bool:
+    """Whether a preposition belongs to the phrase: ``in the region``, not ``in a statement``."""
+    if at + 1 >= len(sentence):
+        return False
+    following = sentence[at + 1]
+    if following.lower in ("a", "an", "his", "her", "its", "their") or following.lower in _TIME:
+        return False
+    if sentence[at].lower in ("of", "for"):
+        return True
+    return within or following.text[0].isupper() or following.lower == "the"
+
+
+def _is_apposition(sentence: Sentence, at: int) -> bool:
+    token = sentence[at]
+    return is_word(token) and (
+        token.lower in _ROLE or token.text.isdigit() or (token.text[0].isupper() and at > 2)
+    )

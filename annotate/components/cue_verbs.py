@@ -1,0 +1,88 @@
+"""Cues in a sentence: where a verb attributes, and where its phrase ends."""
+
+from __future__ import annotations
+
+from annotate.components.clauses import Sentence, is_word, verb_start
+from annotate.components.words.cues import (
+    ASK_FORMS,
+    BASES,
+    NOUNS,
+    PARTICIPLES,
+    SAY_FORMS,
+    SAY_PARTICLES,
+    TELL_FORMS,
+    TREAT_FORMS,
+    TREAT_PARTICLES,
+    words,
+)
+
+_BE = words("is are was were be been being 's 're ’s ’re")
+_NO_VERB_AFTER = words(
+    """the a an these those their his her its our my your such new some many any no several of
+    other every each this another in with by for"""
+)
+_PLURAL = words(
+    """they we i you who people officials some others many police most both several critics
+    which that and never also still to not n't don't don’t do did would could will can may
+    might must should"""
+)
+_SPEECH_FORMS = SAY_FORMS | TELL_FORMS | ASK_FORMS | TREAT_FORMS
+
+
+def cue_end(sentence: Sentence, at: int, forms: frozenset[str] = _SPEECH_FORMS) -> int | None:
+    """The end of the cue whose verb stands at `at`, or None where that word is no cue.
+
+    A phrasal verb is taken whole (``points out``). A base form needs a plural subject, a form
+    that may be a noun none of a noun's neighbours.
+    """
+    word = sentence[at].lower
+    if not is_word(sentence[at]):
+        return None
+    end = _phrase_end(sentence, at, word)
+    if end is None and word not in forms:
+        return None
+    before = sentence[at - 1] if at else None
+    if before is not None and before.lower in _NO_VERB_AFTER:
+        return None
+    if word in BASES and not _has_plural_subject(sentence, at):
+        return None
+    if word in NOUNS and not _reads_as_verb(sentence, at):
+        return None
+    return at + 1 if end is None else end
+
+
+def is_passive(sentence: Sentence, at: int) -> bool:
+    """Whether the participle at `at` follows a form of be: ``was told``."""
+    start = verb_start(sentence, at)
+    return any(token.lower in _BE for token in sentence[start:at])
+
+
+def is_participle(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at `at` is an -ing form with no form of be before it."""
+    return sentence[at].lower in PARTICIPLES and not is_passive(sentence, at)
+
+
+def _phrase_end(sentence: Sentence, at: int, word: str) -> int | None:
+    for particles in SAY_PARTICLES.get(word, []) + TREAT_PARTICLES.get(word, []):
+        end = at + 1 + len(particles)
+        if [token.lower for token in sentence[at + 1 : end]] == particles:
+            return end
+    return None
+
+
+def _has_plural_subject(sentence: Sentence, at: int) -> bool:
+    if sentence[at].lower in ("read", "put", "forecast", "cast", "bet"):
+        return True
+    if at == 0:
+        return False
+    before = sentence[at - 1].lower
+    return before in _PLURAL or (before.endswith("s") and not before.endswith(("’s", "'s", "ss")))
+
+
+def _reads_as_verb(sentence: Sentence, at: int) -> bool:
+    if at == 0 or at + 1 == len(sentence):
+        return at > 0 and sentence[at - 1].text == ","
+    after = sentence[at + 1]
+    if after.lower in ("of", "by", "from", "on", "about", "in", "for", "to", "are", "is", "were"):
+        return False
+    return is_word(sentence[at - 1]) or sentence[at - 1].text == ","
