@@ -8,8 +8,8 @@ What a tag vouches for, its content:
 - behind words of its paragraph (``… torture. (Via CNN``): those words, from the tag before;
 - in a paragraph of its own: the body paragraphs since the last tag, else its own words;
 - an agency in a dateline: the body from there to the next such dateline;
-- an agency's signature (``— Reuters``), its rights line or its share in the report: the
-  body since the last such dateline, from that dateline on;
+- an agency's signature (``— Reuters``), its share in the report, or its name in brackets
+  behind the last words: the body from the last such dateline on;
 - a photo credit vouches for no words: its content is the credit line itself.
 """
 
@@ -45,7 +45,13 @@ _CONFIDENCE = {
 _EDGE = " \t\r\n\u00a0-–—"
 
 
-@Language.factory("news_outlets", assigns=["doc._.news_outlets", "doc._.news_warnings"])
+# Forms that sign a report as a whole.
+_SIGNING = ("dateline", "signature", "contribution")
+
+
+@Language.factory(
+    "news_outlets", assigns=["doc._.news_outlets", "doc.spans", "doc._.news_warnings"]
+)
 def make_outlets(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component `news_outlets`; it has no settings and keeps no state."""
     register_extensions()
@@ -55,104 +61,97 @@ def make_outlets(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_outlets(doc: Doc) -> Doc:
     """Write the outlet tags of `doc` and the passages that they vouch for."""
     article = article_of(doc)
-    found = _found_tags(article)
-    doc._.news_outlets = [
+    found = find_tags(article)
+    names = [tag.outlet for tags in found.values() for tag in tags]
+    records = [
         OutletRecord(
-            outlet=_fullest(tag.outlet, found),
+            outlet=_fullest(tag.outlet, names),
             tag=[tag.start, tag.end],
             name=list(tag.name),
-            content=_content(article, found, i),
+            content=_content(article, found, paragraph, tag) or [[tag.start, tag.end]],
             paragraph=paragraph,
             closed=tag.closed,
             speaker=None,
             confidence=_CONFIDENCE[tag.form],
             why=f"{tag.form}-tag",
         )
-        for i, (paragraph, tag) in enumerate(found)
+        for paragraph, tags in found.items()
+        for tag in tags
     ]
-    warnings = [_unclosed(article, tag) for _, tag in found if not tag.closed]
+    doc._.news_outlets = records
+    warnings = [_unclosed(article, record) for record in records if not record["closed"]]
     doc._.news_warnings = [*doc._.news_warnings, *warnings]
-    show_spans(doc, "outlets", [([tag.start, tag.end], tag.form) for _, tag in found])
+    show_spans(doc, "outlets", [(record["tag"], record["why"]) for record in records])
     return doc
 
 
-def _found_tags(article: Article) -> list[tuple[int, Tag]]:
-    """The tags of the article in order, each with the index of its paragraph."""
-    return [
-        (i, tag)
+def find_tags(article: Article) -> dict[int, list[Tag]]:
+    """The tags of each paragraph that has any, by the paragraph's index, in text order."""
+    tagged = (
+        (i, tags_in(article.text, paragraph.start, paragraph.end))
         for i, paragraph in enumerate(article.paragraphs)
         if paragraph.kind != "headline"
-        for tag in tags_in(article.text, paragraph.start, paragraph.end)
-    ]
+    )
+    return {i: tags for i, tags in tagged if tags}
 
 
-def _fullest(outlet: str, found: list[tuple[int, Tag]]) -> str:
+def _fullest(outlet: str, names: list[str]) -> str:
     """The longest name among the tags that ends in this one: ``Messenger`` of a local paper."""
-    longer = [tag.outlet for _, tag in found if tag.outlet.endswith(f" {outlet}")]
-    return max(longer, key=len, default=outlet)
+    return max((n for n in set(names) if n.endswith(f" {outlet}")), key=len, default=outlet)
 
 
-def _unclosed(article: Article, tag: Tag) -> WarningRecord:
-    words = article.text[tag.start : tag.end]
+def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
+    start, end = record["tag"]
     return WarningRecord(
         code="unclosed-tag",
-        message=f"The tag {words} is never closed.",
-        span=[tag.start, tag.end],
+        message=f"The tag {article.text[start:end]} has no closing bracket",
+        span=[start, end],
     )
 
 
-def _content(article: Article, found: list[tuple[int, Tag]], i: int) -> list[Pair]:
-    """The passage that tag `i` vouches for, one pair a paragraph; never empty."""
-    paragraph, tag = found[i]
-    if tag.form in ("dateline", "signature", "contribution") or _is_imprint(article, found, i):
-        pairs = _report(article, found, i)
-    elif tag.form == "credit":
-        pairs = []
-    else:
-        start = article.paragraphs[paragraph].start
-        if i and found[i - 1][0] == paragraph:
-            start = found[i - 1][1].end
-        pairs = _trimmed(article, start, tag.start) or _since_last(article, found, i)
-    return pairs or [[tag.start, tag.end]]
+def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, tag: Tag) -> list[Pair]:
+    """The passage that a tag vouches for, one pair a paragraph; [] where it vouches for none."""
+    if tag.form == "credit":
+        return []
+    if tag.form in _SIGNING or _is_imprint(article, found, paragraph, tag):
+        return _report(article, found, paragraph, tag)
+    before = [other.end for other in found[paragraph] if other.end <= tag.start]
+    start = before[-1] if before else article.paragraphs[paragraph].start
+    return _trimmed(article, start, tag.start) or _since_last(article, found, paragraph)
 
 
-def _is_imprint(article: Article, found: list[tuple[int, Tag]], i: int) -> bool:
+def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int, tag: Tag) -> bool:
     """Whether a bare ``(PNA)`` closes the whole report rather than one passage of it."""
-    paragraph, tag = found[i]
-    later = article.paragraphs[paragraph + 1 :]
-    others = sum(other.form == "bracket" for _, other in found)
-    return tag.form == "bracket" and others == 1 and all(p.kind != "body" for p in later)
+    if tag.form != "bracket" or any(p.kind == "body" for p in article.paragraphs[paragraph + 1 :]):
+        return False
+    return sum(other.form == "bracket" for tags in found.values() for other in tags) == 1
 
 
-def _report(article: Article, found: list[tuple[int, Tag]], i: int) -> list[Pair]:
-    """The body paragraphs of the report that tag `i` signs, without tags and dateline."""
-    paragraph, tag = found[i]
-    datelines = [p for p, other in found if other.form == "dateline"]
-    if tag.form == "dateline":
-        first = paragraph
-        last = min((p for p in datelines if p > paragraph), default=len(article.paragraphs))
-    else:
-        first = max((p for p in datelines if p <= paragraph), default=0)
-        last = len(article.paragraphs) if tag.form == "contribution" else paragraph + 1
-    return [pair for p in range(first, last) for pair in _body(article, found, p)]
+def _report(article: Article, found: dict[int, list[Tag]], paragraph: int, tag: Tag) -> list[Pair]:
+    """The body of the report that a tag signs, without tags and dateline."""
+    datelines = [i for i, tags in found.items() if tags[0].form == "dateline"]
+    first = max((i for i in datelines if i <= paragraph), default=0)
+    last = min((i for i in datelines if i > paragraph), default=len(article.paragraphs))
+    return [pair for i in range(first, last) for pair in _body(article, found, i)]
 
 
-def _since_last(article: Article, found: list[tuple[int, Tag]], i: int) -> list[Pair]:
-    """The body paragraphs between the last tag that vouches for words and tag `i`."""
-    paragraph = found[i][0]
-    last = max((p for p, tag in found[:i] if tag.form in ("via", "bracket")), default=-1)
-    return [pair for p in range(last + 1, paragraph) for pair in _body(article, found, p)]
+def _since_last(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
+    """The body paragraphs between the last tag that vouches for a passage and this one."""
+    first = paragraph
+    while first > 0 and not any(t.form in ("via", "bracket") for t in found.get(first - 1, ())):
+        first -= 1
+    return [pair for i in range(first, paragraph) for pair in _body(article, found, i)]
 
 
-def _body(article: Article, found: list[tuple[int, Tag]], index: int) -> list[Pair]:
-    """A body paragraph's own words: behind its dateline and before its first closing tag."""
+def _body(article: Article, found: dict[int, list[Tag]], index: int) -> list[Pair]:
+    """A body paragraph's own words: behind its dateline and before its first other tag."""
     paragraph = article.paragraphs[index]
     if paragraph.kind != "body":
         return []
     dateline = dateline_at(article.text, paragraph.start, paragraph.end)
     start = dateline.end if dateline else paragraph.start
-    stops = [tag.start for p, tag in found if p == index and tag.start >= start]
-    return _trimmed(article, start, min(stops, default=paragraph.end))
+    stop = min((t.start for t in found.get(index, ()) if t.start >= start), default=paragraph.end)
+    return _trimmed(article, start, stop)
 
 
 def _trimmed(article: Article, start: int, end: int) -> list[Pair]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -80,12 +81,17 @@ _PLAIN = frozenset(
 
 
 def tags_in(text: str, start: int, end: int) -> list[Tag]:
-    """The tags of the paragraph [start, end), in order; none overlaps another."""
+    """The tags of the paragraph [start, end), in order; where two overlap, the surer one."""
     found: list[Tag] = []
+    starts: list[int] = []
     for tag in _candidates(text, start, end):
-        if all(tag.end <= other.start or other.end <= tag.start for other in found):
-            found.append(tag)
-    return sorted(found, key=lambda tag: tag.start)
+        i = bisect(starts, tag.start)
+        if (i == 0 or found[i - 1].end <= tag.start) and (
+            i == len(found) or tag.end <= found[i].start
+        ):
+            found.insert(i, tag)
+            starts.insert(i, tag.start)
+    return found
 
 
 def tag_filling(text: str, start: int, end: int) -> Tag | None:
