@@ -9,8 +9,7 @@ from annotate.batch import annotate_all
 from annotate.document import Document
 from annotate.output import document_of
 from annotate.pipeline import annotate_articles
-from annotate.reading.inputs import Input
-from annotate.reading.text import read_text
+from annotate.reading.inputs import Input, read_input
 from annotate.results import Wanted
 from annotate.work import pipeline
 
@@ -19,9 +18,10 @@ def annotate(text: str, model: str | None = None) -> Document:
     """The document of one article; the pipeline is loaded once and kept.
 
     Offsets are code points into `text`. `model` names another spaCy pipeline: a folder or
-    an installed package. Raises ModelError when the pipeline does not load.
+    an installed package. Raises ModelError when the pipeline does not load, InputError for
+    a text with NUL or half a surrogate pair in it.
     """
-    return next(annotate_articles(pipeline(model), [read_text(text)]))
+    return next(annotate_articles(pipeline(model), [read_input(Input("-", text))]))
 
 
 def annotate_many(

@@ -161,7 +161,7 @@ def write_html(results: Iterable[Result], file: BinaryIO) -> None:
     from annotate.render.html import render_html
 
     with as_text(file) as text:
-        text.write(render_html(rendered(results)))
+        text.write(render_html(list(rendered(results))))
 
 
 def write_report(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,7 @@ SUFFIXES: dict[str, InputFormat] = {
     ".htm": "html",
     ".jsonl": "jsonl",
 }
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
 
@@ -74,13 +76,21 @@ class BadInput:
 def read_input(item: Input) -> Article:
     """The article in `item`. Raises InputError, or MissingExtra for HTML without trafilatura."""
     if isinstance(item.data, str):
-        return read_text(item.data, item.path, item.keep_text)
+        return read_text(_plain(item.data, item.path), item.path, item.keep_text)
     data = _gunzip(item.data, item.path)
     if item.format == "html":
         from annotate.reading.html import html_text
 
         return read_text(html_text(data, item.encoding, item.path), item.path, keep_text=True)
     return read_text(decode(data, item.encoding, item.path), item.path, item.keep_text)
+
+
+def _plain(text: str, path: str) -> str:
+    bad = _NOT_TEXT.search(text)
+    if bad is None:
+        return text
+    what = "a NUL character" if bad[0] == "\0" else f"half a surrogate pair (\\u{ord(bad[0]):04x})"
+    raise InputError(path, f"holds {what} at {bad.start()}", "give plain text")
 
 
 def _gunzip(data: bytes, path: str) -> bytes:

@@ -108,8 +108,6 @@ def _text(record: dict[str, object], place: str, field: str) -> str:
             f"its {field!r} is a JSON {_kind(value)}, not text",
             "name the text's field with --text-field",
         )
-    if "\0" in value:
-        raise InputError(place, "holds a NUL character", "give plain text")
     return value
 
 
