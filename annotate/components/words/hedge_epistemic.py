@@ -1,18 +1,15 @@
-"""Epistemic and conditional cues: what may be so, and what is so only if something else is."""
+"""Epistemic cues: the speaker's own judgment that something may be so, or likely is."""
 
 from __future__ import annotations
 
 from annotate.components.words.hedge_rule import (
     ADVERB,
-    CONSEQUENT,
     NEVER,
     NOUN,
     QUALITY,
     Rule,
 )
 
-_PRONOUN = r"(?:i|you|he|she|it|we|they|there|this|that|these|those)"
-_SUBJECT = rf"(?:{_PRONOUN}|the|a|an|any|anyone|his|her|their|its|our|my|your|such)\b"
 # "said he would", "promised that it would": the past of "will" in reported speech.
 _REPORTED = (
     r"\b(?:said|told|announc(?:ed|ing)|promised|pledged|confirmed|assured|added|declared|vowed"
@@ -246,80 +243,4 @@ EPISTEMIC = (
         not_before=r"\b(?:last|second|any) $",
     ),
     Rule("no-guarantee", "epistemic", "wasn't wasn’t isn't isn’t", rest=r" (?:guaranteed|certain)"),
-)
-
-CONDITION = (
-    # A participle makes the whole condition: "if confirmed", "if convicted".
-    Rule(
-        "if-participle",
-        "condition",
-        "if",
-        rest=r" (?:confirmed|convicted|approved|true|found (?:guilty|liable)|passed|enacted|elected"
-        r"|proven|proved|adopted|ratified|upheld|accurate|correct|authentic)",
-        after=r"[,.;]|$| (?!president\b)",
-        scope=CONSEQUENT,
-        not_before=r"\beven $",
-    ),
-    # "Asked if" and "wonder if" mean whether; "even if" concedes, "as if" compares.
-    Rule(
-        "if",
-        "condition",
-        "if",
-        scope=CONSEQUENT,
-        not_before=r"\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear|unknown"
-        r"|(?:n[o’']t|never) (?:know|sure|clear|say|tell)|see|what) $",
-        not_after=r" (?:anything|not|so|only to|ever|you must|i must|less|only|somewhat|indeed"
-        r"|need be)\b",
-    ),
-    Rule("unless", "condition", "unless", scope=CONSEQUENT),
-    # An inverted condition begins its clause and asks nothing: "Should it fail, …".
-    Rule(
-        "should-inverted",
-        "condition",
-        "should",
-        scope=CONSEQUENT,
-        before=r"(?:^|[,;:—–-] ?)[\W_]*$",
-        after=rf" (?:{_SUBJECT}|(?-i:[A-Z]))[^?]*?(?:[.!;”\"]|$)",
-    ),
-    Rule(
-        "should-late",
-        "condition",
-        "should",
-        scope=CONSEQUENT,
-        before=r"[a-z] $",
-        after=rf" {_SUBJECT}",
-        not_before=r"\b(?:why|how|what|when|where|who|which|that|or|and|but|so|if|than) $",
-    ),
-    Rule(
-        "were-inverted",
-        "condition",
-        "were had",
-        scope=CONSEQUENT,
-        rest=r"(?: that true| it not\b)?",
-        before=r"^[\W_]*$",
-        after=r"[^?.!]*\b(?:would|could|might)\b[^?]*?(?:[.!;”\"]|$)",
-    ),
-    Rule(
-        "provided",
-        "condition",
-        "provided",
-        scope=CONSEQUENT,
-        before=r",[”\"’']? $",
-        not_after=r" (?:by|with|for|to|that)\b",
-    ),
-    Rule("provided-that", "condition", "provided providing", scope=CONSEQUENT, rest=r" that"),
-    Rule(
-        "assuming",
-        "condition",
-        "assuming supposing suppose",
-        scope=CONSEQUENT,
-        before=r"(?:^|[,;:—–-] ?|\band )[\W_]*$",
-        not_after=r" (?:office|power|control)\b",
-    ),
-    Rule("as-long-as", "condition", "as so", rest=r" long as", scope=CONSEQUENT, not_after=r" \d"),
-    Rule("barring", "condition", "barring", scope=CONSEQUENT, before=r"(?:^|, )[\W_]*$"),
-    Rule("permitting", "condition", "weather", rest=r" permitting", scope=CONSEQUENT),
-    Rule(
-        "in-case", "condition", "in", rest=r" (?:the event (?:of|that)|case of)", scope=CONSEQUENT
-    ),
 )

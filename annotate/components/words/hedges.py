@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from annotate.components.words.hedge_amount import APPROXIMATE
-from annotate.components.words.hedge_claims import DOXASTIC, HEARSAY, INVESTIGATION
-from annotate.components.words.hedge_epistemic import CONDITION, EPISTEMIC
+from annotate.components.words.hedge_condition import CONDITION
+from annotate.components.words.hedge_doxastic import DOXASTIC
+from annotate.components.words.hedge_epistemic import EPISTEMIC
+from annotate.components.words.hedge_hearsay import HEARSAY
+from annotate.components.words.hedge_investigation import INVESTIGATION
 from annotate.components.words.hedge_rule import Rule
 
 RULES: tuple[Rule, ...] = (

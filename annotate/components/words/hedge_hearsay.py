@@ -1,0 +1,118 @@
+"""Hearsay cues: the claim is another's, and the writer does not vouch for it."""
+
+from __future__ import annotations
+
+from annotate.components.words.hedge_context import BE, CLAUSE_NEXT, DETERMINED, HOW
+from annotate.components.words.hedge_rule import ADVERB, AFTER, NOUN, QUALITY, Rule
+
+HEARSAY = (
+    Rule("reportedly", "hearsay", "reportedly", scope=ADVERB),
+    Rule("allegedly", "hearsay", "allegedly purportedly supposedly", scope=ADVERB),
+    Rule("so-called", "hearsay", "so-called purported self-proclaimed self-styled", scope=QUALITY),
+    Rule(
+        "alleged",
+        "hearsay",
+        "alleged rumored rumoured",
+        scope=QUALITY,
+        not_before=r"\b(?:is|are|was|were|has|have|had) $",
+        not_after=CLAUSE_NEXT,
+    ),
+    Rule("allege", "hearsay", "allege alleges alleged alleging", scope=AFTER),
+    Rule(
+        "allegation",
+        "hearsay",
+        "allegation allegations accusation accusations",
+        scope=NOUN,
+        not_before=r"(?-i:(?:Inquiry|Commission) into $)",
+    ),
+    # In a courtroom "the accused" is the defendant.
+    Rule(
+        "accuse",
+        "hearsay",
+        "accuse accuses accused accusing",
+        rest=r"(?: of\b)?",
+        scope=AFTER,
+        not_before=r"\b(?:the|main|co) $|co-$",
+    ),
+    # Money that is asked of an insurer, and lives that are lost, are no assertions.
+    Rule(
+        "claim-verb",
+        "hearsay",
+        "claim claims claimed claiming",
+        scope=AFTER,
+        after=CLAUSE_NEXT + r"| to\b|[,:]?\s?[“\"‘']|[,.;]|,? \w+ly\b",
+        not_before=DETERMINED + r"|\b(?:paid|pays|pay|filed?|settle[sd]?|those|reviews|have|has|had"
+        r"|sea|territorial|maritime|land|such|competing|rival) $|[’']s $",
+        not_after=r" (?:responsibility|credit|victory|success|hundreds|thousands|\w+ lives|lives"
+        r"|asylum|benefits?|for|against|pending|from|on the|expenses|damages|the lives?"
+        r"|the (?:title|crown|prize)|(?:his|her|their) (?:first|second|third|life))\b",
+    ),
+    Rule(
+        "claim-noun",
+        "hearsay",
+        "claim claims",
+        scope=NOUN,
+        before=r"(?:\b(?:the|a|this|that|these|those|his|her|their|its|any|such|into|of|denied"
+        r"|rejects?|rejected|dismissed|by|over|to|probe|explosive|false|and)|['’]s?) $",
+        after=r"(?: (?:that|by|about|of|is|was|were|made|not|concerning|in|are|he|she|it|they)\b"
+        r"|[,.;:\"”]| (?-i:[A-Z]))",
+        not_before=r"\b(?:insurance|flood|filed|settle|asylum|tax|take|pursue a) ?$|"
+        r"\b(?:insur(?:er|ance)|flood|compensation)\b[^.!?]*$",
+        not_after=r" (?:is still open|form|against|pending|to fame)\b",
+    ),
+    Rule(
+        "said-to",
+        "hearsay",
+        BE,
+        rest=HOW + r" (?:said|understood|rumou?red|reported|alleged)(?: by \w+)?" + r"(?: to\b)",
+    ),
+    Rule(
+        "it-is-said",
+        "hearsay",
+        "it",
+        rest=r" (?:is|was) (?:learn(?:t|ed)|reported|said"
+        r"|understood|rumou?red|alleged|claimed)\b",
+        not_after=r" by\b",
+    ),
+    # A participle behind a noun: "a villa said to be worth millions".
+    Rule(
+        "said-to-noun",
+        "hearsay",
+        "said reported rumored rumoured understood",
+        rest=r" to",
+        before=r"\w[,]? $",
+        after=r" (?:be|have|been|include|involve|belong|show)\b",
+    ),
+    Rule(
+        "rumour",
+        "hearsay",
+        "rumor rumors rumour rumours",
+        scope=NOUN,
+        after=r" (?:that|of|has it)\b",
+    ),
+    Rule(
+        "supposed",
+        "hearsay",
+        "supposed",
+        scope=QUALITY,
+        after=r" (?!to\b)\w",
+        not_before=r"\b(?:is|are|was|were|be|been|i|we|they|he|she|not|isn[’']t|aren[’']t) $",
+    ),
+    Rule(
+        "some-say",
+        "hearsay",
+        "some many critics",
+        rest=r" (?:say|claim)\b",
+        scope=AFTER,
+        before=r"(?:^|[,;] ?)[\W_]*$",
+        not_after=r" (?:goodbye|no|yes)\b",
+    ),
+    Rule(
+        "what-it-calls",
+        "hearsay",
+        "what",
+        rest=r" (?:they|some|critics|opponents|prosecutors|police|officials)(?: are)?"
+        r" (?:call|say is|say was|describe as|criticizing as|allege)",
+        scope=AFTER,
+    ),
+)
