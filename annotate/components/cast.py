@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from annotate.components.names import (
@@ -28,7 +28,8 @@ from annotate.components.words.sources import OUTLET_NAMES
 class Figure:
     """Somebody or something that can be a source: what is known so far, and where it stands.
 
-    `nouns` are the words it has been described with ("prosecutor", "company"). `last` is
+    `doubtful` says that only capitals speak for its kind. `nouns` are the words it has been
+    described with ("prosecutor", "company"). `last` is
     where it was mentioned last; the `seen_*` fields say how (see `focus`).
     """
 
@@ -37,6 +38,7 @@ class Figure:
     named: bool
     plural: bool = False
     gender: str = ""
+    doubtful: bool = False
     nouns: set[str] = field(default_factory=set)
     role: str | None = None
     affiliation: str | None = None
@@ -58,26 +60,26 @@ def figures_of(names: list[Name]) -> dict[int, Figure]:
     abbreviates: the last one before it, else the first one after it.
     """
     found: dict[int, Figure] = {}
-    people = _people(names, found)
-    _bodies([n for n in names if n.start not in found], found, people)
+    _people(names, found)
+    _bodies([n for n in names if n.start not in found], found)
     return found
 
 
 def plain(name: str) -> list[str]:
     """The words of a name, lower-case, without suffixes, full stops and a leading article."""
-    words = [w.strip(".,").lower() for w in name.replace("-", " ").split()]
+    words = [w.strip(".,").lower() for w in name.split()]
     kept = [w for w in words if w and w not in SUFFIXES]
     return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
 
 
-def _people(names: list[Name], found: dict[int, Figure]) -> dict[str, list[tuple[int, Figure]]]:
-    """Group the people: full names first, then single words. Returns figures by name word."""
+def _people(names: list[Name], found: dict[int, Figure]) -> None:
+    """Group the people: full names first, then single words."""
     by_word: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     for name in sorted(full, key=lambda n: n.text.isupper()):
         figure = _same_person(name, by_word)
         if figure is None:
-            figure = Figure(name.text, "person", named=True)
+            figure = Figure(name.text, "person", named=True, doubtful=name.doubtful)
         elif len(name.text) > len(figure.name) and not name.text.isupper():
             figure.name = name.text
         for word in plain(name.text):
@@ -88,7 +90,6 @@ def _people(names: list[Name], found: dict[int, Figure]) -> dict[str, list[tuple
     for entries in by_word.values():
         entries.sort(key=lambda entry: entry[0])
     _short_people(names, found, by_word)
-    return by_word
 
 
 def _same_person(name: Name, by_word: dict[str, list[tuple[int, Figure]]]) -> Figure | None:
@@ -112,7 +113,7 @@ def _short_people(
     for name in names:
         figure = found.get(name.start)
         words = plain(name.text)
-        person = name.label in (PERSON, UNKNOWN) or (name.text.isupper() and len(name.text) > 3)
+        person = name.label in (PERSON, UNKNOWN) or (name.text.isupper() and words[0] in by_word)
         if figure is None and len(words) == 1 and person:
             figure = _bearer(name, by_word.get(words[0], []), latest.get(words[0]))
             if figure is None and name.label == PERSON:
@@ -155,23 +156,18 @@ def _learn_gender(figure: Figure, name: Name) -> None:
         figure.gender = "m" if first in MALE_FIRST else "f" if first in FEMALE_FIRST else ""
 
 
-def _bodies(
-    names: list[Name],
-    found: dict[int, Figure],
-    people: dict[str, list[tuple[int, Figure]]],
-) -> None:
+def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
     """Group organizations, places and names of unknown kind."""
-    del people
     by_words: dict[tuple[str, ...], Figure] = {}
     by_first: dict[str, Figure] = {}
     initials: dict[str, Figure] = {}
     by_last: dict[str, list[Figure]] = defaultdict(list)
-    labels: dict[int, Counter[str]] = defaultdict(Counter)
+    by_start: dict[int, Figure] = {}
     for name in sorted(names, key=lambda n: (len(plain(n.text)) == 1, n.start)):
         words = tuple(plain(name.text))
         if not words:
             continue
-        figure = by_words.get(words) or initials.get(name.text.replace(".", ""))
+        figure = by_words.get(words) or by_start.get(name.start) or initials.get(name.text.replace(".", ""))
         if figure is None and name.label in (ORGANIZATION, UNKNOWN):
             figure = _longer(words, by_first, by_last[words[-1]])
         if figure is None:
@@ -185,8 +181,9 @@ def _bodies(
                 by_last[words[-1]].append(figure)
         elif len(name.text) > len(figure.name):
             figure.name = name.text
-        labels[id(figure)][name.label] += 1
         found[name.start] = figure
+        if name.short is not None:
+            by_start[name.short] = figure
 
 
 _SMALL = frozenset("of for on against the and & in".split())
@@ -221,7 +218,9 @@ def _kind_of(name: Name) -> str:
         return "group"
     if name.label in (PLACE, PEOPLE):
         return "place"
-    return "outlet" if is_outlet(name.text) else "organization"
+    if is_outlet(name.text):
+        return "outlet"
+    return "organization" if name.label == ORGANIZATION else "unknown"
 
 
 def is_outlet(name: str) -> bool:

@@ -59,6 +59,7 @@ def weigh(pronoun: str, figure: Figure, place: Place) -> float:
         score += max(0.0, 2.5 - 0.5 * (place.sentence - figure.seen_source))
     score -= 1.5 if figure.seen_quoted and not place.quoted else 0.0
     score += 0.15 * min(figure.count, 8)
+    score -= 3.0 if figure.doubtful else 0.0
     if pronoun in pronouns.MALE | pronouns.FEMALE:
         score += 1.0 if figure.named else 0.0
         score += 0.7 if figure.gender else 0.0

@@ -15,7 +15,7 @@ _COLON = re.compile(r"\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?\s*:")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
 )
-_SPOKE_TO = re.compile(r"\b(?:spoke|talked|talks|sat\sdown|interview)\s(?:to|with)\s(?:the\s)?$")
+_SPOKE_TO = re.compile(r"\b(?:spoke|talked|talks|sat\sdown|interview)\s(?:to|with)\s(?:the\s)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|reporter|correspondent|editor|writer|columnist|our)\s$", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from annotate.components.words.roles import PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
+    INSIDER_PHRASES,
     INSIDERS,
     ORGANIZATIONS,
     OUTLETS,
@@ -80,7 +81,9 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())
     if bare in pronouns.ALL:
         return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
-    joint = _joint(text, start, end, names)
+    clause = _RELATIVE.search(text[start:end], 1)
+    until = start + clause.start() if clause else end
+    joint = _joint(text, start, until, [n for n in names if n.end <= until])
     if joint is not None:
         return joint
     return _noun_phrase(text, start, end, names)
@@ -239,20 +242,23 @@ def kind_of(mention: Mention) -> tuple[str, float]:
     phrase = mention.phrase.lower()
     if single in OUTLETS:
         return "outlet", 0.8
-    if single in INSIDERS or head in INSIDERS:
+    if head in INSIDERS:
         return "anonymous", 0.7
     if head in DOCUMENTS or single in DOCUMENTS:
         return "document", 0.9
-    if head in GROUPS:
+    if head in GROUPS and not re.search(_INSIDE, phrase):
         return "group", 0.8
     if single in ORGANIZATIONS and not (mention.plural and single != "authority"):
         return "organization", 0.9
-    if mention.plural:
-        if re.match(r"(?:two|three|four|five|\d+) (?!in |of |per|percent|%)", phrase):
-            return "anonymous", 0.6
-        return "group", 0.7
+    if mention.plural or re.match(r"(?:[\d.]+%|[\d.]+ per|half|nearly half|only a|a third)", phrase):
+        counted = re.match(r"(?:two|three|four|five|both|\d+) (?!in |of |per|percent|%)", phrase)
+        insider = re.search(_INSIDE, phrase) or head in INSIDERS
+        return ("anonymous", 0.7) if counted or insider else ("group", 0.7)
     if single in PERSON_NOUNS or mention.determiner in ("a", "an", "one", "another"):
         return "anonymous", 0.7
     if mention.phrase[:1].isupper() and mention.determiner == "":
         return "organization", 0.4
     return "anonymous", 0.3
+
+
+_INSIDE = "|".join(INSIDER_PHRASES)

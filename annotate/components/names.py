@@ -20,6 +20,7 @@ from annotate.components.words.names import (
     MALE_FIRST,
     PARTICLES,
     PEOPLE_ENDINGS,
+    POSTNOMINALS,
     SUFFIXES,
 )
 from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLE_FILLERS
@@ -43,7 +44,9 @@ class Name:
     """A name as it stands, [start, end) in characters, without its title.
 
     `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
-    `title_start`; without a title that equals `start`. `possessive` says that 's follows.
+    `title_start`; without a title that equals `start`. `possessive` says that 's follows,
+    `doubtful` that only capitals speak for `label`; `short` is where its abbreviation in
+    brackets begins.
     """
 
     start: int
@@ -53,6 +56,8 @@ class Name:
     title: str
     title_start: int
     possessive: bool
+    doubtful: bool = False
+    short: int | None = None
 
 
 def find_names(
@@ -60,8 +65,11 @@ def find_names(
     words: list[Word],
     entities: Iterable[FoundEntity] | None,
     headings: list[tuple[int, int]],
+    sources: list[tuple[int, int]],
 ) -> list[Name]:
     """The names in `text`, in order, not overlapping. `words` are its words.
+
+    `sources` are spans that name sources: there a name is likelier a person's.
 
     In `headings`, where every word may be capitalised, only names that stand elsewhere
     too are found.
@@ -85,7 +93,7 @@ def find_names(
     body = [w for w in words if not any(s <= w.start < e for s, e in headings)]
     for run in find_runs(text, body):
         take(_name(text, run, None))
-    found = _settle(text, found)
+    found = _settle(text, found, sources)
     for name in _in_headings(text, words, headings, found):
         take(name)
     return sorted(found, key=lambda name: name.start)
@@ -122,24 +130,31 @@ def _in_headings(
 
 def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office."""
+    while words and words[-1].lower in LINKERS | PARTICLES | POSTNOMINALS and len(words) > 1:
+        words = words[:-1]
+    if label is None and _is_common(words):
+        return None
     cut = _title_length(words) if label in (None, PERSON) else 0
     title, rest = words[:cut], words[cut:]
-    while rest and rest[-1].lower in LINKERS | PARTICLES:
-        rest = rest[:-1]
-    if not rest or (label is None and not title and _is_common(rest)):
+    if label is None and title and all(w.lower in _COMMON for w in rest):
         return None
     kind = label if label is not None else _guess(text, rest, bool(title))
     if kind != PERSON:
         title, rest = [], words
+    spelled = text[rest[0].start : rest[-1].end]
     return Name(
         start=rest[0].start,
         end=rest[-1].end,
-        text=text[rest[0].start : rest[-1].end],
+        text=_NICKNAME.sub(" ", spelled) if kind in (PERSON, UNKNOWN) else spelled,
         label=kind,
         title=text[title[0].start : title[-1].end] if title else "",
         title_start=words[0].start if title else rest[0].start,
         possessive=rest[-1].possessive,
+        short=rest[-1].end + 2 if text[rest[-1].end : rest[-1].end + 2] == " (" else None,
     )
+
+
+_NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)]+[\"'”’)] ")
 
 
 def _is_common(words: list[Word]) -> bool:
@@ -186,16 +201,18 @@ def _guess(text: str, words: list[Word], titled: bool) -> str:
 
 
 _AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
-_SAYS = re.compile(r",?\s+(?:said|says|told|added|wrote|asked|recalled|who|whose)\b")
 
 
-def _settle(text: str, names: list[Name]) -> list[Name]:
+def _settle(
+    text: str, names: list[Name], sources: list[tuple[int, int]]
+) -> list[Name]:
     """Label the names that their own words left open, by how the article uses them.
 
     People are called by their last word later, bodies by their first.
     """
     alone = Counter(n.text for n in names if " " not in n.text)
     leaning: Counter[str] = Counter()
+    spans = sorted(sources)
     for name in names:
         if name.label != UNKNOWN:
             continue
@@ -208,17 +225,30 @@ def _settle(text: str, names: list[Name]) -> list[Name]:
         if text[max(0, name.start - 4) : name.start].lower() == "the ":
             leaning[name.text] -= 3
         before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
-        if before and before[0] in PERSON_NOUNS:
+        if before and before[0] in PERSON_NOUNS - _EITHER:
             leaning[name.text] += 3
         if before and before[0] in ORGANIZATIONS | OUTLETS:
             leaning[name.text] -= 3
         if re.match(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + _BODY_NOUNS + r")\b", text[name.end : name.end + 60]):
             leaning[name.text] -= 3
-        if _SAYS.match(text, name.end) and len(parts) in (2, 3):
+        at = bisect_left(spans, (name.start + 1,)) - 1
+        if at >= 0 and name.end <= spans[at][1] and len(parts) in (2, 3):
             leaning[name.text] += 1
     return [
-        replace(n, label=_leaned(n, leaning[n.text])) if n.label == UNKNOWN else n for n in names
+        replace(n, label=_leaned(n, leaning[n.text]), doubtful=leaning[n.text] <= 0)
+        if n.label == UNKNOWN
+        else n
+        for n in names
     ]
+
+
+# Nouns for people and bodies alike: beside a name they tell nothing.
+_EITHER = frozenset(
+    """
+    owner maker operator developer producer builder retailer publisher supplier partner rival
+    contractor broker carrier regulator manager dealer drugmaker host sponsor lender
+    """.split()
+)
 
 
 _BODY_NOUNS = "|".join(sorted(ORGANIZATIONS - {"company's", "sheriff's", "union's"}))

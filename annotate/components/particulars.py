@@ -125,9 +125,9 @@ def _beside_body(text: str, name: Name, figure: Figure) -> None:
             words = [w.lower() for w in _WORD.findall(core)]
             if words and words[-1] in ORGANIZATIONS | OUTLETS:
                 figure.nouns.add(words[-1])
-    if figure.kind == "organization" and not figure.nouns:
-        figure.nouns.update(_ANY_BODY)
+    if figure.kind == "organization" and not figure.nouns - ANY_BODY:
+        figure.nouns.update(ANY_BODY)
 
 
 # What an organization may be called whose name does not say what it is.
-_ANY_BODY = frozenset({"company", "firm", "group", "agency", "organization", "organisation"})
+ANY_BODY = frozenset({"company", "firm", "group", "agency", "organization", "organisation"})

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from annotate.components.wording import Word
 from annotate.components.words.names import (
+    COMPANY_ENDINGS,
     FEMALE_FIRST,
     MALE_FIRST,
     NEVER_NAMES,
     PARTICLES,
     SUFFIXES,
 )
-from annotate.components.words.roles import ROLE_NOUNS, TITLES
+from annotate.components.words.roles import OFFICES, ROLE_NOUNS, TITLES
 from annotate.components.words.sources import ORGANIZATION_NAME
 
 LINKERS = frozenset("of for on against the and in".split())
 _SHORT = TITLES | SUFFIXES | frozenset("st ft mt".split())
 _OPENS = re.compile(r"(?:^|[.!?:;]|\n|[—–…])[\s\"'“‘(\[]*$|[\"“‘]$")
-_NICKNAME = re.compile(r"\s[\"'“‘(]\w+[\"'”’)]\s")
+_NICKNAME = re.compile(r"[A-Z][\w.’'-]* [\"'“‘(](?:\w+ )?\w+[\"'”’)] [A-Z]")
+_FIRST = MALE_FIRST | FEMALE_FIRST
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -32,7 +34,8 @@ def find_runs(text: str, words: list[Word]) -> list[list[Word]]:
     lower = {word.lower for word in words if word.text[0].islower()}
     runs = [opened for run in _stretches(text, words) if (opened := _opened(text, run, lower))]
     known = {tuple(w.lower for w in run) for run in runs if 1 < len(run) < 5}
-    return [part for run in runs for part in _cut(run, known)]
+    alone = {run[0].lower for run in runs if len(run) == 1}
+    return [part for run in runs for part in _cut(text, run, known, alone) if part]
 
 
 def _stretches(text: str, words: list[Word]) -> Iterator[list[Word]]:
@@ -59,8 +62,20 @@ def _joined(text: str, left: Word, right: Word) -> bool:
     gap = text[left.end : right.start]
     if gap in _JOINERS:
         return True
-    short = len(left.text) == 1 or left.lower in _SHORT
-    return (gap == ". " and short) or _NICKNAME.fullmatch(gap) is not None
+    if gap == ", ":
+        return right.lower in COMPANY_ENDINGS
+    if gap == ". ":
+        return len(left.text) == 1 or left.lower in _SHORT
+    if gap[:1] == " " and gap[1:] and gap[1:] in "\"'“‘(":
+        return left.lower in _FIRST and _NICKNAME.match(text, left.start) is not None
+    return gap[-1:] == " " and gap[:-1] and gap[:-1] in "\"'”’)" and _nicknamed(text, left)
+
+
+def _nicknamed(text: str, word: Word) -> bool:
+    """Whether `word` ends a nickname between a first and a last name."""
+    before = max(text.rfind(mark, 0, word.start + 1) for mark in "\"'“‘(")
+    first = re.search(r"[A-Z][\w.’'-]* $", text[max(0, before - 20) : before])
+    return first is not None and _NICKNAME.match(text, before - len(first.group())) is not None
 
 
 def _links(text: str, run: list[Word], words: list[Word], i: int) -> bool:
@@ -97,13 +112,26 @@ def _plural(word: Word) -> bool:
     return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "as", "os"))
 
 
-def _cut(run: list[Word], known: set[tuple[str, ...]]) -> list[list[Word]]:
-    """The run, in two where its end stands elsewhere alone: "Elder Joy Carney"."""
+def _cut(
+    text: str, run: list[Word], known: set[tuple[str, ...]], alone: set[str]
+) -> list[list[Word]]:
+    """The run, in two where a person's name follows a role or a word that opens the sentence.
+
+    The name must stand elsewhere alone, or be called by one of its words there.
+    """
     keys = [w.lower for w in run]
+    opens = _OPENS.search(text, max(0, run[0].start - 4), run[0].start) is not None
+    long = any(k in LINKERS for k in keys) and (keys[0] in ROLE_NOUNS or keys[0] in OFFICES)
     for i in range(1, len(run) - 1):
-        if tuple(keys[i:]) in known and keys[i - 1] not in LINKERS | PARTICLES:
+        before = keys[i - 1]
+        if keys[i] in PARTICLES | LINKERS or before in LINKERS | PARTICLES or before in _FIRST:
+            continue
+        title = before in ROLE_NOUNS or (opens and i == 1 and keys[0] not in ORGANIZATION_NAME)
+        rest = keys[i:]
+        if (title and tuple(rest) in known) or (
+            long and len(rest) < 4 and not set(rest) & LINKERS
+            and (tuple(rest) in known or rest[-1] in alone or before in ORGANIZATION_NAME)
+        ):  # fmt: skip
             left = run[:i]
-            while left and left[-1].lower in LINKERS:
-                left = left[:-1]
             return [left, run[i:]]
     return [run]

@@ -46,7 +46,8 @@ class NewsSources:
         statements = doc._.news_statements
         findings = doc._.news_findings or {}
         words = words_of(doc.text)
-        names = find_names(doc.text, words, findings.get("entities"), _headings(article))
+        spans = [(start, end) for s in statements for start, end in s["source"]]
+        names = find_names(doc.text, words, findings.get("entities"), _headings(article), spans)
         resolver = Resolver(setting_of(article, names, statements), words)
         speakers = speakers_of(resolver, statements)
         records = _number(statements, speakers)
@@ -64,6 +65,8 @@ def _headings(article: Article) -> list[tuple[int, int]]:
     for p in article.paragraphs:
         words = re.findall(r"[^\W\d_]{4,}", article.text[p.start : p.end])
         capitals = sum(word[0].isupper() for word in words)
+        if ". " in article.text[p.start : p.end]:
+            continue
         if len(words) > 3 and capitals > 0.7 * len(words) and article.text[p.end - 1] not in ".”\"":
             found.append((p.start, p.end))
     return found
@@ -89,7 +92,7 @@ def _number(
 def _record(figure: Figure) -> SourceRecord:
     return SourceRecord(
         name=figure.name,
-        kind="organization" if figure.kind == "place" else figure.kind,
+        kind="organization" if figure.kind in ("place", "unknown") else figure.kind,
         named=figure.named,
         affiliation=figure.affiliation,
         role=figure.role,

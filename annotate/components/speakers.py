@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -22,11 +22,14 @@ from annotate.components.mentions import (
 )
 from annotate.components.names import Name
 from annotate.components.wording import Word
-from annotate.components.particulars import note_particulars
+from annotate.components.particulars import ANY_BODY, note_particulars
 from annotate.components.records import StatementRecord
 from annotate.components.words import pronouns
+from annotate.components.words.sources import INSIDERS
 from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, WIDER
 
+_NEAR = 2  # sentences back that a bare description reaches for its person
+_ANY_DOCUMENT = frozenset("document filing documents papers messages text".split())
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+")
 
 
@@ -101,6 +104,7 @@ class Resolver:
         self.unnamed: dict[str, Figure] = {}
         self.resolved: dict[tuple[int, int], Figure | None] = {}
         self.trail: list[Seen] = []
+        self.author = _author(setting, self.named)
 
     def see(self, figure: Figure, offset: int, subject: bool, source: bool) -> None:
         """Note a mention of `figure` that begins at `offset`."""
@@ -155,9 +159,9 @@ class Resolver:
         figure = self.named.get(name.start)
         if figure is None:
             kind = "outlet" if is_outlet(name.text) else "organization"
-            figure = self._keep(name.text, kind, named=True)
-        if figure.kind == "place":
-            figure = self._keep(name.text, "organization", named=True)
+            return self._keep(name.text, kind, named=True)
+        if figure.kind in ("place", "unknown"):
+            figure.kind = "organization"
         return figure
 
     def _keep(
@@ -173,7 +177,7 @@ class Resolver:
     def _by_pronoun(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:
         pronoun = mention.head
         if pronoun in pronouns.FIRST:
-            return within
+            return within if within is not None else self.author
         if pronoun in pronouns.GENERIC:
             return self._keep(mention.phrase, "group", named=False, plural=True)
         place = self.setting.place(mention.start, True, True)
@@ -209,34 +213,50 @@ class Resolver:
         if mention.determiner not in DEFINITE or mention.owner or mention.owner_pronoun:
             return None
         head = mention.head
+        place = self.setting.place(mention.start, True, True)
         nouns = {head, singular(head)} | WIDER.get(head, frozenset())
+        personal = head in PERSON_NOUNS or head.endswith("-old")
         fitting = [
             f for f in reversed(self.recent.values())
-            if f.nouns & nouns and (f.plural == mention.plural or f.kind == "organization")
+            if f.nouns & nouns and f.plural == mention.plural
+            and not (personal and f.kind in ("organization", "document"))
         ]  # fmt: skip
         if fitting:
+            if nouns <= ANY_BODY:
+                return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
             return fitting[0]
-        if head in PERSON_NOUNS and not re.search(r"\s(?:of|for|at)\s", mention.phrase):
-            return self._person_of_late(mention)
+        if head in _ANY_DOCUMENT:
+            return self._latest("document")
+        if head in INSIDERS and not mention.plural:
+            return self._latest("anonymous")
+        if mention.plural or " of " in mention.phrase and not head.startswith("mum"):
+            return None
+        if personal:
+            return self._person_of_late(head, place)
         return None
 
-    def _person_of_late(self, mention: Mention) -> Figure | None:
-        pronoun = "she" if mention.head in FEMALE_NOUNS else "he"
-        place = self.setting.place(mention.start, True, True)
-        candidates = [f for f in self.candidates() if f.kind == "person" and not f.plural]
-        if mention.head not in FEMALE_NOUNS | MALE_NOUNS:
-            candidates = [f for f in candidates if f.gender != ""]
-            pronoun = ""
-        return (
-            focus.antecedent(pronoun, candidates, place) if pronoun else None
-        )
+    def _latest(self, kind: str) -> Figure | None:
+        return next((f for f in reversed(self.recent.values()) if f.kind == kind), None)
+
+    def _person_of_late(self, head: str, place: Place) -> Figure | None:
+        """The person in focus, for a description that nothing before has prepared."""
+        pronoun = "she" if head in FEMALE_NOUNS else "he"
+        open_gender = head not in FEMALE_NOUNS | MALE_NOUNS
+        fitting = [
+            f for f in self.candidates()
+            if f.kind == "person" and not f.plural and f.named
+            and 0 <= place.sentence - f.seen_sentence <= _NEAR
+            and (open_gender or focus.agrees(pronoun, f))
+        ]  # fmt: skip
+        return max(fitting, key=lambda f: focus.weigh(pronoun, f, place), default=None)
 
     def _new(self, mention: Mention) -> Figure:
         kind, _ = kind_of(mention)
         phrase = mention.phrase
         if mention.owner is not None:
             owner = self.named.get(mention.owner.start)
-            if owner is not None and owner.kind == "person":
+            titled = mention.owner.title.lower().rstrip(".") in ("mr", "mrs", "ms", "dr")
+            if owner is not None and titled and kind == "organization":
                 phrase = phrase.replace(mention.owner.text, owner.name, 1)
                 phrase = re.sub(r"^(?:\w+\.?\s)+(?=" + re.escape(owner.name) + ")", "", phrase)
         elif mention.owner_pronoun in ("his", "her", "its") and kind == "organization":
@@ -255,6 +275,21 @@ class Resolver:
             )
             self.unnamed[key] = figure
         return figure
+
+
+def _author(setting: Setting, named: dict[int, Figure]) -> Figure | None:
+    """Who "I" is outside quotations: the byline's name, or the note on the author at the end."""
+    article = setting.article
+    stretches = [article.byline] if article.byline else []
+    if article.paragraphs:
+        stretches.append((article.paragraphs[-1].start, article.paragraphs[-1].start + 8))
+    for start, end in stretches:
+        at = bisect_left(setting.name_starts, start)
+        name = setting.names[at] if at < len(setting.names) else None
+        figure = named.get(name.start) if name and name.start < end else None
+        if figure is not None and figure.kind == "person":
+            return figure
+    return None
 
 
 def _pronoun(mention: Mention) -> Mention:

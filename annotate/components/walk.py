@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -177,8 +178,8 @@ def _note_word(resolver: Resolver, i: int) -> None:
 def _phrase_start(resolver: Resolver, i: int) -> int | None:
     """The index of the determiner before noun i, or of a bare plural itself; else None."""
     words, text = resolver.words, resolver.setting.text
-    after = text[words[i].end : words[i].end + 2]
-    if words[i].possessive or (after[:1] == " " and after[1:2].isupper()):
+    after = text[words[i].end : words[i].end + 3]
+    if words[i].possessive or re.match(r",? [A-Z]", after):
         return None
     for j in range(i - 1, max(-1, i - 5), -1):
         if text[words[j].end : words[j + 1].start] not in (" ", "-", "’s ", "'s "):
@@ -198,6 +199,8 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
     head = words[i].lower
     determiner = words[first].lower if first != i else ""
     plural = head != singular(head) and determiner not in ("a", "an", "one", "another")
+    if _beside_name(resolver, words[first].start):
+        return
     mention = Mention(
         "description", words[first].start, words[i].end, head,
         text[words[first].start : words[i].end], determiner, plural or head in GROUPS,
@@ -207,3 +210,12 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
         gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
         figure.gender = figure.gender or gender
         resolver.see(figure, mention.start, _leads(resolver, mention.start), False)
+
+
+def _beside_name(resolver: Resolver, start: int) -> bool:
+    """Whether a name and a comma stand just before: then the noun only describes it."""
+    names, text = resolver.setting.names, resolver.setting.text
+    at = bisect_left(resolver.setting.name_starts, start) - 1
+    if at < 0 or names[at].start not in resolver.named:
+        return False
+    return re.fullmatch(r",\s+(?:\d{1,2},\s+)?", text[names[at].end : start]) is not None

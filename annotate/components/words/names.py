@@ -14,6 +14,8 @@ PARTICLES = frozenset(
     """.split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv".split())
+POSTNOMINALS = frozenset("kc qc sc mp msp mla td obe mbe cbe phd md esq".split())
+COMPANY_ENDINGS = frozenset("inc ltd llc plc corp co llp".split())
 
 MALE_FIRST = frozenset(
     """

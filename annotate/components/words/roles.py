@@ -15,7 +15,7 @@ TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
     officer constable pc sheriff deputy judge justice magistrate secretary ambassador mayor
     councillor councilman councilwoman councilor chairman chairwoman chair speaker director
     coach archbishop bishop cardinal rabbi attorney commissioner pol eng engr engineer alderman
-    assemblyman assemblywoman chieftain alhaji hajiya datuk tan dato nana barrister advocate
+    assemblyman assemblywoman chieftain alhaji hajiya datuk dato barrister advocate
     shri smt comrade cde undersecretary treasurer td mp mep spokesman spokeswoman pm ceo
     cfo coo h.e haji mzee pa pastor elder mrs mme seri tun tengku pte insp insp. sp dsp acp
     asp taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
