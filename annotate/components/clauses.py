@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotate.components.records import QuotationRecord
-from annotate.components.words.cues import words
+from annotate.components.words.cues import BASES, NOUNS, SAY_FORMS, TELL_FORMS, words
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
@@ -60,6 +60,8 @@ _ROLE = words(
     senior founder editor author manager analyst owner co-founder vice deputy former general
     himself herself one aged now mayor governor senator lawyer attorney coach captain"""
 )
+_PRONOUN = words("he she they we i you it who")
+_SAID = (SAY_FORMS | TELL_FORMS) - NOUNS - BASES
 _MAX_SOURCE = 40  # tokens; the longest in the written articles has 31
 
 
@@ -109,7 +111,7 @@ def sentences(tokens: list[Token]) -> list[Sentence]:
         if token.text in _ENDS or (token.quotation is not None and _ends_there(tokens, i)):
             found.append(current)
             current = []
-    return found + [current] if current else found
+    return [*found, current] if current else found
 
 
 def _ends_there(tokens: list[Token], i: int) -> bool:
@@ -147,8 +149,9 @@ def source_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return end - 1, end
     if sentence[end - 1].text == ",":
         return _apposition_before(sentence, end)
-    start = _segment_start(sentence, end)
-    return _trimmed(sentence, start, end)
+    if sentence[end - 1].lower in _PRONOUN:
+        return end - 1, end
+    return _trimmed(sentence, _segment_start(sentence, end), end)
 
 
 def _segment_start(sentence: Sentence, end: int) -> int:
@@ -158,7 +161,7 @@ def _segment_start(sentence: Sentence, end: int) -> int:
         token = sentence[at - 1]
         if token.quotation is not None or not (is_word(token) or token.text in "-/’'"):
             break
-        if token.lower in _CLAUSE_START or token.lower in _RELATIVE:
+        if token.lower in _CLAUSE_START or token.lower in _RELATIVE or token.lower in _SAID:
             break
         at -= 1
     return at
@@ -170,16 +173,13 @@ def _apposition_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     while at > 0 and end - at < _MAX_SOURCE:
         start = at
-        while (
-            start > 0
-            and sentence[start - 1].quotation is None
-            and (is_word(sentence[start - 1]) or sentence[start - 1].text in "-/’'()")
-        ):
+        while start > 0 and _is_inside(sentence[start - 1]):
             start -= 1
         opener = sentence[start].lower if start < at else ""
-        if opener in _PREPOSITION or opener in _CLAUSE_START and opener != "as":
+        if opener in _CLAUSE_START and opener != "as":
             break
-        if start < at and _opens_source(sentence, start):
+        opens = sentence[start].text[0].isupper() or opener in _DETERMINER or start == 0
+        if start < at and opens and not (opener in _PREPOSITION and best is not None):
             best = (start, end - 1)
         if start == 0 or sentence[start - 1].text != ",":
             break
@@ -187,9 +187,8 @@ def _apposition_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return None if best is None else _trimmed(sentence, *best)
 
 
-def _opens_source(sentence: Sentence, at: int) -> bool:
-    token = sentence[at]
-    return token.text[0].isupper() or token.lower in _DETERMINER or at == 0
+def _is_inside(token: Token) -> bool:
+    return token.quotation is None and (is_word(token) or token.text in "-/’'()")
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
@@ -237,15 +236,22 @@ def _phrase_end(sentence: Sentence, at: int, within: bool = False) -> int:
         if not is_word(token) and token.text not in "-/’'":
             break
         lower = token.lower
-        if lower in _AFTER_SOURCE and not (lower in _GOES_ON and _is_part(sentence, end, within)):
-            if not (within and lower in ("who", "and", "to", "with", "at", "on")) and not (
-                lower == "and" and end + 1 < len(sentence) and sentence[end + 1].text[0].isupper()
-            ):
-                break
+        if lower in _AFTER_SOURCE and not _goes_on(sentence, end, within):
+            break
         if lower in _TIME and end > at:
             break
         end += 1
     return end
+
+
+def _goes_on(sentence: Sentence, at: int, within: bool) -> bool:
+    """Whether the phrase goes on with the word at `at`, where many phrases end."""
+    word = sentence[at].lower
+    if word in _GOES_ON and _is_part(sentence, at, within):
+        return True
+    if within and word in ("who", "and", "to", "with", "at", "on"):
+        return True
+    return word == "and" and at + 1 < len(sentence) and sentence[at + 1].text[0].isupper()
 
 
 def _is_part(sentence: Sentence, at: int, within: bool) -> bool:

@@ -72,9 +72,8 @@ def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Ma
         reached = start
         for quotation in [*around[::-1], *marks.within(start, end)]:
             first, last = quotation["inner"]
-            if quotation["role"] == "title" or first < reached or last > end + _SLACK:
-                if quotation["role"] == "title" or not first <= start < last:
-                    continue
+            if quotation["role"] == "title":
+                continue
             first, last = max(first, start), min(last, end)
             if first < last and first >= reached:
                 found.append([first, last])

@@ -65,14 +65,99 @@ def add_quoted_speech(
     article: Article, quotations: list[QuotationRecord], drafts: list[Draft]
 ) -> None:
     """Give every speech quotation that no draft covers a draft, or a draft that it goes on."""
-    owners = _owners(quotations, drafts)
-    by_cue = {tuple(draft.cue[0]): draft for draft in drafts if draft.cue}
-    by_paragraph: dict[int, list[tuple[int, QuotationRecord]]] = {}
+    groups: dict[tuple[int, int | None], list[int]] = {}
     for index, quotation in enumerate(quotations):
-        if quotation["parent"] is None:
-            by_paragraph.setdefault(quotation["paragraph"], []).append((index, quotation))
-    for number, quoted in by_paragraph.items():
-        _add_paragraph(article, number, quoted, owners, by_cue, drafts)
+        groups.setdefault((quotation["paragraph"], quotation["parent"]), []).append(index)
+    speech = _Speech(article, quotations, drafts)
+    for (number, parent), indices in groups.items():
+        speech.read(number, parent, indices)
+
+
+class _Speech:
+    """The drafts of an article, with whose quotation each is and which cue it has."""
+
+    def __init__(
+        self, article: Article, quotations: list[QuotationRecord], drafts: list[Draft]
+    ) -> None:
+        self.article, self.quotations, self.drafts = article, quotations, drafts
+        self.owners = _owners(quotations, drafts)
+        self.by_cue = {(d.cue[0][0], d.cue[0][1]): d for d in drafts if d.cue}
+
+    def read(self, number: int, parent: int | None, indices: list[int]) -> None:
+        """The quotations of one paragraph, or of one quotation that they stand in."""
+        text, paragraph = self.article.text, self.article.paragraphs[number]
+        start, end = paragraph.start, paragraph.end
+        if parent is not None:
+            start, end = self.quotations[parent]["inner"]
+        inside = [(index, self.quotations[index]) for index in indices]
+        places = {
+            token.quotation: (sentence, at)
+            for sentence in sentences(tokens_of(text, start, end, inside))
+            for at, token in enumerate(sentence)
+            if token.quotation is not None
+        }
+        last: Draft | None = None
+        for index, quotation in inside:
+            if quotation["role"] != "speech":
+                last = self.owners.get(index, last)
+                continue
+            found = _attribution(places[index], last)
+            if index in self.owners or parent is not None:
+                last = self._nested(index, quotation, found) or self.owners.get(index, last)
+            else:
+                last = self._top(number, index, quotation, found, last)
+
+    def _nested(
+        self, index: int, quotation: QuotationRecord, found: _Attribution | None
+    ) -> Draft | None:
+        """A statement within another's content: its cue stands there too."""
+        parent = quotation["parent"]
+        around = self.owners.get(index) or (None if parent is None else self.owners.get(parent))
+        if found is None or not found.cue or not _brings(self.article.text, quotation, found):
+            return None
+        first, last = found.cue[0]
+        if around is not None and not any(s <= first and last <= e for s, e in around.content):
+            return None
+        known = self.by_cue.get((first, last))
+        if known is not None and index in self.owners:
+            return None
+        return self._give(known or self._new(found), index, quotation)
+
+    def _top(
+        self,
+        number: int,
+        index: int,
+        quotation: QuotationRecord,
+        found: _Attribution | None,
+        last: Draft | None,
+    ) -> Draft | None:
+        carried = quotation["continues"]
+        draft = None if carried is None else self.owners.get(carried)
+        if draft is None:
+            found = found or _colon_above(self.article, number, quotation)
+            if not _is_statement(self.article.text, quotation) and not (
+                found is not None and _brings(self.article.text, quotation, found)
+            ):
+                return last
+            if found is not None and found.cue:  # ``"A," she said, "B"`` has one cue
+                draft = self.by_cue.get((found.cue[0][0], found.cue[0][1]))
+            elif found is None:
+                draft = last
+        return self._give(draft or self._new(found), index, quotation)
+
+    def _new(self, found: _Attribution | None) -> Draft:
+        why = "floating-quotation" if found is None else found.why
+        source, cue = ([], []) if found is None else (found.source, found.cue)
+        draft = Draft(source, cue, [], CONFIDENCE[why], why)
+        self.drafts.append(draft)
+        if cue:
+            self.by_cue[cue[0][0], cue[0][1]] = draft
+        return draft
+
+    def _give(self, draft: Draft, index: int, quotation: QuotationRecord) -> Draft:
+        draft.content.append(list(quotation["outer"]))
+        self.owners[index] = draft
+        return draft
 
 
 def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int, Draft]:
@@ -95,58 +180,19 @@ def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int,
     return owners
 
 
-def _add_paragraph(
-    article: Article,
-    number: int,
-    quoted: list[tuple[int, QuotationRecord]],
-    owners: dict[int, Draft],
-    by_cue: dict[tuple[int, ...], Draft],
-    drafts: list[Draft],
-) -> None:
-    text, paragraph = article.text, article.paragraphs[number]
-    tokens = tokens_of(text, paragraph.start, paragraph.end, quoted)
-    places = {
-        token.quotation: (sentence, at)
-        for sentence in sentences(tokens)
-        for at, token in enumerate(sentence)
-        if token.quotation is not None
-    }
-    last: Draft | None = None
-    for index, quotation in quoted:
-        if index in owners:
-            last = owners[index]
-            continue
-        if quotation["role"] != "speech":
-            continue
-        carried = quotation["continues"]
-        draft = None if carried is None else owners.get(carried)
-        if draft is None:
-            if not _is_statement(text, quotation):
-                continue
-            found = _attribution(places[index], last) or _colon_above(article, number, quotation)
-            if found is not None and found.cue:  # ``"A," she said, "B"`` has one cue
-                draft = by_cue.get(tuple(found.cue[0]))
-            elif found is None:
-                draft = last
-        if draft is None:
-            draft = _new(found)
-            drafts.append(draft)
-            if draft.cue:
-                by_cue[tuple(draft.cue[0])] = draft
-        draft.content.append(list(quotation["outer"]))
-        owners[index] = last = draft
-
-
 def _is_statement(text: str, quotation: QuotationRecord) -> bool:
     """At least four words, or a sentence by its end."""
     said = text[slice(*quotation["inner"])]
     return said[-1] in ".,!?…" or len(_WORD.findall(said)) >= _SENTENCE_WORDS
 
 
-def _new(found: _Attribution | None) -> Draft:
-    if found is None:
-        return Draft([], [], [], CONFIDENCE["floating-quotation"], "floating-quotation")
-    return Draft(found.source, found.cue, [], CONFIDENCE[found.why], found.why)
+def _brings(text: str, quotation: QuotationRecord, found: _Attribution) -> bool:
+    """Whether a cue stands right beside its quotation: ``predicts "a scorcher"``."""
+    if _is_statement(text, quotation):
+        return True
+    if not found.cue:
+        return False
+    return text[found.cue[0][1] : quotation["outer"][0]].strip() in ("", ",", ":")
 
 
 def _attribution(place: tuple[Sentence, int], last: Draft | None) -> _Attribution | None:
@@ -221,10 +267,12 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 def _colon(sentence: Sentence, at: int) -> _Attribution | None:
     """``The mayor: "…"``."""
-    if 0 < at - 1 <= _MAX_COLON and sentence[at - 1].text == ":":
-        if all(is_word(token) or token.text == "," for token in sentence[: at - 1]):
-            return _found(sentence, (0, at - 1), None, "colon")
-    return None
+    names = sentence[: max(0, at - 1)]
+    if not 0 < len(names) <= _MAX_COLON or sentence[at - 1].text != ":":
+        return None
+    if not all(is_word(token) or token.text == "," for token in names):
+        return None
+    return _found(sentence, (0, at - 1), None, "colon")
 
 
 def _colon_above(article: Article, number: int, quotation: QuotationRecord) -> _Attribution | None:

@@ -16,12 +16,15 @@ from annotate.components.clauses import (
     source_after,
     source_before,
     tokens_of,
+    verb_start,
 )
 from annotate.components.cue_verbs import cue_end, is_participle, is_passive
 from annotate.components.records import FoundStatement, Pair, QuotationRecord
 from annotate.components.words.cues import (
     ASK_FORMS,
+    BASES,
     INTEND_FORMS,
+    NOUNS,
     SAY_FORMS,
     SAY_PARTICLES,
     TELL_FORMS,
@@ -63,10 +66,13 @@ _CONFIDENCE = {
 
 def find(article: Article, quotations: list[QuotationRecord]) -> list[FoundStatement]:
     """The statements that the rules see, in text order, each with its rule's name as `why`."""
-    quoted: dict[int, list[tuple[int, QuotationRecord]]] = {}
+    quoted: dict[int, list[tuple[int, QuotationRecord]]] = {}  # by paragraph
+    nested: dict[int, list[tuple[int, QuotationRecord]]] = {}  # by the quotation around
     for index, quotation in enumerate(quotations):
         if quotation["parent"] is None:
             quoted.setdefault(quotation["paragraph"], []).append((index, quotation))
+        else:
+            nested.setdefault(quotation["parent"], []).append((index, quotation))
     starts = {label.start: label.content for label in article.labels}
     found: list[FoundStatement] = []
     for number, paragraph in enumerate(article.paragraphs):
@@ -76,8 +82,10 @@ def find(article: Article, quotations: list[QuotationRecord]) -> list[FoundState
         outside = [(i, q) for i, q in quoted.get(number, []) if q["outer"][0] >= start]
         for sentence in sentences(tokens_of(article.text, start, paragraph.end, outside)):
             found += _in_sentence(sentence)
-        for _, quotation in outside:
-            for sentence in sentences(tokens_of(article.text, *quotation["inner"], [])):
+        for index, quotation in outside:
+            first, last = quotation["inner"]
+            within = nested.get(index, [])
+            for sentence in sentences(tokens_of(article.text, first, last, within)):
                 found += _in_sentence(sentence)
     return found
 
@@ -95,11 +103,11 @@ def _in_sentence(sentence: Sentence) -> Iterator[FoundStatement]:
             continue
         end = cue_end(sentence, at, _ALL_FORMS)
         if end is not None:
-            result = _with_verb(sentence, at, end, last)
+            source = _source(sentence, at, last)
+            last = source or last
+            result = _with_verb(sentence, at, end, source)
             if result is not None:
-                found, why = result
-                last = found[0] or last
-                yield _statement(sentence, found, why)
+                yield _statement(sentence, *result)
         at = at + 1 if end is None else end
 
 
@@ -127,7 +135,7 @@ def _lead(sentence: Sentence, at: int) -> int | None:
 
 
 def _according(sentence: Sentence, at: int, length: int) -> Found | None:
-    """``According to Lee, …``, ``…, according to Lee.``, ``…, according to Lee, …``."""
+    """``According to Lee, …`` and ``…, according to Lee``, or in the midst of the clause."""
     source = source_after(sentence, at + length)
     if source is None:
         return None
@@ -141,16 +149,25 @@ def _according(sentence: Sentence, at: int, length: int) -> Found | None:
     return source, (at, at + length), contents
 
 
+def _source(sentence: Sentence, at: int, last: Range | None) -> Range | None:
+    """The source before a verb; a participle and a coordinated verb share the last one."""
+    if is_participle(sentence, at):
+        beside = at > 0 and is_word(sentence[at - 1]) and sentence[at - 1].lower != "and"
+        return source_before(sentence, at) if beside and last is None else last
+    start = verb_start(sentence, at)
+    if start and sentence[start - 1].lower in ("and", "but") and last is not None:
+        return last
+    return source_before(sentence, at)
+
+
 def _with_verb(
-    sentence: Sentence, at: int, end: int, last: Range | None
+    sentence: Sentence, at: int, end: int, source: Range | None
 ) -> tuple[Found, str] | None:
     word = sentence[at].lower
-    participle = is_participle(sentence, at)
     if is_passive(sentence, at) and word not in TELL_FORMS:
         return None
-    source = last if participle else source_before(sentence, at)
     inverted = None
-    if source is None and not participle:
+    if source is None and not is_participle(sentence, at):
         inverted = source_after(sentence, end)
     clausal = word in _CLAUSE_FORMS or word in SAY_PARTICLES
     if clausal:
@@ -250,11 +267,27 @@ def _to(sentence: Sentence, end: int, reach: int) -> int | None:
 
 
 def _cut(sentence: Sentence, start: int) -> int:
-    """Where a content that begins at `start` ends: the sentence, or a turn to something new."""
+    """Where a content that begins at `start` ends: the sentence, or a turn to something new.
+
+    A second verb with the same source ends it (``and warned``), and so does a comma after a
+    quotation.
+    """
     for at in range(start + 1, len(sentence) - 1):
-        if sentence[at].text in (",", "—", "–") and sentence[at + 1].lower in _CUTS:
+        token, following = sentence[at], sentence[at + 1]
+        if token.text in (",", "—", "–"):
+            quoted = sentence[at - 1].quotation is not None and following.quotation is None
+            if following.lower in _CUTS or (quoted and following.lower not in ("and", "or")):
+                return at
+        if token.lower in ("and", "but") and _is_second_verb(sentence, at + 1):
             return at
     return _last(sentence)
+
+
+def _is_second_verb(sentence: Sentence, at: int) -> bool:
+    while at + 1 < len(sentence) and sentence[at].lower in ("also", "then", "later"):
+        at += 1
+    word = sentence[at].lower
+    return word not in BASES and word not in NOUNS and cue_end(sentence, at, _ALL_FORMS) is not None
 
 
 def _last(sentence: Sentence) -> int:
