@@ -1,0 +1,99 @@
+"""A small pipeline of the rule components, and the command run in this process."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import spacy
+
+from annotate import cli
+from annotate.components.records import register_extensions
+
+RULES = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the command gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def documents(self) -> list[dict]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(scope="session")
+def pipeline_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A pipeline without the encoder, saved as a folder: it loads anywhere, in no time."""
+    register_extensions()
+    nlp = spacy.blank("en", meta={"name": "rules", "version": "1.2.3"})
+    for name in RULES:
+        nlp.add_pipe(name)
+    folder = tmp_path_factory.mktemp("pipeline") / "rules"
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+@pytest.fixture
+def run(
+    pipeline_folder: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Run:
+    """Run ``annotate ARGUMENTS`` with the small pipeline; `stdin` is piped."""
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: object, stdin: bytes = b"", model: str | None = None) -> Ran:
+        model = model or pipeline_folder
+        command = ["annotate", *map(str, arguments), "--model", model]
+        monkeypatch.setattr(sys, "argv", command)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        before = dict(os.environ)
+        try:
+            cli.main()
+            code = 0
+        except SystemExit as exit_:
+            code = exit_.code
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
+        out, err = capfdbinary.readouterr()
+        return Ran(code, out.decode("utf-8"), err.decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder: `news/` with three articles and a stranger among them."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in ARTICLES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+ARTICLES = {
+    "news/council.txt": (
+        "Council closes the pool\n\n"
+        '"We had no choice," said Mayor Ann Lee of Rosley.\n\n'
+        "The pool may reopen in spring. (Reuters)\n"
+    ),
+    "news/old/bridge.md": 'The bridge is "safe for now," engineer Tom Hale said.\n',
+    "news/zoo.txt": "The zoo reportedly lost two of its penguins.\n",
+    "news/notes.log": "Not an article.\n",
+    "news/.draft.txt": "Hidden.\n",
+}
