@@ -62,7 +62,7 @@ def mark_outlets(doc: Doc) -> Doc:
     """Write the outlet tags of `doc` and the passages that they vouch for."""
     article = article_of(doc)
     found = find_tags(article)
-    names = [tag.outlet for tags in found.values() for tag in tags]
+    names = {tag.outlet for tags in found.values() for tag in tags}
     records = [
         OutletRecord(
             outlet=_fullest(tag.outlet, names),
@@ -95,9 +95,9 @@ def find_tags(article: Article) -> dict[int, list[Tag]]:
     return {i: tags for i, tags in tagged if tags}
 
 
-def _fullest(outlet: str, names: list[str]) -> str:
+def _fullest(outlet: str, names: set[str]) -> str:
     """The longest name among the tags that ends in this one: ``Messenger`` of a local paper."""
-    return max((n for n in set(names) if n.endswith(f" {outlet}")), key=len, default=outlet)
+    return max((n for n in names if n.endswith(f" {outlet}")), key=len, default=outlet)
 
 
 def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:

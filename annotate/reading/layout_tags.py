@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotate.article import Offsets
+from annotate.reading.layout_credited import (
+    is_credit,
+    is_listed,
+    is_names,
+    is_outlet,
+    is_outlet_alone,
+    outlet_part,
+)
 from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_names import looks_like_outlet, outlet_named
 
@@ -38,7 +46,7 @@ _HAT_TIP = re.compile(
     r"\(?\s*\b(?:h/t|hat tip)(?:\s+to|:)?\s+(?P<name>@?\w[\w.]*(?: [A-Z]\w+){0,3})\)?", re.I
 )
 _LABELLED = re.compile(
-    rf"(?P<open>\(\s*)?\b{_MEDIUM}\s*(?:[:|]|\b(?:by|courtesy(?:\s+of)?)\b:?)\s*"
+    rf"(?P<open>\(\s*)?\b(?P<medium>{_MEDIUM})\s*(?:[:|]|\b(?:by|courtesy(?:\s+of)?)\b:?)\s*"
     rf"(?P<names>[\w@][^()\n;:?!]{{0,{_LONGEST}}})",
     re.I,
 )
@@ -64,20 +72,7 @@ _PHOTO_BY = re.compile(
     r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3}) [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40}$"
 )
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
-_HANDED = re.compile(
-    r"\s+(?:images?|photos?|pictures?|newsroom|handout|file(?: photo)?|staff)$", re.I
-)
-_SLASH = re.compile(r"\s*[/|]\s*")
-# Small words inside names; "dpa" writes itself so.
-_SMALL = frozenset(
-    "of and for the via photo dpa newsroom de del la von van".split()  # noqa: SIM905
-)
-_LAST_LATIN = "\u024f"
 _PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
-# Listed names that are also plain words or names: tags only behind "via" or a medium.
-_PLAIN = frozenset(
-    "fortune fox petra quartz rex sky telegram time variety vice wired x".split()  # noqa: SIM905
-)
 
 
 def tags_in(text: str, start: int, end: int) -> list[Tag]:
@@ -120,22 +115,19 @@ def _via_tags(text: str, start: int, end: int) -> Iterator[Tag]:
     """``(Via CNN``, ``(Image via ZDNet)``, ``via Twitter / @name`` and ``h/t @name``."""
     for match in _VIA.finditer(text, start, end):
         names = (match.end(), _names_end(text, match.end(), end))
-        closed = text[names[1] : names[1] + 1] == ")"
-        if not match["open"]:
-            after = text[names[1] : end].strip(" .)")
-            handle = "@" in text[slice(*names)]
-            ended = not text[start : match.start()].strip() or _ENDED.search(
-                text, max(start, match.start() - 8), match.start()
-            )
-            if after or not ended or not (handle or _listed(text[slice(*names)])):
-                continue
+        words = text[slice(*names)]
+        apart = _stands_apart(text, start, match.start(), False)
+        if match["open"]:
+            closed = text[names[1] : names[1] + 1] == ")"
+            good = is_names(words[:1]) and (apart or "@" in words or is_outlet(words))
+        else:
             closed = True
-        yield _tag(
-            text, (match.start(), names[1] + (closed and bool(match["open"]))), names, closed, "via"
-        )
+            good = apart and ("@" in words or is_listed(words)) and names[1] >= end - 2
+        if good:
+            stop = names[1] + (closed and bool(match["open"]))
+            yield _tag(text, (match.start(), stop), names, closed, "via")
     for match in _HAT_TIP.finditer(text, start, end):
-        name = match.span("name")
-        yield Tag(*match.span(), name, text[slice(*name)], _balanced(match.group()), "via")
+        yield _tag(text, match.span(), match.span("name"), _balanced(match.group()), "via")
 
 
 def _names_end(text: str, start: int, end: int) -> int:
@@ -158,7 +150,7 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         names = match.span("names")
         if not _stands_apart(text, start, match.start(), bool(match["open"])):
             continue
-        if not _names_only(text[slice(*names)]) or (
+        if not is_credit(text[slice(*names)], match["medium"]) or (
             text[names[1] : end].strip(" ).") and text[names[1]] not in ");"
         ):
             continue
@@ -166,7 +158,7 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         stop = names[1] + (closed and bool(match["open"]))
         yield _tag(text, (match.start(), stop), names, closed, "credit")
     photo = _PHOTO_BY.search(text, max(start, end - _LONGEST), end)
-    if photo and _signs(photo["agency"]) and _stands_apart(text, start, photo.start(), False):
+    if photo and is_outlet(photo["agency"]) and _stands_apart(text, start, photo.start(), False):
         yield _tag(text, photo.span(), photo.span(), True, "credit")
     if end - start > _LONGEST:
         return
@@ -191,7 +183,7 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         closed = text[end - 1] == ")"
         names = (opening + 1, end - closed)
         ended = opening == start or _ENDED.search(text, max(start, opening - 8), opening)
-        if ")" not in text[slice(*names)] and _credits_outlet(text[slice(*names)], bool(ended)):
+        if ")" not in text[slice(*names)] and is_outlet_alone(text[slice(*names)], bool(ended)):
             yield _tag(text, (opening, end), names, closed, "bracket")
     inputs = _INPUTS.match(text, start, end) if end - start <= _LONGEST else None
     if inputs and looks_like_outlet(inputs["names"]):
@@ -201,7 +193,7 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         names = contributed.span("names")
         yield _tag(text, (start, end), names, True, "contribution")
     signature = _SIGNATURE.search(text, max(start, end - 60), end)
-    if signature and _signs(signature["names"]):
+    if signature and is_outlet(signature["names"]):
         before = text[start : signature.start()].strip()
         if not before or _ENDED.search(before):
             names = signature.span("names")
@@ -218,42 +210,14 @@ def _whole_line(text: str, start: int, end: int) -> Iterator[Tag]:
     if initialled and outlet_named(initialled["names"]):
         names = (start, start + initialled.end("names"))
         yield _tag(text, names, names, True, "signature")
-    elif _credits_outlet(line, True):
+    elif is_outlet_alone(line, True, alone=True):
         parts = list(re.finditer(r"[^/]+", line))
-        shared = len(parts) > 1 and all(_listed(part.group().strip()) for part in parts)
+        shared = len(parts) > 1 and all(is_listed(part.group().strip()) for part in parts)
         photo = not shared and ("/" in line or _PHOTOGRAPHERS.search(line))
         for part in parts if shared else [re.match(r".*", line)]:
             assert part is not None
             names = (start + part.start(), start + part.end())
             yield _tag(text, names, names, True, "credit" if photo else "signature")
-
-
-def _signs(names: str) -> bool:
-    return looks_like_outlet(names) or looks_like_outlet(_HANDED.sub("", names))
-
-
-def _credits_outlet(names: str, ended: bool) -> bool:
-    """Whether words in brackets or on a line of their own are an outlet and no more."""
-    if (not ended and "/" not in names) or not _names_only(names):
-        return False
-    parts = _SLASH.split(names)
-    if len(parts) == 1:
-        return _listed(names) or (looks_like_outlet(names) and len(names.split()) <= 4)
-    return any(
-        looks_like_outlet(_HANDED.sub("", part)) or looks_like_outlet(part) for part in parts
-    )
-
-
-def _listed(name: str) -> bool:
-    return outlet_named(name) is not None and name.casefold() not in _PLAIN
-
-
-def _names_only(names: str) -> bool:
-    """Whether words are names: few, each with a capital, in another script, or a handle."""
-    words = names.replace("/", " ").split()
-    return 0 < len(words) <= 9 and all(
-        not word[0].islower() or word[0] > _LAST_LATIN or word in _SMALL for word in words
-    )
 
 
 def _balanced(words: str) -> bool:
@@ -262,36 +226,8 @@ def _balanced(words: str) -> bool:
 
 def _tag(text: str, span: Offsets, names: Offsets, closed: bool, form: TagForm) -> Tag:
     """A tag whose outlet is the part of `names` that is the outlet rather than a person."""
-    start, end = _outlet_part(text, *names)
+    start, end = outlet_part(text, *names)
     name = text[start:end]
     trimmed = span[0] + len(text[slice(*span)]) - len(text[slice(*span)].lstrip())
     stop = span[0] + len(text[slice(*span)].rstrip())
     return Tag(trimmed, stop, (start, end), outlet_named(name) or name, closed, form)
-
-
-def _outlet_part(text: str, start: int, end: int) -> Offsets:
-    words = text[start:end]
-    if outlet_named(words.strip()):
-        return _trim(text, start, end)
-    parts, last = [], start
-    for slash in _SLASH.finditer(words):
-        parts.append((last, start + slash.start()))
-        last = start + slash.end()
-    parts = [_trim(text, *part) for part in [*parts, (last, end)]]
-    parts = [part for part in parts if part[0] < part[1]] or [(start, end)]
-    for known in (outlet_named, looks_like_outlet):
-        for part in parts:
-            if known(text[slice(*part)]):
-                return part
-    return parts[0] if len(parts) == 1 or " / " in words else parts[-1]
-
-
-def _trim(text: str, start: int, end: int) -> Offsets:
-    """A name without space, stops and the word photo or image behind it."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip(" \u00a0\t("))
-    end = start + len(text[start:end].rstrip(" \u00a0\t.,)"))
-    handed = _HANDED.search(text[start:end])
-    if handed and not outlet_named(text[start:end]):
-        end = start + handed.start()
-    return start, end
