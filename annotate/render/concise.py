@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from annotate.document import Attribution, Document
 from annotate.render.digest import content
@@ -18,9 +19,9 @@ def render_concise(item: Rendered) -> str:
         return f"{path}:1:1: error: {one_line(item.document.error.message)}\n"
     starts = line_starts(item.text)
     lines = []
-    for offset, kind, text in sorted(_findings(item.document)):
+    for offset, kind, text in sorted(_findings(item.document), key=itemgetter(0)):
         line, column = position(starts, offset)
-        lines.append(f"{path}:{line}:{column}: {kind}: {one_line(text)}\n")
+        lines.append(f"{path}:{line}:{column}: {kind}: {one_line(text)}".rstrip() + "\n")
     return "".join(lines)
 
 

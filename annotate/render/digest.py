@@ -36,6 +36,27 @@ class Voice:
         """Whether the article names this source."""
         return self.source is not None and self.source.named
 
+    @property
+    def name(self) -> str:
+        """The source's name, or that there is none."""
+        return self.source.name if self.source else "No source given"
+
+    @property
+    def about(self) -> str:
+        """Who the source is, and how much it says: ``unnamed group · 2 statements``."""
+        notes = [_kind(self.source)] if self.source else []
+        notes.append(plural(len(self.statements), "statement"))
+        if self.quoted_words:
+            notes.append(plural(self.quoted_words, "word") + " quoted")
+        return " · ".join(notes)
+
+
+def _kind(source: Source) -> str:
+    """``person, mayor, Halden``; a source without a name is ``unnamed``."""
+    anonymous = source.kind == "anonymous"
+    kind = source.kind if source.named else f"unnamed {'' if anonymous else source.kind}".strip()
+    return ", ".join(x for x in (kind, source.role, source.affiliation) if x)
+
 
 def voices(document: Document) -> list[Voice]:
     """The sources of statements: named, then unnamed, then none; most statements first."""
@@ -69,6 +90,19 @@ def content(attribution: Attribution) -> str:
     return " … ".join(span.text for span in attribution.content)
 
 
+def manner(statement: Attribution) -> str:
+    """How a statement is made: its type, what it stands inside, its cue."""
+    inside = f"inside {statement.parent}" if statement.parent else ""
+    cue = " … ".join(span.text for span in statement.cue)
+    return ", ".join(x for x in (statement.type, inside, cue) if x)
+
+
+def outlet(tag: Attribution, names: dict[str, str]) -> str:
+    """The outlet that a tag names, by the names of sources, or the tag as it stands."""
+    name = names.get(tag.source.id, "") if tag.source else ""
+    return name or " ".join(span.text for span in tag.cue)
+
+
 def headline(document: Document) -> str:
     """The headline, or nothing where the article has none."""
     return document.article.headline.text if document.article.headline else ""
@@ -83,6 +117,23 @@ def named_share(found: Sequence[Voice]) -> float:
 def plural(count: int, noun: str) -> str:
     """``1 statement``, ``2 statements``."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def size(summary: Summary) -> str:
+    """``429 words, 7 outlet tags``."""
+    tags = plural(summary.by_type.get("outlet_tag", 0), "outlet tag")
+    return f"{plural(summary.words, 'word')}, {tags}"
+
+
+def shares(summary: Summary) -> list[tuple[str, dict[str, int]]]:
+    """What the summary's bars show: a label and the counts that share the bar."""
+    inside = round(summary.attributed_share * summary.words)
+    return [
+        ("Statements", {kind: summary.by_type.get(kind, 0) for kind in STATEMENT_TYPES}),
+        ("Sources", {"named": summary.named_sources, "unnamed": summary.unnamed_sources}),
+        ("Hedges", {kind: summary.hedges_by_type.get(kind, 0) for kind in HEDGE_TYPES}),
+        ("Words", {"attributed": inside, "the writer's own": summary.words - inside}),
+    ]
 
 
 def total(summaries: Iterable[Summary]) -> Summary:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from annotate.document import Attribution, Document, Source
+from annotate.document import Attribution, Document
 from annotate.render import digest
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, plain_paragraph, shorten
@@ -52,25 +52,9 @@ def _voices(document: Document, width: int, look: Look) -> Iterator[Hanging]:
 
 
 def _voice(voice: digest.Voice, look: Look) -> Hanging:
-    source = voice.source
-    name = one_line(source.name) if source else "No source given"
-    text = Text.assemble((name, look.style("source" if voice.named else "title")))
-    notes = [_about(source)] if source else []
-    notes.append(digest.plural(len(voice.statements), "statement"))
-    if voice.quoted_words:
-        notes.append(digest.plural(voice.quoted_words, "word") + " quoted")
-    text.append("".join(f" · {note}" for note in notes if note), look.style("quiet"))
-    return plain_paragraph(text)
-
-
-def _about(source: Source) -> str:
-    """Who a source is beside its name: ``unnamed group``, ``person, mayor, Halden``."""
-    kind = source.kind if source.named else _unnamed(source)
-    return one_line(", ".join(x for x in (kind, source.role, source.affiliation) if x))
-
-
-def _unnamed(source: Source) -> str:
-    return "unnamed" if source.kind == "anonymous" else f"unnamed {source.kind}"
+    style = look.style("source" if voice.named else "title")
+    about = (f" · {one_line(voice.about)}", look.style("quiet"))
+    return plain_paragraph(Text.assemble((one_line(voice.name), style), about))
 
 
 def _row(id_: str, text: Text, look: Look) -> Hanging:
@@ -85,9 +69,7 @@ def _fitted(text: str, width: int, used: int, look: Look) -> str:
 
 
 def _statement(statement: Attribution, width: int, look: Look) -> Hanging:
-    parent = f"inside {statement.parent}" if statement.parent else ""
-    cue = one_line(" … ".join(span.text for span in statement.cue))
-    kind = ", ".join(x for x in (statement.type, parent, cue) if x) + "  "
+    kind = one_line(digest.manner(statement)) + "  "
     said = _fitted(digest.content(statement), width, len(kind), look)
     return _row(statement.id, Text.assemble((kind, look.style("quiet")), said), look)
 
@@ -114,9 +96,7 @@ def _tags(document: Document, width: int, look: Look) -> Iterator[Hanging]:
     yield from heading("Outlet tags", "and what each vouches for", look)
     names = {s.id: s.name for s in document.sources}
     for tag in tags:
-        name = names.get(tag.source.id, "") if tag.source else ""
-        shown = one_line(name or " ".join(span.text for span in tag.cue))
-        text = Text.assemble((shown, look.style("tag")), "  ")
+        text = Text.assemble((one_line(digest.outlet(tag, names)), look.style("tag")), "  ")
         if tag.content:
             text.append(_fitted(digest.content(tag), width, text.cell_len, look))
         else:

@@ -13,7 +13,6 @@ from rich.text import Text
 
 from annotate.document import Document, Summary
 from annotate.render import digest
-from annotate.render.digest import HEDGE_TYPES, STATEMENT_TYPES
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
 from annotate.render.layout import Columns, Hanging, bar, flow, glyph, plain_paragraph
@@ -91,19 +90,8 @@ def _article(item: Rendered, look: Look) -> Iterator[Hanging]:
 
 
 def _summary(summary: Summary, width: int, look: Look) -> Iterator[Hanging]:
-    tags = summary.by_type.get("outlet_tag", 0)
-    inside = round(summary.attributed_share * summary.words)
-    note = f"{digest.plural(summary.words, 'word')}, {digest.plural(tags, 'outlet tag')}"
-    yield from heading("Summary", note, look)
-    sources = {"named": summary.named_sources, "unnamed": summary.unnamed_sources}
-    hedges: dict[str, int] = {kind: summary.hedges_by_type.get(kind, 0) for kind in HEDGE_TYPES}
-    rows: list[tuple[str, dict[str, int]]] = [
-        ("Statements", {kind: summary.by_type.get(kind, 0) for kind in STATEMENT_TYPES}),
-        ("Sources", sources),
-        ("Hedges", hedges),
-        ("Words", {"attributed": inside, "the writer's own": summary.words - inside}),
-    ]
-    for label, counts in rows:
+    yield from heading("Summary", digest.size(summary), look)
+    for label, counts in digest.shares(summary):
         yield from _bar_row(label, counts, width, look)
 
 

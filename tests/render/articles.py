@@ -220,7 +220,7 @@ def _quotes(text: str, content: list[Span]) -> list[Span]:
 
 
 def _paragraph_at(paragraphs: list[ParagraphInfo], offset: int) -> int:
-    return max(i for i, p in enumerate(paragraphs) if p.start <= offset)
+    return max((i for i, p in enumerate(paragraphs) if p.start <= offset), default=0)
 
 
 def _parent(
@@ -257,7 +257,8 @@ def _hedges(
         ]
         inner = min(around, key=lambda x: x[0]) if around else None
         p = paragraphs[_paragraph_at(paragraphs, m.start)]
-        start = max(text.rfind(". ", p.start, m.start) + 2, p.start)
+        before = text.rfind(". ", p.start, m.start)
+        start = p.start if before < 0 else before + 2
         stop = text.find(". ", m.end, p.end)
         sentence = _span(text, start, p.end if stop < 0 else stop)
         found.append(

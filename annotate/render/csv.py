@@ -1,0 +1,138 @@
+"""CSV: one row a finding, for spreadsheets; no cell is ever run as a formula.
+
+| column | holds |
+|---|---|
+| path | the article, as given |
+| id | the finding's id in its document (A1, H1); empty for warnings and errors |
+| finding | statement, outlet_tag, hedge, warning or error |
+| type | direct, indirect, mixed; the hedge's type; the warning's or error's code |
+| line, column | where it begins, in code points from 1 |
+| source | the source's fullest name |
+| source_kind | person, organization, outlet, document, group, anonymous |
+| named | yes or no; empty where there is no source |
+| cue | the cue, the tag as it stands or the hedge |
+| text | the content, what the tag vouches for, the hedged claim or the message |
+| inside | the attribution that a statement or hedge stands inside |
+| confidence | 0 to 1 |
+| start, end | code points from 0, end-exclusive, from the first word of `text` to its last |
+
+Pieces that the article keeps apart are joined by `` … ``. RFC 4180: rows end in CR LF.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from annotate.document import Attribution, Document, Span
+from annotate.render.digest import content
+from annotate.render.item import Rendered
+from annotate.render.spans import line_starts, position
+from annotate.render.visible import visible
+
+_COLUMNS = (
+    "path",
+    "id",
+    "finding",
+    "type",
+    "line",
+    "column",
+    "source",
+    "source_kind",
+    "named",
+    "cue",
+    "text",
+    "inside",
+    "confidence",
+    "start",
+    "end",
+)
+_Cells = dict[str, str]
+
+
+def render_rows(item: Rendered) -> str:
+    """The rows of one document, in text order, without the header."""
+    document = item.document
+    if document.error:
+        found = [(0, {"finding": "error", "type": document.error.code})]
+        found[0][1]["text"] = document.error.message
+    else:
+        found = sorted(_findings(document), key=lambda row: row[0])
+    starts = line_starts(item.text)
+    rows = []
+    for offset, cells in found:
+        line, column = position(starts, offset)
+        where = {"path": document.path, "line": str(line), "column": str(column)}
+        rows.append(where | cells)
+    return _written([[_safe(row.get(name, "")) for name in _COLUMNS] for row in rows])
+
+
+def _written(rows: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
+
+
+HEADER: str = _written([_COLUMNS])
+
+
+def _safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula, on one line.
+
+    Leading white space does not hide a formula from every spreadsheet, so it counts too.
+    """
+    shown = visible(cell)
+    risky = shown.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+    return "'" + shown if risky or cell[:1] in ("\t", "\r", "\n") else shown
+
+
+def _findings(document: Document) -> Iterator[tuple[int, _Cells]]:
+    sources = {s.id: s for s in document.sources}
+    for a in document.attributions:
+        cells = _statement(a)
+        if a.source and a.source.id in sources:
+            source = sources[a.source.id]
+            cells |= {"source": source.name, "source_kind": source.kind}
+            cells["named"] = "yes" if source.named else "no"
+        yield _extent(a.cue if a.type == "outlet_tag" else a.content or a.cue)[0], cells
+    for h in document.hedges:
+        yield (
+            h.cue.start,
+            {
+                "id": h.id,
+                "finding": "hedge",
+                "type": h.type,
+                "cue": h.cue.text,
+                "text": h.scope.text,
+                "inside": h.attribution or "",
+                "confidence": f"{h.confidence:.2f}",
+                "start": str(h.scope.start),
+                "end": str(h.scope.end),
+            },
+        )
+    for w in document.warnings:
+        cells = {"finding": "warning", "type": w.code, "text": w.message}
+        if w.span:
+            cells |= {"start": str(w.span.start), "end": str(w.span.end)}
+        yield (w.span.start if w.span else 0), cells
+
+
+def _statement(a: Attribution) -> _Cells:
+    cells = {
+        "id": a.id,
+        "finding": "outlet_tag" if a.type == "outlet_tag" else "statement",
+        "type": a.type,
+        "cue": " … ".join(span.text for span in a.cue),
+        "text": content(a),
+        "inside": a.parent or "",
+        "confidence": f"{a.confidence:.2f}",
+    }
+    if a.content:
+        start, end = _extent(a.content)
+        cells |= {"start": str(start), "end": str(end)}
+    return cells
+
+
+def _extent(spans: list[Span]) -> tuple[int, int]:
+    return min(s.start for s in spans), max(s.end for s in spans)
