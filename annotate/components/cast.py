@@ -113,7 +113,8 @@ def _short_people(
     for name in names:
         figure = found.get(name.start)
         words = plain(name.text)
-        person = name.label in (PERSON, UNKNOWN) or (name.text.isupper() and words[0] in by_word)
+        known = bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
+        person = name.label in (PERSON, UNKNOWN) or known
         if figure is None and len(words) == 1 and person:
             figure = _bearer(name, by_word.get(words[0], []), latest.get(words[0]))
             if figure is None and name.label == PERSON:
@@ -189,13 +190,13 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
 _SMALL = frozenset("of for on against the and & in".split())
 
 
-def _acronyms(words: tuple[str, ...]) -> list[str]:
-    """What a body's name may be shortened to, with and without its country's."""
-    short = [
-        "".join(w[0] for w in part if w not in _SMALL | PARTICLES).upper()
-        for part in (words, words[1:])
-    ]
-    return [acronym for acronym in short if len(acronym) > 2]
+def _acronyms(words: tuple[str, ...]) -> set[str]:
+    """What a body's name may be shortened to, with and without small words and its country."""
+    short = set()
+    for part in (words, words[1:]):
+        short.add("".join(w[0] for w in part if w not in _SMALL | PARTICLES).upper())
+        short.add("".join(w[0] for w in part).upper())
+    return {acronym for acronym in short if len(acronym) > 2}
 
 
 def _longer(

@@ -61,7 +61,7 @@ def weigh(pronoun: str, figure: Figure, place: Place) -> float:
     score += 0.15 * min(figure.count, 8)
     score -= 3.0 if figure.doubtful else 0.0
     if pronoun in pronouns.MALE | pronouns.FEMALE:
-        score += 1.0 if figure.named else 0.0
+        score += 1.0 if figure.named else -1.0 if figure.seen_source < 0 else 0.0
         score += 0.7 if figure.gender else 0.0
     if pronoun in pronouns.NEUTER:
         score -= 2.0 if figure.kind == "place" else 0.0

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, Name
+from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.words import pronouns
 from annotate.components.words.roles import PERSON_NOUNS
 from annotate.components.words.sources import (
@@ -25,7 +25,7 @@ _PREPOSITION = re.compile(
 )
 _RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b.*", re.S)
 _PARTICIPLE = re.compile(
-    r"(?<=\w)\s+(?:\w{3,}ing|\w{2,}[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
+    r"(?<=\w)(?<!ly)\s+(?:\w{3,}ing|\w{2,}[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
     r"citing|speaking|obtained)\s.*",
     re.S,
 )
@@ -81,6 +81,11 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())
     if bare in pronouns.ALL:
         return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
+    called = _CALLED.search(text, start, end)
+    if called is not None:
+        for name in names:
+            if name.title_start <= called.end() + 1 <= name.end and name.label in (PERSON, UNKNOWN):
+                return Mention("name", start, end, name.text.lower(), name.text, name=name)
     clause = _RELATIVE.search(text[start:end], 1)
     until = start + clause.start() if clause else end
     joint = _joint(text, start, until, [n for n in names if n.end <= until])
@@ -89,6 +94,10 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     return _noun_phrase(text, start, end, names)
 
 
+_CALLED = re.compile(
+    r"\s(?:(?:identified|introduce[sd]?|call(?:s|ed)?|name[sd])\s(?:him|her|them)sel(?:f|ves)(?:\sas)?|"
+    r"(?:goes|went)\sby|named|called|known\sas)\s[\"'“‘]?"
+)
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
 
 
@@ -182,10 +191,21 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
                 "name", start, end, name.text.lower(), name.text, determiner, False, name,
                 beside=(title,) if title else (),
             )  # fmt: skip
+    last = inside[-1] if inside else None
+    if last is not None and _ends_in_person(text, start, end, last, core_end):
+        title = text[start : last.title_start].strip()
+        return Mention(
+            "name", start, end, last.text.lower(), last.text, determiner, False, last,
+            beside=(title,) if title else (),
+        )  # fmt: skip
     owner = next((n for n in inside if n.possessive and n.end < core_end), None)
     words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text[start:core_end])
     head = words[-1].lower() if words else text[start:end].lower()
     head = re.sub(r"[’']s?$", "", head)
+    if singular(head) in OUTLETS and inside and inside[-1].end < core_end:
+        between = text[inside[-1].end : core_end].strip().lower()
+        if between == head and not inside[-1].possessive:
+            return Mention("name", start, end, head, inside[-1].text, determiner, name=inside[-1])
     phrase = _PARTICIPLE.sub("", text[start:end]).strip(_EDGE) or text[start:end]
     if core_end - start > len(phrase):
         phrase = text[start:core_end]
@@ -194,6 +214,16 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
         "description", start, end, head, phrase, determiner, is_plural(head, determiner),
         owner=owner, owner_pronoun=pronoun,
     )  # fmt: skip
+
+
+def _ends_in_person(text: str, start: int, end: int, last: Name, core_end: int) -> bool:
+    """Whether a role and its "of …" stand before a name: "Minister of Health Jane Doe"."""
+    if last.label != PERSON or last.possessive or text[last.end : end].strip(_EDGE):
+        return False
+    if re.search(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$", text[start : last.title_start]):
+        return False
+    head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
+    return bool(head) and head[0] in PERSON_NOUNS
 
 
 def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:

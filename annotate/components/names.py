@@ -83,6 +83,11 @@ def find_names(
             found.append(name)
             taken[name.title_start : name.end] = b"\x01" * (name.end - name.title_start)
 
+    body = [w for w in words if not any(s <= w.start < e for s, e in headings)]
+    runs = find_runs(text, body)
+    wide = _wider(runs, entities or ())
+    for run in wide:
+        take(_name(text, run, ORGANIZATION))
     for entity in entities or ():
         first = bisect_left(starts, entity["start"])
         inside = words[first : bisect_left(starts, entity["end"])]
@@ -90,13 +95,28 @@ def find_names(
             inside = inside[1:]
         if inside and len(inside) < 12:
             take(_name(text, inside, entity["label"]))
-    body = [w for w in words if not any(s <= w.start < e for s, e in headings)]
-    for run in find_runs(text, body):
+    for run in runs:
         take(_name(text, run, None))
     found = _settle(text, found, sources)
     for name in _in_headings(text, words, headings, found):
         take(name)
     return sorted(found, key=lambda name: name.start)
+
+
+def _wider(runs: list[list[Word]], entities: Iterable[FoundEntity]) -> list[list[Word]]:
+    """Runs that name a body and hold a shorter entity: "Bank of Korea" where it read Korea."""
+    starts = [run[0].start for run in runs]
+    found = []
+    for entity in entities:
+        at = bisect_left(starts, entity["start"] + 1) - 1
+        if at < 0 or entity["label"] == PERSON or entity["end"] > runs[at][-1].end:
+            continue
+        run = runs[at]
+        longer = run[-1].end - run[0].start > entity["end"] - entity["start"]
+        named = run[-1].lower in ORGANIZATION_NAME or run[0].lower in ORGANIZATION_NAME
+        if longer and named and len(run) < 9 and run not in found:
+            found.append(run)
+    return found
 
 
 def _in_headings(
@@ -115,6 +135,10 @@ def _in_headings(
         inside = [w for w in words if start <= w.start < end]
         for i, word in enumerate(inside):
             parts, label = known.get(word.lower, ([], ""))
+            if word.lower in _FIRST and inside[i + 1 : i + 2]:
+                after = inside[i + 1]
+                if after.capital and known.get(after.lower, ([], ""))[0][-1:] == [after.lower]:
+                    parts, label = [word.lower, after.lower], PERSON
             if not parts or not word.capital:
                 continue
             run = inside[i : i + len(parts)]
@@ -130,6 +154,10 @@ def _in_headings(
 
 def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office."""
+    if len(words) > 1 and text[words[-1].start - 1] == "(":
+        words = words[:-1]
+    if len(words) == 1 and len(words[0].text) == 1:
+        return None
     while words and words[-1].lower in LINKERS | PARTICLES | POSTNOMINALS and len(words) > 1:
         words = words[:-1]
     if label is None and _is_common(words):
@@ -200,6 +228,7 @@ def _guess(text: str, words: list[Word], titled: bool) -> str:
     return UNKNOWN
 
 
+_IN = re.compile(r"\b(?:in|near|at)\s$")
 _AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
 
 
@@ -224,6 +253,10 @@ def _settle(
             leaning[name.text] -= 2
         if text[max(0, name.start - 4) : name.start].lower() == "the ":
             leaning[name.text] -= 3
+        if re.search(r"\w-[a-z]", name.text) and len(parts) > 1:
+            leaning[name.text] += 3  # "Ban Ki-moon": an East Asian given name
+        if _IN.search(text, max(0, name.start - 6), name.start):
+            leaning[name.text] -= 2
         before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
         if before and before[0] in PERSON_NOUNS - _EITHER:
             leaning[name.text] += 3

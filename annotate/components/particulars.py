@@ -85,6 +85,14 @@ def _lower_title(before: str, figure: Figure) -> None:
         figure.affiliation = re.sub(r"[’']s$", "", organization.group(1).strip())
 
 
+def describe(figure: Figure, phrase: str) -> None:
+    """Note what a phrase in apposition says of a person ("the mayor of X")."""
+    core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", phrase)[0]
+    words = _WORD.findall(core.lower())
+    if words and (words[-1] in PERSON_NOUNS or words[-1] in ROLE_NOUNS):
+        _describe(figure, core, keep=True)
+
+
 def _describe(figure: Figure, phrase: str, keep: bool) -> None:
     words = [w.lower() for w in _WORD.findall(phrase)]
     nouns = [w for w in words if w in PERSON_NOUNS or w in ("republican", "democrat")]

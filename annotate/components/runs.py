@@ -32,7 +32,9 @@ def find_runs(text: str, words: list[Word]) -> list[list[Word]]:
     run that ends in another one found elsewhere is cut before it ("Sprinter Jane Doe").
     """
     lower = {word.lower for word in words if word.text[0].islower()}
-    runs = [opened for run in _stretches(text, words) if (opened := _opened(text, run, lower))]
+    stretches = list(_stretches(text, words))
+    lower -= {run[-1].lower for run in stretches if len(run) > 1 and run[0].lower in _FIRST}
+    runs = [opened for run in stretches if (opened := _opened(text, run, lower))]
     known = {tuple(w.lower for w in run) for run in runs if 1 < len(run) < 5}
     alone = {run[0].lower for run in runs if len(run) == 1}
     return [part for run in runs for part in _cut(text, run, known, alone) if part]
@@ -59,7 +61,7 @@ def _stretches(text: str, words: list[Word]) -> Iterator[list[Word]]:
 def _joined(text: str, left: Word, right: Word) -> bool:
     if left.possessive:
         return False
-    gap = text[left.end : right.start]
+    gap = text[left.end : right.start].replace("\xa0", " ")
     if gap in _JOINERS:
         return True
     if gap == ", ":
@@ -103,13 +105,7 @@ def _opened(text: str, run: list[Word], lower: set[str]) -> list[Word]:
     known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST or len(first.text) == 1
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
-    if first.lower in lower or (len(run) == 1 and _plural(first)):
-        return run[1:]
-    return run
-
-
-def _plural(word: Word) -> bool:
-    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "as", "os"))
+    return run[1:] if first.lower in lower else run
 
 
 def _cut(
@@ -128,7 +124,7 @@ def _cut(
             continue
         title = before in ROLE_NOUNS or (opens and i == 1 and keys[0] not in ORGANIZATION_NAME)
         rest = keys[i:]
-        if (title and tuple(rest) in known) or (
+        if (title and (tuple(rest) in known or (i == 1 and rest[0] in _FIRST))) or (
             long and len(rest) < 4 and not set(rest) & LINKERS
             and (tuple(rest) in known or rest[-1] in alone or before in ORGANIZATION_NAME)
         ):  # fmt: skip

@@ -67,7 +67,7 @@ def _headings(article: Article) -> list[tuple[int, int]]:
         capitals = sum(word[0].isupper() for word in words)
         if ". " in article.text[p.start : p.end]:
             continue
-        if len(words) > 3 and capitals > 0.7 * len(words) and article.text[p.end - 1] not in ".”\"":
+        if len(words) > 3 and capitals > 0.7 * len(words):
             found.append((p.start, p.end))
     return found
 

@@ -22,12 +22,13 @@ from annotate.components.mentions import (
 )
 from annotate.components.names import Name
 from annotate.components.wording import Word
-from annotate.components.particulars import ANY_BODY, note_particulars
+from annotate.components.particulars import ANY_BODY, describe, note_particulars
 from annotate.components.records import StatementRecord
 from annotate.components.words import pronouns
 from annotate.components.words.sources import INSIDERS
 from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, WIDER
 
+_BODIES = frozenset("groups organizations organisations companies firms agencies unions".split())
 _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = frozenset("document filing documents papers messages text".split())
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+")
@@ -104,6 +105,9 @@ class Resolver:
         self.unnamed: dict[str, Figure] = {}
         self.resolved: dict[tuple[int, int], Figure | None] = {}
         self.trail: list[Seen] = []
+        self.bearers: dict[str, list[Figure]] = {}
+        for figure in {id(f): f for f in self.named.values() if f.kind == "person"}.values():
+            self.bearers.setdefault(plain(figure.name)[-1], []).append(figure)
         self.author = _author(setting, self.named)
 
     def see(self, figure: Figure, offset: int, subject: bool, source: bool) -> None:
@@ -162,7 +166,19 @@ class Resolver:
             return self._keep(name.text, kind, named=True)
         if figure.kind in ("place", "unknown"):
             figure.kind = "organization"
-        return figure
+        for phrase in mention.beside if figure.kind == "person" else ():
+            describe(figure, phrase)
+        return self._namesake(figure, name)
+
+    def _namesake(self, figure: Figure, name: Name) -> Figure:
+        """Of several people with one surname, the one who is in focus."""
+        word = plain(name.text)
+        rivals = self.bearers.get(word[-1], []) if len(word) == 1 and not name.title else []
+        if len(rivals) < 2 or figure not in rivals:
+            return figure
+        place = self.setting.place(name.start, True, True)
+        seen = [f for f in rivals if f.last >= 0]
+        return max(seen, key=lambda f: focus.weigh("", f, place), default=figure)
 
     def _keep(
         self, name: str, kind: str, named: bool, plural: bool = False,
@@ -182,6 +198,8 @@ class Resolver:
             return self._keep(mention.phrase, "group", named=False, plural=True)
         place = self.setting.place(mention.start, True, True)
         if pronoun in pronouns.RELATIVE:
+            if re.search(r"\bthose,?\s$", self.setting.text[: mention.start][-8:], re.IGNORECASE):
+                return self._keep("those", "group", named=False, plural=True)
             return self._before_relative(mention)
         candidates = self.candidates()
         if within is not None:
@@ -212,9 +230,11 @@ class Resolver:
         """The figure mentioned before that a definite description takes up."""
         if mention.determiner not in DEFINITE or mention.owner or mention.owner_pronoun:
             return None
+        if re.search(r"\s[A-Z]", mention.phrase):
+            return self.unnamed.get(mention.phrase.lower())
         head = mention.head
         place = self.setting.place(mention.start, True, True)
-        nouns = {head, singular(head)} | WIDER.get(head, frozenset())
+        nouns = {head, singular(head)} | (_BODIES if head in _BODIES else frozenset()) | WIDER.get(head, frozenset())
         personal = head in PERSON_NOUNS or head.endswith("-old")
         fitting = [
             f for f in reversed(self.recent.values())
@@ -255,8 +275,7 @@ class Resolver:
         phrase = mention.phrase
         if mention.owner is not None:
             owner = self.named.get(mention.owner.start)
-            titled = mention.owner.title.lower().rstrip(".") in ("mr", "mrs", "ms", "dr")
-            if owner is not None and titled and kind == "organization":
+            if owner is not None and owner.kind == "person" and kind == "organization":
                 phrase = phrase.replace(mention.owner.text, owner.name, 1)
                 phrase = re.sub(r"^(?:\w+\.?\s)+(?=" + re.escape(owner.name) + ")", "", phrase)
         elif mention.owner_pronoun in ("his", "her", "its") and kind == "organization":

@@ -120,7 +120,7 @@ COUNTRIES = frozenset(
 }
 
 # "Republicans", "Bolivians": capitalised plurals that name people, not a person.
-PEOPLE_ENDINGS = ("ans", "crats", "ists", "ians", "ese", "ers", "ites")
+PEOPLE_ENDINGS = ("ans", "crats", "ists", "inians", "yans")
 
 # Capitalised words that neither are names nor begin one.
 NEVER_NAMES = frozenset(

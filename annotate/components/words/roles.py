@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-MALE_TITLES = frozenset("mr sir lord king prince pope father brother sheikh imam".split())
-FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess sister madam".split())
+MALE_TITLES = frozenset("mr sir lord king prince pope father brother imam".split())
+FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess sister madam begum".split())
 
 # Dropped before a name; many are abbreviated, so compare without the full stop.
 TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
