@@ -209,9 +209,26 @@ def _after_adverbial(sentence: Sentence, start: int, end: int) -> int:
     for at in range(start + 1, end):
         if sentence[at - 1].lower in _TIME and sentence[at].lower not in _TIME:
             return at
-        if at > start + 1 and sentence[at].lower in ("the", "he", "she", "they", "it", "we", "i"):
+        if at > start + 2 and sentence[at].lower in _DETERMINER:
             return at
-    return end
+    return start
+
+
+def leading_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The phrase that opens the sentence, up to its first verb: whose words a participle adds."""
+    start = 0
+    if sentence[0].lower in _PREPOSITION:
+        commas = [at for at in range(end) if sentence[at].text == ","]
+        if not commas:
+            return None
+        start = commas[0] + 1
+    for at in range(start + 1, min(end, start + _MAX_SOURCE)):
+        word = sentence[at].lower
+        if word in _BETWEEN or word in _SAID or (len(word) > 3 and word.endswith("ed")):
+            return _trimmed(sentence, start, at)
+        if not is_word(sentence[at]):
+            break
+    return None
 
 
 def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:

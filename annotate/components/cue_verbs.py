@@ -76,6 +76,8 @@ def _has_plural_subject(sentence: Sentence, at: int) -> bool:
     if at == 0:
         return False
     before = sentence[at - 1].lower
+    if before.endswith(("’d", "'d", "’ll", "'ll", "n't", "n’t")):
+        return True
     return before in _PLURAL or (before.endswith("s") and not before.endswith(("’s", "'s", "ss")))
 
 

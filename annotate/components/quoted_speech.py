@@ -119,7 +119,8 @@ class _Speech:
         if around is not None and not any(s <= first and last <= e for s, e in around.content):
             return None
         known = self.by_cue.get((first, last))
-        if known is not None and index in self.owners:
+        start, end = quotation["inner"]
+        if known is not None and any(s < end and start < e for s, e in known.content):
             return None
         return self._give(known or self._new(found), index, quotation)
 
@@ -161,7 +162,10 @@ class _Speech:
 
 
 def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int, Draft]:
-    """For each top-level quotation, the widest draft whose content covers most of it."""
+    """For each quotation, the widest draft whose content covers most of it.
+
+    A draft whose cue stands in the quotation is speech reported there, and owns nothing.
+    """
     pieces = sorted(
         ((piece[0], -piece[1], i) for i, draft in enumerate(drafts) for piece in draft.content)
     )
@@ -174,16 +178,21 @@ def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int,
             near.append((pieces[at][0], -pieces[at][1], pieces[at][2]))
             at += 1
         near = [piece for piece in near if piece[1] > start]
-        shares = [(min(end, e) - max(start, s), e - s, i) for s, e, i in near]
+        shares = [
+            (min(end, e) - max(start, s), e - s, i)
+            for s, e, i in near
+            if not any(start <= c and d <= end for c, d in drafts[i].cue)
+        ]
         if shares and max(shares)[0] > 0.5 * (end - start):
             owners[index] = drafts[max(shares)[2]]
     return owners
 
 
 def _is_statement(text: str, quotation: QuotationRecord) -> bool:
-    """At least four words, or a sentence by its end."""
+    """At least four words, or a sentence by its end, or a headline's: ``'We won': a letter``."""
     said = text[slice(*quotation["inner"])]
-    return said[-1] in ".,!?…" or len(_WORD.findall(said)) >= _SENTENCE_WORDS
+    ends = said[-1] in ".,!?…" or text.startswith(":", quotation["outer"][1])
+    return ends or len(_WORD.findall(said)) >= _SENTENCE_WORDS
 
 
 def _brings(text: str, quotation: QuotationRecord, found: _Attribution) -> bool:

@@ -53,6 +53,7 @@ _IRREGULAR = {
     "infer": ("infers", "inferred", "inferred", "inferring"),
     "rap": ("raps", "rapped", "rapped", "rapping"),
     "brag": ("brags", "bragged", "bragged", "bragging"),
+    "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
     "get": ("gets", "got", "got", "getting"),
     "prefer": ("prefers", "preferred", "preferred", "preferring"),
     "refer": ("refers", "referred", "referred", "referring"),
@@ -75,7 +76,7 @@ SAY = words(
     retort snap yell scream whisper murmur mutter chant cry exclaim gush enthuse brag
     repeat echo stipulate specify clarify underline underscore highlight submit
     concur blog quote sing read text email chorus plead telegraph write recollect remember
-    interject intone venture volunteer intimate"""
+    interject intone venture volunteer intimate preach scrawl"""
 )
 # The same, with a particle of their own.
 SAY_PHRASES = (
@@ -110,7 +111,7 @@ TREAT = words("""deny criticise criticize praise dismiss reject describe call bl
     ridicule decry deplore hail applaud laud label brand term dub characterise characterize
     portray liken compare predict forecast cite propose demand confirm estimate announce
     reveal report suggest consider challenge rebut refute contest fault deride lambast
-    lambaste castigate assail tout disavow disclaim doubt fear""")
+    lambaste castigate assail tout disavow disclaim doubt fear express voice thank""")
 TREAT_PHRASES = (
     "call for",
     "take issue with",
