@@ -24,6 +24,7 @@ from annotate.components.records import FoundStatement, Pair, QuotationRecord
 from annotate.components.words.cues import (
     ACCORDING,
     ASK_FORMS,
+    BARE_FORMS,
     BASES,
     INTEND_FORMS,
     NOUNS,
@@ -31,6 +32,7 @@ from annotate.components.words.cues import (
     SAY_FORMS,
     SAY_PARTICLES,
     TELL_FORMS,
+    THINK_FORMS,
     TREAT_FORMS,
     TREAT_PARTICLES,
     URGE_FORMS,
@@ -46,6 +48,8 @@ _OPENS_CLAUSE = words(
     """he she it they we i you there this the a an that these those his her its their our my
     if whether what who how why where when to no some many all most both more"""
 )
+_OPENERS = words("that if whether what how who why where when")
+_SELF = words("i you we")
 _ADVERBIAL = words("in on at during via through after late early last this from by")
 _TIME = words(
     """monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later
@@ -213,6 +217,9 @@ def _with_verb(
     inverted = None
     if source is None and not is_participle(sentence, at):
         inverted = source_after(sentence, end)
+    person = source or inverted
+    if person is not None and word in THINK_FORMS and sentence[person[0]].lower in _SELF:
+        return None
     clausal = word in _CLAUSE_FORMS or word in SAY_PARTICLES
     if clausal:
         before = _before(sentence, at, end, source, inverted)
@@ -270,6 +277,8 @@ def _clause(sentence: Sentence, end: int, word: str) -> Range | None:
         return None
     if sentence[start].text in ",:":
         return None
+    if word not in BARE_FORMS and word not in SAY_PARTICLES:
+        return span if sentence[span[0]].lower in _OPENERS else None
     if sentence[span[0]].lower in ("of", "about", "for", "with", "against", "to", "into", "up"):
         return None
     return span

@@ -78,6 +78,18 @@ SAY = words(
     concur blog quote sing read text email chorus plead telegraph write recollect remember
     interject intone venture volunteer intimate preach scrawl"""
 )
+# Of these, the verbs that bring a clause without `that`: for each, at least two in five of its
+# bare complements are statements (350 articles of PolNeAR, all of the world press and written).
+BARE = words(
+    """say tell report claim suggest announce propose hope confirm predict declare admit note
+    insist acknowledge argue reveal allege estimate recommend promise warn reckon fear disclose
+    agree hint concede stress emphasise emphasize boast swear imply assure recount recall expect
+    vow indicate conclude contend assert lament observe believe think know feel plead caution
+    wonder remind calculate complain underscore profess demand explain suspect inform deny
+    maintain show ask add write remember doubt anticipate"""
+)
+# Whose thoughts in the first person are no statements that an article reports: ``I think``.
+THINK = words("think know believe feel want hope guess understand hear see read find hold expect")
 # The same, with a particle of their own.
 SAY_PHRASES = (
     "point out",
@@ -97,8 +109,8 @@ TELL = words("""tell inform assure remind warn advise notify convince persuade r
     text email""")
 # Before an addressee and `to`: "urged the council to act".
 URGE = words("""urge ask order tell advise instruct direct encourage implore beg
-    beseech exhort invite remind warn press petition allow permit forbid challenge lobby
-    request want recommend require expect""")
+    beseech exhort invite remind warn petition forbid lobby
+    request want recommend expect""")
 # Before `to` at once: "vowed to fight".
 INTEND = words(
     """want plan hope vow pledge promise refuse decline intend offer threaten propose seek
@@ -106,12 +118,13 @@ INTEND = words(
     commit undertake choose"""
 )
 # Before what the words are about: "denied the charge", "criticised the plan".
-TREAT = words("""deny criticise criticize praise dismiss reject describe call blame accuse condemn
-    defend denounce dispute question support oppose endorse welcome mock attack blast slam
-    ridicule decry deplore hail applaud laud label brand term dub characterise characterize
-    portray liken compare predict forecast cite propose demand confirm estimate announce
-    reveal report suggest consider challenge rebut refute contest fault deride lambast
-    lambaste castigate assail tout disavow disclaim doubt fear express voice thank""")
+TREAT = words(
+    """deny criticise criticize praise dismiss reject describe call blame accuse condemn
+    defend denounce dispute question mock blast slam ridicule decry deplore hail applaud laud
+    label brand term dub characterise characterize portray liken cite forecast rebut refute
+    fault deride lambast lambaste castigate assail tout disavow disclaim express voice predict
+    endorse"""
+)
 TREAT_PHRASES = (
     "call for",
     "take issue with",
@@ -199,6 +212,8 @@ def _particles(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
     return found
 
 
+BARE_FORMS = inflected(BARE)
+THINK_FORMS = inflected(THINK)
 SAY_PARTICLES = _particles(SAY_PHRASES)
 TREAT_PARTICLES = _particles(TREAT_PHRASES)
 # Base forms, and the forms that are nouns as often as verbs.
