@@ -45,12 +45,25 @@ class Reader:
     """Texts → findings, with any `forward`: onnxruntime's, or torch's while training."""
 
     def __init__(
-        self, tokenizer: Tokenizer, forward: Forward, distances: Floats, settings: Settings
+        self,
+        tokenizer: Tokenizer,
+        forward: Forward,
+        distances: Floats,
+        settings: Settings,
+        curves: dict[str, list[list[float]]] | None = None,
     ) -> None:
         self.tokenizer = tokenizer
         self.forward = forward
         self.distances = distances
         self.settings = settings
+        self.curves = curves or {}
+
+    def _sure(self, name: str, raw: float) -> float:
+        """A raw confidence as the share of its like that is right, by the curve `name`."""
+        if name in self.curves:
+            points = np.asarray(self.curves[name])
+            raw = float(np.interp(raw, points[:, 0], points[:, 1]))
+        return round(raw, 2)
 
     def read(self, texts: list[str]) -> list[Findings]:
         """The findings of each text; windows of all texts share batches by length."""
@@ -92,14 +105,15 @@ class Reader:
             return [int(pieces.starts[at + start]), int(pieces.ends[at + end - 1])]
 
         for x in decoding.statements(parts, self.distances, first, last, s.cue, s.floating):
-            found["statements"].append(_found(x, pair))
+            sure = self._sure("statement", x.anchor * x.margin)
+            found["statements"].append(_found(x, pair, sure))
         for cue, claim in decoding.hedges(parts, self.distances, first, last, s.hedge):
             found["hedges"].append(
                 {
                     "type": cue.label,
                     "cue": pair(cue.start, cue.end),
                     "scope": pair(*claim),
-                    "confidence": round(cue.confidence, 2),
+                    "confidence": self._sure("hedge", cue.confidence),
                 }
             )
         for span in decoding.labelled_spans(
@@ -112,12 +126,12 @@ class Reader:
             )
 
 
-def _found(x: PieceStatement, pair: Callable[[int, int], list[int]]) -> FoundStatement:
+def _found(x: PieceStatement, pair: Callable[[int, int], list[int]], sure: float) -> FoundStatement:
     return {
         "cue": None if x.cue is None else pair(x.cue.start, x.cue.end),
         "source": [pair(*p) for p in x.source],
         "content": [pair(*p) for p in x.content],
-        "confidence": round(x.anchor * x.margin, 2),
+        "confidence": sure,
         "kind": {
             name: round(float(chance), 2)
             for name, chance in zip(decoding.SOURCE_KINDS, x.kind, strict=True)
@@ -161,6 +175,7 @@ def load_reader(folder: Path) -> Reader:
         forward,
         np.asarray(plain["distances"], dtype=np.float32),
         Settings(**plain["settings"]),
+        plain.get("curves"),
     )
 
 

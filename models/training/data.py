@@ -26,7 +26,7 @@ HEDGE_TYPES = (
 ENTITY_TYPES = ("Person", "Organization", "Location", "NORP")
 SOURCE_KINDS = ("person", "organization", "outlet", "document", "group", "anonymous")
 
-_QUOTES = "\"“”‘’«»„"
+_QUOTES = '"“”‘’«»„'
 _BEFORE_CONTENT = re.compile(r"(?:\bthat\s+)?[\"“‘«„]?$")
 _TAG = re.compile(r"<(/?)(q|s|c|t|h)((?:\s+\w+=\"[^\"]*\")*)\s*>")
 _ATTRIBUTE = re.compile(r"(\w+)=\"([^\"]*)\"")
@@ -72,16 +72,25 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
     """
     held = {o["id"] for o in _lines(folder / "speakers_hedges.dev.jsonl")}
     if name == "written":
-        return [_inline(path) for path in sorted((folder / "written").glob("*.gold"))
-                if path.stem.endswith("0") == (part == "dev")]
+        return [
+            _inline(path)
+            for path in sorted((folder / "written").glob("*.gold"))
+            if path.stem.endswith("0") == (part == "dev")
+        ]
     if name == "polnear_multi":
-        return [_statements(o, set()) for o in _lines(folder / "polnear.multi.jsonl")
-                if "/train/" in o["id"] and o["id"] not in held]
+        return [
+            _statements(o, set())
+            for o in _lines(folder / "polnear.multi.jsonl")
+            if "/train/" in o["id"] and o["id"] not in held
+        ]
     if name == "polnear":
         extra = {o["id"]: o for o in _lines(folder / "speakers_hedges.train.jsonl")}
         plain = _lines(folder / f"polnear.{part}.jsonl")
-        return [_statements(extra.get(o["id"], o), {"hedges"} if o["id"] in extra else set())
-                for o in plain if o["id"] not in held]
+        return [
+            _statements(extra.get(o["id"], o), {"hedges"} if o["id"] in extra else set())
+            for o in plain
+            if o["id"] not in held
+        ]
     if name == "world_statements":
         named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
         articles = []
@@ -91,8 +100,11 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
             articles.append(article)
         return articles
     if name == "newswire_ner":
-        held = {o["id"] for p in ("train", "dev")
-                for o in _lines(folder / f"world_statements.{p}.jsonl")}
+        held = {
+            o["id"]
+            for p in ("train", "dev")
+            for o in _lines(folder / f"world_statements.{p}.jsonl")
+        }
         articles = []
         for o in _lines(folder / f"newswire_ner.{part}.jsonl"):
             if part == "train" and o["id"] in held:
@@ -112,21 +124,30 @@ def _lines(path: Path) -> Iterator[dict]:
 
 def _add_entities(article: TrainingArticle, marked: dict) -> None:
     article.layers.add("entities")
-    article.entities = [(e["start"], e["end"], e["label"]) for e in marked["entities"]
-                        if e["label"] in ENTITY_TYPES]
+    article.entities = [
+        (e["start"], e["end"], e["label"]) for e in marked["entities"] if e["label"] in ENTITY_TYPES
+    ]
 
 
 def _statements(o: dict, layers: set[str]) -> TrainingArticle:
     article = TrainingArticle(o["id"], o["text"], layers | {"statements"})
     for a in o["attributions"]:
-        article.statements.append(Statement(
-            source=[tuple(p) for p in a["source"]], cue=[tuple(p) for p in a["cue"]],
-            content=[tuple(p) for p in a["content"]], kind=a.get("kind") or ""))
+        article.statements.append(
+            Statement(
+                source=[tuple(p) for p in a["source"]],
+                cue=[tuple(p) for p in a["cue"]],
+                content=[tuple(p) for p in a["content"]],
+                kind=a.get("kind") or "",
+            )
+        )
     if "hedges" in layers:
         for h in o["hedges"]:
             scope = h.get("scope")
-            article.hedges.append(Hedge(h["type"], tuple(h["span"]),
-                                        (scope["start"], scope["end"]) if scope else None))
+            article.hedges.append(
+                Hedge(
+                    h["type"], tuple(h["span"]), (scope["start"], scope["end"]) if scope else None
+                )
+            )
     return article
 
 
@@ -137,7 +158,7 @@ def _inline(path: Path) -> TrainingArticle:
     stack: list[tuple[str, dict[str, str], int]] = []
     last = 0
     for match in _TAG.finditer(raw):
-        article.text += raw[last:match.start()]
+        article.text += raw[last : match.start()]
         last = match.end()
         if not match[1]:
             stack.append((match[2], dict(_ATTRIBUTE.findall(match[3])), len(article.text)))

@@ -17,6 +17,7 @@ from models.training.data import (
     HEDGE_TYPES,
     SOURCE_KINDS,
     Pair,
+    Statement,
     TrainingArticle,
 )
 
@@ -49,9 +50,13 @@ def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
     def layer(name: str) -> np.ndarray:
         return np.full(count, 0 if name in article.layers else IGNORE)
 
-    labels = {"cue": layer("statements"), "floating": layer("floating"),
-              "hedge": layer("hedges"), "entity": layer("entities"),
-              "kind": np.full(count, IGNORE)}
+    labels = {
+        "cue": layer("statements"),
+        "floating": layer("floating"),
+        "hedge": layer("hedges"),
+        "entity": layer("entities"),
+        "kind": np.full(count, IGNORE),
+    }
     example = Example(pieces, labels, [], [])
     for statement in article.statements:
         _add_statement(example, statement)
@@ -65,7 +70,7 @@ def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
     return example
 
 
-def _add_statement(example: Example, statement) -> None:
+def _add_statement(example: Example, statement: Statement) -> None:
     pieces, labels = example.pieces, example.labels
     content = [_in_pieces(pieces, p) for p in statement.content]
     source = [_in_pieces(pieces, p) for p in statement.source]
@@ -85,14 +90,16 @@ def _add_statement(example: Example, statement) -> None:
 
 def _in_pieces(pieces: Pieces, pair: Pair) -> tuple[int, int]:
     """The pieces [start, end) that `pair` touches."""
-    return (int(np.searchsorted(pieces.ends, pair[0], side="right")),
-            int(np.searchsorted(pieces.starts, pair[1], side="left")))
+    return (
+        int(np.searchsorted(pieces.ends, pair[0], side="right")),
+        int(np.searchsorted(pieces.starts, pair[1], side="left")),
+    )
 
 
 def _mark(labels: np.ndarray, start: int, end: int, kind: int) -> None:
     if start < end:
         labels[start] = 2 * kind + 1
-        labels[start + 1:end] = 2 * kind + 2
+        labels[start + 1 : end] = 2 * kind + 2
 
 
 @dataclass
@@ -107,8 +114,9 @@ class Batch:
     claims: tuple[Tensor, Tensor, Tensor]
 
 
-def batches(examples: list[Example], windows: dict[str, int], batch_pieces: int,
-            chance: random.Random) -> Iterator[Batch]:
+def batches(
+    examples: list[Example], windows: dict[str, int], batch_pieces: int, chance: random.Random
+) -> Iterator[Batch]:
     """All examples once, cut into windows of random sizes, in random order."""
     jobs = []
     for example in examples:
@@ -119,7 +127,7 @@ def batches(examples: list[Example], windows: dict[str, int], batch_pieces: int,
     chance.shuffle(jobs)
     pool = 64 * batch_pieces // windows["largest"]
     for i in range(0, len(jobs), pool):
-        part = sorted(jobs[i:i + pool], key=lambda job: job[1].end - job[1].start)
+        part = sorted(jobs[i : i + pool], key=lambda job: job[1].end - job[1].start)
         groups: list[list] = [[]]
         for job in part:
             if groups[-1] and (job[1].end - job[1].start) * (len(groups[-1]) + 1) > batch_pieces:
@@ -138,29 +146,36 @@ def _collate(group: list[tuple[Example, Window]]) -> Batch:
     roles, claims = [], []
     for row, (example, w) in enumerate(group):
         n = w.end - w.start
-        ids[row, :n] = example.pieces.ids[w.start:w.end]
-        features[row, :n] = example.pieces.features[w.start:w.end]
+        ids[row, :n] = example.pieces.ids[w.start : w.end]
+        features[row, :n] = example.pieces.features[w.start : w.end]
         mask[row, :n] = 1
         for name, values in example.labels.items():
-            labels[name][row, w.first - w.start:w.last - w.start] = values[w.first:w.last]
+            labels[name][row, w.first - w.start : w.last - w.start] = values[w.first : w.last]
         roles += [(row, a, w) for a in example.roles if w.first <= a.place < w.last]
         claims += [(row, a, w) for a in example.claims if w.first <= a.place < w.last]
-    return Batch(torch.from_numpy(ids), torch.from_numpy(features), torch.from_numpy(mask),
-                 {name: torch.from_numpy(values) for name, values in labels.items()},
-                 _targets(roles, length, True), _targets(claims, length, False))
+    return Batch(
+        torch.from_numpy(ids),
+        torch.from_numpy(features),
+        torch.from_numpy(mask),
+        {name: torch.from_numpy(values) for name, values in labels.items()},
+        _targets(roles, length, True),
+        _targets(claims, length, False),
+    )
 
 
 def _targets(anchors: list, length: int, sequence: bool) -> tuple[Tensor, Tensor, Tensor]:
     """Rows, places and targets: role labels 0..4 (0 outside), or 1 inside a claim."""
     targets = np.full((len(anchors), length), IGNORE)
     for i, (_, anchor, w) in enumerate(anchors):
-        targets[i, :w.end - w.start] = 0
+        targets[i, : w.end - w.start] = 0
         for role, start, end in anchor.spans:
             s, e = max(start, w.start) - w.start, min(end, w.end) - w.start
             if s < e:
                 targets[i, s:e] = role + 2 if sequence else 1
                 if sequence:
                     targets[i, s] = role + 1
-    return (torch.tensor([row for row, _, _ in anchors], dtype=torch.long),
-            torch.tensor([a.place - w.start for _, a, w in anchors], dtype=torch.long),
-            torch.from_numpy(targets))
+    return (
+        torch.tensor([row for row, _, _ in anchors], dtype=torch.long),
+        torch.tensor([a.place - w.start for _, a, w in anchors], dtype=torch.long),
+        torch.from_numpy(targets),
+    )

@@ -37,10 +37,17 @@ class EncoderShape:
 
     @classmethod
     def read(cls, folder: Path) -> EncoderShape:
+        """The shape that `folder`/config.json says."""
         c = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        return cls(c["vocab_size"], c["hidden_size"], c["num_hidden_layers"],
-                   c["num_attention_heads"], c["intermediate_size"],
-                   c["max_position_embeddings"], c["layer_norm_eps"])
+        return cls(
+            c["vocab_size"],
+            c["hidden_size"],
+            c["num_hidden_layers"],
+            c["num_attention_heads"],
+            c["intermediate_size"],
+            c["max_position_embeddings"],
+            c["layer_norm_eps"],
+        )
 
 
 class Layer(nn.Module):
@@ -60,20 +67,26 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        b, t, width = x.shape
-        q, k, v = (f(x).view(b, t, self.heads, width // self.heads).transpose(1, 2)
-                   for f in (self.query, self.key, self.value))
-        scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + mask
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, width)
+        """[B, T, width] to the same."""
+        mixed = self.attend(self.query(x), self.key(x), self.value(x), mask)
         x = self.norm(x + self.dropout(self.output(mixed)))
         return self.last_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+    def attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
+        """Attention over [B, T, width]; `mask` [B, T] is 1 for pieces, 0 for padding."""
+        b, t, width = q.shape
+        q, k, v = (x.view(b, t, self.heads, -1).transpose(1, 2) for x in (q, k, v))
+        hidden = (1.0 - mask.to(q.dtype))[:, None, None, :] * -10000.0
+        scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + hidden
+        return (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, width)
 
 
 class Network(nn.Module):
     """Encoder and heads. `forward` gives one tensor [B, T, sum of OUTPUTS]."""
 
-    def __init__(self, shape: EncoderShape, pair_width: int, hidden_width: int,
-                 dropout: float) -> None:
+    def __init__(
+        self, shape: EncoderShape, pair_width: int, hidden_width: int, dropout: float
+    ) -> None:
         super().__init__()
         if OUTPUTS["role_key"] != pair_width:
             raise ValueError(f"pair_width {pair_width}: decoding.py reads {OUTPUTS['role_key']}")
@@ -97,9 +110,8 @@ class Network(nn.Module):
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.features(features)
         x = self.dropout(self.norm(x))
-        attention = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
-            x = layer(x, attention)
+            x = layer(x, mask)
         return torch.cat([self.flat(x), self.paired(F.gelu(self.hidden(x)))], dim=-1)
 
 
@@ -108,12 +120,13 @@ def split_outputs(output: Tensor) -> dict[str, Tensor]:
     return dict(zip(OUTPUTS, output.split(list(OUTPUTS.values()), dim=-1), strict=True))
 
 
-def pair_scores(parts: dict[str, Tensor], distances: Tensor, batch: Tensor, place: Tensor,
-                role: str) -> Tensor:
+def pair_scores(
+    parts: dict[str, Tensor], distances: Tensor, batch: Tensor, place: Tensor, role: str
+) -> Tensor:
     """What each cue (`batch`, `place`: [A]) says of each piece: [A, T, roles of `role`]."""
     key, own = parts[f"{role}_key"][batch], parts[f"{role}_own"][batch]
     width, length = key.shape[-1], key.shape[1]
-    query = parts[f"{role}_query"][batch, place].view(len(batch), -1, width)
+    query = parts[f"{role}_query"][batch, place].unflatten(-1, (-1, width))
     scores = torch.einsum("atw,arw->atr", key, query) / math.sqrt(width) + own
     steps = torch.arange(length)[None, :] - place[:, None].cpu()
     buckets = torch.from_numpy(distance_buckets(steps.numpy())).to(key.device)
@@ -125,12 +138,22 @@ def load_base(network: Network, folder: Path) -> None:
     """Put a BERT's weights (model.safetensors) into the network's encoder."""
     weights = load_file(folder / "model.safetensors")
     weights = {name.removeprefix("bert."): tensor for name, tensor in weights.items()}
-    names = {"embeddings.word_embeddings": "words", "embeddings.position_embeddings": "places",
-             "embeddings.token_type_embeddings": "kinds", "embeddings.LayerNorm": "norm"}
-    inside = {"attention.self.query": "query", "attention.self.key": "key",
-              "attention.self.value": "value", "attention.output.dense": "output",
-              "attention.output.LayerNorm": "norm", "intermediate.dense": "up",
-              "output.dense": "down", "output.LayerNorm": "last_norm"}
+    names = {
+        "embeddings.word_embeddings": "words",
+        "embeddings.position_embeddings": "places",
+        "embeddings.token_type_embeddings": "kinds",
+        "embeddings.LayerNorm": "norm",
+    }
+    inside = {
+        "attention.self.query": "query",
+        "attention.self.key": "key",
+        "attention.self.value": "value",
+        "attention.output.dense": "output",
+        "attention.output.LayerNorm": "norm",
+        "intermediate.dense": "up",
+        "output.dense": "down",
+        "output.LayerNorm": "last_norm",
+    }
     for i in range(len(network.layers)):
         names |= {f"encoder.layer.{i}.{old}": f"layers.{i}.{new}" for old, new in inside.items()}
     state = network.state_dict()

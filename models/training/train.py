@@ -11,22 +11,27 @@ from __future__ import annotations
 import argparse
 import random
 import time
-import tomllib
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import tomllib
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import OneCycleLR
 
 from annotate.components.encoder import Reader, Settings
+from annotate.components.records import Findings
 from annotate.components.windows import load_tokenizer
 from models.training.base import find_base
 from models.training.data import Hedge, Statement, TrainingArticle, read_corpus
-from models.training.examples import IGNORE, Batch, batches, encode
+from models.training.examples import IGNORE, Batch, Example, batches, encode
 from models.training.network import (
     EncoderShape,
     Network,
@@ -34,23 +39,25 @@ from models.training.network import (
     pair_scores,
     split_outputs,
 )
+from models.training.settings import CONFIG, RUNS
 
-HERE = Path(__file__).parent
 
-
-def main() -> None:
+def main(argv: list[str] | None = None) -> None:
     """Run the stages that are not done."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--corpora", type=Path, required=True)
-    options.add_argument("--base", default="sentence-transformers/all-MiniLM-L6-v2",
-                         help="a folder, or a name on the Hugging Face hub")
-    options.add_argument("--config", type=Path, default=HERE / "config.toml")
-    options.add_argument("--runs", type=Path, default=HERE / "runs")
+    options.add_argument(
+        "--base",
+        default="sentence-transformers/all-MiniLM-L6-v2",
+        help="a folder, or a name on the Hugging Face hub",
+    )
+    options.add_argument("--config", type=Path, default=CONFIG)
+    options.add_argument("--runs", type=Path, default=RUNS)
     options.add_argument("--stage", action="append", help="only this stage (repeatable)")
     options.add_argument("--threads", type=int, default=torch.get_num_threads())
     options.add_argument("--limit", type=int, help="articles of each corpus (smoke test)")
     options.add_argument("--steps", type=int, help="stop each stage after so many (smoke test)")
-    o = options.parse_args()
+    o = options.parse_args(argv)
     torch.set_num_threads(o.threads)
     config = tomllib.loads(o.config.read_text(encoding="utf-8"))
     base = find_base(o.base)
@@ -86,19 +93,29 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     parts = split_outputs(network(batch.ids, batch.features, batch.mask).float())
     found = {}
     for name in ("cue", "hedge", "entity", "kind"):
-        found[name] = _mean(F.cross_entropy(parts[name].flatten(0, 1),
-                                            batch.labels[name].flatten(),
-                                            ignore_index=IGNORE, reduction="none"),
-                            batch.labels[name])
+        found[name] = _mean(
+            F.cross_entropy(
+                parts[name].flatten(0, 1),
+                batch.labels[name].flatten(),
+                ignore_index=IGNORE,
+                reduction="none",
+            ),
+            batch.labels[name],
+        )
     target = batch.labels["floating"]
-    loss = F.binary_cross_entropy_with_logits(parts["floating"][..., 0], target.clamp(0).float(),
-                                              reduction="none")
+    loss = F.binary_cross_entropy_with_logits(
+        parts["floating"][..., 0], target.clamp(0).float(), reduction="none"
+    )
     found["floating"] = _mean(loss * (target != IGNORE), target)
     rows, places, target = batch.roles
     scores = pair_scores(parts, network.distances, rows, places, "role")
     scores = torch.cat([scores.new_zeros(*scores.shape[:2], 1), scores], dim=-1)
-    found["role"] = _mean(F.cross_entropy(scores.flatten(0, 1), target.flatten(),
-                                          ignore_index=IGNORE, reduction="none"), target)
+    found["role"] = _mean(
+        F.cross_entropy(
+            scores.flatten(0, 1), target.flatten(), ignore_index=IGNORE, reduction="none"
+        ),
+        target,
+    )
     rows, places, target = batch.claims
     scores = pair_scores(parts, network.distances, rows, places, "scope")[..., 0]
     loss = F.binary_cross_entropy_with_logits(scores, target.clamp(0).float(), reduction="none")
@@ -113,8 +130,16 @@ def _mean(loss: Tensor, target: Tensor) -> Tensor:
 class Stage:
     """One stage's data, network, optimiser and checkpoints."""
 
-    def __init__(self, name: str, config: dict[str, Any], base: Path, corpora: Path, runs: Path,
-                 limit: int | None, steps: int | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        config: dict[str, Any],
+        base: Path,
+        corpora: Path,
+        runs: Path,
+        limit: int | None,
+        steps: int | None,
+    ) -> None:
         self.name, self.config, self.base = name, config, base
         self.corpora, self.runs, self.limit, self.steps = corpora, runs, limit, steps
         self.settings = config["stages"][name]
@@ -127,86 +152,108 @@ class Stage:
     def run(self) -> None:
         """Train to the end, from the last checkpoint if there is one."""
         examples = self._examples()
-        network = build_network(self.config, self.base)
-        if "from" in self.settings:
-            network.load_state_dict(load_file(self.runs / self.settings["from"]
-                                              / "weights.safetensors"))
-        network.words.weight.requires_grad_(False)  # rare words keep their pretrained places
-        network.to(self.device)
+        network = self._network()
         average = {k: v.clone() for k, v in network.state_dict().items()}
         per_epoch = self._count(examples)
         total = per_epoch * self.settings["epochs"]
         optimizer, schedule = self._optimizer(network, total)
-        state = self._resume(network, average, optimizer, schedule)
-        step, began = state, time.time()
-        for epoch in range(step // per_epoch, self.settings["epochs"]):
-            chance = random.Random(self.config["seed"] * 1000 + epoch)
-            for i, batch in enumerate(self._batches(examples, chance)):
-                if epoch * per_epoch + i < step:
-                    continue
-                if i == per_epoch or step == self.steps:
-                    break
-                loss = self._step(network, batch, optimizer, schedule)
-                step += 1
-                self._average(network, average, step)
-                if step % 50 == 0:
-                    left = (time.time() - began) / (step - state) * (total - step) / 60
-                    print(f"{self.name} {step}/{total} {loss}  {left:.0f} min left", flush=True)
-                if step % 400 == 0:
-                    torch.save({"network": network.state_dict(), "average": average,
-                                "optimizer": optimizer.state_dict(), "step": step,
-                                "schedule": schedule.state_dict()}, self.folder / "last.pt")
-        save_file({k: v.contiguous().cpu() for k, v in average.items()},
-                  self.folder / "weights.safetensors")
+        done = self._resume(network, average, optimizer, schedule)
+        step, began = done, time.time()
+        for batch in self._from_step(examples, per_epoch, done):
+            if step == self.steps:
+                break
+            loss = self._step(network, batch, optimizer, schedule)
+            step += 1
+            self._average(network, average, step)
+            if step % 50 == 0:
+                left = (time.time() - began) / (step - done) * (total - step) / 60
+                print(f"{self.name} {step}/{total} {loss}  {left:.0f} min left", flush=True)
+            if step % 200 == 0:
+                torch.save(
+                    {
+                        "network": network.state_dict(),
+                        "average": average,
+                        "optimizer": optimizer.state_dict(),
+                        "step": step,
+                        "schedule": schedule.state_dict(),
+                    },
+                    self.folder / "last.pt",
+                )
+        save_file(
+            {k: v.contiguous().cpu() for k, v in average.items()},
+            self.folder / "weights.safetensors",
+        )
         (self.folder / "last.pt").unlink(missing_ok=True)
 
-    def _examples(self) -> list:
-        repeat, seen = self.config["repeat"], []
-        for corpus in self.settings["corpora"]:
-            seen += read_corpus(self.corpora, corpus)[:self.limit] * 1
+    def _network(self) -> Network:
+        """The network with the weights that the stage starts from."""
+        network = build_network(self.config, self.base)
+        if "from" in self.settings:
+            before = self.runs / self.settings["from"] / "weights.safetensors"
+            network.load_state_dict(load_file(before))
+        network.words.weight.requires_grad_(False)  # rare words keep their pretrained places
+        return network.to(self.device)
+
+    def _from_step(self, examples: list[Example], per_epoch: int, done: int) -> Iterator[Batch]:
+        """The batches of all epochs from step `done` on."""
+        for epoch in range(done // per_epoch, self.settings["epochs"]):
+            chance = random.Random(self.config["seed"] * 1000 + epoch)
+            epoch_batches = self._batches(examples, chance)
+            yield from islice(epoch_batches, max(0, done - epoch * per_epoch), per_epoch)
+
+    def _examples(self) -> list[Example]:
+        """The stage's articles with their labels, each as often as its corpus is repeated."""
+        parts = {
+            corpus: read_corpus(self.corpora, corpus)[: self.limit]
+            for corpus in self.settings["corpora"]
+        }
+        articles = [article for part in parts.values() for article in part]
         for teacher in self.settings.get("teachers", []):
-            self._teach(teacher, seen)
-        times = {id(a): 1 for a in seen}
-        at = 0
-        for corpus in self.settings["corpora"]:
-            count = len(read_corpus(self.corpora, corpus)[:self.limit])
-            for article in seen[at:at + count]:
-                times[id(article)] = repeat[corpus]
-            at += count
-        return [example for article in seen
-                for example in [encode(article, self.tokenizer)] * times[id(article)]]
+            self._teach(teacher, articles)
+        return [
+            encode(article, self.tokenizer)
+            for corpus, part in parts.items()
+            for article in part
+            for _ in range(self.config["repeat"][corpus])
+        ]
 
     def _teach(self, teacher: str, articles: list[TrainingArticle]) -> None:
         """Mark the layers that an article lacks and the teacher's stage learned."""
         network = build_network(self.config, self.base)
         network.load_state_dict(load_file(self.runs / teacher / "weights.safetensors"))
         reader = reader_of(network.to(self.device), self.tokenizer, Settings())
-        knows = ({"entities"} if teacher == "entities"
-                 else {"statements", "floating", "hedges"})
+        knows = {"entities"} if teacher == "entities" else {"statements", "floating", "hedges"}
         lacking = [a for a in articles if knows - a.layers]
         for start in range(0, len(lacking), 8):
-            part = lacking[start:start + 8]
+            part = lacking[start : start + 8]
             for article, found in zip(part, reader.read([a.text for a in part]), strict=True):
                 add_findings(article, found, knows - article.layers)
             if start % 200 == 0:
                 print(f"{self.name}: {teacher} marks {start}/{len(lacking)}", flush=True)
 
-    def _batches(self, examples: list, chance: random.Random):
-        for batch in batches(examples, self.config["windows"],
-                             self.config["optimizer"]["batch_pieces"], chance):
+    def _batches(self, examples: list[Example], chance: random.Random) -> Iterator[Batch]:
+        for batch in batches(
+            examples, self.config["windows"], self.config["optimizer"]["batch_pieces"], chance
+        ):
             yield _to(batch, self.device)
 
-    def _count(self, examples: list) -> int:
+    def _count(self, examples: list[Example]) -> int:
         """Steps in the shortest epoch: windows are cut anew in each."""
         windows = self.config["windows"]
         counts = []
         for epoch in range(self.settings["epochs"]):
             chance = random.Random(self.config["seed"] * 1000 + epoch)
-            counts.append(sum(1 for _ in batches(
-                examples, windows, self.config["optimizer"]["batch_pieces"], chance)))
+            counts.append(
+                sum(
+                    1
+                    for _ in batches(
+                        examples, windows, self.config["optimizer"]["batch_pieces"], chance
+                    )
+                )
+            )
         return min(counts)
 
-    def _optimizer(self, network: Network, total: int):
+    def _optimizer(self, network: Network, total: int) -> tuple[AdamW, OneCycleLR]:
         o = self.config["optimizer"]
         heads, body = [], []
         for name, parameter in network.named_parameters():
@@ -215,13 +262,21 @@ class Stage:
                 (heads if fresh else body).append(parameter)
         factor = 1.0 if "from" in self.settings else o["head_factor"]
         groups = [{"params": body, "lr": o["rate"]}, {"params": heads, "lr": o["rate"] * factor}]
-        optimizer = torch.optim.AdamW(groups, weight_decay=o["weight_decay"])
-        schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimizer, [g["lr"] for g in groups], total_steps=max(total, 2) + 1,
-            pct_start=o["warmup"], anneal_strategy="linear", cycle_momentum=False)
+        optimizer = AdamW(groups, weight_decay=o["weight_decay"])
+        schedule = OneCycleLR(
+            optimizer,
+            [g["lr"] for g in groups],
+            total_steps=max(total, 2) + 1,
+            pct_start=o["warmup"],
+            anneal_strategy="linear",
+            cycle_momentum=False,
+        )
         return optimizer, schedule
 
-    def _resume(self, network, average, optimizer, schedule) -> int:
+    def _resume(
+        self, network: Network, average: dict[str, Tensor], optimizer: AdamW, schedule: OneCycleLR
+    ) -> int:
+        """Take up the last checkpoint, if there is one; the number of steps done."""
         last = self.folder / "last.pt"
         if not last.exists():
             return 0
@@ -232,7 +287,8 @@ class Stage:
         schedule.load_state_dict(saved["schedule"])
         return saved["step"]
 
-    def _step(self, network: Network, batch: Batch, optimizer, schedule) -> str:
+    def _step(self, network: Network, batch: Batch, optimizer: AdamW, schedule: OneCycleLR) -> str:
+        """One update; the losses as text."""
         network.train()
         with torch.autocast(self.device, dtype=torch.bfloat16):
             found = losses(network, batch)
@@ -253,27 +309,35 @@ class Stage:
                     average[name].lerp_(value, 1 - decay)
 
 
-def add_findings(article: TrainingArticle, found: Any, layers: set[str]) -> None:
+def add_findings(article: TrainingArticle, found: Findings, layers: set[str]) -> None:
     """Take over from a teacher's findings the layers named."""
     article.layers |= layers
     if "statements" in layers:
         for s in found["statements"]:
             if s["cue"] or "floating" in layers:
                 cue = [tuple(s["cue"])] if s["cue"] else []
-                article.statements.append(Statement(
-                    [tuple(p) for p in s["source"]], cue, [tuple(p) for p in s["content"]]))
+                article.statements.append(
+                    Statement(
+                        [tuple(p) for p in s["source"]], cue, [tuple(p) for p in s["content"]]
+                    )
+                )
     if "hedges" in layers:
-        article.hedges += [Hedge(h["type"], tuple(h["cue"]), tuple(h["scope"]))
-                           for h in found["hedges"]]
+        article.hedges += [
+            Hedge(h["type"], tuple(h["cue"]), tuple(h["scope"])) for h in found["hedges"]
+        ]
     if "entities" in layers:
         article.entities += [(e["start"], e["end"], e["label"]) for e in found["entities"]]
 
 
 def _to(batch: Batch, device: str) -> Batch:
-    return Batch(batch.ids.to(device), batch.features.to(device), batch.mask.to(device),
-                 {k: v.to(device) for k, v in batch.labels.items()},
-                 tuple(t.to(device) for t in batch.roles),
-                 tuple(t.to(device) for t in batch.claims))
+    return Batch(
+        batch.ids.to(device),
+        batch.features.to(device),
+        batch.mask.to(device),
+        {k: v.to(device) for k, v in batch.labels.items()},
+        tuple(t.to(device) for t in batch.roles),
+        tuple(t.to(device) for t in batch.claims),
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,127 @@
+"""The whole recipe on a handful of sentences: train two steps a stage, export, load, annotate."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs torch: pip install -e '.[train]'")
+pytest.importorskip("onnx", reason="export needs onnx: pip install -e '.[train]'")
+pytestmark = pytest.mark.filterwarnings("default")  # torch's exporter warns of its successor
+
+SENTENCE = """the mayor said that bridge may close in spring according to a report by council
+residents told reporters they feared delays . , " nora quill brightwell"""
+ARTICLES = [
+    {
+        "id": "a/train/1",
+        "text": 'Nora Quill said the bridge may close in spring.\n\n"They feared delays."',
+        "attributions": [
+            {"source": [[0, 10]], "cue": [[11, 15]], "content": [[16, 46]], "kind": "person"},
+            {"source": [], "cue": [], "content": [[49, 70]], "kind": "person"},
+        ],
+        "hedges": [{"span": [27, 30], "type": "epistemic", "scope": {"start": 16, "end": 46}}],
+        "entities": [{"start": 0, "end": 10, "label": "Person"}],
+    }
+]
+INLINE = (
+    '<s n="1">Residents</s> <c n="1">told</c> reporters <q n="1" type="indirect"'
+    ' speaker="residents" kind="group">the bridge <h type="epistemic">may</h> close</q>.\n'
+)
+
+
+def _write_corpora(folder: Path) -> None:
+    lines = "".join(json.dumps(a) + "\n" for a in ARTICLES)
+    for name in (
+        "polnear.train",
+        "polnear.multi",
+        "world_statements.train",
+        "newswire_ner.train",
+    ):
+        (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    other = json.dumps({**ARTICLES[0], "id": "a/train/2"}) + "\n"
+    for name in ("polnear.train", "newswire_ner.train"):
+        with (folder / f"{name}.jsonl").open("a", encoding="utf-8") as file:
+            file.write(other)
+    for name in ("speakers_hedges.train", "speakers_hedges.dev", "world_statements.dev"):
+        (folder / f"{name}.jsonl").write_text("", encoding="utf-8")
+    (folder / "written").mkdir()
+    (folder / "written" / "one-01.gold").write_text(INLINE, encoding="utf-8")
+
+
+def _write_base(folder: Path) -> None:
+    from safetensors.torch import save_file
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+    vocabulary = {
+        word: i for i, word in enumerate(["[PAD]", "[UNK]", *dict.fromkeys(SENTENCE.split())])
+    }
+    tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer()
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.save(str(folder / "tokenizer.json"))
+    config = {
+        "vocab_size": len(vocabulary),
+        "hidden_size": 48,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 4,
+        "intermediate_size": 96,
+        "max_position_embeddings": 512,
+        "layer_norm_eps": 1e-12,
+    }
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    words = torch.randn(len(vocabulary), 48) * 0.02
+    save_file({"embeddings.word_embeddings.weight": words}, folder / "model.safetensors")
+
+
+def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
+    import annotate
+    from annotate.pipeline import annotate_articles
+    from annotate.reading.text import read_text
+    from models.training import export, train
+
+    corpora, base, runs = (tmp_path / name for name in ("corpora", "base", "runs"))
+    for folder in (corpora, base):
+        folder.mkdir()
+    _write_corpora(corpora)
+    _write_base(base)
+    common = ["--base", str(base)]
+    train.main(
+        ["--corpora", str(corpora), "--runs", str(runs), "--steps", "2", "--threads", "1", *common]
+    )
+    weights = runs / "together" / "weights.safetensors"
+    assert weights.is_file()
+    export.main(["--weights", str(weights), "--output", str(tmp_path / "news"), *common])
+    nlp = annotate.load(tmp_path / "news")
+    text = ARTICLES[0]["text"]
+    (document,) = annotate_articles(nlp, [read_text(text)])
+    assert document.error is None
+    assert all(text[s.start : s.end] == s.text for a in document.attributions for s in a.content)
+
+
+def test_int8_and_float_exports_agree(tmp_path: Path) -> None:
+    import numpy as np
+
+    from annotate.components.encoder import load_reader
+    from models.training import export, train
+
+    _write_base(tmp_path)
+    config = train.tomllib.loads((train.HERE / "config.toml").read_text(encoding="utf-8"))
+    scores = []
+    for keep_float in (True, False):
+        torch.manual_seed(1)
+        network = train.build_network(config, tmp_path)
+        folder = tmp_path / str(keep_float)
+        folder.mkdir()
+        settings = export.Settings(**config["decoding"])
+        export.write_encoder(network, tmp_path, folder, settings, keep_float)
+        ids = np.arange(2, 26)[None, :]
+        scores.append(load_reader(folder).forward(ids, ids, np.ones_like(ids)))
+        torch.manual_seed(1)
+    plain = train.build_network(config, tmp_path).eval()
+    with torch.no_grad():
+        inputs = torch.from_numpy(ids)
+        expected = plain(inputs, inputs, torch.ones_like(inputs)).numpy()
+    assert np.abs(scores[0] - expected).max() < 1e-4
+    assert np.abs(scores[1] - expected).max() < 0.1
