@@ -206,7 +206,7 @@ def _longer(
     figure = by_first.get(words[0])
     if figure is not None and figure.kind != "place":
         other = plain(figure.name)
-        if tuple(other[: len(words)]) == words:
+        if tuple(other[: len(words)]) == words and figure.kind != "unknown":
             return figure
     for figure in same_last:
         if len(words) > 1 and set(words) < set(plain(figure.name)):

@@ -35,7 +35,7 @@ def labelled(
     """
     word = text[start:end].strip().lower().rstrip(".")
     if word in _QUESTION | _ANSWER:
-        first = re.search(r"(?m)^\s*(?:Q|QUESTION|Question|Interviewer)\b[^\n]{0,30}:", text)
+        first = re.search(r"(?m)^\s*(?:Q|QUESTION|Question|INTERVIEWER|Interviewer)\s*[:.]", text)
         intro = first.start() if first else start
         asks = _interviewer(text, intro, names, figures)
         if word in _QUESTION:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.words import pronouns
-from annotate.components.words.roles import PERSON_NOUNS
+from annotate.components.words.roles import EITHER, PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
@@ -29,6 +29,7 @@ _PARTICIPLE = re.compile(
     r"citing|speaking|obtained)\s.*",
     re.S,
 )
+_NOUNS = DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS | PERSON_NOUNS
 _EDGE = " \t\n\"'“”‘’«»,;:—–-()[]"
 _DETERMINER = re.compile(
     r"(the|this|that|these|those|its|his|her|their|our|my|your|both|an?|one|another|some|"
@@ -153,7 +154,7 @@ def _may_stand_beside(first: Mention, other: Mention) -> bool:
     label = other.name.label if other.name else ""
     if label in (PLACE, PEOPLE) or first.plural:
         return False
-    if first.head in PERSON_NOUNS:
+    if first.head in PERSON_NOUNS - EITHER:
         return label != ORGANIZATION
     if first.head in DOCUMENTS:
         return label not in (PERSON, ORGANIZATION)
@@ -232,7 +233,8 @@ def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:
     for pattern in (_PREPOSITION, _PARTICIPLE):
         for match in pattern.finditer(text, start, end):
             inside = any(n.start <= match.start() < n.end for n in names)
-            first = " " not in text[start : match.start()].strip() and pattern is _PARTICIPLE
+            word = text[start : match.start()].strip().lower()
+            first = pattern is _PARTICIPLE and " " not in word and singular(word) not in _NOUNS
             opening = _DETERMINER.fullmatch(text[start : match.start()].strip())
             if not inside and not (opening and pattern is _PARTICIPLE) and not first:
                 stops.append(match.start())
@@ -265,30 +267,39 @@ def singular(noun: str) -> str:
     return noun
 
 
-def kind_of(mention: Mention) -> tuple[str, float]:
-    """The kind of a description by its head, and how sure that is, 0 to 1."""
-    head = mention.head
-    single = singular(head)
-    phrase = mention.phrase.lower()
-    if single in OUTLETS:
-        return "outlet", 0.8
-    if head in INSIDERS:
-        return "anonymous", 0.7
+def kind_of(mention: Mention, words: str) -> str:
+    """The kind of a description by its head; `words` are all the words of the source."""
+    head, single = mention.head, singular(mention.head)
+    phrase = _ROUGHLY.sub("", mention.phrase.lower())
+    if _PART.match(phrase):
+        return "group"
+    insider = re.search(_INSIDE, words) is not None or head in INSIDERS
+    if mention.plural and (insider or _COUNTED.match(phrase)) and head not in DOCUMENTS:
+        return "anonymous" if single not in ORGANIZATIONS | OUTLETS | DOCUMENTS else "group"
+    if insider:
+        return "anonymous"
     if head in DOCUMENTS or single in DOCUMENTS:
-        return "document", 0.9
-    if head in GROUPS and not re.search(_INSIDE, phrase):
-        return "group", 0.8
-    if single in ORGANIZATIONS and not (mention.plural and single != "authority"):
-        return "organization", 0.9
-    if mention.plural or re.match(r"(?:[\d.]+%|[\d.]+ per|half|nearly half|only a|a third)", phrase):
-        counted = re.match(r"(?:two|three|four|five|both|\d+) (?!in |of |per|percent|%)", phrase)
-        insider = re.search(_INSIDE, phrase) or head in INSIDERS
-        return ("anonymous", 0.7) if counted or insider else ("group", 0.7)
-    if single in PERSON_NOUNS or mention.determiner in ("a", "an", "one", "another"):
-        return "anonymous", 0.7
-    if mention.phrase[:1].isupper() and mention.determiner == "":
-        return "organization", 0.4
-    return "anonymous", 0.3
+        return "document"
+    if single in OUTLETS:
+        return "group" if mention.plural else "outlet"
+    if head in GROUPS:
+        return "group"
+    if single == "authority" or (single in ORGANIZATIONS and not mention.plural):
+        return "organization"
+    if mention.plural:
+        return "group"
+    if mention.phrase[:1].isupper() and mention.determiner == "" and single not in PERSON_NOUNS:
+        return "organization"
+    return "anonymous"
 
 
 _INSIDE = "|".join(INSIDER_PHRASES)
+_ROUGHLY = re.compile(
+    r"^(?:at least|about|some|nearly|almost|around|up to|as many as|more than|over|all|just|only)\s"
+    r"(?=\w)"
+)
+_COUNTED = re.compile(r"(?:two|three|four|five|six|both|\d+)\s(?!in |of |out |per|percent|%)")
+_PART = re.compile(
+    r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)|two[- ]thirds|a majority|most|"
+    r"(?:two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) )"
+)

@@ -23,7 +23,13 @@ from annotate.components.words.names import (
     POSTNOMINALS,
     SUFFIXES,
 )
-from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLE_FILLERS
+from annotate.components.words.roles import (
+    EITHER,
+    OFFICES,
+    PERSON_NOUNS,
+    ROLE_NOUNS,
+    TITLE_FILLERS,
+)
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
@@ -240,6 +246,7 @@ def _settle(
     People are called by their last word later, bodies by their first.
     """
     alone = Counter(n.text for n in names if " " not in n.text)
+    whole = Counter(n.text for n in names)
     leaning: Counter[str] = Counter()
     spans = sorted(sources)
     for name in names:
@@ -249,7 +256,7 @@ def _settle(
         first, last = parts[0], parts[-1]
         if _AGE.match(text, name.end) or (len(parts) > 1 and alone[last]):
             leaning[name.text] += 2
-        if len(parts) > 1 and alone[first]:
+        if len(parts) > 1 and alone[first] and (alone[first] < 4 or whole[name.text] > 1):
             leaning[name.text] -= 2
         if text[max(0, name.start - 4) : name.start].lower() == "the ":
             leaning[name.text] -= 3
@@ -258,14 +265,14 @@ def _settle(
         if _IN.search(text, max(0, name.start - 6), name.start):
             leaning[name.text] -= 2
         before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
-        if before and before[0] in PERSON_NOUNS - _EITHER:
+        if before and before[0] in PERSON_NOUNS - EITHER:
             leaning[name.text] += 3
         if before and before[0] in ORGANIZATIONS | OUTLETS:
             leaning[name.text] -= 3
         if re.match(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + _BODY_NOUNS + r")\b", text[name.end : name.end + 60]):
             leaning[name.text] -= 3
         at = bisect_left(spans, (name.start + 1,)) - 1
-        if at >= 0 and name.end <= spans[at][1] and len(parts) in (2, 3):
+        if at >= 0 and name.end <= spans[at][1] and len(parts) < 4:
             leaning[name.text] += 1
     return [
         replace(n, label=_leaned(n, leaning[n.text]), doubtful=leaning[n.text] <= 0)
@@ -273,15 +280,6 @@ def _settle(
         else n
         for n in names
     ]
-
-
-# Nouns for people and bodies alike: beside a name they tell nothing.
-_EITHER = frozenset(
-    """
-    owner maker operator developer producer builder retailer publisher supplier partner rival
-    contractor broker carrier regulator manager dealer drugmaker host sponsor lender
-    """.split()
-)
 
 
 _BODY_NOUNS = "|".join(sorted(ORGANIZATIONS - {"company's", "sheriff's", "union's"}))

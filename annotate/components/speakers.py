@@ -25,10 +25,24 @@ from annotate.components.wording import Word
 from annotate.components.particulars import ANY_BODY, describe, note_particulars
 from annotate.components.records import StatementRecord
 from annotate.components.words import pronouns
-from annotate.components.words.sources import INSIDERS
-from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, WIDER
+from annotate.components.words.roles import (
+    EITHER,
+    FEMALE_NOUNS,
+    KIN,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    WIDER,
+)
+from annotate.components.words.sources import (
+    BUSINESSES,
+    INSIDERS,
+    ORGANIZATIONS,
+    SAME_BODY,
+    SAME_DOCUMENT,
+)
 
-_BODIES = frozenset("groups organizations organisations companies firms agencies unions".split())
+_PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
+_TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
 _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = frozenset("document filing documents papers messages text".split())
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+")
@@ -99,6 +113,7 @@ class Resolver:
     def __init__(self, setting: Setting, words: list[Word]) -> None:
         self.setting = setting
         self.words = words
+        self.word_starts = [word.start for word in words]
         self.named = figures_of(setting.names)
         note_particulars(setting.text, setting.names, self.named)
         self.recent: OrderedDict[int, Figure] = OrderedDict()
@@ -108,6 +123,10 @@ class Resolver:
         self.bearers: dict[str, list[Figure]] = {}
         for figure in {id(f): f for f in self.named.values() if f.kind == "person"}.values():
             self.bearers.setdefault(plain(figure.name)[-1], []).append(figure)
+        self.by_noun: dict[str, list[Figure]] = {}
+        for figure in {id(f): f for f in self.named.values()}.values():
+            for noun in figure.nouns - ANY_BODY:
+                self.by_noun.setdefault(noun, []).append(figure)
         self.author = _author(setting, self.named)
 
     def see(self, figure: Figure, offset: int, subject: bool, source: bool) -> None:
@@ -145,7 +164,7 @@ class Resolver:
             return self._by_name(mention, mention.name)
         if mention.form == "pronoun":
             return self._by_pronoun(mention, within, direct)
-        return self._by_description(mention)
+        return self._by_description(mention, within)
 
     def _joint(self, mention: Mention, within: Figure | None, direct: bool) -> Figure:
         parts = []
@@ -153,6 +172,9 @@ class Resolver:
             figure = self.figure(part, within, direct)
             if figure is not None and figure not in parts:
                 parts.append(figure)
+        return self._together(parts)
+
+    def _together(self, parts: list[Figure]) -> Figure:
         names = [p.name for p in parts]
         name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
         kinds = [p.kind for p in parts]
@@ -210,50 +232,135 @@ class Resolver:
         return focus.antecedent(pronoun, candidates, place)
 
     def _before_relative(self, mention: Mention) -> Figure | None:
-        """The antecedent of "who" or "which": what was mentioned last before it."""
+        """The antecedent of "who" or "which": the noun phrase or name that ends before it."""
+        personal = mention.head in ("who", "whom", "whose")
+        start, end = self._phrase_before(mention.start)
+        if end > start:
+            inside = names_within(self.setting.names, self.setting.name_starts, start, end)
+            before = read_mention(self.setting.text, start, end, inside)
+            if before.form in ("name", "description"):
+                figure = self.figure(before, None, False)
+                if figure is not None and _bodily(figure) == personal:
+                    return figure
         sentence = bisect_right(self.setting.sentences, mention.start)
         for figure in self.candidates():
-            if figure.last >= mention.start or figure.seen_sentence != sentence:
-                continue
-            bodily = figure.kind in ("person", "anonymous", "group") or figure.plural
-            if bodily == (mention.head in ("who", "whom", "whose")):
-                return figure
+            if figure.last < mention.start and figure.seen_sentence == sentence:
+                if _bodily(figure) == personal:
+                    return figure
         return None
 
-    def _by_description(self, mention: Mention) -> Figure:
-        found = self._described(mention)
-        if found is not None:
-            return found
-        return self._new(mention)
+    def _phrase_before(self, offset: int) -> tuple[int, int]:
+        """The noun phrase that ends before a relative pronoun: "the regime of Assad"."""
+        at = bisect_left(self.word_starts, offset) - 1
+        last, start = at, -1
+        while at >= 0 and last - at < 12:
+            word = self.words[at]
+            gap = self.setting.text[word.end : self.words[at + 1].start] if at < last else ""
+            if at < last and not re.fullmatch(r"[’']?s? |-", gap):
+                break
+            if word.lower in _DETERMINERS:
+                start = at
+                if at and self.words[at - 1].lower not in ("of", "for", "in", "at", "from"):
+                    break
+            elif word.lower in _ENDS_PHRASE:
+                break
+            at -= 1
+        if start < 0:
+            return 0, 0
+        return self.words[start].start, self.words[last].end + 2 * self.words[last].possessive
+
+    def _by_description(self, mention: Mention, within: Figure | None) -> Figure:
+        found = self._pair(mention) or self._described(mention) or self._held(mention)
+        return found if found is not None else self._new(mention, within)
 
     def _described(self, mention: Mention) -> Figure | None:
         """The figure mentioned before that a definite description takes up."""
-        if mention.determiner not in DEFINITE or mention.owner or mention.owner_pronoun:
+        bare = mention.determiner == "" and self._in_heading(mention.start)
+        definite = mention.determiner in DEFINITE or bare
+        if not definite or mention.owner or mention.owner_pronoun:
             return None
         if re.search(r"\s[A-Z]", mention.phrase):
             return self.unnamed.get(mention.phrase.lower())
         head = mention.head
         place = self.setting.place(mention.start, True, True)
-        nouns = {head, singular(head)} | (_BODIES if head in _BODIES else frozenset()) | WIDER.get(head, frozenset())
-        personal = head in PERSON_NOUNS or head.endswith("-old")
-        fitting = [
-            f for f in reversed(self.recent.values())
-            if f.nouns & nouns and f.plural == mention.plural
-            and not (personal and f.kind in ("organization", "document"))
-        ]  # fmt: skip
-        if fitting:
-            if nouns <= ANY_BODY:
-                return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
-            return fitting[0]
+        personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
+        found = self._by_noun(mention, personal, place)
+        if found is not None or bare:
+            return found
         if head in _ANY_DOCUMENT:
             return self._latest("document")
         if head in INSIDERS and not mention.plural:
             return self._latest("anonymous")
-        if mention.plural or " of " in mention.phrase and not head.startswith("mum"):
+        if mention.plural or (" of " in mention.phrase and not head.startswith("mum")):
             return None
         if personal:
             return self._person_of_late(head, place)
+        if head in BUSINESSES:
+            return self._business(place)
         return None
+
+    def _by_noun(self, mention: Mention, personal: bool, place: Place) -> Figure | None:
+        """The last figure described with this noun or a wider one; else the only one to come."""
+        head = mention.head
+        for nouns in _synonyms(head):
+            fitting = [
+                f for f in reversed(self.recent.values())
+                if f.nouns & nouns and f.plural == mention.plural
+                and not (personal and f.kind in ("organization", "document", "outlet"))
+            ]  # fmt: skip
+            if fitting and nouns <= ANY_BODY:
+                return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
+            if fitting:
+                return fitting[0]
+        coming = self.by_noun.get(head, [])
+        return coming[0] if len(coming) == 1 and not mention.plural else None
+
+    def _business(self, place: Place) -> Figure | None:
+        """The organization in focus that no noun of its own sets apart."""
+        fitting = [
+            f for f in self.candidates()
+            if f.kind == "organization" and f.named and f.nouns <= ANY_BODY | BUSINESSES
+        ]  # fmt: skip
+        if not fitting and place.paragraph <= 2:
+            return next(
+                (
+                    f for start, f in self.named.items()
+                    if start > place.offset and f.kind == "organization" and f.nouns <= ANY_BODY
+                ),
+                None,
+            )  # fmt: skip
+        return max(fitting, key=lambda f: focus.weigh("it", f, place), default=None)
+
+    def _held(self, mention: Mention) -> Figure | None:
+        """Who "her coach" is, where just one person of the article is called a coach."""
+        if not mention.owner_pronoun or mention.plural or " of " in mention.phrase:
+            return None
+        fitting = [f for f in self.by_noun.get(mention.head, []) if f.kind == "person"]
+        return fitting[0] if len(fitting) == 1 and mention.head not in KIN else None
+
+    def _pair(self, mention: Mention) -> Figure | None:
+        """The two whom "both women", "the two lawmakers" or "neither company" take up."""
+        if not _PAIR.match(mention.phrase):
+            return None
+        if any(f.plural and mention.head in f.nouns for f in self.recent.values()):
+            return None
+        body = singular(mention.head) in ORGANIZATIONS
+        if not body and singular(mention.head) not in PERSON_NOUNS | _TWO:
+            return None
+        kind = "organization" if body else "person"
+        place = self.setting.place(mention.start, True, True)
+        fitting = [
+            f for f in self.candidates()
+            if f.kind == kind and f.named and not f.plural
+            and place.sentence - f.seen_sentence <= _NEAR + 2
+        ][:2]  # fmt: skip
+        if len(fitting) < 2:
+            return None
+        return self._together(sorted(fitting, key=lambda f: f.mentions[:1] or [(f.last, 0)]))
+
+    def _in_heading(self, offset: int) -> bool:
+        at = bisect_right(self.setting.paragraphs, offset) - 1
+        return at <= 0 or self.setting.article.paragraphs[at].kind in ("headline", "subhead")
 
     def _latest(self, kind: str) -> Figure | None:
         return next((f for f in reversed(self.recent.values()) if f.kind == kind), None)
@@ -270,18 +377,23 @@ class Resolver:
         ]  # fmt: skip
         return max(fitting, key=lambda f: focus.weigh(pronoun, f, place), default=None)
 
-    def _new(self, mention: Mention) -> Figure:
-        kind, _ = kind_of(mention)
-        phrase = mention.phrase
+    def _new(self, mention: Mention, within: Figure | None) -> Figure:
+        kind = kind_of(mention, self.setting.text[mention.start : mention.end].lower())
+        phrase, body = mention.phrase, kind == "organization"
         if mention.owner is not None:
             owner = self.named.get(mention.owner.start)
             if owner is not None and owner.kind == "person" and kind == "organization":
                 phrase = phrase.replace(mention.owner.text, owner.name, 1)
                 phrase = re.sub(r"^(?:\w+\.?\s)+(?=" + re.escape(owner.name) + ")", "", phrase)
-        elif mention.owner_pronoun in ("his", "her", "its") and kind == "organization":
-            owner = self.figure(_pronoun(mention), None, False)
+            elif owner is not None and owner.kind == "person" and mention.head in KIN:
+                kind = "person"
+                phrase = phrase.replace(mention.owner.text, owner.name, 1)
+        elif mention.owner_pronoun in ("his", "her", "its", "my"):
+            kin = mention.head in KIN and not mention.plural
+            owner = self.figure(_pronoun(mention), within, False) if kin or body else None
             if owner is not None and owner.named:
                 phrase = owner.name + "’s" + phrase[len(mention.owner_pronoun) :]
+                kind = "person" if kin else kind
         key = phrase.lower()
         figure = self.unnamed.get(key)
         if figure is None or mention.determiner in ("a", "an", "another", "one"):
@@ -294,6 +406,23 @@ class Resolver:
             )
             self.unnamed[key] = figure
         return figure
+
+
+_DETERMINERS = frozenset("a an the this that his her its their our my some two three four".split())
+_ENDS_PHRASE = frozenset("by against with to and but or is was are were said that as on".split())
+
+
+def _bodily(figure: Figure) -> bool:
+    return figure.kind in ("person", "anonymous", "group") or figure.plural
+
+
+def _synonyms(head: str) -> list[frozenset[str]]:
+    """The nouns that may have introduced what is now called `head`, nearest first."""
+    single = singular(head)
+    found = [frozenset({head, single})]
+    found += [same for same in SAME_DOCUMENT + SAME_BODY if head in same or single in same]
+    wider = WIDER.get(head, frozenset()) | WIDER.get(single, frozenset())
+    return [*found, wider] if wider else found
 
 
 def _author(setting: Setting, named: dict[int, Figure]) -> Figure | None:

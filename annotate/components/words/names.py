@@ -49,7 +49,7 @@ MALE_FIRST = frozenset(
 FEMALE_FIRST = frozenset(
     """
     abigail ada adele agnes aisha alexandra alexis alice alicia alison allison alma amanda
-    amber amelia amina amy ana andrea angela angelina anita ann anna anne annette annie april
+    amber amelia amina amy ana andrea angela angelina anita ann anna anne annette annie
     ariana ashley audrey barbara beatrice becky bernadette bernice beth bethany betty beverly
     bonnie brenda bridget brittany camila camille carla carmen carol caroline carolyn carrie
     catherine cathy cecilia charlotte cheryl chloe christina christine cindy claire clara
@@ -59,8 +59,8 @@ FEMALE_FIRST = frozenset(
     faith fatima fatou fiona florence frances gabriela gail georgia geraldine gertrude gina
     gladys glenda gloria grace greta gwen hannah harriet hazel heather heidi helen helena
     hillary holly ida ines inés ingrid irene iris irma isabel isabella isla jackie jacqueline
-    jane janet janice jasmine jean jeanne jennifer jenny jessica jill jo joan joanna joanne
-    josephine joy joyce juanita judith judy julia juliana julie june karen katarina kate
+    jane janet janice jasmine jeanne jennifer jenny jessica jill jo joan joanna joanne
+    josephine joy joyce juanita judith judy julia juliana julie karen katarina kate
     katherine kathleen kathryn kathy katie kayla kelly khadija khatija kristen kristin
     kristina laura lauren laurie leah leila lena leslie lillian linda lisa lois lori lorraine
     louise lucia lucinda lucy lydia lynn mabel madeline madison margaret maria marian marie

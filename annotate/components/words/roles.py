@@ -55,6 +55,15 @@ ROLE_NOUNS = TITLES | frozenset(
     """.split()
 )
 
+# Nouns for people and bodies alike: beside a name they do not tell which it is.
+EITHER = frozenset(
+    """
+    owner maker operator developer producer builder retailer publisher supplier partner rival
+    contractor broker carrier regulator manager dealer drugmaker host sponsor lender lessee
+    employer defendant plaintiff
+    """.split()
+)
+
 MALE_NOUNS = frozenset(
     """
     man boy father son brother husband uncle grandfather nephew king prince businessman

@@ -57,8 +57,42 @@ OUTLET_NAMES = frozenset(
     cnn bbc abc nbc cbs msnbc npr pbs itv rte bloomberg axios politico vox buzzfeed tmz
     jazeera aljazeera variety billboard newsweek forbes fortune rundschau monde figaro spiegel
     xinhua tass dawn interfax azertac kyodo yonhap anadolu television radio magazine review
-    weekly
+    weekly images pictures
     """.split()
+)
+
+# Descriptions that a document can change its name to from one sentence to the next.
+SAME_DOCUMENT = (
+    frozenset("poll survey".split()),
+    frozenset("study paper research analysis findings article".split()),
+    frozenset("lawsuit suit complaint filing indictment affidavit petition".split()),
+    frozenset("email emails e-mail e-mails message messages letter note".split()),
+    frozenset("report document assessment audit review investigation findings".split()),
+    frozenset("memo memorandum document note".split()),
+    frozenset("statement release communique declaration".split()),
+    frozenset("textbook textbooks book memoir".split()),
+)
+
+# What a business may be called whose name does not say what it trades in.
+BUSINESSES = frozenset(
+    """
+    company firm airline retailer developer utility manufacturer maker lender insurer brewer
+    chain startup start-up publisher group giant conglomerate supplier carrier employer
+    business operator provider corporation brand hotel restaurant shop drugmaker platform
+    """.split()
+)
+_SCHOOLS = frozenset("school college university academy".split())
+SAME_BODY = (
+    _SCHOOLS,
+    frozenset("paper newspaper outlet magazine tabloid daily weekly journal".split()),
+    frozenset("agency bureau department ministry service".split()),
+    frozenset("watchdog regulator authority commission board agency".split()),
+    frozenset("campaign team".split()),
+    frozenset("army military forces".split()),
+    frozenset("union guild federation".split()),
+    frozenset("group organization organisation association charity network".split()),
+    frozenset("court bench tribunal".split()),
+    frozenset("police force department".split()),
 )
 
 # Several people without names, speaking as one.
