@@ -20,6 +20,7 @@ _WORD = re.compile(r"(?:self-|so-)?[a-z]+(?:['’]t)?", re.IGNORECASE)
 # A sentence ends at its mark; so does, for what stands before a cue, a quotation set off by a
 # comma or colon, but not a few quoted words inside a clause (he "would" go).
 _SENTENCE = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\b[A-Z])"
     r"[.!?…]+[\"'”’»)\]]*\s+(?=[^a-z\s])|\n+|[,:]\s+[\"“‘']+|,[\"”’']+\s|(?<=[.!?])[\"“]"
 )
 _LOOK_BACK = 240  # characters; longer than nine in ten sentences of news

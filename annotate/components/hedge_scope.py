@@ -41,7 +41,10 @@ _SPEECH = (
     r"said|says|say|told|added|wrote|warned|noted|argued|explained|insisted|tweeted|claimed"
     r"|reported|estimated|acknowledged|conceded|observed|announced|according"
 )
-_NAMED = r"(?:he|she|they|it|we|i|the|one|a|(?-i:[A-Z])[\w.’'-]*)"
+_NAMED = (
+    r"(?:he|she|they|it|we|i|the|one|an?|his|her|their|its|our|my|police|\w+s"
+    r"|(?-i:[A-Z])[\w.’'-]*)"
+)
 _FRAME = rf",\s+(?:{_NAMED}\s+(?:[\w.’'-]+\s+){{0,4}})?(?:{_SPEECH})\b"
 # Where a clause begins, to the left of a cue: the match ends where the clause starts.
 _OPENING = re.compile(
@@ -95,6 +98,8 @@ _CLOSING = re.compile(
     r"|\s+(?:as|after|before|since)\s+(?:several|he|she|it|they|we|many|being)\s"
     r"|\s+that\s+(?:may|might|could|would|will|can|has|have|had|is|are|was|were)\s"
     r"|\s+and\s+(?:that\s|he\s|she\s|it\s|they\s|we\s|you\s|i\s|there\s)"
+    r"|\s+and\s+(?:the|his|her|its|their|an?)\s+(?:\w+\s+){1,3}?(?:is|are|was|were|has|have|had|will"
+    r"|would|could|may|might)\s"
     r"|\s+(?:and|or)\s+(?:also\s+|then\s+)?(?:could|would|will|may|might|can|should|is|are|was|were"
     r"|has|have|had|said)\s",
     re.IGNORECASE,
@@ -120,7 +125,8 @@ _STOP = re.compile(
     r"(?:than|while|when|where|if|because|but|is|are|was|were|be|been|has|have|had|will|would|could"
     r"|may|might|can|should|did|does|do|who|which|that|whose|he|she|it|they|we|you|i|now|said|says"
     r"|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
-    r"|comes?|fell|rose|saw|say|think|died|lived?|gathered|attended|[,;:.!?()\[\]“”\"—])$"
+    r"|comes?|fell|rose|saw|say|think|died|lived?|gathered|attended|last|next|this|yesterday|today"
+    r"|[,;:.!?()\[\]“”\"—])$"
 )
 _PREPOSITION = re.compile(
     r"(?:in|on|at|from|to|with|by|for|over|under|during|after|before|since|until|through|among"
@@ -144,7 +150,9 @@ _SKIP = re.compile(
     r"|whether\b|if\b|of\b))?[\s\"“‘']*",
     re.IGNORECASE,
 )
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being|[’']s|[’']re)\s+(?:\w+\s+){0,2}$", re.I)
+_BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|[’']s|[’']re)\s+(?:(?!(?:an?|the)\b)\w+\s+){0,2}$", re.I
+)
 _APPOSED = re.compile(r",\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _CONTENT_NEXT = re.compile(r"\s+(?:(?:is|was)\s+)?(?:that|of)\b", re.IGNORECASE)
 _REACH = 700  # characters of a sentence that are looked at on either side

@@ -39,7 +39,7 @@ APPROXIMATE = (
         "about",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:talk\w*|speak\w*|asked|think\w*|learned|knows?|worr\w+|story|stories"
+        not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?|worr\w+|story|stories"
         r"|questions?|report\w*|concerns?|information|films?|books?|how|what|something|anything"
         r"|nothing|more|all|complain\w*|truth|facts) $",
         not_after=r" (?:one of|one[’']s|the one\b|half-)",
@@ -128,11 +128,7 @@ APPROXIMATE = (
         "at",
         rest=r" (?:least|most)",
         scope=PHRASE,
-        not_after=r" (?:it was|for now|that[’']s)\b|\.|,? (?:he|she)\b",
-        not_before=r", $|^[\W_]*$(?<!^)",
-    ),
-    Rule(
-        "at-least-amount", "approximate", "at", rest=r" (?:least|most)", scope=PHRASE, after=_NEXT
+        not_after=r" (?:it was|for now|that[’']s|(?:at|in|on|to)\b)\b|\.|,? (?:he|she)\b",
     ),
     Rule(
         "up-to",
@@ -232,6 +228,5 @@ APPROXIMATE = (
         before=r"(?:['’](?:s|m|re)|\b(?:is|was|are|were|just|i|we|he|she|they)) $",
         not_before=r"\b(?:what|which|this|that)['’]s $",
     ),
-    Rule("in-essence", "approximate", "essentially", before=r"\w,? $"),
     Rule("pretty-much", "approximate", "pretty more", rest=r"(?: much\b| or less\b)"),
 )

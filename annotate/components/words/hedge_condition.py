@@ -68,7 +68,14 @@ CONDITION = (
         before=r",[”\"’']? $",
         not_after=r" (?:by|with|for|to|that)\b",
     ),
-    Rule("provided-that", "condition", "provided providing", scope=CONSEQUENT, rest=r" that"),
+    Rule(
+        "provided-that",
+        "condition",
+        "provided providing",
+        scope=CONSEQUENT,
+        rest=r" that",
+        not_before=r"\b(?:he|she|it|they|we|i|who) $",
+    ),
     Rule(
         "assuming",
         "condition",
@@ -80,7 +87,4 @@ CONDITION = (
     Rule("as-long-as", "condition", "as so", rest=r" long as", scope=CONSEQUENT, not_after=r" \d"),
     Rule("barring", "condition", "barring", scope=CONSEQUENT, before=r"(?:^|, )[\W_]*$"),
     Rule("permitting", "condition", "weather", rest=r" permitting", scope=CONSEQUENT),
-    Rule(
-        "in-case", "condition", "in", rest=r" (?:the event (?:of|that)|case of)", scope=CONSEQUENT
-    ),
 )

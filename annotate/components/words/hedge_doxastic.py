@@ -120,7 +120,7 @@ DOXASTIC = (
     Rule(
         "worry",
         "doxastic",
-        "worry worries fears concerns hopes belief expectation expectations suspicion suspicions",
+        "worry worries concerns belief expectation expectations suspicion suspicions",
         scope=AFTER,
         after=r" that\b",
     ),

@@ -72,7 +72,7 @@ HEARSAY = (
         "it",
         rest=r" (?:is|was) (?:learn(?:t|ed)|reported|said"
         r"|understood|rumou?red|alleged|claimed)\b",
-        not_after=r" by\b",
+        not_after=r" (?:by|to)\b",
     ),
     # A participle behind a noun: "a villa said to be worth millions".
     Rule(

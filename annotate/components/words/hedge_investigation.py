@@ -24,7 +24,8 @@ INVESTIGATION = (
         rest=r"(?: (?:still|also|yet|initially|currently|as yet))*"
         r" (?:unclear|unknown|uncertain|undetermined|unresolved)" + _OPEN_QUESTION,
         scope=AFTER,
-        not_after=r" (?:assailants?|gunmen|attackers?|soldier|number of)",
+        # Somebody unknown is a person, not an open question.
+        not_after=r" (?:assailants?|gunmen|attackers?|soldier|man|men|woman)\b",
     ),
     Rule(
         "not-clear",
@@ -47,9 +48,8 @@ INVESTIGATION = (
         "unclear-whether",
         "investigation",
         "unclear unknown uncertain",
-        rest=_OPEN_QUESTION,
+        rest=r"(?: whether|(?= (?:if|how|why|what|who|when|where)\b))",
         scope=AFTER,
-        after=r" (?:if|how|why|what|who|when|where)\b|(?<=whether)",
     ),
     Rule(
         "not-verified",
@@ -72,28 +72,32 @@ INVESTIGATION = (
     Rule(
         "yet-to-be",
         "investigation",
-        "has have had is are yet",
-        rest=r"(?: yet)?(?<=yet) to be " + _UNSET,
+        "has have had is are",
+        rest=r" yet to be " + _UNSET,
         scope=AFTER,
     ),
     Rule(
         "examining-whether",
         "investigation",
-        BE + " examine examines examined examining investigate investigates investigated"
-        " investigating assess assessing considering consider reviewing review probe probing"
-        " probing looking look looks studying checking weighing determine determining",
-        rest=r"(?:(?<=s)|(?<=is)|(?<=are)|(?<=re)|(?<=e)|(?<=n)|(?<=g)|(?<=w)|(?<=d)|(?<=k))"
-        r"(?: (?:still|also|now))*(?: (?:examining|investigating|assessing|considering|reviewing"
-        r"|probing|looking|studying|checking|weighing|trying to determine"
-        r"|working to determine))?(?: into)? whether",
+        BE,
+        rest=r"(?: (?:still|also|now))* (?:examining|investigating|assessing|considering|reviewing"
+        r"|probing|looking|studying|checking|weighing|(?:trying|working) to determine)(?: into)?"
+        r" whether",
+        scope=AFTER,
+    ),
+    Rule(
+        "examine-whether",
+        "investigation",
+        "examine examines examining investigate investigates investigated investigating assess"
+        " assesses assessing reviewing probing looking look determine",
+        rest=r"(?: into)? whether",
         scope=AFTER,
     ),
     Rule(
         "looking-into",
         "investigation",
         BE,
-        rest=r"(?: still| also| now)* (?:looking into"
-        r"|probing)",
+        rest=r"(?: still| also| now)* (?:looking into|probing)",
         scope=AFTER,
     ),
     Rule(
@@ -117,11 +121,11 @@ INVESTIGATION = (
         "questions-linger",
         "investigation",
         "question questions doubts",
-        rest=r"(?: still)? (?:linger|remain|persist)",
+        rest=r"(?: still)? (?:linger|remain|persist)s?",
     ),
     Rule("unconfirmed", "investigation", "unconfirmed unverified uncorroborated", scope=QUALITY),
     Rule(
-        "not-rule-out-cause",
+        "hard-to-know",
         "investigation",
         "hard difficult impossible",
         rest=r" to (?:know|say|tell|see how)",

@@ -1,0 +1,600 @@
+"""For each hedge rule what it should find, marked, and a near thing that it should leave alone.
+
+A rule's own cues are marked ``<h>``; other hedges may stand in the text unmarked. A rule that
+only vetoes has nothing to find: its second text is what it refuses.
+"""
+
+from __future__ import annotations
+
+EXAMPLES: dict[str, tuple[str, str]] = {
+    # epistemic
+    "may-month": (
+        "",
+        "The bridge closed in May.",
+    ),
+    "may-date": (
+        "",
+        "Ballots go out on the week of May 12.",
+    ),
+    "may-surname": (
+        "",
+        "Mrs. May left early.",
+    ),
+    "may": (
+        "Rates <h>may</h> rise. It <h>may or may not</h> help.",
+        "The mayor resigned in May. Holders may renew their cards online.",
+    ),
+    "may-headline": (
+        "Council <h>May</h> Be Short of Salt",
+        "In May the council ran short. May rain follows.",
+    ),
+    "might": (
+        "The dam <h>might</h> fail.",
+        "They marched with all their might.",
+    ),
+    "could": (
+        "The fire <h>could</h> spread to the coast.",
+        "He could not afford the bus, and nobody could see the road.",
+    ),
+    "cannot-rule-out": (
+        "A leak <h>could not be ruled out</h>.",
+        "A leak could not be stopped.",
+    ),
+    "could-not-exclude": (
+        "Fraud <h>can't be ruled out</h>.",
+        "Fraud can't be forgiven.",
+    ),
+    "would-if": (
+        "If the vote fails, the fund <h>would</h> close. Unless it rains, we <h>wouldn't</h> lose.",
+        "Asked if she would run, Ms. Lake smiled.",
+    ),
+    "would": (
+        "A toll <h>would</h> raise prices. That <h>wouldn’t</h> hurt exporters. It"
+        " <h>wouldn't</h> hurt us.",
+        "He promised that the works would start in June. She would not comment.",
+    ),
+    "contracted-would": (
+        "<h>I'd</h> be surprised. <h>He’d</h> probably lose. <h>She'd</h> have to go."
+        " <h>It'd</h> be late. <h>They'd</h> never be ready. <h>We'd</h> be ready."
+        " <h>You'd</h> be cold.",
+        "I'd left the keys at home.",
+    ),
+    "should-expect": (
+        "The sum <h>should</h> be enough.",
+        "Parents should call the school.",
+    ),
+    "possible": (
+        "Police see a <h>possible</h> link.",
+        "Come as soon as possible, at the worst possible hour.",
+    ),
+    "possibly": (
+        "She is <h>possibly</h> the last speaker.",
+        "Nobody can possibly know.",
+    ),
+    "likely": (
+        "A strike is <h>likely</h>.",
+        "She leads among likely voters and likely Democratic primary voters.",
+    ),
+    "more-likely": (
+        "Rain is <h>more likely</h>. Snow is <h>most likely</h>, hail <h>very unlikely</h>,"
+        " fog <h>highly likely</h>, a storm <h>quite likely</h>.",
+        "Snow is more common.",
+    ),
+    "unlikely": (
+        "A deal is <h>unlikely</h>.",
+        "The film made him an unlikely hero.",
+    ),
+    "probably": (
+        "It <h>probably</h> fell. He <h>presumably</h> knew. It could <h>conceivably</h>"
+        " work. It is <h>arguably</h> worse.",
+        "The probability is low.",
+    ),
+    "probable": (
+        "Doctors gave a <h>probable</h> date.",
+        "The judge found probable cause.",
+    ),
+    "perhaps": (
+        "<h>Perhaps</h> the pump broke.",
+        "The pump broke.",
+    ),
+    "maybe": (
+        "<h>Maybe</h> the pump broke.",
+        "It may be late.",
+    ),
+    "potential": (
+        "The auditor saw a <h>potential</h> conflict.",
+        "She has never shown her full potential.",
+    ),
+    "potentially": (
+        "The mix is <h>potentially</h> deadly.",
+        "The potential is great.",
+    ),
+    "not-certain": (
+        "That is <h>not necessarily</h> bad, <h>not impossible</h> and <h>not inevitable</h>.",
+        "That is not bad.",
+    ),
+    "necessarily": (
+        "It doesn't <h>necessarily</h> follow.",
+        "The list is necessarily short.",
+    ),
+    "almost-certainly": (
+        "He <h>almost certainly</h> drowned.",
+        "He certainly swam.",
+    ),
+    "apparently": (
+        "It <h>apparently</h> broke. A <h>seemingly</h> calm man left. He <h>evidently</h>"
+        " fell. It was <h>ostensibly</h> sold.",
+        "The fault was apparent.",
+    ),
+    "apparent": (
+        "It was an <h>apparent</h> suicide.",
+        "He left for no apparent reason.",
+    ),
+    "seem": (
+        "It <h>seems</h> late. They <h>seem</h> calm. It <h>seemed to</h> stop. They sat,"
+        " <h>seeming to</h> wait.",
+        "The seams held.",
+    ),
+    "appear-in": (
+        "",
+        "He appeared briefly in court. She appears on stage.",
+    ),
+    "appear": (
+        "Talks <h>appear</h> likely to fail. He <h>appears</h> unwilling. It <h>appeared</h>"
+        " defective. They sat, <h>appearing</h> ready.",
+        "He is due to appear unable to pay. He appeared in court.",
+    ),
+    "appear-to": (
+        "It <h>appears to</h> work. They <h>appear to</h> agree. It <h>appeared to</h> stop."
+        " He stood, <h>appearing to</h> sleep.",
+        "He appears on Monday.",
+    ),
+    "suggest": (
+        "The study <h>suggests</h> a link. Early data <h>suggest</h> rain. The footage"
+        " <h>suggested</h> a second car.",
+        "The minister suggested a walk.",
+    ),
+    "it-seems": (
+        "The visitor, <h>it seems</h>, left. <h>It appears</h> that he paid. The pump, <h>it"
+        " seemed</h>, ran. <h>It appeared</h> that he fled.",
+        "It appears weekly.",
+    ),
+    "look-like": (
+        "It <h>looks like</h> a draw. They <h>look set to</h> win. It <h>looked likely to</h> end.",
+        "See what winning looks like.",
+    ),
+    "tend": (
+        "Prices <h>tend to</h> fall. It <h>tends to</h> rain. He <h>tended to</h> win.",
+        "She tended the garden.",
+    ),
+    "chance": (
+        "There is a <h>chance of</h> rain, the <h>possibility that</h> roads close, a"
+        " <h>risk of</h> floods, a <h>likelihood of</h> frost, the <h>prospect of</h> a"
+        " strike.",
+        "It was his last chance of glory. She took a chance on him.",
+    ),
+    "no-guarantee": (
+        "Approval <h>isn't guaranteed</h>. Success <h>wasn't certain</h>.",
+        "Approval is guaranteed.",
+    ),
+    # hearsay
+    "reportedly": (
+        "He <h>reportedly</h> fled.",
+        "He reported the theft.",
+    ),
+    "allegedly": (
+        "He <h>allegedly</h> lied, <h>purportedly</h> twice, <h>supposedly</h> for love.",
+        "He lied twice.",
+    ),
+    "so-called": (
+        "The <h>so-called</h> reform, a <h>purported</h> copy, a <h>self-proclaimed</h>"
+        " healer and a <h>self-styled</h> king.",
+        "The reform was called off.",
+    ),
+    "alleged": (
+        "The <h>alleged</h> theft, a <h>rumored</h> sale, a <h>rumoured</h> split.",
+        "Prosecutors have alleged the theft was planned.",
+    ),
+    "allege": (
+        "The suit <h>alleges</h> that he lied. They <h>allege</h> fraud. She <h>alleged</h>"
+        " that he left. He wrote, <h>alleging</h> bias.",
+        "The alleged thief ran.",
+    ),
+    "allegation": (
+        "The <h>allegation</h> of fraud, new <h>allegations</h>, an <h>accusation</h> and"
+        " old <h>accusations</h>.",
+        "He chairs the Inquiry into Allegations of Graft.",
+    ),
+    "accuse": (
+        "She <h>accused</h> him. They <h>accuse</h> the firm. He <h>accuses</h> her. A man"
+        " <h>accused of</h> arson fled. She wrote, <h>accusing</h> him.",
+        "The accused wept.",
+    ),
+    "claim-verb": (
+        "He <h>claims</h> the vote was fair. They <h>claim</h> that it fell. She"
+        " <h>claimed</h> to be ill. He wrote, <h>claiming</h> he was ill.",
+        "The group claimed responsibility. The insurer paid claims.",
+    ),
+    "claim-noun": (
+        "He denied the <h>claim</h> that he fled. It rejected her <h>claims</h> about the dam.",
+        "She filed an insurance claim. Territorial claims overlap.",
+    ),
+    "said-to": (
+        "She <h>is said to</h> be ill. They <h>are understood to</h> agree. It <h>was"
+        " rumoured to</h> close.",
+        "She is said by all.",
+    ),
+    "it-is-said": (
+        "<h>It is understood</h> that he paid.",
+        "It is said by few.",
+    ),
+    "said-to-noun": (
+        "A villa <h>said to</h> be empty, men <h>reported to</h> have fled, a sale"
+        " <h>rumored to</h> include it, a deal <h>rumoured to</h> be near, a sum"
+        " <h>understood to</h> be small.",
+        "He said to me, wait.",
+    ),
+    "rumour": (
+        "A <h>rumor</h> that he fled, <h>rumors</h> of war, a <h>rumour</h> of plague,"
+        " <h>rumours</h> that it closed.",
+        "She studies rumours.",
+    ),
+    "supposed": (
+        "The <h>supposed</h> healer left.",
+        "He was supposed to call.",
+    ),
+    "some-say": (
+        "<h>Some say</h> it fell. <h>Many claim</h> it did. <h>Critics say</h> it leaks.",
+        "Some say goodbye.",
+    ),
+    "what-it-calls": (
+        "It was <h>what critics call</h> a stunt.",
+        "He asked what she called it.",
+    ),
+    # condition
+    "if-participle": (
+        "<h>If confirmed</h>, it is the oldest. He faces jail <h>if convicted</h>.",
+        "Even if confirmed, it changes nothing.",
+    ),
+    "if": (
+        "<h>If</h> it rains, stay in.",
+        "Asked if he knew, he left. She sang as if asleep, even if hoarse.",
+    ),
+    "unless": (
+        "He stays <h>unless</h> it snows.",
+        "He unleashed the dogs.",
+    ),
+    "should-inverted": (
+        "<h>Should</h> it fail, he goes.",
+        "Should it fail? He should go.",
+    ),
+    "should-late": (
+        "He goes <h>should</h> the vote fail.",
+        "He knew why should the vote fail.",
+    ),
+    "were-inverted": (
+        "<h>Were</h> it to fail, he would go. <h>Had</h> it rained, crops could have grown.",
+        "Were they late? They had time.",
+    ),
+    "provided": (
+        "He plays, <h>provided</h> he is fit.",
+        "The meals, provided by a charity, ran out.",
+    ),
+    "provided-that": (
+        "He plays <h>provided that</h> he is fit, <h>providing that</h> he trains.",
+        "He provided that evening's meal. The work is worth providing.",
+    ),
+    "assuming": (
+        "<h>Assuming</h> it rains, stay. <h>Supposing</h> he wins, pay. <h>Suppose</h> it breaks.",
+        "Assuming office, she cut taxes.",
+    ),
+    "as-long-as": (
+        "He stays <h>as long as</h> it pays. She stays <h>so long as</h> it pays.",
+        "It took as long as 40 minutes.",
+    ),
+    "barring": (
+        "<h>Barring</h> an upset, she wins.",
+        "A man is barring the door.",
+    ),
+    "permitting": (
+        "They sail at noon, <h>weather permitting</h>.",
+        "The weather is permitting it.",
+    ),
+    # doxastic
+    "i-think": (
+        "<h>I think</h> he lied. <h>We do not believe</h> that. <h>I don’t think</h> you know.",
+        "What I think of it is my affair. I believe in luck.",
+    ),
+    "expected-to": (
+        "He <h>is expected to</h> win. It <h>is believed to have</h> sunk. Six <h>are"
+        " presumed</h> dead.",
+        "He won sooner than expected.",
+    ),
+    "expected-noun": (
+        "A vote <h>expected to</h> pass, a man <h>believed to</h> be armed, a herd"
+        " <h>thought to</h> be ill, a gap <h>projected to</h> grow, a man <h>presumed to</h>"
+        " be alive, a storm <h>forecast to</h> grow, a sum <h>estimated to</h> be small.",
+        "A vote came, as expected.",
+    ),
+    "believe": (
+        "He <h>believes</h> it fell. They <h>believe</h> that. She <h>believed</h> the tale."
+        " He left, <h>believing</h> it safe.",
+        "She believes in luck. Can you believe it?",
+    ),
+    "not-think": (
+        "They <h>don't think</h> it fell. She <h>doesn't believe</h> he lied. He <h>didn't"
+        " expect</h> a fight.",
+        "Why don't you sit? He doesn't think of it.",
+    ),
+    "thinks": (
+        "He <h>thinks</h> it fell. She <h>thought</h> he lied. He <h>reckons</h> it holds."
+        " He <h>reckoned</h> it held. She <h>figured</h> he knew.",
+        "The thought frightened her. He thinks about it.",
+    ),
+    "think": (
+        "They <h>think</h> it fell. Many <h>reckon</h> it holds. They <h>guess</h> it leaks."
+        " They <h>figure</h> it pays.",
+        "A think tank moved. Do you think it fell? They think of home.",
+    ),
+    "suppose": (
+        "<h>I suppose</h> he lied. <h>I guess</h> it fell.",
+        "They suppose nothing.",
+    ),
+    "suspect": (
+        "Police <h>suspect</h> the cook. She <h>suspects</h> that he lied. He"
+        " <h>suspected</h> the cook.",
+        "The suspect the police held was freed. Two suspects fled.",
+    ),
+    "suspected": (
+        "A <h>suspected</h> thief ran, and a <h>presumed</h> buyer left.",
+        "He had suspected fraud. They suspected the cook.",
+    ),
+    "suspected-of": (
+        "A man <h>suspected of</h> theft ran.",
+        "They suspected the cook.",
+    ),
+    "fear": (
+        "They <h>fear</h> the dam will go. He <h>fears</h> losing. She <h>feared</h> that he"
+        " lied. He ran, <h>fearing</h> the mob.",
+        "The fear of fire grew. They feared the worst.",
+    ),
+    "feared": (
+        "Ten are lost, two more <h>feared</h> dead.",
+        "They feared him.",
+    ),
+    "fearful": (
+        "He is <h>worried</h> that it leaks. They are <h>concerned</h> the dam leaks. She"
+        " was <h>fearful</h> that he lied.",
+        "A worried man left.",
+    ),
+    "worry": (
+        "They <h>worry</h> that it leaks. He <h>worries</h> that it leaks. New"
+        " <h>concerns</h> that it leaks, a <h>belief</h> that it holds, the"
+        " <h>expectation</h> that it holds, <h>expectations</h> that it holds, a"
+        " <h>suspicion</h> that it leaks, <h>suspicions</h> that it leaks.",
+        "The worry was new.",
+    ),
+    "expect": (
+        "They <h>expect</h> rain. He <h>expects</h> a fight. She <h>expected</h> more. He"
+        " sat, <h>expecting</h> her. They <h>anticipate</h> rain. He <h>anticipates</h> a"
+        " fight. She <h>anticipated</h> more.",
+        "It fell faster than expected.",
+    ),
+    "hope": (
+        "They <h>hope</h> it holds. He <h>hopes</h> to win. She <h>hoped</h> that he knew."
+        " He wrote, <h>hoping</h> to win.",
+        "They ran in the hope of rain. Hope faded.",
+    ),
+    "estimate-that": (
+        "It <h>estimates</h> that 3 in 5 left. They <h>estimate</h> that it leaks. It"
+        " <h>estimated</h> in 2014 that few pay.",
+        "The cost estimate that he gave was low.",
+    ),
+    "would-say": (
+        "<h>I would say</h> it leaks. <h>I'd guess</h> not.",
+        "I would like that.",
+    ),
+    "assume": (
+        "They <h>assume</h> it holds. He <h>assumes</h> so. She <h>assumed</h> he knew. They"
+        " <h>presume</h> it fell. He <h>presumes</h> it fell.",
+        "He assumed office.",
+    ),
+    "speculate": (
+        "They <h>speculate</h> that he fled. He <h>speculates</h> that it leaks. She"
+        " <h>speculated</h> that he lied. They <h>doubt</h> it will hold. He <h>doubts</h>"
+        " that it holds. She <h>doubted</h> whether it held.",
+        "There is no doubt that it fell. They cast doubt on it.",
+    ),
+    "consider": (
+        "She <h>considers</h> that it leaks.",
+        "She considers a move.",
+    ),
+    "predict": (
+        "They <h>predict</h> rain. She <h>predicts</h> snow.",
+        "He made no prediction.",
+    ),
+    "view": (
+        "<h>In my view</h>, it leaks.",
+        "In her view, it leaks. In my view of the bay.",
+    ),
+    "bet": (
+        "He <h>bets</h> that it holds. They are <h>betting on</h> rain.",
+        "He lost two bets.",
+    ),
+    # investigation
+    "unclear": (
+        "It <h>remains unclear whether</h> he knew. It <h>is unknown</h> why. Two facts"
+        " <h>remain uncertain</h>. It <h>remained unresolved</h>.",
+        "It was unknown gunmen who fired.",
+    ),
+    "not-clear": (
+        "It <h>is not clear whether</h> he knew. It <h>isn't known</h> why.",
+        "The road is not clear enough.",
+    ),
+    "not-yet-known": (
+        "The cause, <h>not yet known</h>, matters.",
+        "It is not known.",
+    ),
+    "unclear-whether": (
+        "With it <h>unclear whether</h> he knew, and <h>unknown</h> why, and <h>uncertain</h> how.",
+        "An unknown man left.",
+    ),
+    "not-verified": (
+        "It <h>could not be independently verified</h>. We <h>couldn't confirm</h> it. They"
+        " <h>can't verify</h> it. It <h>hasn't been proven</h>. We <h>haven't"
+        " established</h> it.",
+        "He could not be reached. She is not known for tact.",
+    ),
+    "unable-to-verify": (
+        "We <h>were unable to verify</h> it. He <h>was not able to confirm</h> it.",
+        "He was able to walk.",
+    ),
+    "yet-to-be": (
+        "It <h>has yet to be confirmed</h>.",
+        "It has yet to be built.",
+    ),
+    "examining-whether": (
+        "Police <h>are examining whether</h> he knew. It <h>is looking into whether</h> he lied.",
+        "Police are examining the car.",
+    ),
+    "examine-whether": (
+        "They <h>examine whether</h> he lied. It <h>examines whether</h> he lied. A unit"
+        " <h>examining whether</h> he lied. They <h>investigate whether</h> he lied. It"
+        " <h>investigates whether</h> he lied. It <h>investigated whether</h> he lied. A"
+        " unit <h>investigating whether</h> he lied. They <h>assess whether</h> he lied. It"
+        " <h>assesses whether</h> he lied. A unit <h>assessing whether</h> he lied. A unit"
+        " <h>reviewing whether</h> he lied. A unit <h>probing whether</h> he lied. A unit"
+        " <h>looking into whether</h> he lied. They <h>look into whether</h> he lied. They"
+        " will <h>determine whether</h> he lied.",
+        "They examine the car.",
+    ),
+    "looking-into": (
+        "Police <h>are looking into</h> it.",
+        "She is looking at it.",
+    ),
+    "under-investigation": (
+        "He <h>is under investigation</h>. It <h>remains under investigation</h>. Two"
+        " <h>remain under investigation</h>. A man <h>under investigation</h> fled.",
+        "The investigation ended.",
+    ),
+    "questions-whether": (
+        "There are <h>questions about whether</h> he knew, the <h>question of whether</h> he"
+        " lied and <h>uncertainty over whether</h> it holds.",
+        "He asked a question.",
+    ),
+    "questions-linger": (
+        "<h>Questions linger</h>. A <h>question remains</h>. <h>Doubts persist</h>.",
+        "He took questions.",
+    ),
+    "unconfirmed": (
+        "An <h>unconfirmed</h> report, an <h>unverified</h> clip, an <h>uncorroborated</h> tale.",
+        "The report was confirmed.",
+    ),
+    "hard-to-know": (
+        "It is <h>hard to say</h> whether he knew. It is <h>difficult to see how</h> he"
+        " could. It is <h>impossible to know</h> why.",
+        "It is hard to win.",
+    ),
+    # approximate
+    "no-amount": (
+        "",
+        "They spoke about the dam, around the corner, over our heads. Some of it fell.",
+    ),
+    "about": (
+        "<h>About</h> 40 people came.",
+        "She wrote about two men. They spoke about the dam.",
+    ),
+    "around": (
+        "It cost <h>around</h> $40.",
+        "Spring is around the corner.",
+    ),
+    "around-noon": (
+        "It fell <h>around</h> noon and ended <h>about</h> midnight.",
+        "He walked around.",
+    ),
+    "roughly": (
+        "<h>Roughly</h> 40 left, <h>approximately</h> 30 stayed, <h>approx</h> 20 fell,"
+        " <h>circa</h> 1800.",
+        "He spoke rough words.",
+    ),
+    "nearly": (
+        "<h>Nearly</h> 40 left, <h>almost</h> 30 stayed, <h>virtually</h> all fell,"
+        " <h>practically</h> none rose.",
+        "They very nearly won.",
+    ),
+    "over": (
+        "<h>Over</h> 40 people came.",
+        "It grew over six years. The plane flew over the bay.",
+    ),
+    "over-time": (
+        "He sat for <h>over</h> two hours.",
+        "It grew over six years.",
+    ),
+    "some": (
+        "<h>Some</h> 400 people came.",
+        "Some people came. Some day they left.",
+    ),
+    "under": (
+        "It cost <h>under</h> $40.",
+        "People under 30 paid less. He sat under the tree.",
+    ),
+    "more-than": (
+        "<h>More than</h> 40 came, <h>less than</h> 30 stayed, <h>fewer than</h> 20 sat,"
+        " <h>greater than</h> 5, <h>higher than</h> 6, <h>lower than</h> 7.",
+        "Turnout was 12 points higher than in June. He is no more than a boy.",
+    ),
+    "at-least": (
+        "<h>At least</h> some stayed, <h>at most</h> all.",
+        "It rose, at least.",
+    ),
+    "up-to": (
+        "<h>Up to</h> 40 came.",
+        "It adds up to 40. She stood up to him.",
+    ),
+    "as-many-as": (
+        "<h>As many as</h> 40 came. It cost <h>as much as</h> $5, <h>as little as</h> $1.",
+        "As many as wished came.",
+    ),
+    "no-fewer-than": (
+        "<h>No fewer than</h> 40 came. <h>Not less than</h> 30 sat.",
+        "No less a man.",
+    ),
+    "close-to": (
+        "It cost <h>close to</h> $40, <h>closer to</h> $50, <h>near</h> 60.",
+        "The vote was too close to call. People close to him left.",
+    ),
+    "just-over": (
+        "<h>Just over</h> 40 came, <h>little more than</h> 30 sat, <h>slightly under</h> 20 left.",
+        "It is just over the hill.",
+    ),
+    "upward-of": (
+        "It cost <h>upward of</h> $40, <h>upwards of</h> $50, <h>north of</h> $60, <h>south"
+        " of</h> $9, <h>in the region of</h> $20.",
+        "The farm lies north of the river.",
+    ),
+    "or-so": (
+        "Ten <h>or so</h> came.",
+        "Yes, or so she said.",
+    ),
+    "estimated": (
+        "An <h>estimated</h> 40 people came.",
+        "She estimated that few came.",
+    ),
+    "estimates-at": (
+        "It <h>estimates</h> the cost at $5. He <h>estimated</h> the crowd at 40. They"
+        " <h>estimate</h> the damage at $9.",
+        "She gave estimates.",
+    ),
+    "kind-of": (
+        "I <h>kind of</h> doubt it. He <h>sort of</h> knew.",
+        "It is a new kind of rice.",
+    ),
+    "kind-of-be": (
+        "It's <h>kind of</h> big. He is <h>sort of</h> big.",
+        "This kind of rice is big.",
+    ),
+    "pretty-much": (
+        "It <h>pretty much</h> ended. It <h>more or less</h> ended.",
+        "It was pretty.",
+    ),
+}

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from annotate.components.hedge_rules import find_cues
+from annotate.components.words.hedge_context import BE
+from annotate.components.words.hedge_measured import (
+    MEASURED,
+    confidence,
+    is_sure,
+    is_sure_refusal,
+)
+from annotate.components.words.hedge_rule import NEVER
+from annotate.components.words.hedges import RULES
+from tests.components.hedge_examples import EXAMPLES
+from tests.markup import unmark
+
+# Heads that only open a passive or a negation; one example of a rule stands for all of them.
+AUXILIARIES = set(
+    f"{BE} has have had can cannot could not couldn't can't do haven't hasn't don't doesn't didn't"
+    " unable".split()
+)
+NAMES = [rule.name for rule in RULES]
+FINDING = [rule for rule in RULES if rule.not_before != NEVER]
+
+
+def found_by(name: str, text: str) -> list[str]:
+    return [text[cue.start : cue.end] for cue in find_cues(text)[0] if cue.rule.name == name]
+
+
+def test_rule_names_are_unique() -> None:
+    assert [name for name, count in Counter(NAMES).items() if count > 1] == []
+
+
+def test_every_rule_has_examples_and_every_example_a_rule() -> None:
+    assert sorted(EXAMPLES) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", [rule.name for rule in FINDING])
+def test_finds_what_it_should(name: str) -> None:
+    text, marks = unmark(EXAMPLES[name][0])
+    assert marks, f"{name} has no marked example"
+    assert found_by(name, text) == [mark.text for mark in marks]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_leaves_what_it_should(name: str) -> None:
+    text = EXAMPLES[name][1]
+    assert text, f"{name} has no counterexample"
+    assert found_by(name, text) == []
+
+
+@pytest.mark.parametrize("name", [rule.name for rule in RULES if rule.not_before == NEVER])
+def test_a_veto_refuses_its_example(name: str) -> None:
+    assert name in {cue.rule.name for cue in find_cues(EXAMPLES[name][1])[1]}
+
+
+@pytest.mark.parametrize("rule", FINDING, ids=lambda rule: rule.name)
+def test_every_word_stands_in_an_example(rule) -> None:
+    _, marks = unmark(EXAMPLES[rule.name][0])
+    shown = {mark.text.lower().replace("’", "'") for mark in marks}
+    words = {head.replace("’", "'") for head in rule.heads.split()} - AUXILIARIES
+    assert {w for w in words if not any(s.startswith(w) for s in shown)} == set()
+
+
+def test_no_word_twice_in_a_rule_or_in_two_lists_of_one_sense() -> None:
+    """A word may head several rules, each with its own context, but not two without any."""
+    bare = Counter(
+        (word, rule.rest)
+        for rule in FINDING
+        if not (rule.before or rule.after or rule.not_before or rule.not_after)
+        for word in rule.heads.split()
+    )
+    assert [key for key, count in bare.items() if count > 1] == []
+
+
+def test_measurements_name_rules() -> None:
+    assert set(MEASURED) <= set(NAMES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_confidence_is_a_chance_in_two_decimals(rule) -> None:
+    assert 0 < confidence(rule) <= 1
+    assert round(confidence(rule), 2) == confidence(rule)
+
+
+def test_sure_rules_were_seen_often_and_right() -> None:
+    by_name = {rule.name: rule for rule in RULES}
+    assert is_sure(by_name["might"])
+    assert not is_sure(by_name["barring"]), "seen once"
+    assert not is_sure(by_name["could"]), "below nine in ten"
+    assert is_sure_refusal(by_name["may-month"])
+    assert not is_sure_refusal(by_name["would"])
