@@ -26,10 +26,11 @@ def print_evaluation(
 ) -> None:
     """Print every figure that has a count, then the breakdowns that the gold allows."""
     console = Console()
+    console.print(title, markup=False, highlight=False)
     if not scores.matches and not scores.shares:
-        console.print(f"{title}: marks no layer that can be scored")
+        console.print("marks no layer that can be scored")
     for table in (
-        _match_table(title, scores),
+        _match_table(scores),
         _share_table(scores),
         _type_table(scores),
         _publisher_table(publishers),
@@ -50,8 +51,8 @@ def _show(value: float | None) -> str:
     return "–" if value is None else f"{value:.1f}"
 
 
-def _match_table(title: str, scores: Scores) -> Table:
-    table = _table(title, "figure", "F1", "P", "R", "hits", "found", "gold")
+def _match_table(scores: Scores) -> Table:
+    table = _table("matches", "figure", "F1", "P", "R", "hits", "found", "gold")
     figures = scores.figures()
     for name in _MATCHES:
         if name in scores.matches:
