@@ -88,7 +88,9 @@ def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
         parts = [part.strip() for part in before.split(",")]
         agency = parts[-1] if len(parts) > 1 and outlet_named(parts[-1]) else None
         place = before[: before.rfind(",")] if agency else before
-        if not place or not (_is_place(place) and (agency or _is_filed(place))):
+        if not place or len(parts[0].split()) > 3 or not _is_place(place):
+            return None
+        if not agency and not _is_filed(place):
             return None
         begin = start + before.rfind(agency) if agency else 0
         name = (begin, begin + len(agency)) if agency else None

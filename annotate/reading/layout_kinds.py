@@ -43,7 +43,7 @@ def kinds_of(text: str, pairs: Sequence[Offsets]) -> list[ParagraphKind]:
     kinds: list[ParagraphKind] = [_kind_alone(text, *pair) for pair in pairs]
     _mark_headlines(text, pairs, words, kinds)
     _mark_places(words, kinds)
-    prose = [i for i, k in enumerate(kinds) if k == "body" and _SENTENCE_END.search(words[i])]
+    prose = [i for i, kind in enumerate(kinds) if kind == "body" and _is_prose(words[i])]
     for i, kind in enumerate(kinds):
         between = bool(prose) and i < prose[-1]
         if kind == "body" and between and _is_subhead(words[i]):
@@ -132,6 +132,10 @@ def _towers(pairs: Sequence[Offsets], head: int) -> bool:
     """Whether the next paragraph is an article's lead, at least twice as long as this one."""
     lengths = [end - start for start, end in pairs[head : head + 2]]
     return len(lengths) > 1 and lengths[1] > max(2 * lengths[0], 120)
+
+
+def _is_prose(words: str) -> bool:
+    return len(words) > _SUBHEAD_LONGEST or _SENTENCE_END.search(words) is not None
 
 
 def _is_subhead(words: str) -> bool:

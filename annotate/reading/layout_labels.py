@@ -96,7 +96,7 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
         return None
     if words[0].casefold() in _NO_SPEAKERS or words[-1].casefold() in _NO_SPEAKERS:
         return None
-    if words[0] in ("The", "A", "An") and len(words) == 1:
+    if words == ["The"]:
         return None
     affiliation: Offsets | None = None
     if match["affiliation"]:

@@ -51,7 +51,7 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
 def _codec(encoding: str | None) -> str:
     try:
         info = codecs.lookup(encoding or "utf-8")
-        b"".decode(info.name)
+        " ".encode(info.name)  # rot13 and base64 are codecs, but not of text
     except (LookupError, ValueError) as error:
         raise UsageError(
             "--encoding",
