@@ -56,11 +56,13 @@ _SPEECH_AFTER = re.compile(rf"\s?[,—–-]? ?(?:[\w.’'-]+ ){{0,4}}(?:{SPEECH_
 _SAID_BEFORE = re.compile(rf"(?:\b(?:{alternation(SAY_FORMS)})|[,:]) ?$", re.IGNORECASE)
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
-    r"|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as)s?,? ?$",
+    r"|the name|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as)s?,? ?$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE_NOUN})s?,? (?:called |of |on |is |the )?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(rf"\s(?:{TITLE_NOUN})\b", re.IGNORECASE)
+_NICKNAME_AFTER = re.compile(r",? as (?!well\b)")  # ``The “freezer room”, as staff call it``
+_OWNER_BEFORE = re.compile(r"\w['’]s $")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.’-]+ $")
 _NAME_AFTER = re.compile(r" [A-Z]\w")
 # A quotation without its closing mark ends before its attribution: ``"I know, she said.``
@@ -202,8 +204,12 @@ def _role(text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], e
         return "scare"  # Joe "Lefty" Smith
     whole = not before.strip() and not after.strip()
     capitals = _is_capitalised(tokens) and not whole and paragraph.kind != "headline"
-    if capitals and (_TITLE_BEFORE.search(before) or _TITLE_AFTER.match(after)):
+    if capitals and any(
+        (_TITLE_BEFORE.search(before), _TITLE_AFTER.match(after), _OWNER_BEFORE.search(before))
+    ):
         return "title"
+    if len(tokens) <= _SCARE_WORDS and _NICKNAME_AFTER.match(after):
+        return "scare"
     if _TERM_BEFORE.search(before):
         return "title" if capitals else "scare"
     spoken = _SPEECH_BEFORE.search(before) or _SPEECH_AFTER.match(after)

@@ -1,0 +1,194 @@
+"""The attribution beside a quotation: its cue and its source, by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from annotate.article import Article
+from annotate.components.clauses import (
+    Sentence,
+    Token,
+    is_word,
+    sentences,
+    source_after,
+    source_before,
+    tokens_of,
+)
+from annotate.components.cue_verbs import QUOTING_FORMS, cue_end, is_participle, is_passive
+from annotate.components.records import Pair, QuotationRecord
+from annotate.components.words.cues import words
+
+_MAX_GAP = 12  # tokens between a cue and the quotation that it brings
+_MAX_COLON = 20  # tokens before a colon that are a source with its description
+_MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
+_PARTICLES = words("in out up back off on")
+_AFTER_NAME = words("in to on via")
+_NO_SPEAKER = words("re update note ps from verdict result slogan question answer")
+_SKIP = frozenset(",—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What stands beside a quotation: pairs in characters, and the rule that found them."""
+
+    source: list[Pair]
+    cue: list[Pair]
+    why: str
+    lead: int | None = None  # where the clause begins that the quotation completes
+
+
+def attribution(sentence: Sentence, at: int, shared: list[Pair] | None) -> Attribution | None:
+    """What attributes the quotation that is the token `at`, or None.
+
+    `shared` is the source of the statement before it, for a participle: ``…, adding: "…"``.
+    """
+    said = sentence[at].text.rstrip("\"'”’»“")
+    after_first = said[-1:] in (",", "?", "!", "—", "–", "-", "…") or (
+        at + 1 < len(sentence) and sentence[at + 1].text == ","
+    )
+    after, before = _after(sentence, at), None
+    if after is None or not after_first:
+        before = _before(sentence, at, shared)
+    return after or before if after_first else before or after
+
+
+def _after(sentence: Sentence, at: int) -> Attribution | None:
+    """``"…," said Ann Lee``, ``"…," Ann Lee, the envoy, said``, ``"…", according to Lee``."""
+    first = at + 1
+    while first < len(sentence) and sentence[first].text in _SKIP:
+        first += 1
+    if first >= len(sentence):
+        return None
+    if [token.lower for token in sentence[first : first + 2]] == ["according", "to"]:
+        return _found(sentence, source_after(sentence, first + 2), (first, first + 2), "after")
+    end = cue_end(sentence, first, QUOTING_FORMS)
+    if end is not None and not is_participle(sentence, first):
+        source = source_after(sentence, end)
+        if source is not None:
+            return _found(sentence, source, (first, end), "after")
+    for verb in range(first + 1, min(len(sentence), first + 30)):
+        if sentence[verb].quotation is not None:
+            return None
+        end = cue_end(sentence, verb, QUOTING_FORMS)
+        if end is None:
+            continue
+        source = source_before(sentence, verb)
+        if source is not None and source[0] <= first + 1:
+            return _found(sentence, source, (verb, end), "after")
+        return None
+    return _any_verb_after(sentence, first)
+
+
+def _any_verb_after(sentence: Sentence, first: int) -> Attribution | None:
+    """``"…," she giggled.`` and ``"…," chipped in her husband.``: beside speech any verb is a cue."""
+    if sentence[first - 1].text[-2:-1] not in (",", "!", "?"):
+        return None
+    if _looks_like_verb(sentence[first]):
+        end = first + 1
+        while end < len(sentence) and sentence[end].lower in _PARTICLES:
+            end += 1
+        source = source_after(sentence, end)
+        return None if source is None else _found(sentence, source, (first, end), "after")
+    for verb in range(first + 1, min(len(sentence), first + _MAX_NAME)):
+        if not is_word(sentence[verb]):
+            return None
+        if _looks_like_verb(sentence[verb]):
+            source = source_before(sentence, verb)
+            if source is None or source[0] != first:
+                return None
+            return _found(sentence, source, (verb, verb + 1), "after")
+    return None
+
+
+def _looks_like_verb(token: Token) -> bool:
+    return token.quotation is None and token.text.islower() and token.text.endswith("ed")
+
+
+def _before(sentence: Sentence, at: int, shared: list[Pair] | None) -> Attribution | None:
+    """``Ann Lee said: "…"``; ``…, adding: "…"`` has the source of what stands before it."""
+    for verb in range(at - 1, max(-1, at - 2 - _MAX_GAP), -1):
+        if sentence[verb].quotation is not None:
+            return None
+        end = cue_end(sentence, verb, QUOTING_FORMS)
+        if end is None or end > at:
+            continue
+        if is_participle(sentence, verb):
+            source = _subject(sentence, verb)
+            found = _found(sentence, source, (verb, end), "before")
+            return (
+                found
+                if source is not None or shared is None
+                else Attribution(shared, found.cue, found.why)
+            )
+        source = None if is_passive(sentence, verb) else source_before(sentence, verb)
+        source = source or source_after(sentence, end)
+        found = _found(sentence, source, (verb, end), "before")
+        return replace(found, lead=_lead(sentence, end, at))
+    return _colon(sentence, at)
+
+
+def _lead(sentence: Sentence, start: int, at: int) -> int | None:
+    """Where the words between a cue and a quotation that goes on with them begin."""
+    if at == len(sentence):
+        return None
+    said = sentence[at].text.lstrip("\"'“‘«„")
+    if start == at or sentence[at - 1].text in ",:" or not said[:1].islower():
+        return None
+    return sentence[start].start
+
+
+def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The source of the finite cue before the participle at `verb` in the same sentence."""
+    for at in range(verb - 1, 0, -1):
+        if cue_end(sentence, at) is not None and not is_participle(sentence, at):
+            source = source_before(sentence, at)
+            if source is not None:
+                return source
+    return None
+
+
+def _colon(sentence: Sentence, at: int) -> Attribution | None:
+    """``The mayor: "…"``, ``Ann Lee, the envoy, in a statement: "…"``, ``Lee demurred: "…"``."""
+    names = sentence[: max(0, at - 1)]
+    if not 0 < len(names) <= _MAX_COLON or sentence[at - 1].text != ":":
+        return None
+    if not all(is_word(token) or token.text == "," for token in names):
+        return None
+    if _looks_like_verb(names[-1]):
+        source = source_before(sentence, at - 2)
+        return _found(sentence, source, (at - 2, at - 1), "before")
+    end = next((i for i, token in enumerate(names) if i and token.lower in _AFTER_NAME), at - 1)
+    end -= sentence[end - 1].text == ","
+    if names[0].lower in _NO_SPEAKER or end == 0:
+        return None
+    return _found(sentence, (0, end), None, "colon")
+
+
+def colon_above(article: Article, number: int, quotation: QuotationRecord) -> Attribution | None:
+    """The cue at the end of the paragraph before, where that ends with a colon."""
+    paragraph = article.paragraphs[number]
+    if number == 0 or quotation["outer"][0] != paragraph.start:
+        return None
+    above = article.paragraphs[number - 1]
+    if article.text[above.end - 1] != ":":
+        return None
+    start = max(above.start, above.end - 400)
+    sentence = sentences(tokens_of(article.text, start, above.end, []))[-1]
+    found = _before(sentence, len(sentence), None)
+    return found if found is not None and found.cue else None
+
+
+def _found(
+    sentence: Sentence,
+    source: tuple[int, int] | None,
+    cue: tuple[int, int] | None,
+    rule: str,
+) -> Attribution:
+    why = "quotation-colon" if rule == "colon" else f"quotation-cue-{rule}"
+    return Attribution(_pairs(sentence, source), _pairs(sentence, cue), why)
+
+
+def _pairs(sentence: Sentence, span: tuple[int, int] | None) -> list[Pair]:
+    if span is None:
+        return []
+    return [[sentence[span[0]].start, sentence[span[1] - 1].end]]
