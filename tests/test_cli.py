@@ -22,7 +22,7 @@ CONTRACT = (
     "-f --format --json -o --output --with-text --only --min-confidence --encoding "
     "--input-format --text-field --id-field --stdin-filename --files-from --model -j --jobs "
     "--resume --color --width --schema -q --quiet -v --verbose --version -h --help"
-).split()
+).split()  # noqa: SIM905 - to be read beside the contract's table
 
 
 def command(*arguments: object, **given) -> subprocess.CompletedProcess:
@@ -116,7 +116,8 @@ def test_a_bad_input_costs_one_line_and_stops_nothing(run, articles):
     assert ran.code == 2
     assert ran.err.splitlines() == [
         "annotate: missing.txt: no such file or directory (check the path)",
-        "annotate: latin.txt: not UTF-8: byte 3 does not decode (name its encoding with --encoding)",
+        "annotate: latin.txt: not UTF-8: byte 3 does not decode"
+        " (name its encoding with --encoding)",
     ]
     assert [d["path"] for d in ran.documents] == [
         "news/zoo.txt",
