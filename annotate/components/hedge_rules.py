@@ -128,8 +128,9 @@ def find_cues(text: str) -> tuple[list[Cue], list[Cue]]:
             verdict = _judge(compiled, text, max(sentence, start - _LOOK_BACK), cue)
             if verdict is not None:
                 (found if verdict else refused).append(cue)
-    kept = list(_longest(found))
-    return kept, [r for r in refused if not any(_overlap(r, k) for k in kept)]
+    taken = bytearray(len(text))
+    kept = list(_longest(found, taken))
+    return kept, [cue for cue in refused if not any(taken[cue.start : cue.end])]
 
 
 def _judge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool | None:
@@ -145,14 +146,14 @@ def _judge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool | No
     return not (compiled.not_after and compiled.not_after.match(rest))
 
 
-def _overlap(a: Cue, b: Cue) -> bool:
-    return a.start < b.end and b.start < a.end
+def _longest(cues: list[Cue], taken: bytearray) -> Iterator[Cue]:
+    """The cues without those that a longer one, or an earlier rule's equal one, overlaps.
 
-
-def _longest(cues: list[Cue]) -> Iterator[Cue]:
-    """The cues without those that a longer one, or an earlier rule's equal one, covers."""
-    taken: list[Cue] = []
+    Marks their characters in `taken`.
+    """
+    kept = []
     for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
-        if not any(_overlap(cue, other) for other in taken):
-            taken.append(cue)
-    yield from sorted(taken, key=lambda c: c.start)
+        if not any(taken[cue.start : cue.end]):
+            taken[cue.start : cue.end] = b"\x01" * (cue.end - cue.start)
+            kept.append(cue)
+    yield from sorted(kept, key=lambda c: c.start)

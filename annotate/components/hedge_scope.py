@@ -155,7 +155,7 @@ _BE = re.compile(
 )
 _APPOSED = re.compile(r",\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _CONTENT_NEXT = re.compile(r"\s+(?:(?:is|was)\s+)?(?:that|of)\b", re.IGNORECASE)
-_REACH = 700  # characters of a sentence that are looked at on either side
+_REACH = 500  # characters of a sentence that are looked at on either side
 
 
 def claim(text: str, cue: Offsets, kind: str, limits: Offsets) -> Offsets:

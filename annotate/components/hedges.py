@@ -22,12 +22,14 @@ content of a claim and not the commitment to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.article import Article
+from annotate.article import Paragraph
 from annotate.components.hedge_rules import Cue, RuleHedge, find_hedges
 from annotate.components.hedge_scope import Offsets
 from annotate.components.records import (
@@ -38,7 +40,7 @@ from annotate.components.records import (
     register_extensions,
     show_spans,
 )
-from annotate.components.structure import article_of, paragraph_at
+from annotate.components.structure import article_of
 
 # Credits, bylines, datelines and tags make no claims.
 _CLAIMING = ("headline", "subhead", "body")
@@ -54,22 +56,68 @@ def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_hedges(doc: Doc) -> Doc:
     """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
     article = article_of(doc)
-    statements: list[StatementRecord] = doc._.news_statements
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    places = Places(len(doc.text), doc._.news_statements)
+
+    def paragraph(offset: int) -> Paragraph:
+        return article.paragraphs[max(0, bisect_right(starts, offset) - 1)]
 
     def limits(cue: Cue) -> Offsets:
-        return _limits(article, statements, cue.start, cue.end)
+        around = paragraph(cue.start)
+        low, high = places.content(cue.start, cue.end) or (around.start, around.end)
+        return max(low, around.start), max(min(high, around.end), cue.end)
 
     rules, refused = find_hedges(doc.text, limits)
     findings = doc._.news_findings
     merged = merge(findings["hedges"] if findings else None, rules, refused)
     records: list[HedgeRecord] = [
-        {**hedge, "attribution": attribution_of(statements, hedge["cue"])}
+        {**hedge, "attribution": places.statement(*hedge["cue"])}
         for hedge in merged
-        if _claims(article, hedge["cue"][0])
+        if paragraph(hedge["cue"][0]).kind in _CLAIMING
     ]
     doc._.news_hedges = records
     show_spans(doc, "hedges", [(hedge["cue"], hedge["type"]) for hedge in records])
     return doc
+
+
+class Places:
+    """Which statement each character of an article belongs to, so that a look-up is quick.
+
+    `length` is the article's, in characters.
+    """
+
+    def __init__(self, length: int, statements: list[StatementRecord]) -> None:
+        self._contents = [(a, b, i) for i, s in enumerate(statements) for a, b in s["content"]]
+        self._cues = [(a, b, i) for i, s in enumerate(statements) for a, b in s["cue"]]
+        self._in_content = _innermost(length, self._contents)
+        self._in_cue = _innermost(length, self._cues)
+
+    def content(self, start: int, end: int) -> Offsets | None:
+        """The innermost content that holds [start, end), or None."""
+        number = self._in_content[start]
+        if number < 0 or self._contents[number][1] < end:
+            return None
+        return self._contents[number][0], self._contents[number][1]
+
+    def statement(self, start: int, end: int) -> int | None:
+        """The index of the statement that a hedge cue belongs to, or None.
+
+        It is the statement whose own cue is the hedge ("alleges"), else the innermost whose
+        content holds it.
+        """
+        own = max(self._in_cue[start:end])
+        if own >= 0:
+            return self._cues[own][2]
+        return self._contents[self._in_content[start]][2] if self.content(start, end) else None
+
+
+def _innermost(length: int, pieces: list[tuple[int, int, int]]) -> array[int]:
+    """For each character the index of the shortest piece that holds it, or -1."""
+    places = array("i", [-1]) * length
+    for number in sorted(range(len(pieces)), key=lambda n: pieces[n][0] - pieces[n][1]):
+        start, end, _ = pieces[number]
+        places[start:end] = array("i", [number]) * (end - start)
+    return places
 
 
 def merge(
@@ -83,33 +131,13 @@ def merge(
     """
     if model is None:
         return [_record(hedge, f"rule: {hedge['rule']}") for hedge in rules]
-    kept = [h for h in model if not any(_touch(h["cue"], span) for span in refused)]
-    added = [
-        hedge
-        for hedge in rules
-        if hedge["sure"] and not any(_touch(hedge["cue"], h["cue"]) for h in kept)
-    ]
+    none = _characters(refused)
+    kept = [hedge for hedge in model if none.isdisjoint(range(*hedge["cue"]))]
+    found = _characters(hedge["cue"] for hedge in kept)
+    added = [h for h in rules if h["sure"] and found.isdisjoint(range(*h["cue"]))]
     records = [_record(hedge, "model") for hedge in kept]
     records += [_record(hedge, f"rule: {hedge['rule']}") for hedge in added]
     return sorted(records, key=lambda record: record["cue"])
-
-
-def attribution_of(statements: list[StatementRecord], cue: Pair) -> int | None:
-    """The index of the statement that a hedge belongs to, or None.
-
-    It is the statement whose own cue is the hedge ("alleges"), else the innermost whose
-    content holds it.
-    """
-    for i, statement in enumerate(statements):
-        if any(_touch(cue, part) for part in statement["cue"]):
-            return i
-    holding = [
-        (end - start, i)
-        for i, statement in enumerate(statements)
-        for start, end in statement["content"]
-        if start <= cue[0] and cue[1] <= end
-    ]
-    return min(holding)[1] if holding else None
 
 
 def _record(hedge: FoundHedge, why: str) -> HedgeRecord:
@@ -123,26 +151,5 @@ def _record(hedge: FoundHedge, why: str) -> HedgeRecord:
     }
 
 
-def _touch(a: Pair, b: Pair) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
-
-
-def _claims(article: Article, offset: int) -> bool:
-    """Whether the paragraph that holds `offset` is of a kind that makes claims."""
-    return article.paragraphs[paragraph_at(article, offset)].kind in _CLAIMING
-
-
-def _limits(article: Article, statements: list[StatementRecord], start: int, end: int) -> Offsets:
-    """What the claim of a cue cannot leave: its paragraph, and its statement's content."""
-    paragraph = article.paragraphs[paragraph_at(article, start)]
-    low, high = paragraph.start, max(paragraph.end, end)
-    holding = [
-        (e - s, s, e)
-        for statement in statements
-        for s, e in statement["content"]
-        if s <= start and end <= e
-    ]
-    if holding:
-        _, s, e = min(holding)
-        low, high = max(low, s), min(high, e)
-    return low, high
+def _characters(pairs: Iterable[Pair]) -> set[int]:
+    return {place for pair in pairs for place in range(*pair)}

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.components.hedge_rules import find_cues
+from annotate.components.hedge_rules import find_cues, find_hedges
 from annotate.components.hedge_scope import claim
-from annotate.components.hedges import mark_hedges
-from annotate.components.records import register_extensions
 from annotate.components.words.hedge_rule import (
     ADVERB,
     AFTER,
@@ -177,8 +174,9 @@ def test_a_claim_is_a_stretch_of_the_limits(text: str, data: st.DataObject, kind
     assert 0 <= start < end <= len(text)
 
 
-def test_long_texts_are_read_in_time_that_grows_with_them() -> None:
-    """A thousand hedges in one sentence: each looks a bounded way around itself."""
-    register_extensions()
-    doc = spacy.blank("en").make_doc("it may rain, " * 1000)
-    assert len(mark_hedges(doc)._.news_hedges) == 1000
+def test_each_cue_looks_a_bounded_way_around_itself() -> None:
+    """Many hedges in one sentence take as many times as long as one."""
+    text = "it may rain, " * 200
+    hedges, _ = find_hedges(text, lambda cue: (0, len(text)))
+    assert len(hedges) == 200
+    assert max(h["scope"][1] - h["scope"][0] for h in hedges) <= 1003

@@ -18,7 +18,7 @@ _REPORTED = (
     r"|asked (?:when|if|whether|how|what)|whether|adamant|suggested|condition|clear"
     r"|notice|determine|assumed|assured|accepted|pledging|meaning|ensur(?:ed|ing)|assurances?"
     r"|news|advice|pray(?:ed)?|feared|afraid|wanted|sought|used to|previously|whenever"
-    r"|every (?:day|morning|night|week|summer|winter|time)"
+    r"|every (?:\w*day|morning|night|week|summer|winter|time)"
     r"|(?:say|define|explain|know) (?:when|what|how|who))\b[^.!?;]*$"
 )
 _UNREAL = r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) \w)[^.!?]*$"
