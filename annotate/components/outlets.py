@@ -16,6 +16,7 @@ What a tag vouches for, its content:
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -68,7 +69,7 @@ def mark_outlets(doc: Doc) -> Doc:
             outlet=_fullest(tag.outlet, names),
             tag=[tag.start, tag.end],
             name=list(tag.name),
-            content=_content(article, found, paragraph, tag) or [[tag.start, tag.end]],
+            content=_content(article, found, paragraph, k) or [[tag.start, tag.end]],
             paragraph=paragraph,
             closed=tag.closed,
             speaker=None,
@@ -76,7 +77,7 @@ def mark_outlets(doc: Doc) -> Doc:
             why=f"{tag.form}-tag",
         )
         for paragraph, tags in found.items()
-        for tag in tags
+        for k, tag in enumerate(tags)
     ]
     doc._.news_outlets = records
     warnings = [_unclosed(article, record) for record in records if not record["closed"]]
@@ -109,25 +110,26 @@ def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
     )
 
 
-def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, tag: Tag) -> list[Pair]:
-    """The passage that a tag vouches for, one pair a paragraph; [] where it vouches for none."""
+def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, k: int) -> list[Pair]:
+    """What tag `k` of a paragraph vouches for, one pair a paragraph; [] for a credit."""
+    tag = found[paragraph][k]
     if tag.form == "credit":
         return []
-    if tag.form in _SIGNING or _is_imprint(article, found, paragraph, tag):
-        return _report(article, found, paragraph, tag)
-    before = [other.end for other in found[paragraph] if other.end <= tag.start]
-    start = before[-1] if before else article.paragraphs[paragraph].start
+    if tag.form in _SIGNING or (tag.form == "bracket" and _is_imprint(article, found, paragraph)):
+        return _report(article, found, paragraph)
+    start = found[paragraph][k - 1].end if k else article.paragraphs[paragraph].start
     return _trimmed(article, start, tag.start) or _since_last(article, found, paragraph)
 
 
-def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int, tag: Tag) -> bool:
-    """Whether a bare ``(PNA)`` closes the whole report rather than one passage of it."""
-    if tag.form != "bracket" or any(p.kind == "body" for p in article.paragraphs[paragraph + 1 :]):
+def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int) -> bool:
+    """Whether a bare ``(PNA)`` closes the whole report: the only such tag, behind all prose."""
+    brackets = (tag for tags in found.values() for tag in tags if tag.form == "bracket")
+    if len(list(islice(brackets, 2))) > 1:
         return False
-    return sum(other.form == "bracket" for tags in found.values() for other in tags) == 1
+    return all(p.kind != "body" for p in article.paragraphs[paragraph + 1 :])
 
 
-def _report(article: Article, found: dict[int, list[Tag]], paragraph: int, tag: Tag) -> list[Pair]:
+def _report(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
     """The body of the report that a tag signs, without tags and dateline."""
     datelines = [i for i, tags in found.items() if tags[0].form == "dateline"]
     first = max((i for i in datelines if i <= paragraph), default=0)

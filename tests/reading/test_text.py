@@ -147,7 +147,7 @@ ARTICLES = [
     f"<headline>Ferry line to close</headline>\n<byline>Staff Correspondent</byline>\n"
     f"<body>{LEAD}</body>\n<tag>— Reuters</tag>",
     f"<body>{LEAD}</body>\n\n<body>By Monday the river had risen.</body>\n\n<body>{MORE}</body>",
-    f"<body>{LEAD}</body>\n\n<subhead>* * *</subhead>\n\n<body>{MORE}</body>\n<body>More soon</body>",
+    f"<body>{LEAD}</body>\n\n<subhead>* * *</subhead>\n\n<body>{MORE}</body>\n<body>Soon</body>",
     "<body>A line alone</body>",
 ]
 
@@ -220,7 +220,7 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "<n>Q</n>: Were you there?\n\n<n>A</n>: I was.",
         "<n>The Margin</n>: Were you there?\n<n>Doe</n>: I was.\n<n>The Margin</n>: And?\n"
         "<n>Doe</n>: It rained.",
-        "<n>REPORTER</n> (on tape): Gone.\n\n<n>ANCHOR</n>: Is it?\n\n<n>REPORTER</n> (on tape): Yes.",
+        "<n>REPORTER</n> (on tape): Gone.\n\n<n>ANCHOR</n>: Oh?\n\n<n>REPORTER</n> (on tape): Yes.",
         "<n>JANE DOE</n>, <a>HOST</a>:\n\nGood morning to you.\n\n<n>LI WEI</n>: Good morning.",
         "Note: “We were there.”",
         "Update: The ferry is back.",

@@ -1,0 +1,199 @@
+"""Outlet tags, their names and the passages that they vouch for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from annotate.article import to_plain
+from annotate.components.outlets import mark_outlets
+from annotate.components.records import register_extensions
+from annotate.reading.text import read_text
+from tests.markup import unmark
+
+register_extensions()
+TOKENS = spacy.tokenizer.Tokenizer(spacy.vocab.Vocab())
+LEAD = "The council voted on Monday to close the ferry line after a review found rotten planks."
+HEAD = f"Ferry line to close\n\n{LEAD}\n\n"
+
+
+def mark(text: str) -> Doc:
+    doc = TOKENS(text)
+    doc._.news_article = to_plain(read_text(text))
+    return mark_outlets(doc)
+
+
+def tags(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(*record["tag"], record["outlet"]) for record in doc._.news_outlets]
+
+
+TAGGED = [
+    'It rained. <t outlet="CNN">(Via CNN</t>',
+    'It rained.\u00a0 <t outlet="Channel 4">(Via Channel 4)</t>',
+    '“It rained.” <t outlet="YouTube">(Via YouTube / تنسيقية كفربطن ا )</t>',
+    'It rained. <t outlet="ZDNet">(Image via ZDNet)</t>',
+    'It rained. <t outlet="Channel 9">(Video: Channel 9)</t>',
+    'It rained. <t outlet="Суспільне">(Via Суспільне</t>',
+    'It rained. <t outlet="Twitter">via Twitter / @rainfan</t>',
+    'It rained. <t outlet="@rainfan">h/t @rainfan</t>',
+    'It rained. <t outlet="The Verge">(h/t The Verge)</t>',
+    '<t outlet="Getty Images">Photo: Getty Images</t>',
+    '<t outlet="Getty Images">Getty Images / Pia Lund</t>',
+    '<t outlet="The New York Times">The New York Times / Tomas Lund</t>',
+    '<t outlet="PA Media">Photograph: Colin Lund/PA Media</t>',
+    '<t outlet="AAP">Picture: AAP Image/Jo Lund</t>',
+    '<t outlet="Kenya News Agency">PHOTO | Kenya News Agency</t>',
+    'Boats at rest. <t outlet="AP">AP Photo/Gil Ramos</t>',
+    'Boats at rest. <t outlet="AFP">(AFP/Dario Lund)</t>',
+    'Boats at rest. <t outlet="Gulf Wire">(Gulf Wire photo/Renee Lund)</t>',
+    '<t outlet="Ace & Rowe">Data: Ace & Rowe</t>; <t outlet="Axios">Chart: Axios</t>',
+    '<t outlet="AFP">© 2022 AFP</t>',
+    'GENEVA <t outlet="Reuters">(Reuters)</t> - It rained.',
+    'VIENTIANE, April 3 <t outlet="Xinhua">(Xinhua)</t> -- It rained.',
+    'NEW YORK--<t outlet="Dow Jones">(Dow Jones)</t>--It rained.',
+    'RENO, Nev. <t outlet="Sagebrush News Service">(Sagebrush News Service)</t> - It rained.',
+    'BRIDGETOWN, Barbados, <t outlet="CMC">CMC</t> -- It rained.',
+    'It rained. <t outlet="PNA">(PNA)</t>',
+    'It rained. — <t outlet="Reuters">Reuters</t>',
+    '– <t outlet="ONA">ONA</t>',
+    '<t outlet="ABC">ABC</t>/<t outlet="AAP">AAP</t>',
+    '<t outlet="PTI">PTI</t> SJ VRN',
+    '<t outlet="PTI">(With inputs from PTI)</t>',
+    '<t outlet="The Associated Press">The Associated Press contributed to this report.</t>',
+    '<t outlet="PA Media">Additional reporting by PA Media</t>',
+]
+UNTAGGED = [
+    "It rained on CNN (CNN's parent declined to say why).",
+    "Rep. Jane Doe (R-Texas) voted for it. (She left.)",
+    "She works for the alliance. (NATO)",
+    "The plan came from the World Health Organization (WHO)",
+    "World Health Organization (WHO) - the plan is out.",
+    "He called the paper (The Guardian) a rag and left.",
+    "They flew (via Paris) to Rome on Monday night.",
+    "They flew to Rome via Paris.",
+    "They met via Zoom. The Reuters office was shut.",
+    "The crowd rose. (Applause)",
+    "Video: Ferry Sinks Off Northern Coast",
+    "Social Media",
+    "Photo: the council chamber was empty by noon.",
+    "And that was that, for the first time. (Time)",
+    "The Guardian reported the loss, and CNN followed.",
+    "Additional reporting by Imogen Vale in Edinburgh",
+    "Jane Doe contributed to this report.",
+]
+
+
+@pytest.mark.parametrize("marked", TAGGED)
+def test_finds_a_tag_with_its_outlet(marked: str):
+    text, marks = unmark(f"{HEAD}{marked}\n\n{LEAD}\n")
+    expected = [(m.start, m.end, m.attributes["outlet"]) for m in marks]
+    doc = mark(text)
+    assert tags(doc) == expected
+    for record in doc._.news_outlets:
+        name = text[slice(*record["name"])]
+        assert name.casefold() == record["outlet"].casefold()
+        assert record["tag"][0] <= record["name"][0] < record["name"][1] <= record["tag"][1]
+
+
+@pytest.mark.parametrize("text", UNTAGGED)
+def test_finds_no_tag_in_other_words(text: str):
+    assert tags(mark(f"{HEAD}{text}\n\n{LEAD}\n")) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"{HEAD}<c>It rained, they say.</c> (Via CNN\n\n{LEAD}",
+        f"{HEAD}<c>It rained.</c> (Via CNN) <c>It froze.</c> (Via CBS)",
+        f"Ferry line to close\n\n<c>{LEAD}</c>\n\n<c>It rained.</c>\n\n(Via CNN)",
+        f"{HEAD}<c>It rained.</c> (Via CBS)\n\n<c>It froze.</c>\n\n<c>It thawed.</c>\n\n(Via CNN",
+        f"Ferry line to close\n\nGENEVA (Reuters) - <c>{LEAD}</c>\n\n<c>It rained.</c>",
+        f"Ferry line to close\n\n<c>{LEAD}</c>\n\n<c>It rained.</c> - Reuters",
+        f"Ferry line to close\n\n<c>{LEAD}</c>\n\n<c>It rained.</c> (PNA)",
+        f"GENEVA (AP) — <c>{LEAD}</c>\n\nOSLO (dpa) – <c>It rained.</c>\n\n<c>It froze.</c>",
+        f"{HEAD}<c>Photo: Getty Images</c>\n\nIt rained.",
+    ],
+)
+def test_a_tag_vouches_for_its_passage(marked: str):
+    text, marks = unmark(marked)
+    found = [pair for record in mark(text)._.news_outlets for pair in record["content"]]
+    assert found == [[m.start, m.end] for m in marks]
+
+
+def test_an_unclosed_tag_is_kept_with_a_warning():
+    text, (tag,) = unmark(f"{HEAD}It rained. <t>(Via CNN</t>\n\n{LEAD} (Via CBS)")
+    doc = mark(text)
+    assert [record["closed"] for record in doc._.news_outlets] == [False, True]
+    (warning,) = doc._.news_warnings
+    assert warning["code"] == "unclosed-tag"
+    assert warning["span"] == [tag.start, tag.end]
+
+
+def test_an_unclosed_tag_ends_with_its_name():
+    text, (tag,) = unmark(f"{HEAD}It rained. <t>(Via Fox News</t> It froze, and nobody knew why.")
+    assert tags(mark(text)) == [(tag.start, tag.end, "Fox News")]
+
+
+def test_a_short_name_takes_the_longer_one_of_another_tag():
+    byline = "By Jane Doe\nHollis County Messenger"
+    text = f"Ferry line to close\n\n{byline}\n\n{LEAD} (Messenger photo / Li)"
+    outlets = [record["outlet"] for record in mark(text)._.news_outlets]
+    assert outlets == ["Hollis County Messenger"] * 2
+
+
+def test_shows_tags_as_spans():
+    doc = mark(f"{HEAD}It rained. (Via CNN)")
+    assert [(span.text, span.label_) for span in doc.spans["outlets"]] == [("(Via CNN)", "via-tag")]
+
+
+def test_reads_a_text_that_no_reader_prepared():
+    doc = mark_outlets(TOKENS(f"{HEAD}It rained. (Via CNN)"))
+    assert [record["outlet"] for record in doc._.news_outlets] == ["CNN"]
+
+
+def test_survives_the_way_to_bytes():
+    doc = mark(f"{HEAD}It rained. (Via CNN")
+    again = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    assert again._.news_outlets == doc._.news_outlets
+    assert len(again.spans["outlets"]) == 1
+
+
+WORDS = [
+    "(Via CNN",
+    ")",
+    "(Reuters)",
+    " - ",
+    "GENEVA ",
+    "Photo: ",
+    "Getty Images",
+    " / ",
+    "It rained.",
+]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "\n\n", "\n", "h/t @a ", "(", "; ", "©"]), max_size=20))
+def test_offsets_hold(parts: list[str]):
+    doc = mark("".join(parts))
+    last = 0
+    for record in doc._.news_outlets:
+        start, end = record["tag"]
+        assert last <= start <= record["name"][0] < record["name"][1] <= end <= len(doc.text)
+        assert record["content"]
+        assert all(a < b for a, b in record["content"])
+        paragraph = doc._.news_article["paragraphs"][record["paragraph"]]
+        assert paragraph["start"] <= start < end <= paragraph["end"]
+        last = end
+
+
+@pytest.mark.parametrize("unit", ["(", "A", "(A", "(Via ", "Photo: ", "A/", "h/t @a ", "a. (AP) "])
+def test_a_long_paragraph_takes_linear_time(unit: str):
+    text = unit * (300_000 // len(unit))
+    doc = Doc(TOKENS.vocab, words=[text], spaces=[False])
+    began = time.process_time()
+    mark_outlets(doc)
+    assert time.process_time() - began < 10
