@@ -20,7 +20,7 @@ from annotate.render.look import Look, look_of
 from annotate.render.panels import heading, panels
 from annotate.render.visible import one_line
 
-# The longest line that reads well; from _WIDE on, the parts beside it have as much room.
+# The longest line that reads well; from _WIDE on, two columns of a good length fit.
 _MEASURE = 88
 _WIDE = 132
 _NARROW = 60
@@ -64,11 +64,12 @@ def _section(item: Rendered, width: int, look: Look) -> Iterator[RenderableType]
         right_width = width - left_width - 4
         # The empty line before the first heading would push it below the headline.
         right = list(panels(item, min(right_width, _MEASURE), look))[1:]
-        yield Columns(list(_article(item, look)), right, left_width)
+        left = [*_article(item, look), *_summary(item.document.summary, left_width, look)]
+        yield Columns(left, right, left_width)
     else:
         yield from _article(item, look)
         yield from panels(item, width, look)
-    yield from _summary(item.document.summary, width, look)
+        yield from _summary(item.document.summary, width, look)
     yield plain_paragraph(Text())
 
 
