@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.training import evaluate
-from models.training.reliability import calibration_error, reliability
 from models.training.edges import characters, same_name, same_outlet, trim
 from models.training.gold import GoldError, from_json, parse_inline, read_gold
 from models.training.marked import Event, Hedge, Marked, Statement
+from models.training.reliability import calibration_error, reliability
 from models.training.scoring import best_pairs, score_all
 
 STORM = (

@@ -24,9 +24,9 @@ from annotate.document import Span as DocumentSpan
 from annotate.errors import AnnotateError
 from annotate.pipeline import load, to_doc
 from annotate.reading.text import read_text
-from models.training.reliability import Bin, calibration_error, reliability
 from models.training.gold import ENTITY_LABELS, GoldArticle, GoldError, read_gold
 from models.training.marked import Hedge, Marked, OutletTag, Pair, Statement
+from models.training.reliability import Bin, calibration_error, reliability
 from models.training.scoring import Scores, score
 from models.training.tables import print_evaluation
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.table import Table
 
-from models.training.reliability import Bin, calibration_error
 from models.training.gold import STATEMENT_TYPES
+from models.training.reliability import Bin, calibration_error
 from models.training.scoring import Scores
 
 _MATCHES = (
