@@ -1,0 +1,117 @@
+"""What may import what, and what is imported before there is work to do."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import annotate
+
+PACKAGE = Path(annotate.__file__).parent
+
+# One article's way. A module imports from its own stage and from those before it alone.
+STAGES = [
+    {"errors", "model"},
+    {"article"},
+    {"reading"},
+    {"components"},
+    {"document"},
+    {"collect", "pipeline"},
+    {"render"},
+    {"results", "select", "resume", "progress", "output"},
+    {"work", "worker", "batch", "run"},
+    {"api", "spark", "cli", "__main__"},
+]
+STAGE = {name: number for number, names in enumerate(STAGES) for name in names}
+
+
+def module_imports() -> list[tuple[str, str]]:
+    """(module, imported module) for every import inside the package, wherever it stands."""
+    found = []
+    for path in PACKAGE.rglob("*.py"):
+        module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found += [(module, f"{node.module}.{name.name}") for name in node.names]
+            elif isinstance(node, ast.Import):
+                found += [(module, name.name) for name in node.names]
+    return [(a, b) for a, b in found if b.startswith("annotate.") and a != "annotate.__init__"]
+
+
+def test_every_module_has_a_stage():
+    top = {p.stem for p in PACKAGE.glob("*.py")} | {p.parent.name for p in PACKAGE.glob("*/*.py")}
+    assert top - set(STAGE) - {"__init__", PACKAGE.name, "model_news"} == set()
+
+
+def test_imports_never_run_backwards():
+    backwards = [
+        f"{a} imports {b}"
+        for a, b in module_imports()
+        if b.split(".")[1] in STAGE and STAGE[b.split(".")[1]] > STAGE[a.split(".")[1]]
+    ]
+    assert backwards == []
+
+
+def test_reading_and_document_know_no_spacy():
+    for path in [*PACKAGE.glob("reading/*.py"), PACKAGE / "document.py", PACKAGE / "article.py"]:
+        assert "spacy" not in path.read_text(encoding="utf-8").split("import ", 1)[-1].split(), path
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """The top-level modules that ``annotate ARGUMENTS`` has imported when it ends."""
+    code = (
+        "import atexit, sys; sys.argv = ['annotate', *sys.argv[1:]]\n"
+        "atexit.register(lambda: print('\\n' + ' '.join(sys.modules)))\n"
+        "from annotate.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+    return {name.split(".")[0] for name in done.stdout.splitlines()[-1].split()}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["--schema"],
+        ["--no-such-option"],
+        ["-f", "xml"],
+        ["--resume", "x.txt"],
+        ["--encoding", "klingon", "x.txt"],
+        ["-o", "no/such/folder/x", "x.txt"],
+    ],
+)
+def test_nothing_heavy_is_imported_before_there_is_work(arguments):
+    heavy = {"spacy", "onnxruntime", "tokenizers", "rich", "numpy", "trafilatura", "torch"}
+    assert imported_by(*arguments) & heavy == set()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--no-such-option"]])
+def test_help_imports_little_more_than_click(arguments):
+    assert imported_by(*arguments) & {"pydantic", "spacy", "rich", "json"} == set()
+
+
+def test_help_is_there_in_the_time_of_three_imports_of_click():
+    def seconds(*command: str) -> float:
+        best = 9.0
+        for _ in range(7):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, *command], capture_output=True, check=True)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds("-m", "annotate", "--help") <= 3 * seconds("-c", "import click")
+
+
+def test_a_run_never_imports_torch(pipeline_folder, tmp_path):
+    (tmp_path / "a.txt").write_text("A story.")
+    modules = imported_by(str(tmp_path / "a.txt"), "--json", "--model", pipeline_folder)
+    assert "spacy" in modules
+    assert modules & {"torch", "pyspark", "pandas", "pyarrow", "trafilatura"} == set()
