@@ -192,8 +192,8 @@ def test_offsets_hold(parts: list[str]):
 
 @pytest.mark.parametrize("unit", ["(", "A", "(A", "(Via ", "Photo: ", "A/", "h/t @a ", "a. (AP) "])
 def test_a_long_paragraph_takes_linear_time(unit: str):
-    text = unit * (300_000 // len(unit))
+    text = unit * (100_000 // len(unit))
     doc = Doc(TOKENS.vocab, words=[text], spaces=[False])
     began = time.process_time()
     mark_outlets(doc)
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 5
