@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.words import pronouns
+from annotate.components.words.names import POSTNOMINALS
 from annotate.components.words.roles import EITHER, PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
@@ -85,6 +86,8 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     called = _CALLED.search(text, start, end)
     if called is not None:
         for name in names:
+            if name.end <= called.start() and name.label == PERSON:
+                break
             if name.title_start <= called.end() + 1 <= name.end and name.label in (PERSON, UNKNOWN):
                 return Mention("name", start, end, name.text.lower(), name.text, name=name)
     clause = _RELATIVE.search(text[start:end], 1)
@@ -170,7 +173,7 @@ def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[
     ):
         end = start + relative.start()
     segments, last = [], start
-    for match in re.finditer(r"\s*(?:,\s+|\s\(|\)|\s[—–-]+\s)", text[start:end]):
+    for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):
         at = start + match.start()
         if any(n.start < at < n.end for n in names) or at <= last:
             continue
@@ -186,7 +189,8 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     core_end = _core_end(text, start, end, inside)
     determiner = _determiner(text[start:end])
     for name in inside:
-        if name.end >= core_end and name.start < core_end:
+        rest = text[name.end : core_end].strip(_EDGE).lower()
+        if name.start < core_end and (name.end >= core_end or rest in POSTNOMINALS):
             title = text[start : name.start].strip()
             return Mention(
                 "name", start, end, name.text.lower(), name.text, determiner, False, name,

@@ -227,6 +227,8 @@ def _guess(text: str, words: list[Word], titled: bool) -> str:
     spelled = text[words[0].start : words[-1].end]
     if lowered[-1] in OUTLET_NAMES or "&" in spelled or lowered[-1] == "ai":
         return ORGANIZATION
+    if spelled.isupper() and _DATELINE.match(text, words[-1].end):
+        return PLACE
     if len(words) == 1 and words[0].text.isupper() and len(spelled) < 7:
         return ORGANIZATION
     if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
@@ -234,6 +236,7 @@ def _guess(text: str, words: list[Word], titled: bool) -> str:
     return UNKNOWN
 
 
+_DATELINE = re.compile(r"(?:,[^\n]{1,24})?(?:\s\([^)\n]{1,20}\))?\s*(?:—|–|--?)\s")
 _IN = re.compile(r"\b(?:in|near|at)\s$")
 _AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
 
@@ -274,8 +277,15 @@ def _settle(
         at = bisect_left(spans, (name.start + 1,)) - 1
         if at >= 0 and name.end <= spans[at][1] and len(parts) < 4:
             leaning[name.text] += 1
+    bodies = {
+        n.text.split()[0]
+        for n in names
+        if " " in n.text
+        and alone[n.text.split()[0]] <= 4 * whole[n.text]
+        and (n.label == ORGANIZATION or leaning[n.text] < 0)
+    }
     return [
-        replace(n, label=_leaned(n, leaning[n.text]), doubtful=leaning[n.text] <= 0)
+        replace(n, label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
         if n.label == UNKNOWN
         else n
         for n in names
@@ -285,11 +295,11 @@ def _settle(
 _BODY_NOUNS = "|".join(sorted(ORGANIZATIONS - {"company's", "sheriff's", "union's"}))
 
 
-def _leaned(name: Name, leaning: int) -> str:
+def _leaned(name: Name, leaning: int, bodies: set[str]) -> str:
     parts = name.text.split()
     if leaning < 0:
         return ORGANIZATION if len(parts) > 1 else UNKNOWN
     likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
-    if any(p.lower() in LINKERS for p in parts):
-        likely = False
+    if any(p.lower() in LINKERS for p in parts) or name.text in bodies:
+        return UNKNOWN
     return PERSON if leaning > 0 or likely else UNKNOWN

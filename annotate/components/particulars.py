@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
 from annotate.components.names import PERSON, Name
+from annotate.components.words.pronouns import MALE
 from annotate.components.words.roles import (
     FEMALE_NOUNS,
     KIN,
@@ -34,6 +35,7 @@ def note_particulars(
 ) -> None:
     """Fill in role, affiliation, nouns and gender of the figures that `names` name."""
     starts = [name.start for name in names]
+    _note_gender(text, names, figures)
     for i, name in enumerate(names):
         figure = figures.get(name.start)
         if figure is None:
@@ -42,6 +44,31 @@ def note_particulars(
             _beside_person(text, i, names, figure, starts)
         else:
             _beside_body(text, name, figure)
+
+
+_GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+def _note_gender(text: str, names: list[Name], figures: dict[int, Figure]) -> None:
+    """Learn genders from the pronouns that follow names before anybody else is named."""
+    people = [n for n in names if n.start in figures and figures[n.start].kind == "person"]
+    votes: dict[int, float] = {}
+    for i, name in enumerate(people):
+        figure = figures[name.start]
+        until = people[i + 1].start if i + 1 < len(people) else len(text)
+        match = _GENDERED.search(text, name.end, min(until, name.end + _FOLLOWS))
+        if match is not None:
+            male = match.group().lower() in MALE
+            votes[id(figure)] = votes.get(id(figure), 0.0) + (1.0 if male else -1.0)
+    for figure in {id(f): f for f in figures.values()}.values():
+        if figure.gender == "" and figure.kind == "person":
+            vote = votes.get(id(figure), 0.0)
+            first = plain(figure.name)[0]
+            vote -= 0.5 if first.endswith("a") and len(plain(figure.name)) > 1 else 0.0
+            figure.gender = "m" if vote > 0.5 else "f" if vote < -0.4 else ""
+
+
+_FOLLOWS = 200  # characters after a name in which its pronoun is looked for
 
 
 def _beside_person(

@@ -69,7 +69,7 @@ def _joined(text: str, left: Word, right: Word) -> bool:
     if gap == ". ":
         return len(left.text) == 1 or left.lower in _SHORT
     if gap[:1] == " " and gap[1:] and gap[1:] in "\"'“‘(":
-        return left.lower in _FIRST and _NICKNAME.match(text, left.start) is not None
+        return _NICKNAME.match(text, left.start) is not None
     return gap[-1:] == " " and gap[:-1] and gap[:-1] in "\"'”’)" and _nicknamed(text, left)
 
 
@@ -100,6 +100,8 @@ def _links(text: str, run: list[Word], words: list[Word], i: int) -> bool:
 def _opened(text: str, run: list[Word], lower: set[str]) -> list[Word]:
     """The run without first words that only open its sentence."""
     first = run[0]
+    if first.lower == "state" and text[max(0, first.start - 13) : first.start].lower().endswith("secretary of "):
+        return run[1:]
     if not _OPENS.search(text, max(0, first.start - 4), first.start):
         return run
     known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST or len(first.text) == 1

@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 from annotate.article import Article
 from annotate.components.cast import Figure
 from annotate.components.names import find_names
+from annotate.components.kinds import outlet_of, weigh_kinds
 from annotate.components.records import (
+    OutletRecord,
     SourceRecord,
     StatementRecord,
     WarningRecord,
@@ -45,12 +47,14 @@ class NewsSources:
         article = article_of(doc)
         statements = doc._.news_statements
         findings = doc._.news_findings or {}
-        words = words_of(doc.text)
+        words = words_of(article.text)
         spans = [(start, end) for s in statements for start, end in s["source"]]
-        names = find_names(doc.text, words, findings.get("entities"), _headings(article), spans)
+        names = find_names(article.text, words, findings.get("entities"), _headings(article), spans)
         resolver = Resolver(setting_of(article, names, statements), words)
         speakers = speakers_of(resolver, statements)
-        records = _number(statements, speakers)
+        weigh_kinds(statements, speakers)
+        outlets = [outlet_of(resolver, tag) for tag in doc._.news_outlets]
+        records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
         show_spans(
             doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]]
@@ -73,20 +77,20 @@ def _headings(article: Article) -> list[tuple[int, int]]:
 
 
 def _number(
-    statements: list[StatementRecord], speakers: list[Figure | None]
+    statements: list[StatementRecord],
+    speakers: list[Figure | None],
+    tags: list[OutletRecord],
+    outlets: list[Figure],
 ) -> list[SourceRecord]:
-    """Write each statement's speaker; the records of all speakers, in text order."""
-    order: dict[int, int] = {}
-    records: list[SourceRecord] = []
+    """Write the speaker of each statement and tag; the records of all, in text order."""
+    figures = {id(f): f for f in [*speakers, *outlets] if f is not None}
+    ordered = sorted(figures, key=lambda key: min(figures[key].mentions, default=(0, 0)))
+    order = {key: i for i, key in enumerate(ordered)}
     for statement, figure in zip(statements, speakers, strict=True):
-        statement["speaker"] = None
-        if figure is None:
-            continue
-        if id(figure) not in order:
-            order[id(figure)] = len(records)
-            records.append(_record(figure))
-        statement["speaker"] = order[id(figure)]
-    return records
+        statement["speaker"] = None if figure is None else order[id(figure)]
+    for tag, outlet in zip(tags, outlets, strict=True):
+        tag["speaker"] = order[id(outlet)]
+    return [_record(figures[key]) for key in ordered]
 
 
 def _record(figure: Figure) -> SourceRecord:

@@ -41,6 +41,10 @@ from annotate.components.words.sources import (
     SAME_DOCUMENT,
 )
 
+_PLURAL_VERB = re.compile(
+    r"\s(?:\w+ly\s)?(?:are|were|have|do|don|say|want|believe|think|fear|argue|see|hope|expect|"
+    r"favou?r|prefer|seem|tell|claim|warn|agree|ask|call|know|feel|blame|insist|maintain)\b"
+)
 _PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
 _TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
 _NEAR = 2  # sentences back that a bare description reaches for its person
@@ -123,6 +127,8 @@ class Resolver:
         self.bearers: dict[str, list[Figure]] = {}
         for figure in {id(f): f for f in self.named.values() if f.kind == "person"}.values():
             self.bearers.setdefault(plain(figure.name)[-1], []).append(figure)
+        body = [p for p in setting.article.paragraphs if p.kind == "body"]
+        self.lead = body[0].end if body else 0
         self.by_noun: dict[str, list[Figure]] = {}
         for figure in {id(f): f for f in self.named.values()}.values():
             for noun in figure.nouns - ANY_BODY:
@@ -179,15 +185,17 @@ class Resolver:
         name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
         kinds = [p.kind for p in parts]
         kind = kinds[0] if len(set(kinds)) == 1 else "group"
-        return self._keep(name, kind, named=True, plural=True, parts=tuple(parts))
+        return self.keep(name, kind, named=True, plural=True, parts=tuple(parts))
 
     def _by_name(self, mention: Mention, name: Name) -> Figure:
         figure = self.named.get(name.start)
         if figure is None:
             kind = "outlet" if is_outlet(name.text) else "organization"
-            return self._keep(name.text, kind, named=True)
+            return self.keep(name.text, kind, named=True)
         if figure.kind in ("place", "unknown"):
-            figure.kind = "organization"
+            several = name.text.endswith("s") and _PLURAL_VERB.match(self.setting.text, name.end)
+            figure.kind = "group" if several else "organization"
+            figure.plural, figure.named = bool(several), not several
         for phrase in mention.beside if figure.kind == "person" else ():
             describe(figure, phrase)
         return self._namesake(figure, name)
@@ -202,7 +210,7 @@ class Resolver:
         seen = [f for f in rivals if f.last >= 0]
         return max(seen, key=lambda f: focus.weigh("", f, place), default=figure)
 
-    def _keep(
+    def keep(
         self, name: str, kind: str, named: bool, plural: bool = False,
         parts: tuple[Figure, ...] = (),
     ) -> Figure:  # fmt: skip
@@ -217,11 +225,11 @@ class Resolver:
         if pronoun in pronouns.FIRST:
             return within if within is not None else self.author
         if pronoun in pronouns.GENERIC:
-            return self._keep(mention.phrase, "group", named=False, plural=True)
+            return self.keep(mention.phrase, "group", named=False, plural=True)
         place = self.setting.place(mention.start, True, True)
         if pronoun in pronouns.RELATIVE:
             if re.search(r"\bthose,?\s$", self.setting.text[: mention.start][-8:], re.IGNORECASE):
-                return self._keep("those", "group", named=False, plural=True)
+                return self.keep("those", "group", named=False, plural=True)
             return self._before_relative(mention)
         candidates = self.candidates()
         if within is not None:
@@ -276,10 +284,13 @@ class Resolver:
     def _described(self, mention: Mention) -> Figure | None:
         """The figure mentioned before that a definite description takes up."""
         bare = mention.determiner == "" and self._in_heading(mention.start)
+        lead = mention.start < self.lead and mention.head in PERSON_NOUNS and not mention.plural
+        if lead and mention.determiner in ("a", "an"):
+            return self._coming(mention.head)
         definite = mention.determiner in DEFINITE or bare
         if not definite or mention.owner or mention.owner_pronoun:
             return None
-        if re.search(r"\s[A-Z]", mention.phrase):
+        if not bare and self._is_particular(mention):
             return self.unnamed.get(mention.phrase.lower())
         head = mention.head
         place = self.setting.place(mention.start, True, True)
@@ -312,8 +323,26 @@ class Resolver:
                 return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
             if fitting:
                 return fitting[0]
-        coming = self.by_noun.get(head, [])
-        return coming[0] if len(coming) == 1 and not mention.plural else None
+        return None if mention.plural else self._coming(head)
+
+    def _coming(self, head: str) -> Figure | None:
+        """The one named figure of the whole article that `head` describes."""
+        for nouns in _synonyms(head):
+            found = {id(f): f for noun in nouns for f in self.by_noun.get(noun, [])}
+            if len(found) == 1:
+                return next(iter(found.values()))
+        return None
+
+    def _is_particular(self, mention: Mention) -> bool:
+        """Whether a description says more than its noun: "the foreign ministry"."""
+        names = self.setting.names
+        if names_within(names, self.setting.name_starts, mention.start, mention.end):
+            return True
+        if re.search(r"\w[’']s?\s", mention.phrase):
+            return True
+        words = mention.phrase.lower().split()
+        body = singular(mention.head) in ORGANIZATIONS and mention.head not in PERSON_NOUNS
+        return body and len(words) > 2 and words[1] != "same" and mention.head not in BUSINESSES
 
     def _business(self, place: Place) -> Figure | None:
         """The organization in focus that no noun of its own sets apart."""

@@ -24,6 +24,9 @@ from annotate.components.words.sources import (
 )
 
 _NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
+_NOUN_FORMS = _NOUNS | {noun + "s" for noun in _NOUNS} | {
+    noun[:-1] + "ies" for noun in _NOUNS if noun.endswith("y")
+}
 _INDEFINITE = frozenset(
     "a an one another some several many two three four five six both these those".split()
 )
@@ -119,7 +122,7 @@ def _events(resolver: Resolver, statements: list[StatementRecord]) -> Iterator[E
         third = word.lower in pronouns.MALE or word.lower in pronouns.FEMALE
         if third and word.start not in sources:
             events.append(Event(word.start, 0, "word", i))
-        elif word.lower in _NOUNS or singular(word.lower) in _NOUNS:
+        elif word.lower in _NOUN_FORMS:
             events.append(Event(word.start, 0, "word", i))
     return iter(sorted(events, key=lambda e: (e.offset, e.order)))
 

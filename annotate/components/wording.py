@@ -10,18 +10,17 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, [start, end) in characters; a possessive ending is cut off and noted."""
+    """A word, [start, end) in characters; a possessive ending is cut off and noted.
+
+    `capital` says that it is written as a name is: a capital at its start or after a hyphen.
+    """
 
     start: int
     end: int
     text: str
     lower: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as a name is: a capital at its start or after a hyphen."""
-        return self.text[0].isupper() or any(part[:1].isupper() for part in self.text.split("-"))
+    capital: bool
 
 
 def words_of(text: str) -> list[Word]:
@@ -34,5 +33,8 @@ def words_of(text: str) -> list[Word]:
             word, end = word[:-2], end - 2
         elif text[end : end + 1] in ("’", "'") and word[-1] in "sz" and word[0].isupper():
             possessive = text[end + 1 : end + 2] == " "
-        found.append(Word(match.start(), end, word, word.lower(), possessive))
+        capital = word[0].isupper() or (
+            "-" in word and any(part[:1].isupper() for part in word.split("-"))
+        )
+        found.append(Word(match.start(), end, word, word.lower(), possessive, capital))
     return found

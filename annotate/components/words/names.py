@@ -42,6 +42,17 @@ MALE_FIRST = frozenset(
     salvador samuel scott sean sebastian sergei sergio seth shane shawn simon stanley stephen
     steve steven stewart stuart ted terence terry theodore thomas tim timothy toby todd tom
     tommy tony travis trevor troy tyler vernon victor vincent vladimir wallace walter warren
+    aidan alasdair alec aleksandr alistair amir anders angus anil anton antoine arjun arturo
+    axel bilal björn boris callum cedric cian cillian conor dario declan dieter dmitri eamon
+    eoin emre enrique erik erling esteban farid fergus finn franz garth gerd gerhard giorgi
+    graeme guillermo gustav hamish hans-peter haruto hassan heinrich henrik hiroshi hussein
+    igor ivo jan jens jiří joão joaquín johann jonas jörg jürgen kamal karim kenji khalid klaus
+    kofi krzysztof kwame lachlan lech lennart leopold lorenzo luca luca luigi magnus mahmoud
+    marek mateo mathias matteo mehmet mikhail milan milos miroslav mohammad mohan musa nasser
+    niall nikolai olaf ole oleg omer otto paolo pavel pawel pekka per piotr radek rahul rajesh
+    ramesh rashid reza rodrigo ronan rolf sanjay santiago sean sergey sipho stefan stephan sven
+    takeshi tariq terrence thabo tomas tomasz tomás umberto uwe vijay viktor wilhelm wojciech
+    yannick yuri zoran
     wayne wesley will willard william willie yusuf zachary
     """.split()
 )
@@ -71,6 +82,18 @@ FEMALE_FIRST = frozenset(
     sabrina sally samantha sandra sara sarah shannon sharon sheila shelly sherry shirley sofia
     sonia sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tammy tanya
     teresa tessa thelma theresa therese tiffany tina tracy ursula valentina valerie vanessa
+    adriana agata agnieszka aileen aina akiko alessandra amara amaka anja ananya anjali anneke
+    aoife astrid ayesha beatriz birgit brigid brigitte bronagh camila carolina catarina
+    catriona chiara chiamaka chioma claudine concepción cristina daniela deepa deirdre dina
+    dorota edwina ewa fatma federica fiona francesca frida giulia greet gudrun gunilla hanna
+    hawa helga hilde ines ingeborg inge irina ivana jana jelena joana johanna jolanta kamala
+    karin katarzyna kerstin kirsten kirsty krystyna lakshmi larisa latoya laverne leticia
+    liesl lorna lucía luisa lurdes magda magdalena malgorzata manuela marisol mariam marina
+    marjolein marta meera mei merete milena mirjam moira morag muriel nadine nana-ama natasha
+    nicola niamh noreen nuala odile oksana olena orla paola petra pilar pooja radha raquel
+    rosalía rosemary ruta saoirse shanelle shirin sigrid sinéad siobhan sonja sunita svetlana
+    tamsin tatiana thandiwe ulrike una uzma vesna violeta wambui winifred xenia yasmin yuki
+    yuliya zanele zofia zuzana
     vera veronica vicki victoria viola virginia vivian wanda wendy yolanda yvonne zainab zoe
     """.split()
 )

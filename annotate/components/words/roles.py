@@ -118,6 +118,7 @@ WIDER: dict[str, frozenset[str]] = {
     "doctor": frozenset("surgeon physician dr pathologist pediatrician".split()),
     "officer": frozenset("sergeant sgt inspector constable detective captain".split()),
 }
+WIDER["ceo"] = frozenset({"executive"})
 WIDER["legislator"] = WIDER["parliamentarian"] = WIDER["lawmaker"]
 WIDER["researcher"] = WIDER["scientist"]
 WIDER["boss"] = WIDER["executive"]
