@@ -260,8 +260,9 @@ class Stage:
             if parameter.requires_grad:
                 fresh = name.startswith(("hidden", "flat", "paired", "features", "distances"))
                 (heads if fresh else body).append(parameter)
+        rate = self.settings.get("rate", o["rate"])
         factor = 1.0 if "from" in self.settings else o["head_factor"]
-        groups = [{"params": body, "lr": o["rate"]}, {"params": heads, "lr": o["rate"] * factor}]
+        groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate * factor}]
         optimizer = AdamW(groups, weight_decay=o["weight_decay"])
         schedule = OneCycleLR(
             optimizer,
