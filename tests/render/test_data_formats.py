@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,15 @@ def test_json_gives_the_document_back(articles):
     assert "東京国立博物館" in render_line(scroll)
     assert render_line(scroll).count("\n") == 1
     assert render_json(scroll).startswith('{\n  "schema_version"')
+
+
+def test_a_path_that_is_no_utf8_can_be_written_in_every_format():
+    item = failed("caf\udce9.txt", "gone")
+    line = render_line(item.document)
+    assert b"caf\\udce9.txt" in line.encode("utf-8")
+    assert json.loads(line)["path"] == "caf\udce9.txt"
+    for text in (render_rows(item), render_concise(item)):
+        assert "caf�.txt" in text
 
 
 def test_columns_are_those_that_the_documentation_lists():
