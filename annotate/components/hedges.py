@@ -4,20 +4,16 @@ Reads the article's structure, `doc._.news_statements` and the encoder's hedges 
 `doc._.news_findings`, if there are any; writes `doc._.news_hedges` and `doc.spans["hedges"]`
 (the cues; label: the type).
 
-The six types, from weak to strong commitment of whoever speaks:
-
-- investigation: the matter is open ("remains unclear whether"); no commitment
-- condition: it holds only if something else does ("unless")
-- hearsay: another's word, without the writer's own ("allegedly")
-- doxastic: somebody's belief ("thinks")
-- epistemic: the writer's or speaker's own judgment, possible to probable ("may", "likely")
-- approximate: the claim is made; an amount in it is not exact ("about")
-
 Epistemic, doxastic, condition and investigation are the semantic uncertainty types of the
-Szeged corpus (Szarvas, Vincze, Farkas, Móra & Gurevych 2012), which calls the first three
-possible, believed and true under a condition, and the last open. Hearsay is the reportative
-evidential, approximate the approximator of Prince, Frader & Bosk (1982), which touches the
-content of a claim and not the commitment to it.
+Szeged corpus (Szarvas, Vincze, Farkas, Móra & Gurevych, Computational Linguistics 38, 2012);
+hearsay is its reportative neighbour, the "attribution shield", and approximate the
+"approximator" of Prince, Frader & Bosk (1982). How far the writer stands behind the claim, in
+the terms of FactBank (Saurí & Pustejovsky 2009), from least to most:
+
+- investigation ("remains unclear whether"), condition ("unless"): uncommitted
+- hearsay ("allegedly"), doxastic ("believes"): the writer is uncommitted, another is not
+- epistemic ("may", "likely"): possible to probable
+- approximate ("about"): certain; only an amount or a degree inside the claim is not exact
 """
 
 from __future__ import annotations

@@ -36,6 +36,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The fire <h>could</h> spread to the coast.",
         "He could not afford the bus, and nobody could see the road.",
     ),
+    "could-person": (
+        "She <h>could</h> be jailed. He <h>could</h> still win.",
+        "She could pick 150 pounds of cotton. He could be seen.",
+    ),
     "cannot-rule-out": (
         "A leak <h>could not be ruled out</h>.",
         "A leak could not be stopped.",
@@ -90,7 +94,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The probability is low.",
     ),
     "probable": (
-        "Doctors gave a <h>probable</h> date.",
+        "Doctors gave a <h>probable</h> date and a <h>plausible</h> tale.",
         "The judge found probable cause.",
     ),
     "perhaps": (
@@ -151,7 +155,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "suggest": (
         "The study <h>suggests</h> a link. Early data <h>suggest</h> rain. The footage"
-        " <h>suggested</h> a second car.",
+        " <h>suggested</h> a second car. A study was out <h>suggesting</h> a link.",
         "The minister suggested a walk.",
     ),
     "it-seems": (

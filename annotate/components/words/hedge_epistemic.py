@@ -76,12 +76,23 @@ EPISTEMIC = (
         "epistemic",
         "could",
         not_before=r"(?:\b(?:nothing|so (?:that )?(?:he|she|it|we|they|i)|all (?:he|she|we|they)"
-        r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|\bi|nobody|no one"
+        r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|\bi|he|she|nobody"
+        r"|no one|until \w+"
         r"|little|few) $)|^\W*(?:during|for most of|back then|years ago|in (?:19|20)\d\d"
         r"|when [^,]*\d{4},)[^.!?]*$",
         not_after=r"(?: ?n[o’']t\b(?! be ruled out)| no longer\b| once\b| barely\b| hardly (?!do)"
         r"| only \w+ as\b| (?:also )?(?:see|hear|feel|remember|afford|be (?:seen|heard|reached"
         r"|contacted)|do little|tell|neither|possibly imagine)\b)",
+    ),
+    # Of one person it is an ability ("she could pick 150 pounds"), but for what befalls one.
+    Rule(
+        "could-person",
+        "epistemic",
+        "could",
+        before=r"\b(?:he|she) $",
+        after=r" (?:be (?!seen|heard|reached|contacted)|have\b|face\b|become\b|lose\b|win\b|still\b"
+        r"|also\b|soon\b|end up\b|miss\b|add\b|use\b|get\b|return\b|play\b|run\b|decide\b|seek\b)",
+        not_before=r"\b(?:told \w+ \w+|as if \w+|so (?:that )?\w+|if \w+) $",
     ),
     Rule("cannot-rule-out", "epistemic", "could cannot can", rest=r" ?n[o’']t be ruled out"),
     Rule("could-not-exclude", "epistemic", "cannot can't", rest=r" be ruled out"),
@@ -154,7 +165,7 @@ EPISTEMIC = (
         r"|duo|place|source|star|coalition|bedfellow)s?\b",
     ),
     Rule("probably", "epistemic", "probably presumably conceivably arguably", scope=ADVERB),
-    Rule("probable", "epistemic", "probable", scope=QUALITY, not_after=r" cause\b"),
+    Rule("probable", "epistemic", "probable plausible", scope=QUALITY, not_after=r" cause\b"),
     Rule("perhaps", "epistemic", "perhaps", scope=ADVERB),
     Rule("maybe", "epistemic", "maybe", scope=ADVERB),
     Rule(
@@ -194,9 +205,10 @@ EPISTEMIC = (
         "appear",
         "epistemic",
         "appear appears appeared appearing",
-        after=r" (?:to |that\b|likely|unlikely|set\b|determined|poised|ready|unable|unwilling"
-        r"|certain|increasingly|more|less|\w+(?:ful|ous|ive|ed|less|able|ible)\b)",
-        rest=r"(?: to\b)?(?! (?:in|on|at|before|as|with|under|by|the)\b)",
+        after=r" (?!(?:in|on|at|before|as|via|alongside|opposite|with|by|under|for|from|near|next"
+        r"|last|low|this|the|an?|to|and|or|but|there|here|again|twice|once|daily|weekly|early|late|briefly"
+        r"|when|where|around|during|after|between|among|every|only|just|regularly|first|if|while"
+        r"|without|outside|inside|together|publicly|online|alone|live|not)\b)[a-z]",
         not_before=r"\b(?:to|who has|scheduled to|due to) $",
     ),
     Rule(
@@ -211,7 +223,7 @@ EPISTEMIC = (
     Rule(
         "suggest",
         "epistemic",
-        "suggest suggests suggested",
+        "suggest suggests suggested suggesting",
         before=r"\b(?:evidence|stud(?:y|ies)|research|data|polls?|surveys?|figures?|results?|model"
         r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
         r"|photos?|footage|signs?|hands|missive|reports?|estimates?|information|projections?"

@@ -40,7 +40,8 @@ HEARSAY = (
         "hearsay",
         "claim claims claimed claiming",
         scope=AFTER,
-        after=CLAUSE_NEXT + r"| to\b|[,:]?\s?[“\"‘']|[,.;]|,? \w+ly\b",
+        after=CLAUSE_NEXT
+        + r"| \w+s (?:were|was|are|have|had|did|do)\b| to\b|[,:]?\s?[“\"‘']|[,.;]|,? \w+ly\b",
         not_before=DETERMINED + r"|\b(?:paid|pays|pay|filed?|settle[sd]?|those|reviews|have|has|had"
         r"|sea|territorial|maritime|land|such|competing|rival) $|[’']s $",
         not_after=r" (?:responsibility|credit|victory|success|hundreds|thousands|\w+ lives|lives"
