@@ -13,6 +13,7 @@ from annotate.components.names import (
     UNKNOWN,
     Name,
 )
+from annotate.components.words.listing import word_set
 from annotate.components.words.names import (
     FEMALE_FIRST,
     MALE_FIRST,
@@ -113,7 +114,9 @@ def _short_people(
     for name in names:
         figure = found.get(name.start)
         words = plain(name.text)
-        known = bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
+        known = (
+            bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
+        )
         person = name.label in (PERSON, UNKNOWN) or known
         if figure is None and len(words) == 1 and person:
             figure = _bearer(name, by_word.get(words[0], []), latest.get(words[0]))
@@ -128,9 +131,7 @@ def _short_people(
             latest[words[-1]] = figure
 
 
-def _bearer(
-    name: Name, entries: list[tuple[int, Figure]], latest: Figure | None
-) -> Figure | None:
+def _bearer(name: Name, entries: list[tuple[int, Figure]], latest: Figure | None) -> Figure | None:
     """Which of the people with this word in their name is meant."""
     title = name.title.lower().rstrip(".")
     gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
@@ -168,7 +169,11 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
         words = tuple(plain(name.text))
         if not words:
             continue
-        figure = by_words.get(words) or by_start.get(name.start) or initials.get(name.text.replace(".", ""))
+        figure = (
+            by_words.get(words)
+            or by_start.get(name.start)
+            or initials.get(name.text.replace(".", ""))
+        )
         if figure is None and name.label in (ORGANIZATION, UNKNOWN):
             figure = _longer(words, by_first, by_last[words[-1]])
         if figure is None:
@@ -187,7 +192,7 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
             by_start[name.short] = figure
 
 
-_SMALL = frozenset("of for on against the and & in".split())
+_SMALL = word_set("of for on against the and & in")
 
 
 def _acronyms(words: tuple[str, ...]) -> set[str]:

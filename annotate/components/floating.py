@@ -18,19 +18,14 @@ _WORDS_OF = re.compile(
 )
 
 
-def introduced(
-    resolver: Resolver,
-    statements: list[StatementRecord],
-    speakers: list[Figure | None],
-    i: int,
-) -> Figure | None:
-    """The speaker of statement i, which has neither source nor cue.
+def introduced(resolver: Resolver, statement: StatementRecord) -> Figure | None:
+    """The speaker of a statement that has neither source nor cue.
 
     One person (never a group or a body) counts: who spoke in the last sentence before the
     quotation, or is that sentence's subject, or spoke last in the paragraph before.
     """
     article = resolver.setting.article
-    start = min(pair[0] for pair in statements[i]["content"])
+    start = min(pair[0] for pair in statement["content"])
     lower, upper = _before(article, start)
     if upper <= lower:
         return None
@@ -51,6 +46,21 @@ def introduced(
         return _person(spoken[-1].figure)
     named = {id(s.figure): s.figure for s in seen if s.figure.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def following(resolver: Resolver, statement: StatementRecord) -> Figure | None:
+    """Who the next paragraph brings on: a person whom it names first, at its start."""
+    end = max(pair[1] for pair in statement["content"])
+    article = resolver.setting.article
+    after = [p for p in article.paragraphs if p.start >= end and p.kind == "body"][:1]
+    if not after:
+        return None
+    at = bisect_left(resolver.setting.name_starts, after[0].start)
+    for name in resolver.setting.names[at : at + 1]:
+        figure = resolver.named.get(name.start)
+        if figure is not None and name.title_start == after[0].start and figure.last < 0:
+            return _person(figure) if figure.named and not figure.doubtful else None
+    return None
 
 
 def announced(resolver: Resolver, statement: StatementRecord) -> Figure | None:

@@ -15,7 +15,9 @@ _COLON = re.compile(r"\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?\s*:")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
 )
-_SPOKE_TO = re.compile(r"\b(?:spoke|talked|talks|sat\sdown|interview)\s(?:to|with)\s(?:the\s)?$", re.IGNORECASE)
+_SPOKE_TO = re.compile(
+    r"\b(?:spoke|talked|talks|sat\sdown|interview)\s(?:to|with)\s(?:the\s)?$", re.IGNORECASE
+)
 _BY = re.compile(r"\b(?:by|reporter|correspondent|editor|writer|columnist|our)\s$", re.IGNORECASE)
 
 
@@ -77,9 +79,7 @@ def _interviewee(
     return people[counts.most_common(1)[0][0]] if counts else None
 
 
-def _by_role(
-    text: str, role: str, names: list[Name], figures: dict[int, Figure]
-) -> Figure | None:
+def _by_role(text: str, role: str, names: list[Name], figures: dict[int, Figure]) -> Figure | None:
     given = re.compile(r"\b" + re.escape(role) + r"(?::|,| is)?\s+$", re.IGNORECASE)
     for name in names:
         figure = figures.get(name.start)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.words import pronouns
+from annotate.components.words.listing import word_set
 from annotate.components.words.names import POSTNOMINALS
 from annotate.components.words.roles import EITHER, PERSON_NOUNS
 from annotate.components.words.sources import (
@@ -38,8 +39,8 @@ _DETERMINER = re.compile(
     r"neither|all|every|each|no|\d[\d,.]*)\b",
     re.IGNORECASE,
 )
-DEFINITE = frozenset("the this that these those both neither its his her their our my".split())
-_POSSESSORS = frozenset("its his her their my our your".split())
+DEFINITE = word_set("the this that these those both neither its his her their our my")
+_POSSESSORS = word_set("its his her their my our your")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     return _noun_phrase(text, start, end, names)
 
 
+_OBLIQUE = re.compile(r"\b(?:to|of|for|by|with|at|from|under|in)\s")
 _CALLED = re.compile(
     r"\s(?:(?:identified|introduce[sd]?|call(?:s|ed)?|name[sd])\s(?:him|her|them)sel(?:f|ves)(?:\sas)?|"
     r"(?:goes|went)\sby|named|called|known\sas)\s[\"'“‘]?"
@@ -113,7 +115,9 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
     for match in _JOINER.finditer(text, start, end):
         if any(n.start < match.end() and match.start() < n.end for n in names):
             continue
-        if match.group().strip() == "," and not re.search(r"\s(?:and|nor|or)\s", text[match.end() : end]):
+        if match.group().strip() == "," and not re.search(
+            r"\s(?:and|nor|or)\s", text[match.end() : end]
+        ):
             continue
         pieces.append((last, match.start()))
         last = match.end()
@@ -122,7 +126,9 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
     for piece_start, piece_end in pieces:
         inside = [n for n in names if piece_start <= n.start and n.end <= piece_end]
         part = _noun_phrase(text, piece_start, piece_end, inside)
-        if part.form == "name":
+        if part.form == "name" and not (
+            part.name and _OBLIQUE.search(text, piece_start, part.name.start)
+        ):
             parts.append(part)
         elif not (parts and re.match(r"(?:an?|the|also)\b", part.phrase)):
             return None
@@ -168,9 +174,7 @@ def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[
     """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
     words = text[start:end]
     relative = _RELATIVE.search(words, 1)
-    if relative and not any(
-        n.start < start + relative.start() < n.end for n in names
-    ):
+    if relative and not any(n.start < start + relative.start() < n.end for n in names):
         end = start + relative.start()
     segments, last = [], start
     for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):
@@ -225,7 +229,9 @@ def _ends_in_person(text: str, start: int, end: int, last: Name, core_end: int) 
     """Whether a role and its "of …" stand before a name: "Minister of Health Jane Doe"."""
     if last.label != PERSON or last.possessive or text[last.end : end].strip(_EDGE):
         return False
-    if re.search(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$", text[start : last.title_start]):
+    if re.search(
+        r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$", text[start : last.title_start]
+    ):
         return False
     head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
     return bool(head) and head[0] in PERSON_NOUNS

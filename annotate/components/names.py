@@ -104,8 +104,8 @@ def find_names(
     for run in runs:
         take(_name(text, run, None))
     found = _settle(text, found, sources)
-    for name in _in_headings(text, words, headings, found):
-        take(name)
+    for again in _in_headings(text, words, headings, found):
+        take(again)
     return sorted(found, key=lambda name: name.start)
 
 
@@ -149,7 +149,7 @@ def _in_headings(
                 continue
             run = inside[i : i + len(parts)]
             if [w.lower for w in run] != parts:
-                if label != PERSON or not (word.lower in (parts[0], parts[-1])):
+                if label != PERSON or word.lower not in (parts[0], parts[-1]):
                     continue
                 run = [word]
             name = _name(text, run, label)
@@ -241,9 +241,7 @@ _IN = re.compile(r"\b(?:in|near|at)\s$")
 _AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
 
 
-def _settle(
-    text: str, names: list[Name], sources: list[tuple[int, int]]
-) -> list[Name]:
+def _settle(text: str, names: list[Name], sources: list[tuple[int, int]]) -> list[Name]:
     """Label the names that their own words left open, by how the article uses them.
 
     People are called by their last word later, bodies by their first.
@@ -272,7 +270,10 @@ def _settle(
             leaning[name.text] += 3
         if before and before[0] in ORGANIZATIONS | OUTLETS:
             leaning[name.text] -= 3
-        if re.match(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + _BODY_NOUNS + r")\b", text[name.end : name.end + 60]):
+        if re.match(
+            r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + _BODY_NOUNS + r")\b",
+            text[name.end : name.end + 60],
+        ):
             leaning[name.text] -= 3
         at = bisect_left(spans, (name.start + 1,)) - 1
         if at >= 0 and name.end <= spans[at][1] and len(parts) < 4:

@@ -7,8 +7,10 @@ from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
 from annotate.components.names import PERSON, Name
+from annotate.components.words.listing import word_set
 from annotate.components.words.pronouns import MALE
 from annotate.components.words.roles import (
+    ABBREVIATED,
     FEMALE_NOUNS,
     KIN,
     MALE_NOUNS,
@@ -30,9 +32,7 @@ _WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
-def note_particulars(
-    text: str, names: list[Name], figures: dict[int, Figure]
-) -> None:
+def note_particulars(text: str, names: list[Name], figures: dict[int, Figure]) -> None:
     """Fill in role, affiliation, nouns and gender of the figures that `names` name."""
     starts = [name.start for name in names]
     _note_gender(text, names, figures)
@@ -71,9 +71,7 @@ def _note_gender(text: str, names: list[Name], figures: dict[int, Figure]) -> No
 _FOLLOWS = 200  # characters after a name in which its pronoun is looked for
 
 
-def _beside_person(
-    text: str, i: int, names: list[Name], figure: Figure, starts: list[int]
-) -> None:
+def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts: list[int]) -> None:
     name = names[i]
     if name.title:
         _describe(figure, name.title, keep=len(name.title) > 4 and len(plain(name.text)) > 0)
@@ -97,13 +95,17 @@ def _lower_title(before: str, figure: Figure) -> None:
     comma = before.rstrip().endswith(",")
     if not words or before[-1:] not in (" ", ""):
         return
+    if comma:
+        clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
+        if re.match(r"(?:the|its|his|her|their|an?)\s", clause, re.IGNORECASE):
+            describe(figure, re.sub(r"^\w+\s", "", clause))
     last = words[-1].lower()
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
     clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
-    core = re.split(
-        r"\b(?:the|an?|by|to|told|said|and|but|with|from|of|his|her|their)\b", clause
-    )[-1].strip()
+    core = re.split(r"\b(?:the|an?|by|to|told|said|and|but|with|from|of|his|her|their)\b", clause)[
+        -1
+    ].strip()
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
     _describe(figure, core or words[-1], keep=True)
@@ -122,7 +124,7 @@ def describe(figure: Figure, phrase: str) -> None:
 
 def _describe(figure: Figure, phrase: str, keep: bool) -> None:
     words = [w.lower() for w in _WORD.findall(phrase)]
-    nouns = [w for w in words if w in PERSON_NOUNS or w in ("republican", "democrat")]
+    nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
     figure.nouns.update(nouns)
     if not figure.gender and words:
         if any(w in MALE_NOUNS for w in words[-1:]):
@@ -135,7 +137,7 @@ def _describe(figure: Figure, phrase: str, keep: bool) -> None:
         figure.role = None if honorific else role
 
 
-_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
+_HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
 def _affiliate(
@@ -153,7 +155,9 @@ def _beside_body(text: str, name: Name, figure: Figure) -> None:
         figure.nouns.update(("paper", "newspaper", "outlet"))
     before = re.search(r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$",
                        text[max(0, name.start - 60) : name.start], re.IGNORECASE)  # fmt: skip
-    after = re.match(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})", text[name.end : name.end + 100])
+    after = re.match(
+        r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})", text[name.end : name.end + 100]
+    )
     for match in (before, after):
         if match:
             core = re.split(r"\s(?:of|for|at|with|from|in|on|that|which)\s", match.group(1))[0]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotate.components.wording import Word
+from annotate.components.words.listing import word_set
 from annotate.components.words.names import (
     COMPANY_ENDINGS,
     FEMALE_FIRST,
@@ -17,11 +18,14 @@ from annotate.components.words.names import (
 from annotate.components.words.roles import OFFICES, ROLE_NOUNS, TITLES
 from annotate.components.words.sources import ORGANIZATION_NAME
 
-LINKERS = frozenset("of for on against the and in".split())
-_SHORT = TITLES | SUFFIXES | frozenset("st ft mt".split())
+LINKERS = word_set("of for on against the and in")
+_SHORT = TITLES | SUFFIXES | word_set("st ft mt")
 _OPENS = re.compile(r"(?:^|[.!?:;]|\n|[—–…])[\s\"'“‘(\[]*$|[\"“‘]$")
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]* [\"'“‘(](?:\w+ )?\w+[\"'”’)] [A-Z]")
 _FIRST = MALE_FIRST | FEMALE_FIRST
+# "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
+_NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
+_PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -34,7 +38,9 @@ def find_runs(text: str, words: list[Word]) -> list[list[Word]]:
     lower = {word.lower for word in words if word.text[0].islower()}
     stretches = list(_stretches(text, words))
     lower -= {run[-1].lower for run in stretches if len(run) > 1 and run[0].lower in _FIRST}
-    runs = [opened for run in stretches if (opened := _opened(text, run, lower))]
+    inside = {word.lower for run in stretches for word in run[1:]}
+    inside |= {run[0].lower for run in stretches if not _opens(text, run[0])}
+    runs = [opened for run in stretches if (opened := _opened(text, run, lower, inside))]
     known = {tuple(w.lower for w in run) for run in runs if 1 < len(run) < 5}
     alone = {run[0].lower for run in runs if len(run) == 1}
     return [part for run in runs for part in _cut(text, run, known, alone) if part]
@@ -70,7 +76,7 @@ def _joined(text: str, left: Word, right: Word) -> bool:
         return len(left.text) == 1 or left.lower in _SHORT
     if gap[:1] == " " and gap[1:] and gap[1:] in "\"'“‘(":
         return _NICKNAME.match(text, left.start) is not None
-    return gap[-1:] == " " and gap[:-1] and gap[:-1] in "\"'”’)" and _nicknamed(text, left)
+    return gap in _NICK_ENDS and _nicknamed(text, left)
 
 
 def _nicknamed(text: str, word: Word) -> bool:
@@ -97,16 +103,28 @@ def _links(text: str, run: list[Word], words: list[Word], i: int) -> bool:
     return article and any(w.capital and w.lower in ORGANIZATION_NAME for w in ahead)
 
 
-def _opened(text: str, run: list[Word], lower: set[str]) -> list[Word]:
-    """The run without first words that only open its sentence."""
+def _opens(text: str, word: Word) -> bool:
+    return _OPENS.search(text, max(0, word.start - 4), word.start) is not None
+
+
+def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> list[Word]:
+    """The run without first words that only open its sentence.
+
+    `lower` are the words that the text writes small, `inside` those that it writes with a
+    capital within a sentence.
+    """
     first = run[0]
-    if first.lower == "state" and text[max(0, first.start - 13) : first.start].lower().endswith("secretary of "):
+    if first.lower == "state" and text[max(0, first.start - 13) : first.start].lower().endswith(
+        "secretary of "
+    ):
         return run[1:]
-    if not _OPENS.search(text, max(0, first.start - 4), first.start):
+    if not _opens(text, first):
         return run
     known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST or len(first.text) == 1
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
+    if len(run) == 1 and first.lower not in inside and _PLAIN_NEXT.match(text, first.end):
+        return []
     return run[1:] if first.lower in lower else run
 
 
@@ -118,7 +136,7 @@ def _cut(
     The name must stand elsewhere alone, or be called by one of its words there.
     """
     keys = [w.lower for w in run]
-    opens = _OPENS.search(text, max(0, run[0].start - 4), run[0].start) is not None
+    opens = _opens(text, run[0])
     long = any(k in LINKERS for k in keys) and (keys[0] in ROLE_NOUNS or keys[0] in OFFICES)
     for i in range(1, len(run) - 1):
         before = keys[i - 1]

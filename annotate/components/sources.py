@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from annotate.article import Article
 from annotate.components.cast import Figure
-from annotate.components.names import find_names
 from annotate.components.kinds import outlet_of, weigh_kinds
+from annotate.components.names import find_names
 from annotate.components.records import (
     OutletRecord,
     SourceRecord,
@@ -56,9 +56,7 @@ class NewsSources:
         outlets = [outlet_of(resolver, tag) for tag in doc._.news_outlets]
         records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
-        show_spans(
-            doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]]
-        )
+        show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])
         doc._.news_warnings = [*doc._.news_warnings, *_unattributed(statements)]
         return doc
 

@@ -21,10 +21,11 @@ from annotate.components.mentions import (
     singular,
 )
 from annotate.components.names import Name
-from annotate.components.wording import Word
 from annotate.components.particulars import ANY_BODY, describe, note_particulars
 from annotate.components.records import StatementRecord
+from annotate.components.wording import Word
 from annotate.components.words import pronouns
+from annotate.components.words.listing import word_set
 from annotate.components.words.roles import (
     EITHER,
     FEMALE_NOUNS,
@@ -48,8 +49,10 @@ _PLURAL_VERB = re.compile(
 _PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
 _TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
 _NEAR = 2  # sentences back that a bare description reaches for its person
-_ANY_DOCUMENT = frozenset("document filing documents papers messages text".split())
-_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+")
+_ANY_DOCUMENT = word_set("document filing documents papers messages text")
+_SENTENCE = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,7 @@ class Setting:
         )
 
 
-def setting_of(
-    article: Article, names: list[Name], statements: list[StatementRecord]
-) -> Setting:
+def setting_of(article: Article, names: list[Name], statements: list[StatementRecord]) -> Setting:
     """Measure the article once: sentence and paragraph starts, and what is quoted."""
     text = article.text
     quoted = bytearray(len(text))
@@ -247,6 +248,10 @@ class Resolver:
             inside = names_within(self.setting.names, self.setting.name_starts, start, end)
             before = read_mention(self.setting.text, start, end, inside)
             if before.form in ("name", "description"):
+                last = inside[-1] if inside and inside[-1].end == end else None
+                if personal and last is not None and before.form == "description":
+                    if before.head not in PERSON_NOUNS and not before.plural:
+                        return self.named.get(last.start)
                 figure = self.figure(before, None, False)
                 if figure is not None and _bodily(figure) == personal:
                     return figure
@@ -296,6 +301,8 @@ class Resolver:
         place = self.setting.place(mention.start, True, True)
         personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
         found = self._by_noun(mention, personal, place)
+        if bare and found is None and head in BUSINESSES:
+            return self._business(place)
         if found is not None or bare:
             return found
         if head in _ANY_DOCUMENT:
@@ -400,7 +407,7 @@ class Resolver:
         open_gender = head not in FEMALE_NOUNS | MALE_NOUNS
         fitting = [
             f for f in self.candidates()
-            if f.kind == "person" and not f.plural and f.named
+            if f.kind == "person" and not f.plural and f.named and not f.doubtful
             and 0 <= place.sentence - f.seen_sentence <= _NEAR
             and (open_gender or focus.agrees(pronoun, f))
         ]  # fmt: skip
@@ -437,8 +444,8 @@ class Resolver:
         return figure
 
 
-_DETERMINERS = frozenset("a an the this that his her its their our my some two three four".split())
-_ENDS_PHRASE = frozenset("by against with to and but or is was are were said that as on".split())
+_DETERMINERS = word_set("a an the this that his her its their our my some two three four")
+_ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
 def _bodily(figure: Figure) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotate.components.cast import Figure
-from annotate.components.floating import announced, introduced, repeated
+from annotate.components.floating import announced, following, introduced, repeated
 from annotate.components.mentions import Mention, singular
-from annotate.components.wording import Word
 from annotate.components.records import StatementRecord
 from annotate.components.speakers import Resolver
 from annotate.components.words import pronouns
+from annotate.components.words.listing import word_set
 from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
@@ -24,13 +24,15 @@ from annotate.components.words.sources import (
 )
 
 _NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
-_NOUN_FORMS = _NOUNS | {noun + "s" for noun in _NOUNS} | {
-    noun[:-1] + "ies" for noun in _NOUNS if noun.endswith("y")
-}
-_INDEFINITE = frozenset(
-    "a an one another some several many two three four five six both these those".split()
+_NOUN_FORMS = (
+    _NOUNS
+    | {noun + "s" for noun in _NOUNS}
+    | {noun[:-1] + "ies" for noun in _NOUNS if noun.endswith("y")}
 )
-_DETERMINERS = _INDEFINITE | frozenset("the this that its his her their our my".split())
+_INDEFINITE = word_set(
+    "a an one another some several many two three four five six both these those"
+)
+_DETERMINERS = _INDEFINITE | word_set("the this that its his her their our my")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,7 @@ def anchor_of(statement: StatementRecord) -> int:
     return min(start for start, _ in pairs)
 
 
-def speakers_of(
-    resolver: Resolver, statements: list[StatementRecord]
-) -> list[Figure | None]:
+def speakers_of(resolver: Resolver, statements: list[StatementRecord]) -> list[Figure | None]:
     """The speaker of each statement, or None where the text does not say."""
     around = enclosing(statements)
     speakers: list[Figure | None] = [None] * len(statements)
@@ -101,7 +101,9 @@ def _leads(resolver: Resolver, offset: int) -> bool:
     """Whether a mention stands near its sentence's start, where subjects stand."""
     place = resolver.setting.place(offset, False, False)
     start = resolver.setting.sentences[place.sentence - 1]
-    return not re.search(r"[\w,] \w+ing |[^\W\d_]{3,}ed ", resolver.setting.text[start:offset][-60:])
+    return not re.search(
+        r"[\w,] \w+ing |[^\W\d_]{3,}ed ", resolver.setting.text[start:offset][-60:]
+    )
 
 
 def _is_first_person(resolver: Resolver, statement: StatementRecord) -> bool:
@@ -113,16 +115,12 @@ def _is_first_person(resolver: Resolver, statement: StatementRecord) -> bool:
 
 
 def _events(resolver: Resolver, statements: list[StatementRecord]) -> Iterator[Event]:
-    events = [
-        Event(name.start, 1, "name", i) for i, name in enumerate(resolver.setting.names)
-    ]
+    events = [Event(name.start, 1, "name", i) for i, name in enumerate(resolver.setting.names)]
     events += [Event(anchor_of(s), 2, "statement", i) for i, s in enumerate(statements)]
     sources = {start for s in statements for start, _ in s["source"]}
     for i, word in enumerate(resolver.words):
         third = word.lower in pronouns.MALE or word.lower in pronouns.FEMALE
-        if third and word.start not in sources:
-            events.append(Event(word.start, 0, "word", i))
-        elif word.lower in _NOUN_FORMS:
+        if (third and word.start not in sources) or word.lower in _NOUN_FORMS:
             events.append(Event(word.start, 0, "word", i))
     return iter(sorted(events, key=lambda e: (e.offset, e.order)))
 
@@ -141,11 +139,14 @@ def _speak(
     direct = outer is not None and statements[outer]["type"] == "direct"
     if not statement["source"]:
         if not statement["cue"]:
-            speakers[i] = announced(resolver, statement) or introduced(
-                resolver, statements, speakers, i
+            figure = (
+                announced(resolver, statement)
+                or introduced(resolver, statement)
+                or following(resolver, statement)
             )
-        if speakers[i] is not None:
-            resolver.see(speakers[i], anchor_of(statement), True, True)
+            speakers[i] = figure
+            if figure is not None:
+                resolver.see(figure, anchor_of(statement), True, True)
         return
     for start, end in statement["source"]:
         key = (start, end)
@@ -194,7 +195,7 @@ def _phrase_start(resolver: Resolver, i: int) -> int | None:
     return i if words[i].lower != singular(words[i].lower) else None
 
 
-_STOPS = frozenset("of for to in on at by with from and or but is was were are said".split())
+_STOPS = word_set("of for to in on at by with from and or but is was were are said")
 
 
 def _introduce(resolver: Resolver, first: int, i: int) -> None:

@@ -7,18 +7,17 @@ in numbers (Alex, Chris, Jordan, Kim, Pat, Robin, Sam, Taylor) are left out.
 
 from __future__ import annotations
 
-PARTICLES = frozenset(
-    """
+from annotate.components.words.listing import word_set
+
+PARTICLES = word_set("""
     de del della der den da das di do dos du la le el al van von bin ibn bint ben ten ter te
     y e zu af
-    """.split()
-)
-SUFFIXES = frozenset("jr sr ii iii iv".split())
-POSTNOMINALS = frozenset("kc qc sc mp msp mla td obe mbe cbe phd md esq".split())
-COMPANY_ENDINGS = frozenset("inc ltd llc plc corp co llp".split())
+    """)
+SUFFIXES = word_set("jr sr ii iii iv")
+POSTNOMINALS = word_set("kc qc sc mp msp mla td obe mbe cbe phd md esq")
+COMPANY_ENDINGS = word_set("inc ltd llc plc corp co llp")
 
-MALE_FIRST = frozenset(
-    """
+MALE_FIRST = word_set("""
     aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander alfred
     ali allan allen amos andre andrew andy anthony antonio arnold arthur austin barack barry
     ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brendan brent brett
@@ -54,11 +53,9 @@ MALE_FIRST = frozenset(
     takeshi tariq terrence thabo tomas tomasz tomás umberto uwe vijay viktor wilhelm wojciech
     yannick yuri zoran
     wayne wesley will willard william willie yusuf zachary
-    """.split()
-)
+    """)
 
-FEMALE_FIRST = frozenset(
-    """
+FEMALE_FIRST = word_set("""
     abigail ada adele agnes aisha alexandra alexis alice alicia alison allison alma amanda
     amber amelia amina amy ana andrea angela angelina anita ann anna anne annette annie
     ariana ashley audrey barbara beatrice becky bernadette bernice beth bethany betty beverly
@@ -95,12 +92,10 @@ FEMALE_FIRST = frozenset(
     tamsin tatiana thandiwe ulrike una uzma vesna violeta wambui winifred xenia yasmin yuki
     yuliya zanele zofia zuzana
     vera veronica vicki victoria viola virginia vivian wanda wendy yolanda yvonne zainab zoe
-    """.split()
-)
+    """)
 
 # Countries speak through their governments; NER aside, these are the single words that do.
-COUNTRIES = frozenset(
-    """
+COUNTRIES = word_set("""
     afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain
     bangladesh belarus belgium benin bolivia bosnia botswana brazil britain bulgaria burundi
     cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark
@@ -114,8 +109,7 @@ COUNTRIES = frozenset(
     taiwan tajikistan tanzania thailand togo tunisia turkey uganda ukraine uruguay uzbekistan
     venezuela vietnam yemen zambia zimbabwe washington beijing moscow tehran london paris
     berlin brussels kyiv islamabad tokyo seoul ankara cairo baghdad kabul
-    """.split()
-) | {
+    """) | {
     "north korea",
     "south korea",
     "south africa",
@@ -146,8 +140,7 @@ COUNTRIES = frozenset(
 PEOPLE_ENDINGS = ("ans", "crats", "ists", "inians", "yans")
 
 # Capitalised words that neither are names nor begin one.
-NEVER_NAMES = frozenset(
-    """
+NEVER_NAMES = word_set("""
     a about according after all also although an and another any as asked at because before
     both but by despite during each earlier even every few for former formerly from he her here
     his how however i if in indeed instead it its later like many meanwhile more most my
@@ -159,5 +152,4 @@ NEVER_NAMES = frozenset(
     it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
     asked using did does is are was were has have had would could should can anyone everyone
     somebody someone nothing something just
-    """.split()
-)
+    """)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-MALE_TITLES = frozenset("mr sir lord king prince pope father brother imam".split())
-FEMALE_TITLES = frozenset("mrs ms miss dame lady queen princess sister madam begum".split())
+from annotate.components.words.listing import word_set
+
+MALE_TITLES = word_set("mr sir lord king prince pope father brother imam")
+FEMALE_TITLES = word_set("mrs ms miss dame lady queen princess sister madam begum")
 
 # Dropped before a name; many are abbreviated, so compare without the full stop.
-TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
-    """
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | word_set("""
     dr prof professor rev reverend fr hon president vice prime minister premier chancellor
     senator sen sens representative rep reps congressman congresswoman gov governor lt
     lieutenant gen general col colonel maj major capt captain sgt sergeant cpl corporal pvt
@@ -21,12 +25,32 @@ TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
     asp taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
     director-general vice-president administrator queenmother sergeant-at-arms solicitor
     leader messrs bro alh ambassador-designate
-    """.split()
+    """)
 )
 
+ABBREVIATED: dict[str, str] = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "maj": "major",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "dr": "doctor",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "pm": "minister",
+    "rev": "reverend",
+    "cmdr": "commander",
+    "adm": "admiral",
+}
+
 # A capitalised role may end a longer title before a name ("Benghazi Committee Chairman X").
-ROLE_NOUNS = TITLES | frozenset(
-    """
+ROLE_NOUNS = TITLES | word_set("""
     actor actress activist agronomist captain co-author sprinter paramedic builder drummer
     detective consultant maker drugmaker rival challenger contender politician teammate
     actor activist adviser advisor aide analyst anchor archaeologist artist assistant
@@ -36,7 +60,7 @@ ROLE_NOUNS = TITLES | frozenset(
     coroner correspondent counsel counselor critic curator custodian defendant dealer defender
     delegate democrat dentist designer developer diplomat doctor driver ecologist economist
     editor envoy epidemiologist executive expert farmer filmmaker firefighter fisherman
-    footballer forecaster forward founder geologist goalkeeper grower guard guitarist head
+    footballer forecaster forward founder geologist goalkeeper grower guitarist head
     historian host hydrologist illustrator inspector investigator investor journalist keeper
     landlord lawmaker lawyer leader lecturer legislator librarian lobbyist majority manager
     marshal mechanic mediator meteorologist midfielder minority mogul monitor musician
@@ -52,71 +76,60 @@ ROLE_NOUNS = TITLES | frozenset(
     student surgeon surveyor tailor teacher technician therapist trader trainer trombonist
     trustee tutor tycoon undertaker vet veterinarian victim vicar volcanologist volunteer
     waiter waitress warden watchmaker whistleblower witness worker writer zoologist
-    """.split()
-)
+    """)
 
 # Nouns for people and bodies alike: beside a name they do not tell which it is.
-EITHER = frozenset(
-    """
+EITHER = word_set("""
     owner maker operator developer producer builder retailer publisher supplier partner rival
     contractor broker carrier regulator manager dealer drugmaker host sponsor lender lessee
     employer defendant plaintiff
-    """.split()
-)
+    """)
 
-MALE_NOUNS = frozenset(
-    """
+MALE_NOUNS = word_set("""
     man boy father son brother husband uncle grandfather nephew king prince businessman
     spokesman chairman congressman assemblyman policeman fisherman widower dad actor grandson
     councilman salesman craftsman gentleman
-    """.split()
-)
-FEMALE_NOUNS = frozenset(
-    """
+    """)
+FEMALE_NOUNS = word_set("""
     woman girl mother daughter sister wife aunt grandmother niece queen princess mum mom
     businesswoman spokeswoman chairwoman congresswoman assemblywoman policewoman widow actress
     granddaughter councilwoman waitress
-    """.split()
-)
-KIN = frozenset(
-    """
+    """)
+KIN = word_set("""
     father son brother husband uncle grandfather nephew mother daughter sister wife aunt
     grandmother niece mum mom dad cousin widow widower parent parents grandson granddaughter
     partner friend neighbor neighbour colleague
-    """.split()
-)
+    """)
 
 # Words that can stand for any person of whom the article has just spoken.
-PERSON_NOUNS = ROLE_NOUNS | MALE_NOUNS | FEMALE_NOUNS | KIN | frozenset(
-    "person user native veteran nominee applicant complainant suspect teenager founder".split()
+PERSON_NOUNS = (
+    ROLE_NOUNS
+    | MALE_NOUNS
+    | FEMALE_NOUNS
+    | KIN
+    | word_set("person user native veteran nominee applicant complainant suspect teenager founder")
 )
 
 # "the senator" may be called "the lawmaker" next: the wider word, and what it covers.
 WIDER: dict[str, frozenset[str]] = {
-    "lawmaker": frozenset(
-        """
+    "lawmaker": word_set("""
         senator sen representative rep congressman congresswoman assemblyman assemblywoman mp
         legislator parliamentarian councillor deputy td member congress
-        """.split()
-    ),
-    "official": frozenset(
-        """
+        """),
+    "official": word_set("""
         secretary director commissioner minister mayor administrator chief head officer
         superintendent president spokesman spokeswoman
-        """.split()
-    ),
-    "executive": frozenset("ceo president chief chairman director founder".split()),
-    "politician": frozenset("senator minister mayor governor mp lawmaker candidate".split()),
-    "scientist": frozenset(
-        """
+        """),
+    "executive": word_set("ceo president chief chairman director founder"),
+    "politician": word_set("senator minister mayor governor mp lawmaker candidate"),
+    "scientist": word_set("""
         biologist ecologist geologist physicist professor researcher volcanologist
         epidemiologist meteorologist hydrologist seismologist
-        """.split()
-    ),
-    "lawyer": frozenset("attorney counsel solicitor barrister advocate".split()),
-    "attorney": frozenset("lawyer counsel".split()),
-    "doctor": frozenset("surgeon physician dr pathologist pediatrician".split()),
-    "officer": frozenset("sergeant sgt inspector constable detective captain".split()),
+        """),
+    "lawyer": word_set("attorney counsel solicitor barrister advocate"),
+    "attorney": word_set("lawyer counsel"),
+    "doctor": word_set("surgeon physician dr pathologist pediatrician"),
+    "officer": word_set("sergeant sgt inspector constable detective captain"),
 }
 WIDER["ceo"] = frozenset({"executive"})
 WIDER["legislator"] = WIDER["parliamentarian"] = WIDER["lawmaker"]
@@ -124,21 +137,17 @@ WIDER["researcher"] = WIDER["scientist"]
 WIDER["boss"] = WIDER["executive"]
 
 # Offices: a capitalised phrase that ends in one names an office, not a person.
-OFFICES = frozenset(
-    """
+OFFICES = word_set("""
     minister secretary president director general chief officer commissioner governor mayor
     chancellor chairman chairwoman chairperson superintendent inspector attorney ambassador
     speaker premier senator executive administrator coordinator spokesman spokeswoman
     spokesperson secretary-general director-general rector vice-chancellor treasurer
     officer-in-charge taoiseach pm ceo governor-general prince manager treasurer registrar
-    """.split()
-)
+    """)
 
 # Capitalised words that a title before a name may hold beside the role itself.
-TITLE_FILLERS = frozenset(
-    """
+TITLE_FILLERS = word_set("""
     acting deputy former interim senior junior chief executive operating financial vice
     assistant associate lead state federal police fire attorney general foreign finance
     prime house senate majority minority white
-    """.split()
-)
+    """)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-DOCUMENTS = frozenset(
-    """
+from annotate.components.words.listing import word_set
+
+DOCUMENTS = word_set("""
     report study paper survey poll lawsuit suit complaint indictment affidavit memo memorandum
     letter email emails e-mail e-mails document documents filing filings statement tweet tweets
     post posts message messages text texts record records data figures statistics book memoir
@@ -19,11 +20,9 @@ DOCUMENTS = frozenset(
     contract policy rules guidelines textbook textbooks chapter passage section draft version
     postmortem reports evidence exposé leak alert manual label insert polling numbers verdict
     warrant summons subpoena deposition release mail
-    """.split()
-)
+    """)
 
-ORGANIZATIONS = frozenset(
-    """
+ORGANIZATIONS = word_set("""
     company firm group agency ministry department bank university college school hospital
     council committee commission board court government administration army military police
     union party campaign office team club regulator watchdog authority authorities bureau
@@ -38,19 +37,15 @@ ORGANIZATIONS = frozenset(
     directorate observatory cooperative co-op establishment band orchestra festival provider
     treasury prosecutor's publisher brand line fund syndicate movement faction opposition
     caucus cartel militia watchdogs house platform union's restaurant hotel shop
-    """.split()
-)
+    """)
 
-OUTLETS = frozenset(
-    """
+OUTLETS = word_set("""
     newspaper paper magazine broadcaster outlet station newsroom tabloid weekly daily wire
     channel journal website site radio television
-    """.split()
-)
+    """)
 
 # One of these at the end of a capitalised name says that it is an outlet.
-OUTLET_NAMES = frozenset(
-    """
+OUTLET_NAMES = word_set("""
     times post journal herald tribune gazette chronicle guardian telegraph observer courier
     ledger mirror daily news press sun star globe bee examiner inquirer dispatch sentinel
     advertiser register republic oregonian standard independent mail express reuters afp ap
@@ -58,60 +53,53 @@ OUTLET_NAMES = frozenset(
     jazeera aljazeera variety billboard newsweek forbes fortune rundschau monde figaro spiegel
     xinhua tass dawn interfax azertac kyodo yonhap anadolu television radio magazine review
     weekly images pictures
-    """.split()
-)
+    """)
 
 # Descriptions that a document can change its name to from one sentence to the next.
 SAME_DOCUMENT = (
-    frozenset("poll survey".split()),
-    frozenset("study paper research analysis findings article".split()),
-    frozenset("lawsuit suit complaint filing indictment affidavit petition".split()),
-    frozenset("email emails e-mail e-mails message messages letter note".split()),
-    frozenset("report document assessment audit review investigation findings".split()),
-    frozenset("memo memorandum document note".split()),
-    frozenset("statement release communique declaration".split()),
-    frozenset("textbook textbooks book memoir".split()),
+    word_set("poll survey"),
+    word_set("study paper research analysis findings article"),
+    word_set("lawsuit suit complaint filing indictment affidavit petition"),
+    word_set("email emails e-mail e-mails message messages letter note"),
+    word_set("report document assessment audit review investigation findings"),
+    word_set("memo memorandum document note"),
+    word_set("statement release communique declaration"),
+    word_set("textbook textbooks book memoir"),
 )
 
 # What a business may be called whose name does not say what it trades in.
-BUSINESSES = frozenset(
-    """
+BUSINESSES = word_set("""
     company firm airline retailer developer utility manufacturer maker lender insurer brewer
     chain startup start-up publisher group giant conglomerate supplier carrier employer
     business operator provider corporation brand hotel restaurant shop drugmaker platform
-    """.split()
-)
-_SCHOOLS = frozenset("school college university academy".split())
+    """)
+_SCHOOLS = word_set("school college university academy")
 SAME_BODY = (
     _SCHOOLS,
-    frozenset("paper newspaper outlet magazine tabloid daily weekly journal".split()),
-    frozenset("agency bureau department ministry service".split()),
-    frozenset("watchdog regulator authority commission board agency".split()),
-    frozenset("campaign team".split()),
-    frozenset("army military forces".split()),
-    frozenset("union guild federation".split()),
-    frozenset("group organization organisation association charity network".split()),
-    frozenset("court bench tribunal".split()),
-    frozenset("police force department".split()),
+    word_set("paper newspaper outlet magazine tabloid daily weekly journal"),
+    word_set("agency bureau department ministry service"),
+    word_set("watchdog regulator authority commission board agency"),
+    word_set("campaign team"),
+    word_set("army military forces"),
+    word_set("union guild federation"),
+    word_set("group organization organisation association charity network"),
+    word_set("court bench tribunal"),
+    word_set("police force department"),
 )
 
 # Several people without names, speaking as one.
-GROUPS = frozenset(
-    """
+GROUPS = word_set("""
     people family jury crowd team community public crew staff management leadership panel
     audience couple pair press left right majority minority opposition prosecution defense
     defence members media everyone everybody nobody
-    """.split()
-)
+    """)
 
 # Insiders and unnamed speakers who were chosen one by one. Plain plurals ("officials",
 # "experts") count as groups: so do 42 of the 46 that the development articles mark.
-INSIDERS = frozenset(
-    """
+INSIDERS = word_set("""
     source sources insider insiders pal pals official envoy diplomat aide expert critic
     opponent friend spokesman spokeswoman spokesperson spokespeople spokespersons
-    """.split()
-)
+    """)
 INSIDER_PHRASES = (
     "familiar with",
     "close to",
@@ -128,8 +116,7 @@ INSIDER_PHRASES = (
     "who asked not",
 )
 
-ORGANIZATION_NAME = frozenset(
-    """
+ORGANIZATION_NAME = word_set("""
     bank ministry department university college school hospital council committee commission
     board court government administration army military police union party campaign office
     team club authority bureau institute foundation association federation organization
@@ -151,5 +138,4 @@ ORGANIZATION_NAME = frozenset(
     developers builders construction engineering trading exports imports commerce chambers
     nations workers teachers nurses drivers pilots growers owners dealers association's
     authorities publishers insurers lawyers partners associates sons brothers llp pty
-    """.split()
-)
+    """)
