@@ -564,9 +564,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "No less a man.",
     ),
     "close-to": (
-        "It cost <h>close to</h> $40, <h>closer to</h> $50, <h>near</h> 60.",
-        "The vote was too close to call. People close to him left.",
+        "It cost <h>close to</h> $40, <h>closer to</h> $50.",
+        "The vote was too close to call. The county will close 3 schools.",
     ),
+    "near": ("Turnout was <h>near</h> 60 percent.", "The farm lies near the river."),
     "just-over": (
         "<h>Just over</h> 40 came, <h>little more than</h> 30 sat, <h>slightly under</h> 20 left.",
         "It is just over the hill.",

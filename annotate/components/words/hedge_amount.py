@@ -39,8 +39,8 @@ APPROXIMATE = (
         "about",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?|worr\w+|story|stories"
-        r"|questions?|report\w*|concerns?|information|films?|books?|how|what|something|anything"
+        not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?|worr\w+"
+        r"|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what|something|anything"
         r"|nothing|more|all|complain\w*|truth|facts) $",
         not_after=r" (?:one of|one[’']s|the one\b|half-)",
     ),
@@ -105,9 +105,9 @@ APPROXIMATE = (
         "under",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live|case|created"
-        r"|sec|fell|falls|fall|dropped|slipped|breaks|break|well) $",
-        not_after=r" (?:(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion|\d)|U/|\d+s\b"
+        not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live"
+        r"|fell|falls|fall|dropped|slipped|breaks|break|well) $",
+        not_after=r" (?:(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion|\d)|\d+s\b"
         r"|\d+ (?:degrees|of the))",
     ),
     Rule(
@@ -159,11 +159,20 @@ APPROXIMATE = (
     Rule(
         "close-to",
         "approximate",
-        "close closer near",
-        rest=r"(?:(?<=close)|(?<=closer))?(?: to)?",
+        "close closer",
+        rest=r" to",
         scope=PHRASE,
         after=_NEXT,
         not_before=r"\b(?:stand\w*|live[sd]?|stop\w*|very|come|came) $",
+        not_after=r" one of",
+    ),
+    Rule(
+        "near",
+        "approximate",
+        "near",
+        scope=PHRASE,
+        after=_NEXT,
+        not_before=r"\b(?:live[sd]?|stop\w*|from) $",
         not_after=r" one of",
     ),
     Rule(
@@ -216,7 +225,7 @@ APPROXIMATE = (
         rest=r" of",
         scope=CLAUSE,
         after=r"(?: a \w+ (?:thing|idea)|[.,—–]| (?:\w+(?:ed|ous|ful|ly|ing|ive|ic)|doubt|like"
-        r"|shout|exploits|hope|think|feel|felt|knew|know|sad|funny|weird|silly|crazy|hard|want)\b)",
+        r"|hope|think|feel|felt|knew|know|sad|funny|weird|silly|crazy|hard|want)\b)",
         not_before=r"\b(?:a|any|every|this|that|some|new|what|different|the|one|same|which|another"
         r"|of|all|these|those|no|first|best|worst) $|[,—–] $",
     ),

@@ -67,7 +67,7 @@ DOXASTIC = (
         before=r"(?:n[’']t|\b(?:i|we|he|she|they|who|you|people|not|also|never|do|to|some|many"
         r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|really)"
         r"|(?-i:[A-Z]\w+)|\w+s|[,]) $",
-        not_before=r"\b(?:do you|do i|should|need to|logical to|must|can|could|let me|the|a|of"
+        not_before=r"\b(?:do you|do i|should|need to|must|can|could|let me|the|a|of"
         r"|you) $",
         not_after=r" (?:of|about|and|again|before|for|very|twice|through|out|tank|how)\b"
         r"| (?:it|that) over\b|[.?!]|-",
@@ -140,7 +140,7 @@ DOXASTIC = (
         "hope hopes hoped hoping",
         scope=AFTER,
         after=CLAUSE_NEXT + r"| with\b| to\b| will\b",
-        not_before=r"\b(?:in|the|of|no|can|had|and|for|little|any) $(?<!had )",
+        not_before=r"\b(?:in|the|of|no|can|and|for|little|any) $",
         not_after=r" (?:you (?:guys )?(?:have|enjoy)|for\b)",
     ),
     Rule(
@@ -174,7 +174,7 @@ DOXASTIC = (
         scope=AFTER,
         after=CLAUSE_NEXT + r"| whether\b| are\b",
         not_before=r"\b(?:no|in|cast|the|of|any|reasonable|express(?:ed)?|raise|raising|a) $",
-        not_after=r" (?:on|about|it[.,;]|it$)",
+        not_after=r" (?:on|about|it[.,;])",
     ),
     Rule("consider", "doxastic", "considers", after=r" that\b", scope=AFTER),
     Rule(

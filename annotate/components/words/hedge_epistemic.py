@@ -76,10 +76,9 @@ EPISTEMIC = (
         "epistemic",
         "could",
         not_before=r"(?:\b(?:nothing|so (?:that )?(?:he|she|it|we|they|i)|all (?:he|she|we|they)"
-        r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|\bi|he|she|nobody"
-        r"|no one|until \w+"
-        r"|little|few) $)|^\W*(?:during|for most of|back then|years ago|in (?:19|20)\d\d"
-        r"|when [^,]*\d{4},)[^.!?]*$",
+        r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|i|he|she|nobody"
+        r"|no one|until \w+|little|few) $)|^\W*(?:during|for most of|back then|years ago"
+        r"|in (?:19|20)\d\d|when [^,]*\d{4},)[^.!?]*$",
         not_after=r"(?: ?n[o’']t\b(?! be ruled out)| no longer\b| once\b| barely\b| hardly (?!do)"
         r"| only \w+ as\b| (?:also )?(?:see|hear|feel|remember|afford|be (?:seen|heard|reached"
         r"|contacted)|do little|tell|neither|possibly imagine)\b)",
@@ -226,7 +225,7 @@ EPISTEMIC = (
         "suggest suggests suggested suggesting",
         before=r"\b(?:evidence|stud(?:y|ies)|research|data|polls?|surveys?|figures?|results?|model"
         r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
-        r"|photos?|footage|signs?|hands|missive|reports?|estimates?|information|projections?"
+        r"|photos?|footage|signs?|reports?|estimates?|information|projections?"
         r"|samples?|trends?|experiments?|scans?|history|theory)\b[^.!?;]*$",
     ),
     Rule(
@@ -250,9 +249,9 @@ EPISTEMIC = (
         "epistemic",
         "chance possibility risk likelihood prospect",
         scope=NOUN,
-        before=r"\b(?:a|any|some|the|real|good|slim|strong|every|\w+ing the) $",
+        before=r"\b(?:a|some|the|real|good|slim|strong|every|\w+ing the) $",
         rest=r" (?:of|that)\b",
-        not_before=r"\b(?:last|second|any) $",
+        not_before=r"\b(?:last|second) $",
     ),
     Rule("no-guarantee", "epistemic", "wasn't wasn’t isn't isn’t", rest=r" (?:guaranteed|certain)"),
 )

@@ -54,12 +54,12 @@ HEARSAY = (
         "claim claims",
         scope=NOUN,
         before=r"(?:\b(?:the|a|this|that|these|those|his|her|their|its|any|such|into|of|denied"
-        r"|rejects?|rejected|dismissed|by|over|to|probe|explosive|false|and)|['’]s?) $",
+        r"|rejects?|rejected|dismissed|by|over|to|false|and)|['’]s?) $",
         after=r"(?: (?:that|by|about|of|is|was|were|made|not|concerning|in|are|he|she|it|they)\b"
         r"|[,.;:\"”]| (?-i:[A-Z]))",
         not_before=r"\b(?:insurance|flood|filed|settle|asylum|tax|take|pursue a) ?$|"
         r"\b(?:insur(?:er|ance)|flood|compensation)\b[^.!?]*$",
-        not_after=r" (?:is still open|form|against|pending|to fame)\b",
+        not_after=r" (?:form|against|pending|to fame)\b",
     ),
     Rule(
         "said-to",
