@@ -80,7 +80,7 @@ def _after(sentence: Sentence, at: int) -> Attribution | None:
 
 
 def _any_verb_after(sentence: Sentence, first: int) -> Attribution | None:
-    """``"…," she giggled.`` and ``"…," chipped in her husband.``: beside speech any verb is a cue."""
+    """``"…," she giggled.``, ``"…," chipped in her husband.``: here any verb is a cue."""
     if sentence[first - 1].text[-2:-1] not in (",", "!", "?"):
         return None
     if _looks_like_verb(sentence[first]):

@@ -53,7 +53,7 @@ _AFTER_SOURCE = words(
     """in on at during after before as when while by to with adding told saying because
     although though but and following from about since citing if through via amid who"""
 )
-_GOES_ON = words("of for from in at")
+_GOES_ON = words("of for from in at by")
 _ROLE = words(
     """a an the his her its their chief director president chairman chairwoman spokesman
     spokeswoman spokesperson head leader professor minister secretary who whose executive
@@ -62,6 +62,7 @@ _ROLE = words(
 )
 _PRONOUN = words("he she they we i you it who")
 _SAID = (SAY_FORMS | TELL_FORMS) - NOUNS - BASES
+_MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
 _MAX_SOURCE = 40  # tokens; the longest in the written articles has 31
 
 
@@ -72,12 +73,8 @@ class Token:
     text: str
     start: int
     end: int
+    lower: str  # the word in small letters
     quotation: int | None = None
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
 
 
 Sentence = list[Token]
@@ -92,14 +89,15 @@ def tokens_of(
     for index, quotation in quotations:
         first, last = quotation["outer"]
         tokens += _words(text, at, first)
-        tokens.append(Token(text[first:last], first, last, index))
+        tokens.append(Token(text[first:last], first, last, "", index))
         at = last
     return tokens + list(_words(text, at, end))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        yield Token(match.group(), match.start(), match.end())
+        word = match.group()
+        yield Token(word, match.start(), match.end(), word.lower())
 
 
 def sentences(tokens: list[Token]) -> list[Sentence]:
@@ -108,7 +106,8 @@ def sentences(tokens: list[Token]) -> list[Sentence]:
     current: Sentence = []
     for i, token in enumerate(tokens):
         current.append(token)
-        if token.text in _ENDS or (token.quotation is not None and _ends_there(tokens, i)):
+        ends = token.text in _ENDS or (token.quotation is not None and _ends_there(tokens, i))
+        if ends or len(current) == _MAX_SENTENCE:
             found.append(current)
             current = []
     return [*found, current] if current else found
@@ -231,11 +230,13 @@ def leading_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return None
 
 
-def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
+def source_after(sentence: Sentence, at: int, apposition: bool = True) -> tuple[int, int] | None:
     """The phrase that begins at `at`, after an inverted cue: ``said Ann Lee, the envoy``."""
     end = _phrase_end(sentence, at)
     if end == at:
         return None
+    if not apposition:
+        return at, end
     while (
         end + 1 < len(sentence) and sentence[end].text == "," and _is_apposition(sentence, end + 1)
     ):

@@ -82,18 +82,18 @@ def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Ma
 
 
 def statement_type(text: str, pieces: list[Pair], quotes: list[Pair]) -> str:
-    """direct: every word inside the marks; mixed: some; indirect: none."""
+    """direct: every word inside the marks; mixed: some; indirect: none. Both in text order."""
     if not quotes:
         return "indirect"
-    inside = sorted(quotes)
+    inside = iter([*quotes, [len(text), len(text)]])
+    first, last = next(inside)
     for start, end in pieces:
         at = start
-        for first, last in inside:
-            if last <= start or first >= end:
-                continue
+        while first < end:
             if _has_word(text, at, first):
                 return "mixed"
-            at = max(at, last)
+            at = max(at, min(last, end))
+            first, last = next(inside)
         if _has_word(text, at, end):
             return "mixed"
     return "direct"
