@@ -451,7 +451,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "unable-to-verify": (
         "We <h>were unable to verify</h> it. He <h>was not able to confirm</h> it.",
-        "He was able to walk.",
+        "He was able to confirm it.",
+    ),
+    "none-able": (
+        "No outlet <h>has been able to confirm</h> it. Nobody <h>was able to verify</h> it.",
+        "The police were able to confirm it.",
     ),
     "yet-to-be": (
         "It <h>has yet to be confirmed</h>.",

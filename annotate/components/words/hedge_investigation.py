@@ -63,11 +63,19 @@ INVESTIGATION = (
     Rule(
         "unable-to-verify",
         "investigation",
-        "was were is are has have not unable hasn't hasn’t",
-        rest=r"(?:(?: not)?(?: been)? (?:un)?able)?(?<=able) to"
-        + r"(?: (?:independently|immediately))? "
-        + _UNSET,
+        "was were is are has have not unable hasn't hasn’t haven't haven’t wasn't wasn’t",
+        rest=r"(?: (?:not (?:been )?able|unable)|(?<=unable)|(?<=not) able"
+        r"|(?<=n['’]t) (?:been )?able) to(?: (?:independently|immediately))? " + _UNSET,
         scope=AFTER,
+    ),
+    # "Nobody was able to verify it."
+    Rule(
+        "none-able",
+        "investigation",
+        "was were is are has have been",
+        rest=r"(?: been)? able to(?: (?:independently|immediately))? " + _UNSET,
+        scope=AFTER,
+        before=r"\b(?:no|nor|neither|none|nobody|not)\b[^.!?;]*$",
     ),
     Rule(
         "yet-to-be",
