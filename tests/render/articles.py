@@ -16,9 +16,10 @@ A Document made so changes only when its article does, never with the model.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 
+from annotate.article import Article, Paragraph
+from annotate.collect import summarize
 from annotate.document import (
     ArticleInfo,
     Attribution,
@@ -99,13 +100,17 @@ def build(marked: str, path: str = "article.txt") -> Rendered:
             for m in marks
             if m.tag == "w"
         ],
-        summary=_summary(text, attributions, sources, hedges),
+        summary=summarize(text, _article(text, paragraphs), attributions, sources, hedges),
     )
     return Rendered(document, text)
 
 
 def _span(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end, text=text[start:end])
+
+
+def _article(text: str, paragraphs: list[ParagraphInfo]) -> Article:
+    return Article(text, tuple(Paragraph(p.start, p.end, p.kind) for p in paragraphs))
 
 
 def _paragraphs(text: str, marks: list[Mark]) -> list[ParagraphInfo]:
@@ -152,41 +157,45 @@ def _sources(text: str, marks: list[Mark]) -> list[Source]:
     ]
 
 
-def _attributions(
-    text: str, marks: list[Mark], paragraphs: list[ParagraphInfo], sources: list[Source]
-) -> list[Attribution]:
-    ids = {s.name: s.id for s in sources}
+def _pieces(marks: list[Mark]) -> dict[str, dict[str, list[Mark]]]:
+    """The q, s and c marks of each statement and outlet tag, by key, in text order."""
     pieces: dict[str, dict[str, list[Mark]]] = {}
     for m in marks:
         if m.tag in "qsc":
             pieces.setdefault(m.attributes["n"], {"q": [], "s": [], "c": []})[m.tag].append(m)
         if m.tag == "t":
             pieces[f"t{m.start}"] = {"q": [], "s": [], "c": [m]}
+    return dict(sorted(pieces.items(), key=lambda item: _first(item[1])))
+
+
+def _first(group: dict[str, list[Mark]]) -> int:
+    return min(m.start for m in group["q"] + group["c"])
+
+
+def _attributions(
+    text: str, marks: list[Mark], paragraphs: list[ParagraphInfo], sources: list[Source]
+) -> list[Attribution]:
+    ids = {s.name: s.id for s in sources}
+    pieces = _pieces(marks)
     speakers = _speakers(marks)
-    order = sorted(pieces, key=lambda n: min(m.start for m in pieces[n]["q"] + pieces[n]["c"]))
-    numbers = {n: f"A{i}" for i, n in enumerate(order, start=1)}
+    numbers = {n: f"A{i}" for i, n in enumerate(pieces, start=1)}
     found = []
-    for n in order:
-        group, about = pieces[n], speakers[n]
-        tag = n.startswith("t")
+    for n, group in pieces.items():
+        about, tag = speakers[n], n.startswith("t")
         content = [_grown(text, m) for m in group["q"]]
         if tag:
             content = _vouched(text, group["c"][0], paragraphs)
-        first = min(m.start for m in group["q"] + group["c"])
+        named = [_span(text, m.start, m.end) for m in group["s"]]
         source = ids.get(about.get("speaker", ""))
         found.append(
             Attribution(
                 id=numbers[n],
                 type="outlet_tag" if tag else about["type"],
-                source=AttributionSource(
-                    id=source, spans=[_span(text, m.start, m.end) for m in group["s"]]
-                )
-                if source
-                else None,
+                source=AttributionSource(id=source, spans=named) if source else None,
                 cue=[_span(text, m.start, m.end) for m in group["c"]],
                 content=content,
                 quotes=[] if tag or about["type"] == "indirect" else _quotes(text, content),
-                paragraph=_paragraph_at(paragraphs, first),
+                paragraph=_paragraph_at(paragraphs, _first(group)),
                 parent=None if tag else _parent(group["q"], pieces, numbers, n),
                 confidence=0.9,
                 why="outlet-tag" if tag else "model",
@@ -279,29 +288,4 @@ def _quoted(source: Source, attributions: list[Attribution]) -> bool:
     return any(
         a.source and a.source.id == source.id and a.type in ("direct", "mixed")
         for a in attributions
-    )
-
-
-def _summary(
-    text: str, attributions: list[Attribution], sources: list[Source], hedges: list[Hedge]
-) -> Summary:
-    words = [m.start() for m in re.finditer(r"\S+", text)]
-    inside = {
-        i
-        for a in attributions
-        if a.type != "outlet_tag"
-        for s in a.content
-        for i in range(s.start, s.end)
-    }
-    return Summary(
-        words=len(words),
-        sentences=len(re.findall(r"[.!?]", text)),
-        attributions=len(attributions),
-        by_type=dict(Counter(a.type for a in attributions)),
-        named_sources=sum(s.named for s in sources),
-        unnamed_sources=sum(not s.named for s in sources),
-        quoted_speakers=sum(_quoted(s, attributions) for s in sources),
-        hedges=len(hedges),
-        hedges_by_type=dict(Counter(h.type for h in hedges)),
-        attributed_share=round(sum(w in inside for w in words) / len(words), 3) if words else 0,
     )

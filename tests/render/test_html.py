@@ -1,5 +1,4 @@
 import re
-import time
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -131,11 +130,3 @@ def test_error_is_one_line_and_named_in_the_index():
 
 def test_no_article_at_all_is_still_a_page():
     assert "0 articles" in Page(render_html([])).text
-
-
-def test_time_grows_with_the_article():
-    sentence = '<q n="{0}" type="indirect" speaker="x{0}" kind="person">so</q>.\n\n'
-    item = build("".join(sentence.format(i) for i in range(300)))
-    start = time.perf_counter()
-    render_html([item])
-    assert time.perf_counter() - start < 2
