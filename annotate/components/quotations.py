@@ -32,7 +32,7 @@ from annotate.components.records import (
 from annotate.components.structure import article_of
 from annotate.components.words.cues import (
     SAY_FORMS,
-    SPEECH_VERB,
+    SPEECH_FORMS,
     TITLE_NOUN,
     alternation,
     words,
@@ -47,13 +47,11 @@ _SMALL = words(
     " n nor not of off on or per so than the to van via von vs when with yet"
 )
 _CONTEXT = 60  # characters on each side that tell a role: a clause of about ten words
+_NEAR = 5  # words between a mark and a verb of speech, the verb counted
 _SCARE_WORDS = 3
 _TITLE_WORDS = 9
 _STOP = re.compile(r"[.!?…]$")
 _SENTENCE_STARTS = ("", *".!?…\"”’'")
-_SPEECH_BEFORE = re.compile(rf"\b(?:{SPEECH_VERB})(?: \w+){{0,4}}[,:]? ?$|:\s?$", re.IGNORECASE)
-_SPEECH_AFTER = re.compile(rf"\s?[,—–-]? ?(?:[\w.’'-]+ ){{0,4}}(?:{SPEECH_VERB})\b", re.IGNORECASE)
-_SAID_BEFORE = re.compile(rf"(?:\b(?:{alternation(SAY_FORMS)})|[,:]) ?$", re.IGNORECASE)
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
     r"|the name|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as)s?,? ?$",
@@ -212,12 +210,41 @@ def _role(text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], e
         return "scare"
     if _TERM_BEFORE.search(before):
         return "title" if capitals else "scare"
-    spoken = _SPEECH_BEFORE.search(before) or _SPEECH_AFTER.match(after)
-    if capitals and len(tokens) > 1 and not (spoken and _SAID_BEFORE.search(before)):
+    spoken = _spoken_before(before) or _spoken_after(after)
+    if capitals and len(tokens) > 1 and not (spoken and _said_before(before)):
         return "title"
     sentence = len(tokens) > 1 and said[-1] == "," and before.rstrip()[-1:] in _SENTENCE_STARTS
     long = len(tokens) > _SCARE_WORDS
     return "speech" if spoken or whole or long or sentence or _STOP.search(said) else "scare"
+
+
+def _spoken_before(before: str) -> bool:
+    """A colon, or a verb of speech with at most four words between it and the mark."""
+    if before.rstrip().endswith(":"):
+        return True
+    for word in before.rstrip(", ").split()[: -_NEAR - 1 : -1]:
+        if word.lower() in SPEECH_FORMS:
+            return True
+        if not word.isalnum():
+            break
+    return False
+
+
+def _spoken_after(after: str) -> bool:
+    """A verb of speech with at most four words between the mark and it."""
+    for word in after.lstrip(" ,—–-").split()[:_NEAR]:
+        if word.rstrip(".,;:").lower() in SPEECH_FORMS:
+            return True
+        if word[-1] in ".,;:":
+            break
+    return False
+
+
+def _said_before(before: str) -> bool:
+    """A verb of saying, a comma or a colon right before the mark."""
+    before = before.rstrip()
+    last = before.split()[-1:]
+    return before.endswith((",", ":")) or (bool(last) and last[0].lower() in SAY_FORMS)
 
 
 def _is_capitalised(tokens: list[str]) -> bool:

@@ -186,7 +186,7 @@ def test_any_text_gives_well_formed_records(text: str) -> None:
         assert warning["span"] is not None
 
 
-@pytest.mark.parametrize("text", ['"' * 200_000, '"a ' * 50_000, "‘a’ “b" * 30_000, "'" * 200_000])
+@pytest.mark.parametrize("text", ['"' * 50_000, '"a ' * 20_000, "‘a’ “b" * 10_000, "'" * 50_000])
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     records, warnings = quotations(text)
     assert len(records) + len(warnings) <= len(text)

@@ -258,7 +258,7 @@ def test_any_text_gives_well_formed_records(parts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['"' * 100_000, '"a ' * 30_000, "she said " * 20_000, "“said she, ‘a’” " * 10_000]
+    "text", ['"' * 30_000, '"a ' * 10_000, "she said " * 5_000, "“said she, ‘a b c d’” " * 1_500]
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     assert len(statements(text)) <= len(text)

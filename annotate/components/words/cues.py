@@ -194,8 +194,8 @@ def alternation(words: frozenset[str]) -> str:
 
 SAY_FORMS = inflected(SAY)
 TELL_FORMS = inflected(TELL)
-# Any verb that may bring a quotation, as a regular expression without groups.
-SPEECH_VERB = alternation(inflected(SAY | TELL | TREAT | ASK))
+# Any verb that may bring a quotation.
+SPEECH_FORMS = inflected(SAY | TELL | TREAT | ASK)
 ASK_FORMS = inflected(ASK)
 TREAT_FORMS = inflected(TREAT)
 URGE_FORMS = inflected(URGE)
