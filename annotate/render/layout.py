@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from rich.cells import cell_len, set_cell_size
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
 _GLYPHS = "█▓▒░▪·"
 _ASCII_GLYPHS = "#=+-:."
+_NARROW = 50
 
 
 @dataclass(frozen=True)
 class Hanging:
     """A paragraph whose first line begins with `first`, the others with as many spaces.
 
-    Where the console breaks no lines (a pipe), it stays on one line.
+    Where the console breaks no lines (a pipe), it stays on one line. With `brief`, lines
+    after the second (the third in a narrow column) give way to ``…``.
     """
 
     text: Text
     first: Text
+    brief: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines at the width that `options` give."""
@@ -32,8 +34,13 @@ class Hanging:
             return
         hang = self.first.cell_len
         width = max(options.max_width - hang, 8)
-        for i, line in enumerate(self.text.wrap(console, width, overflow="fold") or [Text()]):
+        lines = list(self.text.wrap(console, width, overflow="fold")) or [Text()]
+        for line in lines:
             line.rstrip()
+        most = 2 if width >= _NARROW else 3
+        if self.brief and len(lines) > most:
+            lines[most - 1 :] = [cut_short(lines[most - 1], width)]
+        for i, line in enumerate(lines):
             yield Text.assemble(self.first if i == 0 else " " * hang, line)
 
 
@@ -81,13 +88,15 @@ def flow(pieces: Sequence[Text], width: int) -> Text:
     return flowed
 
 
-def shorten(text: str, cells: int) -> str:
-    """`text`, or its beginning and ``…`` within `cells` terminal cells, cut between words."""
-    if cell_len(text) <= cells:
-        return text
-    cut = set_cell_size(text, cells - 1).rstrip()
-    words = cut.rsplit(" ", 1)[0]
-    return (words if len(words) > len(cut) / 2 else cut).rstrip(" ,;:—–-") + "…"
+def cut_short(line: Text, width: int) -> Text:
+    """A line that goes on, ended by ``…`` within `width` cells, between words if it can be."""
+    if line.cell_len >= width:
+        line = line.copy()
+        line.truncate(width - 1)
+        words = line.plain.rfind(" ")
+        line = line[: words if words > 0 else len(line)]
+    kept = len(line.plain.rstrip(" ,;:—–-"))
+    return line[:kept].append("…")
 
 
 def bar(counts: Sequence[int], width: int, *, ascii_only: bool = False) -> list[str]:

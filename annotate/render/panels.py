@@ -9,22 +9,19 @@ from rich.text import Text
 from annotate.document import Attribution, Document
 from annotate.render import digest
 from annotate.render.item import Rendered
-from annotate.render.layout import Hanging, plain_paragraph, shorten
+from annotate.render.layout import Hanging, plain_paragraph
 from annotate.render.look import Look
 from annotate.render.spans import line_starts, position
 from annotate.render.visible import one_line
 
-# A statement takes two lines at most; the article has the rest.
-_LINES = 2
 
-
-def panels(item: Rendered, width: int, look: Look) -> Iterator[Hanging]:
-    """All parts that have something to show, each with its heading, within `width` cells."""
+def panels(item: Rendered, look: Look) -> Iterator[Hanging]:
+    """All parts that have something to show, each with its heading."""
     document = item.document
     for part in (
-        _voices(document, width, look),
-        _hedges(document, width, look),
-        _tags(document, width, look),
+        _voices(document, look),
+        _hedges(document, look),
+        _tags(document, look),
         _warnings(item, look),
     ):
         yield from part
@@ -37,7 +34,7 @@ def heading(title: str, note: str, look: Look) -> Iterator[Hanging]:
     yield plain_paragraph(text.append(f"  {note}" if note else "", look.style("quiet")))
 
 
-def _voices(document: Document, width: int, look: Look) -> Iterator[Hanging]:
+def _voices(document: Document, look: Look) -> Iterator[Hanging]:
     found = digest.voices(document)
     if not found:
         return
@@ -48,7 +45,7 @@ def _voices(document: Document, width: int, look: Look) -> Iterator[Hanging]:
             yield plain_paragraph(Text())
         yield _voice(voice, look)
         for statement in voice.statements:
-            yield _statement(statement, width, look)
+            yield _statement(statement, look)
 
 
 def _voice(voice: digest.Voice, look: Look) -> Hanging:
@@ -58,23 +55,17 @@ def _voice(voice: digest.Voice, look: Look) -> Hanging:
 
 
 def _row(id_: str, text: Text, look: Look) -> Hanging:
-    return Hanging(text, Text.assemble((f"  {id_:<4}", look.style("quiet"))))
+    """A finding in brief: the article has the rest of it."""
+    return Hanging(text, Text.assemble((f"  {id_:<3} ", look.style("quiet"))), brief=True)
 
 
-def _fitted(text: str, width: int, used: int, look: Look) -> str:
-    """`text` on one line, cut to the room that `used` cells leave in the lines of a row."""
-    line = one_line(text)
-    room = max(_LINES * (width - 6) - used - 8, width - 8)
-    return shorten(line, room) if look.wrap else line
-
-
-def _statement(statement: Attribution, width: int, look: Look) -> Hanging:
+def _statement(statement: Attribution, look: Look) -> Hanging:
     kind = one_line(digest.manner(statement)) + "  "
-    said = _fitted(digest.content(statement), width, len(kind), look)
+    said = one_line(digest.content(statement))
     return _row(statement.id, Text.assemble((kind, look.style("quiet")), said), look)
 
 
-def _hedges(document: Document, width: int, look: Look) -> Iterator[Hanging]:
+def _hedges(document: Document, look: Look) -> Iterator[Hanging]:
     if not document.hedges:
         return
     yield from heading("Hedged claims", "", look)
@@ -85,11 +76,11 @@ def _hedges(document: Document, width: int, look: Look) -> Iterator[Hanging]:
             (before + one_line(hedge.cue.text) + after, look.style("hedge")),
             (f" {hedge.type}{where}  ", look.style("quiet")),
         )
-        text.append(_fitted(hedge.scope.text, width, text.cell_len, look))
+        text.append(one_line(hedge.scope.text))
         yield _row(hedge.id, text, look)
 
 
-def _tags(document: Document, width: int, look: Look) -> Iterator[Hanging]:
+def _tags(document: Document, look: Look) -> Iterator[Hanging]:
     tags = digest.outlet_tags(document)
     if not tags:
         return
@@ -98,7 +89,7 @@ def _tags(document: Document, width: int, look: Look) -> Iterator[Hanging]:
     for tag in tags:
         text = Text.assemble((one_line(digest.outlet(tag, names)), look.style("tag")), "  ")
         if tag.content:
-            text.append(_fitted(digest.content(tag), width, text.cell_len, look))
+            text.append(one_line(digest.content(tag)))
         else:
             text.append("no text of the article", look.style("quiet"))
         yield _row(tag.id, text, look)

@@ -61,14 +61,13 @@ def _section(item: Rendered, width: int, look: Look) -> Iterator[RenderableType]
     yield _title(one_line(item.document.path), width, look)
     if look.wrap and width >= _WIDE:
         left_width = min(_MEASURE, width * 55 // 100)
-        right_width = width - left_width - 4
         # The empty line before the first heading would push it below the headline.
-        right = list(panels(item, min(right_width, _MEASURE), look))[1:]
+        right = list(panels(item, look))[1:]
         left = [*_article(item, look), *_summary(item.document.summary, left_width, look)]
         yield Columns(left, right, left_width)
     else:
         yield from _article(item, look)
-        yield from panels(item, width, look)
+        yield from panels(item, look)
         yield from _summary(item.document.summary, width, look)
     yield plain_paragraph(Text())
 

@@ -6,13 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
+from rich.text import Text
 
 from annotate.document import Document, Span
 from annotate.render import digest
 from annotate.render.item import Rendered
-from annotate.render.layout import bar, shorten
+from annotate.render.layout import bar, cut_short
 from annotate.render.look import _STYLES
 from annotate.render.terminal import render_report
+from annotate.render.visible import one_line
 from tests.render.articles import build, failed
 from tests.render.conftest import ARTICLES
 
@@ -223,5 +225,19 @@ def test_bar_fills_its_width_and_hides_no_count(counts):
 
 
 @given(st.text(), st.integers(10, 60))
-def test_shortened_text_fits(text, cells):
-    assert cell_len(shorten(text, cells)) <= cells
+def test_line_cut_short_fits_and_says_so(text, width):
+    lines = Text(one_line(text)).wrap(Console(width=width), width, overflow="fold")
+    for line in lines:
+        short = cut_short(line, width)
+        assert short.cell_len <= width
+        assert short.plain.endswith("…")
+        assert line.plain.startswith(short.plain[:-1])
+
+
+def test_statements_in_brief_keep_to_two_lines():
+    item = build(f'<q n="1" type="indirect" speaker="a" kind="person">{"word " * 60}end</q>')
+    text = report(item)
+    rows = text[text.index("  A1 ") :].split("\n\n")[0].splitlines()
+    assert len(rows) == 2
+    assert rows[1].endswith("word…")
+    assert "end" in text[: text.index("WHO SAID WHAT")]
