@@ -3,6 +3,10 @@
 Counted on the training articles that carry hand-marked hedges: speakers_hedges.train (48),
 world_statements.train (50) and written (150), 2,064 hedges. A rule that is changed is counted
 again.
+
+The rules were written on these articles, so the figures flatter them: over the development
+articles, confidence is .94 (speakers_hedges.dev, 95 found) and .95 (world_statements.dev, 42)
+on average, and .80 and .86 of the hedges are right.
 """
 
 from __future__ import annotations
