@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from annotate.components.names import (
+from annotate.components.name_labels import (
     ORGANIZATION,
     PEOPLE,
     PERSON,
@@ -25,13 +25,13 @@ from annotate.components.words.roles import FEMALE_TITLES, MALE_TITLES
 from annotate.components.words.sources import OUTLET_NAMES
 
 
-@dataclass
+@dataclass(eq=False)
 class Figure:
     """Somebody or something that can be a source: what is known so far, and where it stands.
 
     `doubtful` says that only capitals speak for its kind. `nouns` are the words it has been
-    described with ("prosecutor", "company"). `last` is
-    where it was mentioned last; the `seen_*` fields say how (see `focus`).
+    described with ("prosecutor", "company"). `last` is where it was mentioned last; the
+    `seen_*` fields say how (see `focus`).
     """
 
     name: str
@@ -114,6 +114,8 @@ def _short_people(
     for name in names:
         figure = found.get(name.start)
         words = plain(name.text)
+        if not words:
+            continue
         known = (
             bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
         )
@@ -127,7 +129,7 @@ def _short_people(
                 continue
             found[name.start] = figure
             _learn_gender(figure, name)
-        if figure is not None and words:
+        if figure is not None:
             latest[words[-1]] = figure
 
 

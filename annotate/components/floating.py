@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 
 from annotate.article import Article
 from annotate.components.cast import Figure
+from annotate.components.memory import Memory, Seen
 from annotate.components.records import StatementRecord
-from annotate.components.speakers import Resolver, Seen
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
 _WORDS_OF = re.compile(
@@ -18,22 +18,22 @@ _WORDS_OF = re.compile(
 )
 
 
-def introduced(resolver: Resolver, statement: StatementRecord) -> Figure | None:
+def introduced(memory: Memory, statement: StatementRecord) -> Figure | None:
     """The speaker of a statement that has neither source nor cue.
 
     One person (never a group or a body) counts: who spoke in the last sentence before the
     quotation, or is that sentence's subject, or spoke last in the paragraph before.
     """
-    article = resolver.setting.article
+    article = memory.setting.article
     start = min(pair[0] for pair in statement["content"])
     lower, upper = _before(article, start)
     if upper <= lower:
         return None
-    trail = resolver.trail
+    trail = memory.trail
     first = bisect_left(trail, lower, key=_offset)
     seen = trail[first : bisect_left(trail, upper, key=_offset)]
-    sentence = resolver.setting.sentences[
-        bisect_right(resolver.setting.sentences, max(lower, _last_word(article.text, upper))) - 1
+    sentence = memory.setting.sentences[
+        bisect_right(memory.setting.sentences, max(lower, _last_word(article.text, upper))) - 1
     ]
     spoken = [s for s in seen if s.source]
     late = [s for s in spoken if s.offset >= sentence]
@@ -48,46 +48,46 @@ def introduced(resolver: Resolver, statement: StatementRecord) -> Figure | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def following(resolver: Resolver, statement: StatementRecord) -> Figure | None:
+def following(memory: Memory, statement: StatementRecord) -> Figure | None:
     """Who the next paragraph brings on: a person whom it names first, at its start."""
     end = max(pair[1] for pair in statement["content"])
-    article = resolver.setting.article
+    article = memory.setting.article
     after = [p for p in article.paragraphs if p.start >= end and p.kind == "body"][:1]
     if not after:
         return None
-    at = bisect_left(resolver.setting.name_starts, after[0].start)
-    for name in resolver.setting.names[at : at + 1]:
-        figure = resolver.named.get(name.start)
+    at = bisect_left(memory.setting.name_starts, after[0].start)
+    for name in memory.setting.names[at : at + 1]:
+        figure = memory.named.get(name.start)
         if figure is not None and name.title_start == after[0].start and figure.last < 0:
             return _person(figure) if figure.named and not figure.doubtful else None
     return None
 
 
-def announced(resolver: Resolver, statement: StatementRecord) -> Figure | None:
+def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
     """Who "Those were the words of …" after the quotation names, or None."""
-    text = resolver.setting.text
+    text = memory.setting.text
     end = max(pair[1] for pair in statement["content"])
     match = _WORDS_OF.match(text, end)
     if match is None:
         return None
-    at = bisect_left(resolver.setting.name_starts, match.end())
-    names = resolver.setting.names[at : at + 1]
+    at = bisect_left(memory.setting.name_starts, match.end())
+    names = memory.setting.names[at : at + 1]
     near = [n for n in names if n.title_start - match.end() < 30]
-    return resolver.named.get(near[0].start) if near else None
+    return memory.named.get(near[0].start) if near else None
 
 
 def repeated(
-    resolver: Resolver,
+    memory: Memory,
     statements: list[StatementRecord],
     speakers: list[Figure | None],
     i: int,
 ) -> Figure | None:
     """The speaker of a headline's quotation: who says the same words in the body."""
-    words = _plain(resolver.setting.text, statements[i])
+    words = _plain(memory.setting.text, statements[i])
     if len(words) < 6:
         return None
     for j, other in enumerate(statements):
-        if j != i and speakers[j] is not None and words in _plain(resolver.setting.text, other):
+        if j != i and speakers[j] is not None and words in _plain(memory.setting.text, other):
             return speakers[j]
     return None
 

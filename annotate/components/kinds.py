@@ -1,16 +1,64 @@
-"""What kind of source each is: the rules' answer weighed against the model's."""
+"""What kind of source each is: by the words that describe it, weighed against the model."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from annotate.components.cast import Figure, plain
+from annotate.components.memory import Memory
+from annotate.components.mentions import Mention, singular
 from annotate.components.records import OutletRecord, StatementRecord
-from annotate.components.speakers import Resolver
+from annotate.components.words.roles import PERSON_NOUNS
+from annotate.components.words.sources import (
+    DOCUMENTS,
+    GROUPS,
+    INSIDER_PHRASES,
+    INSIDERS,
+    ORGANIZATIONS,
+    OUTLETS,
+)
+
+_INSIDE = "|".join(INSIDER_PHRASES)
+_ROUGHLY = re.compile(
+    r"^(?:at least|about|some|nearly|almost|around|up to|as many as|more than|over|all|just|only)\s"
+    r"(?=\w)"
+)
+_COUNTED = re.compile(r"(?:two|three|four|five|six|both|\d+)\s(?!in |of |out |per|percent|%)")
+_PART = re.compile(
+    r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)|two[- ]thirds|a majority|most|"
+    r"(?:two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) )"
+)
 
 # The rules' kind starts with this much of the model's probability mass; a doubtful one with less.
 _RULE = 0.8
 _DOUBTFUL_RULE = 0.3
+
+
+def kind_of(mention: Mention, words: str) -> str:
+    """The kind of a description by its head; `words` are all the words of the source."""
+    head, single = mention.head, singular(mention.head)
+    phrase = _ROUGHLY.sub("", mention.phrase.lower())
+    if _PART.match(phrase):
+        return "group"
+    insider = re.search(_INSIDE, words) is not None or head in INSIDERS
+    if mention.plural and (insider or _COUNTED.match(phrase)) and head not in DOCUMENTS:
+        return "anonymous" if single not in ORGANIZATIONS | OUTLETS | DOCUMENTS else "group"
+    if insider:
+        return "anonymous"
+    if head in DOCUMENTS or single in DOCUMENTS:
+        return "document"
+    if single in OUTLETS:
+        return "group" if mention.plural else "outlet"
+    if head in GROUPS:
+        return "group"
+    if single == "authority" or (single in ORGANIZATIONS and not mention.plural):
+        return "organization"
+    if mention.plural:
+        return "group"
+    if mention.phrase[:1].isupper() and mention.determiner == "" and single not in PERSON_NOUNS:
+        return "organization"
+    return "anonymous"
 
 
 def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]) -> None:
@@ -35,18 +83,18 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]
         figure.kind = max(scores, key=lambda kind: scores[kind])
 
 
-def outlet_of(resolver: Resolver, tag: OutletRecord) -> Figure:
+def outlet_of(memory: Memory, tag: OutletRecord) -> Figure:
     """The source of an outlet tag: the outlet, one with its mentions in the text."""
     words = plain(tag["outlet"])
     figure = next(
         (
-            f for f in resolver.named.values()
+            f for f in memory.named.values()
             if f.kind in ("outlet", "organization", "unknown") and plain(f.name) == words
         ),
         None,
     )  # fmt: skip
     if figure is None:
-        figure = resolver.keep(tag["outlet"], "outlet", named=True)
+        figure = memory.keep(tag["outlet"], "outlet", named=True)
     figure.kind, figure.named, figure.plural = "outlet", True, False
     pair = (tag["name"][0], tag["name"][1])
     if pair not in figure.mentions:

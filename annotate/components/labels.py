@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from annotate.components.cast import Figure
-from annotate.components.names import Name
+from annotate.components.name_labels import Name
 from annotate.components.words.roles import PERSON_NOUNS
 
 _QUESTION = frozenset({"q", "question", "interviewer"})

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
+from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.words import pronouns
 from annotate.components.words.listing import word_set
 from annotate.components.words.names import POSTNOMINALS
@@ -14,7 +13,6 @@ from annotate.components.words.roles import EITHER, PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
-    INSIDER_PHRASES,
     INSIDERS,
     ORGANIZATIONS,
     OUTLETS,
@@ -64,12 +62,6 @@ class Mention:
     owner_pronoun: str = ""
     parts: tuple[Mention, ...] = ()
     beside: tuple[str, ...] = field(default=())
-
-
-def names_within(names: list[Name], starts: list[int], start: int, end: int) -> list[Name]:
-    """The names that lie in [start, end); `starts` are the starts of `names`."""
-    found = names[bisect_left(starts, start) : bisect_left(starts, end)]
-    return [name for name in found if name.end <= end]
 
 
 def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
@@ -275,41 +267,3 @@ def singular(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
         return noun[:-1]
     return noun
-
-
-def kind_of(mention: Mention, words: str) -> str:
-    """The kind of a description by its head; `words` are all the words of the source."""
-    head, single = mention.head, singular(mention.head)
-    phrase = _ROUGHLY.sub("", mention.phrase.lower())
-    if _PART.match(phrase):
-        return "group"
-    insider = re.search(_INSIDE, words) is not None or head in INSIDERS
-    if mention.plural and (insider or _COUNTED.match(phrase)) and head not in DOCUMENTS:
-        return "anonymous" if single not in ORGANIZATIONS | OUTLETS | DOCUMENTS else "group"
-    if insider:
-        return "anonymous"
-    if head in DOCUMENTS or single in DOCUMENTS:
-        return "document"
-    if single in OUTLETS:
-        return "group" if mention.plural else "outlet"
-    if head in GROUPS:
-        return "group"
-    if single == "authority" or (single in ORGANIZATIONS and not mention.plural):
-        return "organization"
-    if mention.plural:
-        return "group"
-    if mention.phrase[:1].isupper() and mention.determiner == "" and single not in PERSON_NOUNS:
-        return "organization"
-    return "anonymous"
-
-
-_INSIDE = "|".join(INSIDER_PHRASES)
-_ROUGHLY = re.compile(
-    r"^(?:at least|about|some|nearly|almost|around|up to|as many as|more than|over|all|just|only)\s"
-    r"(?=\w)"
-)
-_COUNTED = re.compile(r"(?:two|three|four|five|six|both|\d+)\s(?!in |of |out |per|percent|%)")
-_PART = re.compile(
-    r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)|two[- ]thirds|a majority|most|"
-    r"(?:two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) )"
-)

@@ -7,63 +7,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from annotate.components.name_labels import (
+    ORGANIZATION,
+    PERSON,
+    UNKNOWN,
+    Name,
+    guess_label,
+    settle_labels,
+)
 from annotate.components.records import FoundEntity
 from annotate.components.runs import LINKERS, find_runs
 from annotate.components.wording import Word
 from annotate.components.words.names import (
-    COUNTRIES,
     FEMALE_FIRST,
     MALE_FIRST,
     PARTICLES,
-    PEOPLE_ENDINGS,
     POSTNOMINALS,
     SUFFIXES,
 )
-from annotate.components.words.roles import (
-    EITHER,
-    OFFICES,
-    PERSON_NOUNS,
-    ROLE_NOUNS,
-    TITLE_FILLERS,
-)
+from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
     INSIDERS,
     ORGANIZATION_NAME,
     ORGANIZATIONS,
-    OUTLET_NAMES,
     OUTLETS,
 )
 
-PERSON, ORGANIZATION, PLACE, PEOPLE, UNKNOWN = "Person", "Organization", "Location", "NORP", ""
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS | OFFICES
 _FIRST = MALE_FIRST | FEMALE_FIRST
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it stands, [start, end) in characters, without its title.
-
-    `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
-    `title_start`; without a title that equals `start`. `possessive` says that 's follows,
-    `doubtful` that only capitals speak for `label`; `short` is where its abbreviation in
-    brackets begins.
-    """
-
-    start: int
-    end: int
-    text: str
-    label: str
-    title: str
-    title_start: int
-    possessive: bool
-    doubtful: bool = False
-    short: int | None = None
 
 
 def find_names(
@@ -89,8 +64,10 @@ def find_names(
             found.append(name)
             taken[name.title_start : name.end] = b"\x01" * (name.end - name.title_start)
 
-    body = [w for w in words if not any(s <= w.start < e for s, e in headings)]
-    runs = find_runs(text, body)
+    heading = bytearray(len(text) + 1)
+    for start, end in headings:
+        heading[start:end] = b"\x01" * (end - start)
+    runs = find_runs(text, [w for w in words if not heading[w.start]])
     wide = _wider(runs, entities or ())
     for run in wide:
         take(_name(text, run, ORGANIZATION))
@@ -103,7 +80,7 @@ def find_names(
             take(_name(text, inside, entity["label"]))
     for run in runs:
         take(_name(text, run, None))
-    found = _settle(text, found, sources)
+    found = settle_labels(text, found, sources)
     for again in _in_headings(text, words, headings, found):
         take(again)
     return sorted(found, key=lambda name: name.start)
@@ -137,8 +114,9 @@ def _in_headings(
             if name.label == PERSON and len(parts) > 1:
                 known.setdefault(parts[-1], (parts[-1:], name.label))
     found = []
+    starts = [word.start for word in words]
     for start, end in headings:
-        inside = [w for w in words if start <= w.start < end]
+        inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
         for i, word in enumerate(inside):
             parts, label = known.get(word.lower, ([], ""))
             if word.lower in _FIRST and inside[i + 1 : i + 2]:
@@ -172,7 +150,7 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     title, rest = words[:cut], words[cut:]
     if label is None and title and all(w.lower in _COMMON for w in rest):
         return None
-    kind = label if label is not None else _guess(text, rest, bool(title))
+    kind = label if label is not None else guess_label(text, rest, bool(title))
     if kind != PERSON:
         title, rest = [], words
     spelled = text[rest[0].start : rest[-1].end]
@@ -212,95 +190,3 @@ def _title_length(words: list[Word]) -> int:
             given = i == 0 and plain in _FIRST
             return 0 if given else i + 1
     return 0
-
-
-def _guess(text: str, words: list[Word], titled: bool) -> str:
-    """What a name is, by its words alone; UNKNOWN where they do not say."""
-    lowered = [word.lower for word in words]
-    whole = " ".join(lowered)
-    if whole in COUNTRIES:
-        return PLACE
-    if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
-        return ORGANIZATION
-    if titled or lowered[0] in _FIRST:
-        return PERSON
-    spelled = text[words[0].start : words[-1].end]
-    if lowered[-1] in OUTLET_NAMES or "&" in spelled or lowered[-1] == "ai":
-        return ORGANIZATION
-    if spelled.isupper() and _DATELINE.match(text, words[-1].end):
-        return PLACE
-    if len(words) == 1 and words[0].text.isupper() and len(spelled) < 7:
-        return ORGANIZATION
-    if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
-        return PEOPLE
-    return UNKNOWN
-
-
-_DATELINE = re.compile(r"(?:,[^\n]{1,24})?(?:\s\([^)\n]{1,20}\))?\s*(?:—|–|--?)\s")
-_IN = re.compile(r"\b(?:in|near|at)\s$")
-_AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
-
-
-def _settle(text: str, names: list[Name], sources: list[tuple[int, int]]) -> list[Name]:
-    """Label the names that their own words left open, by how the article uses them.
-
-    People are called by their last word later, bodies by their first.
-    """
-    alone = Counter(n.text for n in names if " " not in n.text)
-    whole = Counter(n.text for n in names)
-    leaning: Counter[str] = Counter()
-    spans = sorted(sources)
-    for name in names:
-        if name.label != UNKNOWN:
-            continue
-        parts = name.text.split()
-        first, last = parts[0], parts[-1]
-        if _AGE.match(text, name.end) or (len(parts) > 1 and alone[last]):
-            leaning[name.text] += 2
-        if len(parts) > 1 and alone[first] and (alone[first] < 4 or whole[name.text] > 1):
-            leaning[name.text] -= 2
-        if text[max(0, name.start - 4) : name.start].lower() == "the ":
-            leaning[name.text] -= 3
-        if re.search(r"\w-[a-z]", name.text) and len(parts) > 1:
-            leaning[name.text] += 3  # "Ban Ki-moon": an East Asian given name
-        if _IN.search(text, max(0, name.start - 6), name.start):
-            leaning[name.text] -= 2
-        before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
-        if before and before[0] in PERSON_NOUNS - EITHER:
-            leaning[name.text] += 3
-        if before and before[0] in ORGANIZATIONS | OUTLETS:
-            leaning[name.text] -= 3
-        if re.match(
-            r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + _BODY_NOUNS + r")\b",
-            text[name.end : name.end + 60],
-        ):
-            leaning[name.text] -= 3
-        at = bisect_left(spans, (name.start + 1,)) - 1
-        if at >= 0 and name.end <= spans[at][1] and len(parts) < 4:
-            leaning[name.text] += 1
-    bodies = {
-        n.text.split()[0]
-        for n in names
-        if " " in n.text
-        and alone[n.text.split()[0]] <= 4 * whole[n.text]
-        and (n.label == ORGANIZATION or leaning[n.text] < 0)
-    }
-    return [
-        replace(n, label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
-        if n.label == UNKNOWN
-        else n
-        for n in names
-    ]
-
-
-_BODY_NOUNS = "|".join(sorted(ORGANIZATIONS - {"company's", "sheriff's", "union's"}))
-
-
-def _leaned(name: Name, leaning: int, bodies: set[str]) -> str:
-    parts = name.text.split()
-    if leaning < 0:
-        return ORGANIZATION if len(parts) > 1 else UNKNOWN
-    likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
-    if any(p.lower() in LINKERS for p in parts) or name.text in bodies:
-        return UNKNOWN
-    return PERSON if leaning > 0 or likely else UNKNOWN

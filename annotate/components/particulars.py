@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
-from annotate.components.names import PERSON, Name
+from annotate.components.name_labels import PERSON, Name
 from annotate.components.words.listing import word_set
 from annotate.components.words.pronouns import MALE
 from annotate.components.words.roles import (

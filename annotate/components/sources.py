@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from annotate.article import Article
 from annotate.components.cast import Figure
 from annotate.components.kinds import outlet_of, weigh_kinds
+from annotate.components.memory import Memory
 from annotate.components.names import find_names
 from annotate.components.records import (
     OutletRecord,
@@ -19,9 +20,10 @@ from annotate.components.records import (
     register_extensions,
     show_spans,
 )
-from annotate.components.speakers import Resolver, setting_of
+from annotate.components.setting import setting_of
+from annotate.components.speakers import Resolver
 from annotate.components.structure import article_of
-from annotate.components.walk import speakers_of
+from annotate.components.walk import Walk
 from annotate.components.wording import words_of
 
 
@@ -44,16 +46,17 @@ class NewsSources:
         register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Resolve the sources of `doc`, in place."""
         article = article_of(doc)
         statements = doc._.news_statements
         findings = doc._.news_findings or {}
         words = words_of(article.text)
         spans = [(start, end) for s in statements for start, end in s["source"]]
         names = find_names(article.text, words, findings.get("entities"), _headings(article), spans)
-        resolver = Resolver(setting_of(article, names, statements), words)
-        speakers = speakers_of(resolver, statements)
+        memory = Memory(setting_of(article, words, names, statements))
+        speakers = Walk(Resolver(memory), statements).run()
         weigh_kinds(statements, speakers)
-        outlets = [outlet_of(resolver, tag) for tag in doc._.news_outlets]
+        outlets = [outlet_of(memory, tag) for tag in doc._.news_outlets]
         records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])

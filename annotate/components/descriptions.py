@@ -1,0 +1,180 @@
+"""Whom a description takes up: "the prosecutor", "her coach", "the company", "both women"."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.components import focus
+from annotate.components.cast import Figure
+from annotate.components.focus import Place
+from annotate.components.memory import Memory
+from annotate.components.mentions import DEFINITE, Mention, singular
+from annotate.components.particulars import ANY_BODY
+from annotate.components.words.listing import word_set
+from annotate.components.words.roles import (
+    EITHER,
+    FEMALE_NOUNS,
+    KIN,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+    WIDER,
+)
+from annotate.components.words.sources import (
+    BUSINESSES,
+    INSIDERS,
+    ORGANIZATIONS,
+    SAME_BODY,
+    SAME_DOCUMENT,
+)
+
+_PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
+_TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
+_NEAR = 2  # sentences back that a bare description reaches for its person
+_ANY_DOCUMENT = word_set("document filing documents papers messages text")
+
+
+def taken_up(memory: Memory, mention: Mention) -> Figure | None:
+    """The figure that a description means, or None where it brings on somebody new."""
+    return _pair(memory, mention) or _described(memory, mention) or _held(memory, mention)
+
+
+def _described(memory: Memory, mention: Mention) -> Figure | None:
+    setting = memory.setting
+    bare = mention.determiner == "" and setting.in_heading(mention.start)
+    lead = mention.start < memory.lead and mention.head in PERSON_NOUNS and not mention.plural
+    if lead and mention.determiner in ("a", "an"):
+        return _coming(memory, mention.head)
+    if not (mention.determiner in DEFINITE or bare) or mention.owner or mention.owner_pronoun:
+        return None
+    if not bare and _is_particular(memory, mention):
+        return memory.unnamed.get(mention.phrase.lower())
+    head = mention.head
+    place = setting.place(mention.start, True, True)
+    personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
+    found = _by_noun(memory, mention, personal, place)
+    if found is None and head in BUSINESSES and (bare or not mention.plural):
+        return _business(memory, place)
+    if found is not None or bare:
+        return found
+    return _in_focus(memory, mention, personal, place)
+
+
+def _in_focus(memory: Memory, mention: Mention, personal: bool, place: Place) -> Figure | None:
+    """The figure in focus, for a description that nothing before has prepared."""
+    head = mention.head
+    if head in _ANY_DOCUMENT:
+        return next((f for f in memory.back() if f.kind == "document"), None)
+    if head in INSIDERS and not mention.plural:
+        return next((f for f in memory.back() if f.kind == "anonymous"), None)
+    if mention.plural or (" of " in mention.phrase and not head.startswith("mum")):
+        return None
+    return _person_in_focus(memory, head, place) if personal else None
+
+
+def _by_noun(memory: Memory, mention: Mention, personal: bool, place: Place) -> Figure | None:
+    """The last figure described with this noun or a wider one; else the only one to come."""
+    for nouns in _synonyms(mention.head):
+        fitting = [
+            f
+            for f in memory.back()
+            if f.nouns & nouns
+            and f.plural == mention.plural
+            and not (personal and f.kind in ("organization", "document", "outlet"))
+        ]
+        if fitting and nouns <= ANY_BODY:
+            return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
+        if fitting:
+            return fitting[0]
+    return None if mention.plural else _coming(memory, mention.head)
+
+
+def _coming(memory: Memory, head: str) -> Figure | None:
+    """The one named figure of the whole article that `head` describes."""
+    for nouns in _synonyms(head):
+        found = {id(f): f for noun in nouns for f in memory.by_noun.get(noun, [])}
+        if len(found) == 1:
+            return next(iter(found.values()))
+    return None
+
+
+def _synonyms(head: str) -> list[frozenset[str]]:
+    """The nouns that may have introduced what is now called `head`, nearest first."""
+    single = singular(head)
+    found = [frozenset({head, single})]
+    found += [same for same in SAME_DOCUMENT + SAME_BODY if head in same or single in same]
+    wider = WIDER.get(head, frozenset()) | WIDER.get(single, frozenset())
+    return [*found, wider] if wider else found
+
+
+def _is_particular(memory: Memory, mention: Mention) -> bool:
+    """Whether a description says more than its noun: "the foreign ministry"."""
+    if memory.setting.names_in(mention.start, mention.end):
+        return True
+    if re.search(r"\w[’']s?\s", mention.phrase):
+        return True
+    words = mention.phrase.lower().split()
+    body = singular(mention.head) in ORGANIZATIONS and mention.head not in PERSON_NOUNS
+    return body and len(words) > 2 and words[1] != "same" and mention.head not in BUSINESSES
+
+
+def _business(memory: Memory, place: Place) -> Figure | None:
+    """The organization in focus that no noun of its own sets apart, or the first to come."""
+    fitting = [
+        f
+        for f in memory.candidates()
+        if f.kind == "organization" and f.named and f.nouns <= ANY_BODY | BUSINESSES
+    ]
+    if fitting:
+        return max(fitting, key=lambda f: focus.weigh("it", f, place))
+    if place.paragraph > 2:
+        return None
+    for start, figure in memory.named.items():
+        if start > place.offset and figure.kind == "organization" and figure.nouns <= ANY_BODY:
+            return figure
+    return None
+
+
+def _held(memory: Memory, mention: Mention) -> Figure | None:
+    """Who "her coach" is, where just one person of the article is called a coach."""
+    if not mention.owner_pronoun or mention.plural or " of " in mention.phrase:
+        return None
+    fitting = [f for f in memory.by_noun.get(mention.head, []) if f.kind == "person"]
+    return fitting[0] if len(fitting) == 1 and mention.head not in KIN else None
+
+
+def _pair(memory: Memory, mention: Mention) -> Figure | None:
+    """The two whom "both women", "the two lawmakers" or "neither company" take up."""
+    if not _PAIR.match(mention.phrase):
+        return None
+    if any(f.plural and mention.head in f.nouns for f in memory.back()):
+        return None
+    body = singular(mention.head) in ORGANIZATIONS
+    if not body and singular(mention.head) not in PERSON_NOUNS | _TWO:
+        return None
+    kind = "organization" if body else "person"
+    place = memory.setting.place(mention.start, True, True)
+    fitting = [
+        f
+        for f in memory.candidates()
+        if f.kind == kind
+        and f.named
+        and not f.plural
+        and place.sentence - f.seen_sentence <= _NEAR + 2
+    ][:2]
+    return memory.together(fitting[::-1]) if len(fitting) == 2 else None
+
+
+def _person_in_focus(memory: Memory, head: str, place: Place) -> Figure | None:
+    pronoun = "she" if head in FEMALE_NOUNS else "he"
+    either = head not in FEMALE_NOUNS | MALE_NOUNS
+    fitting = [
+        f
+        for f in memory.candidates()
+        if f.kind == "person"
+        and not f.plural
+        and f.named
+        and not f.doubtful
+        and 0 <= place.sentence - f.seen_sentence <= _NEAR
+        and (either or focus.agrees(pronoun, f))
+    ]
+    return max(fitting, key=lambda f: focus.weigh(pronoun, f, place), default=None)

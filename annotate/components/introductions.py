@@ -1,0 +1,105 @@
+"""Who else comes up between the sources: nouns that bring somebody on, pronouns that take up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from annotate.components.mentions import Mention, singular
+from annotate.components.speakers import Resolver
+from annotate.components.words import pronouns
+from annotate.components.words.listing import word_set
+from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from annotate.components.words.sources import (
+    DOCUMENTS,
+    GROUPS,
+    INSIDERS,
+    ORGANIZATIONS,
+    OUTLETS,
+)
+
+_NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
+NOUN_FORMS = (
+    _NOUNS
+    | {noun + "s" for noun in _NOUNS}
+    | {noun[:-1] + "ies" for noun in _NOUNS if noun.endswith("y")}
+)
+GENDERED = pronouns.MALE | pronouns.FEMALE
+_DETERMINERS = word_set(
+    "a an one another some several many two three four five six both these those "
+    "the this that its his her their our my"
+)
+_SINGULAR_DETERMINERS = frozenset({"a", "an", "one", "another"})
+_STOPS = word_set("of for to in on at by with from and or but is was were are said")
+
+
+def leads(resolver: Resolver, offset: int) -> bool:
+    """Whether a mention stands before its sentence's verb, where subjects stand."""
+    setting = resolver.memory.setting
+    start = setting.sentences[setting.place(offset, False, False).sentence - 1]
+    before = setting.text[max(start, offset - 60) : offset]
+    return not re.search(r"[\w,] \w+ing |[^\W\d_]{3,}ed ", before)
+
+
+def note_word(resolver: Resolver, i: int) -> None:
+    """Note word i: a gendered pronoun's antecedent, or whom a noun of NOUN_FORMS brings on."""
+    word = resolver.memory.setting.words[i]
+    if word.lower not in GENDERED:
+        first = _phrase_start(resolver, i)
+        if first is not None and not _beside_name(resolver, first):
+            _introduce(resolver, first, i)
+        return
+    mention = Mention("pronoun", word.start, word.end, word.lower, word.text)
+    figure = resolver.figure(mention, None, False)
+    if figure is not None:
+        if figure.gender == "" and figure.kind == "person":
+            figure.gender = "m" if word.lower in pronouns.MALE else "f"
+        resolver.memory.see(figure, word.start, word.lower in ("he", "she"), False)
+
+
+def _phrase_start(resolver: Resolver, i: int) -> int | None:
+    """The index of the determiner before noun i, or of a bare plural itself; else None."""
+    words, text = resolver.memory.setting.words, resolver.memory.setting.text
+    after = text[words[i].end : words[i].end + 3]
+    if words[i].possessive or re.match(r",? [A-Z]", after):
+        return None
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if text[words[j].end : words[j + 1].start] not in (" ", "-", "’s ", "'s "):
+            break
+        if words[j].lower in _DETERMINERS:
+            return j
+        if words[j].lower in _STOPS:
+            break
+    return i if words[i].lower != singular(words[i].lower) else None
+
+
+def _introduce(resolver: Resolver, first: int, i: int) -> None:
+    setting = resolver.memory.setting
+    start, end, head = setting.words[first].start, setting.words[i].end, setting.words[i].lower
+    determiner = setting.words[first].lower if first != i else ""
+    several = head != singular(head) and determiner not in _SINGULAR_DETERMINERS
+    mention = Mention(
+        "description",
+        start,
+        end,
+        head,
+        setting.text[start:end],
+        determiner,
+        several or head in GROUPS,
+    )
+    figure = resolver.figure(mention, None, False)
+    if figure is not None:
+        gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
+        figure.gender = figure.gender or gender
+        resolver.memory.see(figure, start, leads(resolver, start), False)
+
+
+def _beside_name(resolver: Resolver, i: int) -> bool:
+    """Whether a name and a comma stand just before word i: it only describes the name."""
+    setting = resolver.memory.setting
+    start = setting.words[i].start
+    at = bisect_left(setting.name_starts, start) - 1
+    if at < 0 or setting.names[at].start not in resolver.memory.named:
+        return False
+    between = setting.text[setting.names[at].end : start]
+    return re.fullmatch(r",\s+(?:\d{1,2},\s+)?", between) is not None

@@ -1,0 +1,138 @@
+"""What a name is a name of: by its own words, else by how the article uses it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from annotate.components.runs import LINKERS
+from annotate.components.wording import Word
+from annotate.components.words.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST, PEOPLE_ENDINGS
+from annotate.components.words.roles import EITHER, PERSON_NOUNS, TITLE_FILLERS
+from annotate.components.words.sources import (
+    ORGANIZATION_NAME,
+    ORGANIZATIONS,
+    OUTLET_NAMES,
+    OUTLETS,
+)
+
+PERSON, ORGANIZATION, PLACE, PEOPLE, UNKNOWN = "Person", "Organization", "Location", "NORP", ""
+_FIRST = MALE_FIRST | FEMALE_FIRST
+_DATELINE = re.compile(r"(?:,[^\n]{1,24})?(?:\s\([^)\n]{1,20}\))?\s*(?:—|–|--?)\s")
+_IN = re.compile(r"\b(?:in|near|at)\s$")
+_AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
+_GIVEN = re.compile(r"\w-[a-z]")  # "Ban Ki-moon": an East Asian given name
+_BODY = re.compile(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + "|".join(sorted(ORGANIZATIONS)) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands, [start, end) in characters, without its title.
+
+    `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
+    `title_start`; without a title that equals `start`. `possessive` says that 's follows,
+    `doubtful` that only capitals speak for `label`; `short` is where its abbreviation in
+    brackets begins.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    title: str
+    title_start: int
+    possessive: bool
+    doubtful: bool = False
+    short: int | None = None
+
+
+def guess_label(text: str, words: list[Word], titled: bool) -> str:
+    """What a name is, by its words alone; UNKNOWN where they do not say."""
+    lowered = [word.lower for word in words]
+    whole = " ".join(lowered)
+    if whole in COUNTRIES:
+        return PLACE
+    if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
+        return ORGANIZATION
+    if titled or lowered[0] in _FIRST:
+        return PERSON
+    spelled = text[words[0].start : words[-1].end]
+    if lowered[-1] in OUTLET_NAMES or "&" in spelled or lowered[-1] == "ai":
+        return ORGANIZATION
+    if spelled.isupper() and _DATELINE.match(text, words[-1].end):
+        return PLACE
+    if len(words) == 1 and words[0].text.isupper() and len(spelled) < 7:
+        return ORGANIZATION
+    if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
+        return PEOPLE
+    return UNKNOWN
+
+
+def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int]]) -> list[Name]:
+    """Label the names that their own words left open, by how the article uses them.
+
+    People are called by their last word later, bodies by their first. `sources` are the spans
+    that name sources, where people stand more often than elsewhere.
+    """
+    alone = Counter(n.text for n in names if " " not in n.text)
+    whole = Counter(n.text for n in names)
+    leaning: Counter[str] = Counter()
+    spans = sorted(sources)
+    for name in names:
+        if name.label == UNKNOWN:
+            leaning[name.text] += _calls(name, alone, whole) + _beside(text, name)
+            at = bisect_left(spans, (name.start + 1,)) - 1
+            if at >= 0 and name.end <= spans[at][1] and name.text.count(" ") < 3:
+                leaning[name.text] += 1
+    bodies = {
+        n.text.split()[0]
+        for n in names
+        if " " in n.text
+        and alone[n.text.split()[0]] <= 4 * whole[n.text]
+        and (n.label == ORGANIZATION or leaning[n.text] < 0)
+    }
+    return [
+        replace(n, label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
+        if n.label == UNKNOWN
+        else n
+        for n in names
+    ]
+
+
+def _calls(name: Name, alone: Counter[str], whole: Counter[str]) -> int:
+    """Evidence from how else the article calls the name: for a person above 0, else below."""
+    parts = name.text.split()
+    if len(parts) == 1:
+        return 0
+    score = 2 if alone[parts[-1]] else 0
+    if alone[parts[0]] and (alone[parts[0]] < 4 or whole[name.text] > 1):
+        score -= 2
+    return score + (3 if _GIVEN.search(name.text) else 0)
+
+
+def _beside(text: str, name: Name) -> int:
+    """Evidence from the words beside one mention: for a person above 0, else below."""
+    score = 2 if _AGE.match(text, name.end) else 0
+    if text[max(0, name.start - 4) : name.start].lower() == "the ":
+        score -= 3
+    if _IN.search(text, max(0, name.start - 6), name.start):
+        score -= 2
+    before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
+    if before and before[0] in PERSON_NOUNS - EITHER:
+        score += 3
+    if before and before[0] in ORGANIZATIONS | OUTLETS:
+        score -= 3
+    return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
+
+
+def _leaned(name: Name, leaning: int, bodies: set[str]) -> str:
+    parts = name.text.split()
+    if leaning < 0:
+        return ORGANIZATION if len(parts) > 1 else UNKNOWN
+    if name.text in bodies or any(p.lower() in LINKERS for p in parts):
+        return UNKNOWN
+    likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
+    return PERSON if leaning > 0 or likely else UNKNOWN
