@@ -115,3 +115,9 @@ def test_a_run_never_imports_torch(pipeline_folder, tmp_path):
     modules = imported_by(str(tmp_path / "a.txt"), "--json", "--model", pipeline_folder)
     assert "spacy" in modules
     assert modules & {"torch", "pyspark", "pandas", "pyarrow", "trafilatura"} == set()
+
+
+def test_the_parent_of_workers_leaves_spacy_to_them(pipeline_folder, tmp_path):
+    (tmp_path / "a.txt").write_text("A story.")
+    arguments = [str(tmp_path / "a.txt"), "-f", "jsonl", "-j", "2", "--model", pipeline_folder]
+    assert imported_by(*arguments) & {"spacy", "numpy", "onnxruntime", "rich"} == set()
