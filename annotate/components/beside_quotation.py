@@ -23,6 +23,7 @@ _MAX_COLON = 20  # tokens before a colon that are a source with its description
 _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
 _PARTICLES = words("in out up back off on")
 _AFTER_NAME = words("in to on via")
+_CONJUNCTIONS = words("and but so then while when before after")
 _NO_SPEAKER = words("re update note ps from verdict result slogan question answer")
 _SKIP = frozenset(",—–-")
 
@@ -57,7 +58,7 @@ def _after(sentence: Sentence, at: int) -> Attribution | None:
     first = at + 1
     while first < len(sentence) and sentence[first].text in _SKIP:
         first += 1
-    if first >= len(sentence):
+    if first >= len(sentence) or sentence[first].lower in _CONJUNCTIONS:
         return None
     if [token.lower for token in sentence[first : first + 2]] == ["according", "to"]:
         return _found(sentence, source_after(sentence, first + 2), (first, first + 2), "after")

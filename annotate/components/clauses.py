@@ -60,6 +60,7 @@ _ROLE = words(
     senior founder editor author manager analyst owner co-founder vice deputy former general
     himself herself one aged now mayor governor senator lawyer attorney coach captain"""
 )
+_FINITE = words("is are was were has have had will would could should can may might did does")
 _PRONOUN = words("he she they we i you it who")
 _SAID = (SAY_FORMS | TELL_FORMS) - NOUNS - BASES
 _MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
@@ -241,10 +242,16 @@ def source_after(sentence: Sentence, at: int, apposition: bool = True) -> tuple[
         end + 1 < len(sentence) and sentence[end].text == "," and _is_apposition(sentence, end + 1)
     ):
         following = _phrase_end(sentence, end + 1, within=True)
-        if following == end + 1:
-            break
+        words_in = {token.lower for token in sentence[end + 1 : following]}
+        if not words_in or (words_in & _FINITE and not words_in & {"who", "whose", "which"}):
+            break  # a clause of its own: ``…, says Lee, the dam was safe``
         end = following
     return at, end
+
+
+def opens_source(token: Token) -> bool:
+    """Whether a source phrase may begin with this word: a name, an article, a role."""
+    return token.text[0].isupper() or token.lower in _ROLE
 
 
 def _phrase_end(sentence: Sentence, at: int, within: bool = False) -> int:

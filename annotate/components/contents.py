@@ -103,6 +103,8 @@ def content_end(sentence: Sentence, start: int) -> int:
     for at in range(start + 1, len(sentence) - 1):
         token, following = sentence[at], sentence[at + 1]
         turns = following.lower in CUTS or following.lower in PARTICIPLES
+        if [word.lower for word in sentence[at + 1 : at + 3]] == ["but", "that"]:
+            turns = False  # ``…, but that she had been warned``: the content goes on
         if token.quotation is not None and turns:
             return at + 1
         if token.text in (",", "—", "–"):

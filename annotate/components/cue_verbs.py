@@ -19,9 +19,11 @@ from annotate.components.words.cues import (
 
 _BE = words("is are was were be been being 's 're ’s ’re")
 _NO_VERB_AFTER = words(
-    """the a an these those their his her its our my your such new some many any no several of
-    other every each this another in with by for"""
+    """the a an these their his her its our my your such new any no of other every this in with
+    by for"""
 )
+# ``some claims`` has a noun, ``some claimed`` a verb.
+_PRONOUN_OR_DETERMINER = words("some many several those another most both each all one")
 _PLURAL = words(
     """they we i you who people officials some others many police most both several critics
     which that and never also still to not n't don't don’t do did would could will can may
@@ -51,6 +53,8 @@ def cue_end(sentence: Sentence, at: int, forms: frozenset[str] = _SPEECH_FORMS) 
         return None  # ``known as``, ``written at``
     if word in NOUNS and at and sentence[at].text[0].isupper():
         return None  # ``the United States``
+    if at and sentence[at - 1].lower in _PRONOUN_OR_DETERMINER and word in NOUNS:
+        return None
     if word in BASES and not _has_plural_subject(sentence, at):
         return None
     if word in NOUNS and not _reads_as_verb(sentence, at):

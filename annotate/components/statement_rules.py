@@ -12,6 +12,7 @@ from annotate.components.clauses import (
     Sentence,
     is_word,
     leading_source,
+    opens_source,
     sentences,
     source_after,
     source_before,
@@ -201,10 +202,7 @@ def _source(sentence: Sentence, at: int, last: Range | None) -> Range | None:
 def _may_be_inverted(sentence: Sentence, source: Range, at: int) -> bool:
     """``The engineers, says Lee, left``: no apposition before the verb, a name after it."""
     plain = all(is_word(token) for token in sentence[slice(*source)])
-    if not plain or at + 1 >= len(sentence):
-        return False
-    after = sentence[at + 1]
-    return after.text[0].isupper() or after.lower in ("the", "a", "an", "his", "her", "its")
+    return plain and at + 1 < len(sentence) and opens_source(sentence[at + 1])
 
 
 def _with_verb(

@@ -120,7 +120,8 @@ def _spoken(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Pair | No
     stage = _STAGE.match(text, label.content, end)
     start = stage.end() if stage else label.content
     for quotation in marks.within(start, start + 1):
-        return list(quotation["outer"])
+        if quotation["role"] == "speech":
+            return list(quotation["outer"])
     tag = _TAG.search(text, start, end)
     end = tag.start() if tag else end
     return [start, end] if start < end else None
