@@ -151,7 +151,11 @@ def source_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return _apposition_before(sentence, end)
     if sentence[end - 1].lower in _PRONOUN:
         return end - 1, end
-    return _trimmed(sentence, _segment_start(sentence, end), end)
+    start = _segment_start(sentence, end)
+    if sentence[start].lower in _FINITE:  # ``which has backed the plan and called for``
+        relative = start > 0 and sentence[start - 1].lower in _RELATIVE
+        return (start - 1, start) if relative else None
+    return _trimmed(sentence, start, end)
 
 
 def _segment_start(sentence: Sentence, end: int) -> int:

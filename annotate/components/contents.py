@@ -43,6 +43,8 @@ def clause_after(sentence: Sentence, end: int, word: str) -> Range | None:
     start = end
     if word in TELL_FORMS:
         start = _after_addressee(sentence, end)
+        if word in SAY_FORMS and sentence[min(start, len(sentence) - 1)].lower not in _OPENERS:
+            start = end  # ``warns the road may close`` has no addressee
     start = skip_adverbial(sentence, start)
     span = trim(sentence, (start, content_end(sentence, start)))
     if span is None or is_quotation(sentence, span) or span[1] - span[0] < 2:

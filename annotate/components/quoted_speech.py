@@ -37,7 +37,7 @@ class Draft:
 # train part, the world press's train part and the written articles together.
 CONFIDENCE = {
     "quotation-cue-after": 0.96,
-    "quotation-cue-before": 0.82,
+    "quotation-cue-before": 0.8,
     "quotation-colon": 0.88,
     "floating-quotation": 0.7,
 }

@@ -214,6 +214,13 @@ def _particles(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
 
 BARE_FORMS = inflected(BARE)
 THINK_FORMS = inflected(THINK)
+# Verbs that stand before their source: ``The dam is safe, says the council``.
+INVERTED_FORMS = inflected(
+    words(
+        """say write report argue claim note add warn believe reckon suggest explain ask recall
+        insist announce state admit confirm agree joke quip observe remark reply"""
+    )
+)
 SAY_PARTICLES = _particles(SAY_PHRASES)
 TREAT_PARTICLES = _particles(TREAT_PHRASES)
 # Base forms, and the forms that are nouns as often as verbs.
@@ -229,5 +236,5 @@ NOUNS = words(
     request want wants counter counters email emails tweet tweets blog blogs read blast reply
     replies proposal term terms mock warning saying hearing finding findings understanding
     ruling thinking feeling meaning reporting writing reading showing warnings holding seeing
-    offering seeking aim aims"""
+    offering seeking aim aims order orders urge urges"""
 )
