@@ -13,6 +13,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -161,3 +162,11 @@ def load_base(network: Network, folder: Path) -> None:
         for part in ("weight", "bias"):
             if f"{old}.{part}" in weights:
                 state[f"{new}.{part}"].copy_(weights[f"{old}.{part}"])
+
+
+def build_network(config: dict[str, Any], base: Path) -> Network:
+    """The network of `config` around the base encoder, with its weights."""
+    n = config["network"]
+    network = Network(EncoderShape.read(base), n["pair_width"], n["hidden_width"], n["dropout"])
+    load_base(network, base)
+    return network

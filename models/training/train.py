@@ -9,36 +9,36 @@ lacks, because a head that never sees a kind of text goes blind on it.
 from __future__ import annotations
 
 import argparse
+import json
 import random
+import tempfile
 import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import tomllib
 import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
 
-from annotate.components.encoder import Reader, Settings
+from annotate.components.encoder import Reader, Settings, load_reader
 from annotate.components.records import Findings
 from annotate.components.windows import load_tokenizer
 from models.training.base import find_base
 from models.training.data import Hedge, Statement, TrainingArticle, read_corpus
 from models.training.examples import IGNORE, Batch, Example, batches, encode
 from models.training.network import (
-    EncoderShape,
     Network,
-    load_base,
+    build_network,
     pair_scores,
     split_outputs,
 )
+from models.training.onnx_file import write_encoder
 from models.training.settings import CONFIG, RUNS
 
 
@@ -64,28 +64,6 @@ def main(argv: list[str] | None = None) -> None:
     for name in o.stage or config["stages"]:
         if not (o.runs / name / "weights.safetensors").exists():
             Stage(name, config, base, o.corpora, o.runs, o.limit, o.steps).run()
-
-
-def build_network(config: dict[str, Any], base: Path) -> Network:
-    """The network of `config` around the base encoder, with its weights."""
-    n = config["network"]
-    network = Network(EncoderShape.read(base), n["pair_width"], n["hidden_width"], n["dropout"])
-    load_base(network, base)
-    return network
-
-
-def reader_of(network: Network, tokenizer: Tokenizer, settings: Settings) -> Reader:
-    """A Reader that runs the torch network."""
-    device = next(network.parameters()).device
-    network.eval()
-
-    def forward(ids: np.ndarray, features: np.ndarray, mask: np.ndarray) -> np.ndarray:
-        with torch.inference_mode():
-            inputs = (torch.from_numpy(x).to(device) for x in (ids, features, mask))
-            return network(*inputs).float().cpu().numpy()
-
-    distances = network.distances.detach().float().cpu().numpy()
-    return Reader(tokenizer, forward, distances, settings)
 
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
@@ -218,18 +196,33 @@ class Stage:
         ]
 
     def _teach(self, teacher: str, articles: list[TrainingArticle]) -> None:
-        """Mark the layers that an article lacks and the teacher's stage learned."""
-        network = build_network(self.config, self.base)
-        network.load_state_dict(load_file(self.runs / teacher / "weights.safetensors"))
-        reader = reader_of(network.to(self.device), self.tokenizer, Settings())
+        """Mark the layers that an article lacks and the teacher's stage learned.
+
+        The teacher reads in its exported form, four times as fast as torch. What it marks is
+        kept in the stage's folder, so that a stage that goes on need not mark again.
+        """
         knows = {"entities"} if teacher == "entities" else {"statements", "floating", "hedges"}
         lacking = [a for a in articles if knows - a.layers]
-        for start in range(0, len(lacking), 8):
-            part = lacking[start : start + 8]
-            for article, found in zip(part, reader.read([a.text for a in part]), strict=True):
-                add_findings(article, found, knows - article.layers)
-            if start % 200 == 0:
-                print(f"{self.name}: {teacher} marks {start}/{len(lacking)}", flush=True)
+        kept = self.folder / f"{teacher}.jsonl"
+        done = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+        with kept.open("a", encoding="utf-8") as file:
+            if len(done) < len(lacking):
+                reader = self._exported(teacher)
+            for i in range(len(done), len(lacking)):
+                done.append(json.dumps(reader.read([lacking[i].text])[0]))
+                file.write(done[-1] + "\n")
+                if i % 200 == 0:
+                    print(f"{self.name}: {teacher} marks {i}/{len(lacking)}", flush=True)
+        for article, line in zip(lacking, done, strict=True):
+            add_findings(article, json.loads(line), knows - article.layers)
+
+    def _exported(self, stage: str) -> Reader:
+        """The reader of a finished stage, with int8 weights on onnxruntime."""
+        network = build_network(self.config, self.base)
+        network.load_state_dict(load_file(self.runs / stage / "weights.safetensors"))
+        with tempfile.TemporaryDirectory() as folder:
+            write_encoder(network, self.base, Path(folder), Settings(), keep_float=False)
+            return load_reader(Path(folder))
 
     def _batches(self, examples: list[Example], chance: random.Random) -> Iterator[Batch]:
         for batch in batches(

@@ -104,22 +104,22 @@ def test_int8_and_float_exports_agree(tmp_path: Path) -> None:
     import numpy as np
 
     from annotate.components.encoder import load_reader
-    from models.training import export, train
+    from models.training import export, network, onnx_file, train
 
     _write_base(tmp_path)
     config = train.tomllib.loads((train.HERE / "config.toml").read_text(encoding="utf-8"))
     scores = []
     for keep_float in (True, False):
         torch.manual_seed(1)
-        network = train.build_network(config, tmp_path)
+        float_network = network.build_network(config, tmp_path)
         folder = tmp_path / str(keep_float)
         folder.mkdir()
         settings = export.Settings(**config["decoding"])
-        export.write_encoder(network, tmp_path, folder, settings, keep_float)
+        onnx_file.write_encoder(float_network, tmp_path, folder, settings, keep_float)
         ids = np.arange(2, 26)[None, :]
         scores.append(load_reader(folder).forward(ids, ids, np.ones_like(ids)))
         torch.manual_seed(1)
-    plain = train.build_network(config, tmp_path).eval()
+    plain = network.build_network(config, tmp_path).eval()
     with torch.no_grad():
         inputs = torch.from_numpy(ids)
         expected = plain(inputs, inputs, torch.ones_like(inputs)).numpy()

@@ -1,0 +1,111 @@
+"""A network → encoder.onnx, tokenizer.json, decoding.json: what annotate runs.
+
+Attention and norms are fused, and matrices become int8. CPUs without VNNI add int8 products in
+16 bits and saturate, so weights keep to 7 bits (`reduce_range`) and every CPU finds the same.
+The heads stay float: they are small, and their scores are compared.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
+
+from annotate.components.encoder import Settings, settings_as_plain
+from models.training.network import Network
+
+
+class FusedAttention(torch.autograd.Function):
+    """Attention as onnxruntime's one operator instead of nine."""
+
+    @staticmethod
+    def forward(ctx, q, k, v, mask, heads):  # noqa: ANN001, ANN205 - torch's protocol
+        """A stand-in with the right shape: only the traced symbol counts."""
+        return q * mask[:, :, None].to(q.dtype) + k + v
+
+    @staticmethod
+    def symbolic(g, q, k, v, mask, heads):  # noqa: ANN001, ANN205 - torch's protocol
+        """The operator in the exported graph; its inputs 3 (bias) and on are optional."""
+        none = g.op("prim::Constant")
+        none.setType(torch.OptionalType.ofTensor())
+        mask = g.op("Cast", mask, to_i=onnx.TensorProto.INT32)
+        return g.op(
+            "com.microsoft::MultiHeadAttention", q, k, v, none, mask, num_heads_i=heads
+        ).setType(q.type())
+
+
+def fuse_attention(network: Network) -> None:
+    """Make every layer export its attention as one operator."""
+    for layer in network.layers:
+        layer.attend = lambda q, k, v, mask, heads=layer.heads: FusedAttention.apply(
+            q, k, v, mask, heads
+        )
+
+
+def write_encoder(
+    network: Network, base: Path, folder: Path, settings: Settings, keep_float: bool
+) -> None:
+    """encoder.onnx, tokenizer.json and decoding.json into `folder`."""
+    plain, fused = folder / "plain.onnx", folder / "fused.onnx"
+    network.eval()
+    fuse_attention(network)
+    ids, features = torch.zeros(2, 16, dtype=torch.long), torch.zeros(2, 16, dtype=torch.long)
+    axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "features", "mask", "scores")}
+    torch.onnx.export(
+        network,
+        (ids, features, torch.ones_like(ids)),
+        str(plain),
+        input_names=["ids", "features", "mask"],
+        output_names=["scores"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    fusion = FusionOptions("bert")
+    fusion.enable_embed_layer_norm = False  # it knows no feature embedding
+    model = optimizer.optimize_model(
+        str(plain),
+        "bert",
+        num_heads=network.layers[0].heads,
+        hidden_size=network.norm.normalized_shape[0],
+        optimization_options=fusion,
+        opt_level=0,
+    )
+    model.save_model_to_file(str(fused))
+    target = folder / "encoder.onnx"
+    if keep_float:
+        fused.rename(target)
+    else:
+        quantize_dynamic(
+            fused,
+            target,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            nodes_to_exclude=_heads(fused),
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+    fused.unlink(missing_ok=True)
+    plain.unlink()
+    (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
+    distances = [[round(float(x), 4) for x in row] for row in network.distances.detach()]
+    (folder / "decoding.json").write_text(
+        json.dumps({"settings": settings_as_plain(settings), "distances": distances}, indent=1),
+        encoding="utf-8",
+    )
+
+
+def _heads(path: Path) -> list[str]:
+    """The matrix products of the heads, by the names that the export gives them."""
+    model = onnx.load(str(path))
+    return [
+        node.name
+        for node in model.graph.node
+        if node.op_type in ("MatMul", "Gemm")
+        and node.name.startswith(("/flat", "/paired", "/hidden"))
+    ]
