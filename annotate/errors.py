@@ -49,7 +49,7 @@ class ModelError(AnnotateError):
     code = "model"
 
 
-class MissingExtra(AnnotateError):
+class MissingExtra(AnnotateError):  # noqa: N818 - says what it is
     """An optional dependency is needed and not installed."""
 
     code = "missing-extra"

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import pty
 import re
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import click
@@ -18,21 +12,11 @@ import pytest
 from annotate import cli
 from annotate.document import Document
 
-CONTRACT = (
+CONTRACT = (  # noqa: SIM905 - to be read beside the contract's table
     "-f --format --json -o --output --with-text --only --min-confidence --encoding "
     "--input-format --text-field --id-field --stdin-filename --files-from --model -j --jobs "
     "--resume --color --width --schema -q --quiet -v --verbose --version -h --help"
-).split()  # noqa: SIM905 - to be read beside the contract's table
-
-
-def command(*arguments: object, **given) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "annotate", *map(str, arguments)],
-        capture_output=True,
-        timeout=60,
-        check=False,
-        **given,
-    )
+).split()
 
 
 def test_help_names_every_option_and_says_what_it_does(run):
@@ -233,109 +217,3 @@ def test_width_breaks_the_reports_lines(run, articles):
     Path("long.txt").write_text("The harbour was quiet that morning. " * 12)
     assert max(map(len, run("long.txt", "--width", "50").out.splitlines())) <= 50
     assert max(map(len, run("long.txt").out.splitlines())) > 200
-
-
-# Terminals, pipes and signals
-
-
-def on_terminal(arguments: list[str], **streams) -> tuple[int, str]:
-    """The exit code of a command, and what the terminal shows that its streams lead to."""
-    parent, child = pty.openpty()
-    given = {"stdin": child, "stdout": child, "stderr": child, **streams}
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
-    environment.pop("NO_COLOR", None)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", *arguments], **given, env=environment
-    )
-    os.close(child)
-    shown = b""
-    try:
-        while data := os.read(parent, 65536):
-            shown += data
-    except OSError:  # the terminal's other end is closed
-        pass
-    os.close(parent)
-    return process.wait(), shown.decode()
-
-
-def test_no_path_on_a_terminal_gives_short_help():
-    code, shown = on_terminal([])
-    assert code == 2
-    assert "Usage: annotate" in shown
-    assert "annotate --help" in shown
-    assert len(shown.splitlines()) < 12
-
-
-def test_a_terminal_gets_colour_and_no_progress_among_its_results(articles, pipeline_folder):
-    code, shown = on_terminal(["news/council.txt", "--model", pipeline_folder])
-    assert code == 0
-    assert "\x1b[" in shown
-    assert "words/s" not in shown
-
-
-def test_progress_and_totals_are_for_a_terminal(articles, pipeline_folder):
-    arguments = ["news", "missing.txt", "-f", "jsonl", "--model", pipeline_folder]
-    code, shown = on_terminal([*arguments], stdout=subprocess.DEVNULL)
-    assert code == 2
-    assert "annotate: missing.txt: no such file" in shown
-    last = shown.splitlines()[-1]
-    assert re.search(r"annotate: 3 articles, \d+ words, [\d,]+ words/s, 1 error", last)
-    code, shown = on_terminal([*arguments, "-q"], stdout=subprocess.DEVNULL)
-    assert "words/s" not in shown
-    assert "annotate: missing.txt" in shown
-
-
-def test_a_closed_pipe_ends_quietly(articles, pipeline_folder):
-    Path("many.jsonl").write_text('{"text": "The zoo reportedly closed."}\n' * 500)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", "many.jsonl", "-f", "jsonl", "--model", pipeline_folder],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdout.readline().startswith(b'{"schema_version"')
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert process.wait(20) == 0
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-def test_a_full_disk_is_said(articles, pipeline_folder):
-    with open("/dev/full", "wb") as full:
-        process = subprocess.run(
-            [sys.executable, "-m", "annotate", "news", "-f", "csv", "--model", pipeline_folder],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-    assert process.returncode == 2
-    assert process.stderr.startswith(b"annotate: standard output: No space left")
-    assert process.stderr.count(b"\n") == 1
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(articles, pipeline_folder, jobs):
-    Path("many.jsonl").write_text('{"text": "The zoo reportedly closed."}\n' * 20_000)
-    arguments = ["many.jsonl", "-f", "jsonl", "-j", str(jobs), "--model", pipeline_folder]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", *arguments, "-o", "out.jsonl"], stderr=subprocess.PIPE
-    )
-    while not (Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size):
-        time.sleep(0.02)
-    children = [int(pid) for pid in _children(process.pid)]
-    assert len(children) == (jobs if jobs > 1 else 0)
-    process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 130
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert not any(Path(f"/proc/{pid}").exists() for pid in children)
-    lines = Path("out.jsonl").read_bytes()
-    assert lines.endswith(b"}\n")
-    assert all(json.loads(line)["path"] for line in lines.splitlines())
-
-
-def _children(pid: int) -> list[str]:
-    found = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        found += (task / "children").read_text().split()
-    return found

@@ -169,9 +169,9 @@ def total_size(paths: Iterable[str], leave_out: Path | None = None) -> int | Non
     """The bytes in all files, or None where that cannot be known (standard input, a pipe)."""
     total = 0
     for file in list_files(paths, leave_out):
-        if isinstance(file, BadInput):
+        if isinstance(file, BadInput) or not (file == "-" or Path(file).exists()):
             continue
-        if file == "-" or not Path(file).is_file():
+        if not Path(file).is_file():
             return None
         total += Path(file).stat().st_size
     return total

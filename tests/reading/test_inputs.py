@@ -221,6 +221,7 @@ def test_sizes_add_up_to_the_total(pack):
     total = total_size(["d"])
     assert total == sum(path.stat().st_size for path in Path("d").iterdir())
     assert sum(item.size for item in read_inputs(["d"], Reading())) == total
+    assert total_size(["d", "gone.txt"]) == total
     assert total_size(["d", "-"]) is None
 
 
