@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -109,7 +110,7 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
     .html, .jsonl; gzipped too), a directory of them, or - for standard input.
     """
     if not paths and given["files_from"] is None:
-        if sys.stdin.isatty():
+        if sys.stdin is None or sys.stdin.isatty():
             _short_help()
         paths = ("-",)
     if "-" in paths[1:] and paths.count("-") + (given["files_from"] == "-") > 1:
@@ -176,6 +177,8 @@ _PASSED_ON = ("files_from", "jobs", "resume", "color", "width", "quiet", "verbos
 
 def main() -> None:
     """The console script. Click's own `main` would end a closed pipe and Ctrl-C with 1."""
+    if sys.stdout is None:  # closed by the shell: ``>&-``
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - for as long as Python runs
     try:
         with command.make_context("annotate", sys.argv[1:]) as context:
             command.invoke(context)

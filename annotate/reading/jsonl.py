@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, cast
 
 from annotate.errors import AnnotateError, InputError
 from annotate.reading.inputs import GZIP_ERRORS, GZIP_MAGIC, BadInput, Input, Reading, damaged
 from annotate.reading.text import decode
-
-_BOM = b"\xef\xbb\xbf"
 
 
 def read_records(
@@ -24,19 +24,40 @@ def read_records(
     """
     raw = _Counted(file)
     buffered = io.BufferedReader(raw)
-    gzipped = buffered.peek(2).startswith(GZIP_MAGIC)
-    lines = gzip.GzipFile(fileobj=buffered) if gzipped else buffered
     seen = 0
     try:
-        for number, line in enumerate(cast("Iterator[bytes]", lines), start=1):
-            if number == 1:
-                line = line.removeprefix(_BOM)
+        gzipped = buffered.peek(2).startswith(GZIP_MAGIC)
+        stream = gzip.GzipFile(fileobj=buffered) if gzipped else buffered
+        codec = _wide(stream.peek(4), how.encoding)
+        lines = cast("Iterator[bytes]", stream)
+        if codec is not None:
+            lines, how = _narrow(cast("BinaryIO", stream), codec), replace(how, encoding=None)
+        for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             size, seen = raw.count - seen, raw.count
             yield _record(line, number, path, how, keep_text, size)
     except GZIP_ERRORS:
         yield BadInput(path, damaged(path))
+    except UnicodeDecodeError as error:
+        fault = InputError(path, f"not {error.encoding.upper()}", "name its encoding")
+        yield BadInput(path, fault)
+
+
+def _wide(head: bytes, encoding: str | None) -> str | None:
+    """The codec of a file in which a line end is more than one byte, by its mark or by name."""
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    name = codecs.lookup(encoding or "utf-8").name
+    return name if name.startswith(("utf-16", "utf-32")) else None
+
+
+def _narrow(stream: BinaryIO, codec: str) -> Iterator[bytes]:
+    """The lines of a file in a wide encoding, in UTF-8."""
+    text = io.TextIOWrapper(stream, codec, newline="\n")
+    return (line.encode("utf-8") for line in text)
 
 
 class _Counted(io.RawIOBase):

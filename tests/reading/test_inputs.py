@@ -8,12 +8,17 @@ import json
 import os
 import sys
 import tracemalloc
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from annotate.errors import AnnotateError
 from annotate.reading.inputs import BadInput, Reading, read_input, read_inputs, total_size
+
+needs_trafilatura = pytest.mark.skipif(
+    find_spec("trafilatura") is None, reason="the extra html is not installed"
+)
 
 
 def read(*paths: str, **how) -> list[tuple[str, str]]:
@@ -86,7 +91,7 @@ def test_paths_keep_their_order_and_their_spelling():
         ("nul.txt", "holds a NUL character"),
         ("cut.txt", "damaged gzip data"),
         ("cut.jsonl", "damaged gzip data"),
-        ("empty.html", "no article text found in the page"),
+        pytest.param("empty.html", "no article text found", marks=needs_trafilatura),
     ],
 )
 def test_what_cannot_be_read_says_why_and_what_to_do(name, fault):
@@ -115,7 +120,9 @@ def test_no_suffix_is_text_and_an_odd_one_needs_the_format():
     assert read("story.xhtml", input_format="text") == [("story.xhtml", "<p>x")]
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.html"])
+@pytest.mark.parametrize(
+    "name", ["a.txt", "a.md", "a.jsonl", pytest.param("a.html", marks=needs_trafilatura)]
+)
 def test_gzip_of_any(name):
     data = {"a.jsonl": '{"text": "A story."}', "a.html": PAGE}.get(name, "A story.")
     write(name, data)
@@ -160,6 +167,20 @@ def test_records_carry_their_id_or_their_line():
         ("r.jsonl#3", "Three."),
         ("r.jsonl#5", "Four."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("codec", "named"),
+    [("utf-16", None), ("utf-32", None), ("utf-16-le", "utf-16-le"), ("cp1252", "cp1252")],
+)
+def test_records_in_another_encoding(codec, named):
+    write("r.jsonl", '{"text": "One café."}\r\n{"text": "Two."}\n'.encode(codec))
+    assert [text for _, text in read("r.jsonl", encoding=named)] == ["One café.", "Two."]
+
+
+def test_a_wide_file_cut_off_says_so():
+    write("r.jsonl", '{"text": "One."}\n'.encode("utf-16")[:-1])
+    assert read("r.jsonl")[-1][1].startswith("! not UTF-16")
 
 
 def test_the_fields_have_names():
@@ -239,6 +260,7 @@ width.”</p>
 </article><footer>© 2020 The Rosley Echo. All rights reserved.</footer></body></html>"""
 
 
+@needs_trafilatura
 def test_html_gives_headline_and_paragraphs_alone():
     write("page.html", PAGE)
     ((_, text),) = read("page.html")
@@ -252,6 +274,7 @@ def test_html_gives_headline_and_paragraphs_alone():
     assert read_input(item).keep_text
 
 
+@needs_trafilatura
 def test_html_is_decoded_as_it_declares_unless_told_otherwise():
     page = PAGE.replace('"utf-8"', '"iso-8859-1"').replace("“", "«").replace("”", "»")
     write("page.htm", page.encode("latin-1"))
