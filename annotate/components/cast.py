@@ -80,7 +80,8 @@ def _people(names: list[Name], found: dict[int, Figure]) -> None:
     for name in sorted(full, key=lambda n: n.text.isupper()):
         figure = _same_person(name, by_word)
         if figure is None:
-            figure = Figure(name.text, "person", named=True, doubtful=name.doubtful)
+            spelled = name.text.title() if name.text.isupper() else name.text
+            figure = Figure(spelled, "person", named=True, doubtful=name.doubtful)
         elif len(name.text) > len(figure.name) and not name.text.isupper():
             figure.name = name.text
         for word in plain(name.text):

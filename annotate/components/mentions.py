@@ -155,6 +155,8 @@ def _may_stand_beside(first: Mention, other: Mention) -> bool:
     label = other.name.label if other.name else ""
     if label in (PLACE, PEOPLE) or first.plural:
         return False
+    if other.name and " " not in other.name.text and not other.name.title:
+        return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
     if first.head in PERSON_NOUNS - EITHER:
         return label != ORGANIZATION
     if first.head in DOCUMENTS:

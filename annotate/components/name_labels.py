@@ -23,6 +23,7 @@ PERSON, ORGANIZATION, PLACE, PEOPLE, UNKNOWN = "Person", "Organization", "Locati
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _DATELINE = re.compile(r"(?:,[^\n]{1,24})?(?:\s\([^)\n]{1,20}\))?\s*(?:—|–|--?)\s")
 _IN = re.compile(r"\b(?:in|near|at)\s$")
+_OF = re.compile(r"\b(?:of|from|for)\s$")
 _AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
 _GIVEN = re.compile(r"\w-[a-z]")  # "Ban Ki-moon": an East Asian given name
 _BODY = re.compile(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + "|".join(sorted(ORGANIZATIONS)) + r")\b")
@@ -85,7 +86,8 @@ def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int
         if name.label == UNKNOWN:
             leaning[name.text] += _calls(name, alone, whole) + _beside(text, name)
             at = bisect_left(spans, (name.start + 1,)) - 1
-            if at >= 0 and name.end <= spans[at][1] and name.text.count(" ") < 3:
+            inside = at >= 0 and name.end <= spans[at][1] and name.text.count(" ") < 3
+            if inside and not _OF.search(text, max(0, name.start - 8), name.start):
                 leaning[name.text] += 1
     bodies = {
         n.text.split()[0]

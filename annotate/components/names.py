@@ -130,9 +130,9 @@ def _in_headings(
                 if label != PERSON or word.lower not in (parts[0], parts[-1]):
                     continue
                 run = [word]
-            name = _name(text, run, label)
-            if name is not None:
-                found.append(name)
+            again = _name(text, run, label)
+            if again is not None:
+                found.append(again)
     return found
 
 

@@ -76,7 +76,9 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
     if name.title:
         _describe(figure, name.title, keep=len(name.title) > 4 and len(plain(name.text)) > 0)
     before = text[max(0, name.title_start - 90) : name.title_start]
-    _lower_title(before, figure)
+    place = before.endswith(", ") and not name.title and " " not in name.text
+    if not place:  # "a resident of Tilsit, Ohio"
+        _lower_title(before, figure)
     left = names[i - 1] if i else None
     if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
         figure.affiliation = figure.affiliation or left.text

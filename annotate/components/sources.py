@@ -68,11 +68,11 @@ def _headings(article: Article) -> list[tuple[int, int]]:
     """Where capitals say little: headlines, subheads, and lines written like them."""
     found = []
     for p in article.paragraphs:
-        words = re.findall(r"[^\W\d_]{4,}", article.text[p.start : p.end])
-        capitals = sum(word[0].isupper() for word in words)
-        if ". " in article.text[p.start : p.end]:
-            continue
-        if len(words) > 3 and capitals > 0.7 * len(words):
+        text = article.text[p.start : p.end]
+        words = re.findall(r"[^\W\d_]{4,}", text)
+        share = sum(word[0].isupper() for word in words) / max(len(words), 1)
+        least = 0.9 if text[-1:] in tuple('.!?"”’') else 0.7
+        if ". " not in text and len(words) > 3 and share > least:
             found.append((p.start, p.end))
     return found
 

@@ -47,6 +47,8 @@ class Resolver:
                 )
             if self._labels[word] is not None or word in ("q", "a"):
                 return self._labels[word]
+        if not re.search(r"\w", setting.text[start:end]):
+            return None
         mention = read_mention(setting.text, start, end, setting.names_in(start, end))
         return self.figure(mention, within, direct)
 
