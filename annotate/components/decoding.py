@@ -122,27 +122,52 @@ def labelled_spans(
     return spans
 
 
-def best_roles(scores: Floats) -> Ints:
+def best_roles(scores: Floats, piece_cost: float) -> Ints:
     """The best well-formed labels [A, T] for scores [A, T, 4]: 0 O, then as in ROLES.
 
-    An inside follows only the begin or inside of its own role; O scores 0.
+    O scores 0. A statement has one stretch as its source at most, and its content may break,
+    at `piece_cost` for every piece. States: outside and content before the source, the
+    source, outside and content after it.
     """
     count, length, _ = scores.shape
-    full = np.concatenate([np.zeros((count, length, 1), np.float32), scores], axis=2)
-    allowed = np.zeros((5, 5), np.float32)
-    allowed[:, (2, 4)] = -np.inf
-    allowed[(1, 2), 2] = allowed[(3, 4), 4] = 0.0
-    value = full[:, 0].copy()
-    value[:, (2, 4)] = -np.inf
+    begin_source, go_source, begin, go = (scores[:, :, r] for r in range(4))
+    begin = begin - piece_cost
+    value = np.full((count, 5), -np.inf, np.float32)
+    value[:, 0] = 0.0
     back = np.zeros((length, count, 5), np.int8)
-    for t in range(1, length):
-        paths = value[:, :, None] + allowed[None]
-        back[t] = paths.argmax(axis=1)
-        value = paths.max(axis=1) + full[:, t]
+    for t in range(length):
+        out0, in0, source, out1, in1 = value.T.copy()
+        options = (
+            ((out0, 0), (in0, 1)),
+            ((out0 + begin[:, t], 0), (in0 + go[:, t], 1)),
+            (
+                (out0 + begin_source[:, t], 0),
+                (in0 + begin_source[:, t], 1),
+                (source + go_source[:, t], 2),
+            ),
+            ((source, 2), (out1, 3), (in1, 4)),
+            ((source + begin[:, t], 2), (out1 + begin[:, t], 3), (in1 + go[:, t], 4)),
+        )
+        for state, paths in enumerate(options):
+            stacked = np.stack([path for path, _ in paths])
+            best = stacked.argmax(axis=0)
+            back[t, :, state] = np.array([origin for _, origin in paths], np.int8)[best]
+            value[:, state] = stacked.max(axis=0)
+    return _traced(value, back)
+
+
+def _traced(value: Floats, back: NDArray[np.int8]) -> Ints:
+    """The labels along the best path: B where a stretch is entered, I where it goes on."""
+    length, count, _ = back.shape
     labels = np.zeros((count, length), np.int64)
-    labels[:, -1] = value.argmax(axis=1)
-    for t in range(length - 1, 0, -1):
-        labels[:, t - 1] = back[t, np.arange(count), labels[:, t]]
+    state = value.argmax(axis=1)
+    rows = np.arange(count)
+    for t in range(length - 1, -1, -1):
+        origin = back[t, rows, state].astype(np.int64)
+        content, source = np.isin(state, (1, 4)), state == 2
+        same = (origin == state).astype(np.int64)
+        labels[:, t] = np.where(content, 3 + same, np.where(source, 1 + same, 0))
+        state = origin
     return labels
 
 
@@ -164,6 +189,7 @@ def statements(
     last: int,
     cue_threshold: float,
     floating_threshold: float,
+    piece_cost: float,
 ) -> list[PieceStatement]:
     """The statements whose cue, or whose floating content, begins in pieces [first, last)."""
     cues = labelled_spans(parts["cue"], ("cue",), first, last, cue_threshold)
@@ -173,7 +199,7 @@ def statements(
     if not len(places):
         return []
     scores = pair_scores(parts, distances, places, "role")
-    labels = best_roles(scores)
+    labels = best_roles(scores, piece_cost)
     found = []
     for i, place in enumerate(places.tolist()):
         content = segments(labels[i], 3)

@@ -37,6 +37,7 @@ class Settings:
     batch_pieces: int = 2048
     cue: float = 0.5
     floating: float = 0.5
+    piece_cost: float = 2.0
     hedge: float = 0.5
     entity: float = 0.5
 
@@ -104,7 +105,9 @@ class Reader:
             at = window.start
             return [int(pieces.starts[at + start]), int(pieces.ends[at + end - 1])]
 
-        for x in decoding.statements(parts, self.distances, first, last, s.cue, s.floating):
+        for x in decoding.statements(
+            parts, self.distances, first, last, s.cue, s.floating, s.piece_cost
+        ):
             sure = self._sure("statement", x.anchor * x.margin)
             found["statements"].append(_found(x, pair, sure))
         for cue, claim in decoding.hedges(parts, self.distances, first, last, s.hedge):

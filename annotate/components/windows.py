@@ -22,7 +22,7 @@ FEATURES = len(SHAPES) * len(GAPS) * len(QUOTING)
 
 _OPENING = "“«„"
 _CLOSING = "”»"
-_SENTENCE_ENDS = ".!?\"”»"
+_SENTENCE_ENDS = '.!?"”»'
 _PARAGRAPH_GAP = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
 
