@@ -67,8 +67,8 @@ class PieceStatement:
     source: list[tuple[int, int]]
     content: list[tuple[int, int]]
     kind: Floats
-    anchor: float
-    margin: float
+    cue_confidence: float
+    content_confidence: float
 
 
 def parts_of(output: Floats) -> dict[str, Floats]:
@@ -122,53 +122,67 @@ def labelled_spans(
     return spans
 
 
-def best_roles(scores: Floats, piece_cost: float) -> Ints:
-    """The best well-formed labels [A, T] for scores [A, T, 4]: 0 O, then as in ROLES.
+def best_roles(scores: list[Floats], piece_cost: float) -> list[Ints]:
+    """The best well-formed labels [T] for the scores [T, 4] of each cue: 0 O, then as in ROLES.
 
     O scores 0. A statement has one stretch as its source at most, and its content may break,
-    at `piece_cost` for every piece. States: outside and content before the source, the
-    source, outside and content after it.
+    at `piece_cost` for every piece. All cues step through their windows together.
     """
-    count, length, _ = scores.shape
-    begin_source, go_source, begin, go = (scores[:, :, r] for r in range(4))
-    begin = begin - piece_cost
-    value = np.full((count, 5), -np.inf, np.float32)
-    value[:, 0] = 0.0
-    back = np.zeros((length, count, 5), np.int8)
+    length = max(len(s) for s in scores)
+    padded = np.full((length, 4, len(scores)), -1e4, np.float32)
+    for i, s in enumerate(scores):
+        padded[: len(s), :, i] = s
+    padded[:, 2] -= piece_cost
+    labels = _traced(*_forward(padded))
+    return [labels[: len(s), i] for i, s in enumerate(scores)]
+
+
+# States of a path: outside or in a content before the source, in the source, outside or in a
+# content after it.
+_OUT, _IN, _SOURCE, _OUT_AFTER, _IN_AFTER = range(5)
+
+
+def _forward(scores: Floats) -> tuple[Floats, NDArray[np.int8]]:
+    """Viterbi over [T, 4, A]: the last values [5, A], and for each state where it came from."""
+    length, _, count = scores.shape
+    back = np.empty((length, 5, count), np.int8)
+    out = np.zeros(count, np.float32)
+    inside, source, out_after, in_after = (np.full(count, -np.inf, np.float32) for _ in range(4))
     for t in range(length):
-        out0, in0, source, out1, in1 = value.T.copy()
-        options = (
-            ((out0, 0), (in0, 1)),
-            ((out0 + begin[:, t], 0), (in0 + go[:, t], 1)),
-            (
-                (out0 + begin_source[:, t], 0),
-                (in0 + begin_source[:, t], 1),
-                (source + go_source[:, t], 2),
-            ),
-            ((source, 2), (out1, 3), (in1, 4)),
-            ((source + begin[:, t], 2), (out1 + begin[:, t], 3), (in1 + go[:, t], 4)),
+        begin_source, go_source, begin, go = scores[t]
+        before = np.maximum(out, inside)
+        origin = (inside > out).astype(np.int8)
+        back[t, _OUT] = origin
+        goes = source + go_source
+        enters = before + begin_source
+        back[t, _SOURCE] = np.where(goes > enters, _SOURCE, origin)
+        ends = np.maximum(out_after, in_after)
+        back[t, _OUT_AFTER] = np.where(
+            source > ends, _SOURCE, np.where(in_after > out_after, _IN_AFTER, _OUT_AFTER)
         )
-        for state, paths in enumerate(options):
-            stacked = np.stack([path for path, _ in paths])
-            best = stacked.argmax(axis=0)
-            back[t, :, state] = np.array([origin for _, origin in paths], np.int8)[best]
-            value[:, state] = stacked.max(axis=0)
-    return _traced(value, back)
+        first, on = out + begin, inside + go
+        back[t, _IN] = on > first
+        again, on_after = np.maximum(source, out_after) + begin, in_after + go
+        back[t, _IN_AFTER] = np.where(
+            on_after > again, _IN_AFTER, np.where(source > out_after, _SOURCE, _OUT_AFTER)
+        )
+        out, inside, out_after = before, np.maximum(first, on), np.maximum(source, ends)
+        source, in_after = np.maximum(goes, enters), np.maximum(on_after, again)
+    return np.stack([out, inside, source, out_after, in_after]), back
 
 
 def _traced(value: Floats, back: NDArray[np.int8]) -> Ints:
-    """The labels along the best path: B where a stretch is entered, I where it goes on."""
-    length, count, _ = back.shape
-    labels = np.zeros((count, length), np.int64)
-    state = value.argmax(axis=1)
-    rows = np.arange(count)
+    """Labels [T, A] along the best path: B where a stretch is entered, I where it goes on."""
+    length, _, count = back.shape
+    path = np.empty((length + 1, count), np.int8)
+    path[length] = value.argmax(axis=0)
+    columns = np.arange(count)
     for t in range(length - 1, -1, -1):
-        origin = back[t, rows, state].astype(np.int64)
-        content, source = np.isin(state, (1, 4)), state == 2
-        same = (origin == state).astype(np.int64)
-        labels[:, t] = np.where(content, 3 + same, np.where(source, 1 + same, 0))
-        state = origin
-    return labels
+        path[t] = back[t, path[t + 1], columns]
+    state, same = path[1:], path[1:] == path[:-1]
+    content = (state == _IN) | (state == _IN_AFTER)
+    labels = np.where(content, 3, np.where(state == _SOURCE, 1, 0))
+    return np.asarray(labels + (same & (labels > 0)), dtype=np.int64)
 
 
 def segments(labels: Ints, begin: int) -> list[tuple[int, int]]:
@@ -182,39 +196,52 @@ def segments(labels: Ints, begin: int) -> list[tuple[int, int]]:
     return found
 
 
-def statements(
+@dataclass(frozen=True)
+class Anchor:
+    """A cue, or where a content without one begins, and its scores [T, 4] for each piece."""
+
+    cue: Span | None
+    place: int
+    confidence: float
+    scores: Floats
+
+
+def anchors(
     parts: dict[str, Floats],
     distances: Floats,
     first: int,
     last: int,
     cue_threshold: float,
     floating_threshold: float,
-    piece_cost: float,
-) -> list[PieceStatement]:
-    """The statements whose cue, or whose floating content, begins in pieces [first, last)."""
-    cues = labelled_spans(parts["cue"], ("cue",), first, last, cue_threshold)
+) -> list[Anchor]:
+    """The cues, and the contents without one, that begin in pieces [first, last)."""
+    cues: list[Span | None] = list(
+        labelled_spans(parts["cue"], ("cue",), first, last, cue_threshold)
+    )
+    places = [cue.start for cue in found]
+    sure = [cue.confidence for cue in found]
     chances = sigmoid(parts["floating"][:, 0])
-    floating = np.flatnonzero(chances[first:last] >= floating_threshold) + first
-    places = np.array([cue.start for cue in cues] + floating.tolist(), dtype=np.int64)
-    if not len(places):
+    for place in (np.flatnonzero(chances[first:last] >= floating_threshold) + first).tolist():
+        cues.append(None)
+        places.append(place)
+        sure.append(float(chances[place]))
+    if not places:
         return []
-    scores = pair_scores(parts, distances, places, "role")
-    labels = best_roles(scores, piece_cost)
-    found = []
-    for i, place in enumerate(places.tolist()):
-        content = segments(labels[i], 3)
-        if not content:
-            continue
-        cue = cues[i] if i < len(cues) else None
-        source = segments(labels[i], 1)
-        pieces = [t for start, end in source for t in range(start, end)]
-        kind = softmax(parts["kind"][pieces or [place]].mean(axis=0))
-        full = np.concatenate([np.zeros((len(labels[i]), 1), np.float32), scores[i]], axis=1)
-        sure = softmax(full)[np.arange(len(labels[i])), labels[i]]
-        margin = float(np.mean([sure[start:end].mean() for start, end in content]))
-        anchor = cue.confidence if cue else float(chances[place])
-        found.append(PieceStatement(cue, source, content, kind, anchor, margin))
-    return found
+    scores = pair_scores(parts, distances, np.array(places, dtype=np.int64), "role")
+    return [Anchor(*values) for values in zip(cues, places, sure, scores, strict=True)]
+
+
+def statement(anchor: Anchor, labels: Ints, kind: Floats) -> PieceStatement | None:
+    """The statement that `labels` give an anchor, or None without content. `kind`: [T, kinds]."""
+    content, source = segments(labels, 3), segments(labels, 1)
+    if not content:
+        return None
+    pieces = [t for start, end in source for t in range(start, end)] or [anchor.place]
+    full = np.concatenate([np.zeros((len(labels), 1), np.float32), anchor.scores], axis=1)
+    sure = softmax(full)[np.arange(len(labels)), labels]
+    margin = float(np.mean([sure[start:end].mean() for start, end in content]))
+    kinds = softmax(kind[pieces].mean(axis=0))
+    return PieceStatement(anchor.cue, source, content, kinds, anchor.confidence, margin)
 
 
 def hedges(

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.language import Language
@@ -18,7 +18,7 @@ from spacy.util import minibatch
 from tokenizers import Tokenizer
 
 from annotate.components import decoding
-from annotate.components.decoding import Floats, Ints, PieceStatement
+from annotate.components.decoding import Anchor, Floats, Ints, PieceStatement
 from annotate.components.records import Findings, FoundStatement, register_extensions
 from annotate.components.windows import Pieces, Window, cut, load_tokenizer, split
 from annotate.model import model_folder
@@ -40,6 +40,19 @@ class Settings:
     piece_cost: float = 2.0
     hedge: float = 0.5
     entity: float = 0.5
+
+
+class _Waiting(NamedTuple):
+    """An anchor whose statement is still to be decoded, and where it belongs."""
+
+    anchor: Anchor
+    kind: Floats
+    pair: Callable[[int, int], list[int]]
+    found: Findings
+
+
+# Anchors decoded together: enough to make a step's cost small, few enough to bound memory.
+_MOST_WAITING = 1024
 
 
 class Reader:
@@ -76,15 +89,33 @@ class Reader:
             for window in cut(pieces, s.window, s.left, s.right)
         ]
         findings = [Findings(statements=[], hedges=[], entities=[]) for _ in texts]
+        waiting: list[_Waiting] = []
         for batch in _batches(jobs, s.batch_pieces):
             outputs = self._run([(articles[i], window) for i, window in batch])
             for (i, window), output in zip(batch, outputs, strict=True):
-                self._decode(articles[i], window, output, findings[i])
+                waiting += self._decode(articles[i], window, output, findings[i])
+            if len(waiting) > _MOST_WAITING:
+                self._add_statements(waiting)
+                waiting = []
+        self._add_statements(waiting)
         for found in findings:
             found["statements"].sort(key=lambda f: (f["cue"] or f["content"][0], f["content"]))
             found["hedges"].sort(key=lambda f: f["cue"])
             found["entities"].sort(key=lambda f: f["start"])
         return findings
+
+    def _add_statements(self, waiting: list[_Waiting]) -> None:
+        """Decode the statements of many anchors at once, each into its article's findings."""
+        if not waiting:
+            return
+        scores = [w.anchor.scores for w in waiting]
+        for w, labels in zip(
+            waiting, decoding.best_roles(scores, self.settings.piece_cost), strict=True
+        ):
+            x = decoding.statement(w.anchor, labels, w.kind)
+            if x is not None:
+                sure = self._sure("statement", x.cue_confidence * x.content_confidence)
+                w.found["statements"].append(_found(x, w.pair, sure))
 
     def _run(self, batch: list[tuple[Pieces, Window]]) -> list[Floats]:
         length = max(window.end - window.start for _, window in batch)
@@ -97,7 +128,10 @@ class Reader:
         scores = self.forward(ids, features, mask)
         return [scores[row, : w.end - w.start] for row, (_, w) in enumerate(batch)]
 
-    def _decode(self, pieces: Pieces, window: Window, output: Floats, found: Findings) -> None:
+    def _decode(
+        self, pieces: Pieces, window: Window, output: Floats, found: Findings
+    ) -> list[_Waiting]:
+        """Add a window's hedges and entities to `found`; its statements wait for the others."""
         parts, s = decoding.parts_of(output), self.settings
         first, last = window.first - window.start, window.last - window.start
 
@@ -105,11 +139,6 @@ class Reader:
             at = window.start
             return [int(pieces.starts[at + start]), int(pieces.ends[at + end - 1])]
 
-        for x in decoding.statements(
-            parts, self.distances, first, last, s.cue, s.floating, s.piece_cost
-        ):
-            sure = self._sure("statement", x.anchor * x.margin)
-            found["statements"].append(_found(x, pair, sure))
         for cue, claim in decoding.hedges(parts, self.distances, first, last, s.hedge):
             found["hedges"].append(
                 {
@@ -127,6 +156,10 @@ class Reader:
             found["entities"].append(
                 {"start": start, "end": end, "label": span.label, "confidence": sure}
             )
+        return [
+            _Waiting(anchor, parts["kind"], pair, found)
+            for anchor in decoding.anchors(parts, self.distances, first, last, s.cue, s.floating)
+        ]
 
 
 def _found(x: PieceStatement, pair: Callable[[int, int], list[int]], sure: float) -> FoundStatement:
@@ -206,7 +239,7 @@ class NewsEncoder:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
         """Write the findings of many articles, `batch_size` of them sharing passes."""
-        for docs in minibatch(stream, size=batch_size):
+        for docs in minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
             for doc, found in zip(docs, self.reader.read([d.text for d in docs]), strict=True):
                 doc._.news_findings = found
                 yield doc
