@@ -96,6 +96,7 @@ def outlet_of(memory: Memory, tag: OutletRecord) -> Figure:
     if figure is None:
         figure = memory.keep(tag["outlet"], "outlet", named=True)
     figure.kind, figure.named, figure.plural = "outlet", True, False
+    figure.name = max(figure.name, tag["outlet"], key=len)
     pair = (tag["name"][0], tag["name"][1])
     if pair not in figure.mentions:
         figure.mentions.append(pair)

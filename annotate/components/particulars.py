@@ -154,6 +154,8 @@ def _affiliate(
 def _beside_body(text: str, name: Name, figure: Figure) -> None:
     figure.nouns.update(w for w in plain(name.text) if w in ORGANIZATIONS | OUTLETS)
     if figure.kind == "outlet":
+        if text[max(0, name.start - 4) : name.start] == "The " and name.text == figure.name:
+            figure.name = "The " + name.text
         figure.nouns.update(("paper", "newspaper", "outlet"))
     before = re.search(r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$",
                        text[max(0, name.start - 60) : name.start], re.IGNORECASE)  # fmt: skip

@@ -52,9 +52,9 @@ class Setting:
         return [name for name in self.names[at:until] if name.end <= end]
 
     def in_heading(self, offset: int) -> bool:
-        """Whether `offset` stands in the article's first paragraph or in a headline."""
+        """Whether `offset` stands in a headline or a subhead."""
         at = bisect_right(self.paragraphs, offset) - 1
-        return at <= 0 or self.article.paragraphs[at].kind in ("headline", "subhead")
+        return at >= 0 and self.article.paragraphs[at].kind in ("headline", "subhead")
 
 
 def setting_of(

@@ -17,12 +17,14 @@ from annotate.components.particulars import describe
 from annotate.components.words import pronouns
 from annotate.components.words.listing import word_set
 from annotate.components.words.roles import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
+from annotate.components.words.sources import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS
 
 _PLURAL_VERB = re.compile(
     r"\s(?:\w+ly\s)?(?:are|were|have|do|don|say|want|believe|think|fear|argue|see|hope|expect|"
     r"favou?r|prefer|seem|tell|claim|warn|agree|ask|call|know|feel|blame|insist|maintain)\b"
 )
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -151,8 +153,13 @@ class Resolver:
         """The figure of a description that takes up nobody, under its own words."""
         words = self.memory.setting.text[mention.start : mention.end].lower()
         phrase, kind = self._owned(mention, kind_of(mention, words), within)
+        phrase = _uncapitalised(phrase)
         figure = self.memory.unnamed.get(phrase.lower())
-        if figure is None or mention.determiner in ("a", "an", "another", "one"):
+        another = mention.determiner in ("a", "an", "another", "one")
+        if figure is not None and another and figure.last != mention.start:
+            figure = None
+        figure = figure or self._met(mention, kind, phrase)
+        if figure is None:
             male, female = mention.head in MALE_NOUNS, mention.head in FEMALE_NOUNS
             figure = Figure(
                 phrase,
@@ -164,6 +171,23 @@ class Resolver:
             )
             self.memory.unnamed[phrase.lower()] = figure
         return figure
+
+    def _met(self, mention: Mention, kind: str, phrase: str) -> Figure | None:
+        """The unnamed figure met at this very place, or only in a heading so far.
+
+        It gets the words of this mention as its name, the longer ones at one place.
+        """
+        in_heading = self.memory.setting.in_heading
+        for figure in self.memory.candidates():
+            if figure.named or figure.kind != kind or mention.head not in figure.nouns:
+                continue
+            if figure.last == mention.start:
+                figure.name = max(figure.name, phrase, key=len)
+                return figure
+            if in_heading(figure.last) and not in_heading(mention.start):
+                figure.name = phrase
+                return figure
+        return None
 
     def _owned(self, mention: Mention, kind: str, within: Figure | None) -> tuple[str, str]:
         """A description's words and kind with its owner's full name: "Jane Doe’s office".
@@ -190,6 +214,14 @@ class Resolver:
         else:
             return phrase, kind
         return phrase, "person" if kin else kind
+
+
+def _uncapitalised(phrase: str) -> str:
+    """A description without the capital that only its sentence gave it."""
+    first = phrase.split(" ")[0].lower()
+    if first in _DETERMINERS or first in _COMMON or singular(first) in _COMMON:
+        return phrase[:1].lower() + phrase[1:]
+    return phrase
 
 
 def _bodily(figure: Figure) -> bool:

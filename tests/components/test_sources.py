@@ -156,10 +156,10 @@ DESCRIPTIONS = [
     '<s n="1" who="the fire marshals" kind="group">the fire marshals</s> <c n="1">said</c> '
     '<q n="1">it was safe</q>.',
     "The Health Ministry has moved. "
-    '<s n="1" who="The foreign ministry" kind="organization">The foreign ministry</s> '
+    '<s n="1" who="the foreign ministry" kind="organization">The foreign ministry</s> '
     '<c n="1">said</c> <q n="1">it would stay</q>.',
     # without the relative clause
-    '<s n="1" who="A man" kind="anonymous">A man who would not give a name</s> <c n="1">said</c> '
+    '<s n="1" who="a man" kind="anonymous">A man who would not give a name</s> <c n="1">said</c> '
     '<q n="1">it burned</q>.',
     # a relative or an office with its owner's name
     "Grace Otim is 40. "
@@ -169,9 +169,9 @@ DESCRIPTIONS = [
 ]
 
 SHARED = [
-    '<s n="1" who="Guardian and CNN" kind="outlet">The Guardian and CNN</s> <c n="1">said</c> '
+    '<s n="1" who="The Guardian and CNN" kind="outlet">The Guardian and CNN</s> <c n="1">said</c> '
     '<q n="1">they had checked</q>.',
-    '<s n="1" who="Guardian and CNN">Neither The Guardian nor CNN</s> <c n="1">said</c> '
+    '<s n="1" who="The Guardian and CNN">Neither The Guardian nor CNN</s> <c n="1">said</c> '
     '<q n="1">when</q>.',
     '<s n="1" who="Jane Doe, Peter Ames and Karen Holt">Jane Doe, Peter Ames and Karen Holt</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
@@ -201,7 +201,7 @@ LABELS = [
     '<s n="2" who="Agnes Thorne">A</s>: <q n="2">In May. <s n="3" who="Agnes Thorne">I</s> '
     '<c n="3">told</c> them <q n="3">so</q>.</q>',
     "Agnes Thorne, 70, counts birds. She spoke with The Bay Courier.\n\n"
-    '<s n="1" who="Bay Courier" kind="outlet">Q</s>: <q n="1">When did it start?</q>',
+    '<s n="1" who="The Bay Courier" kind="outlet">Q</s>: <q n="1">When did it start?</q>',
     "Anchor: Ken Dahl. Reporter: Maria Lopez.\n\n"
     '<s n="1" who="Ken Dahl">ANCHOR</s>: <q n="1">A bear is gone.</q>\n\n'
     '<s n="2" who="Maria Lopez">REPORTER</s>: <q n="2">It is, Ken.</q>',
@@ -233,7 +233,7 @@ FLOATING = [
     'choice but to leave the house now,</q>” <s n="2" who="Jane Doe">Jane Doe</s> '
     '<c n="2">said</c>.',
     # groups do not speak a quotation in one voice
-    '<s n="1" who="The authors" kind="group">The authors</s> <c n="1">say</c> <q n="1">it could '
+    '<s n="1" who="the authors" kind="group">The authors</s> <c n="1">say</c> <q n="1">it could '
     'help</q>.\n\n“<q n="2" who="">This is evidence of a crime.</q>”\n\nBoth sides denied it.',
     # a cue without a source is nobody's
     'Jane Doe came. <c n="1">Asked</c> <q n="1" who="">whether she would run</q>, she left.',
@@ -242,7 +242,7 @@ FLOATING = [
 KINDS = [
     '<s n="1" who="people familiar with the matter" kind="anonymous">people familiar with the '
     'matter</s> <c n="1">said</c> <q n="1">it was near</q>.',
-    '<s n="1" who="A spokesman" kind="anonymous">A spokesman</s> <c n="1">said</c> <q n="1">no'
+    '<s n="1" who="a spokesman" kind="anonymous">A spokesman</s> <c n="1">said</c> <q n="1">no'
     "</q>.",
     '<s n="1" who="human rights groups" kind="group">human rights groups</s> <c n="1">say</c> '
     '<q n="1">it is true</q>.',
@@ -250,7 +250,7 @@ KINDS = [
     '<s n="1" who="emails" kind="document">emails</s> <c n="1">show</c> <q n="1">they knew</q>.',
     '<s n="1" who="the coast guard" kind="organization">the coast guard</s> <c n="1">said</c> '
     '<q n="1">all were safe</q>.',
-    '<s n="1" who="Larkin Post" kind="outlet">The Larkin Post</s> <c n="1">reported</c> '
+    '<s n="1" who="The Larkin Post" kind="outlet">The Larkin Post</s> <c n="1">reported</c> '
     '<q n="1">a leak</q>.',
     '<s n="1" who="Norway" kind="organization">Norway</s> <c n="1">said</c> <q n="1">no</q>.',
 ]
@@ -272,6 +272,17 @@ KINDS = [
 )
 def test_the_source_is_resolved(marked: str) -> None:
     check(marked)
+
+
+def test_a_report_of_the_headline_and_the_body_is_one_source() -> None:
+    doc = check(
+        '<s n="1" who="a long report" kind="document">Report</s> <c n="1">blames</c> <q n="1">the '
+        'dam</q>\n\n<s n="2" who="a long report">A long report</s> <c n="2">blames</c> '
+        '<q n="2">the dam</q>. <s n="3" who="a long report">The report</s> <c n="3">says</c> '
+        '<q n="3">it leaks</q>.\n\n<s n="4" who="a second report">A second report</s> '
+        '<c n="4">found</c> <q n="4">no leak</q>.'
+    )
+    assert [len(source["mentions"]) for source in doc._.news_sources] == [3, 1]
 
 
 def test_two_people_with_one_surname_stay_two() -> None:
