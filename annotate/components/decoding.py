@@ -215,9 +215,8 @@ def anchors(
     floating_threshold: float,
 ) -> list[Anchor]:
     """The cues, and the contents without one, that begin in pieces [first, last)."""
-    cues: list[Span | None] = list(
-        labelled_spans(parts["cue"], ("cue",), first, last, cue_threshold)
-    )
+    found = labelled_spans(parts["cue"], ("cue",), first, last, cue_threshold)
+    cues: list[Span | None] = [*found]
     places = [cue.start for cue in found]
     sure = [cue.confidence for cue in found]
     chances = sigmoid(parts["floating"][:, 0])
