@@ -46,7 +46,7 @@ def main(argv: list[str] | None = None) -> None:
 def judged_statements(reader: Reader, article: TrainingArticle) -> list[tuple[float, bool]]:
     """Each statement's raw confidence, and whether half of its content is a gold content."""
     gold = [_inside(s.content) for s in article.statements]
-    found = reader.read([article.text])[0]["statements"]
+    found = reader.read(article.text)["statements"]
     contents = [_inside(s["content"]) for s in found]
     return [
         (s["confidence"], any(2 * len(c & g) >= len(c | g) for g in gold))
@@ -59,7 +59,7 @@ def judged_hedges(reader: Reader, article: TrainingArticle) -> list[tuple[float,
     gold = _inside([h.cue for h in article.hedges])
     return [
         (h["confidence"], bool(_inside([h["cue"]]) & gold))
-        for h in reader.read([article.text])[0]["hedges"]
+        for h in reader.read(article.text)["hedges"]
     ]
 
 

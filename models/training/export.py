@@ -12,6 +12,8 @@ from safetensors.torch import load_file
 
 from annotate.components.encoder import Settings
 from models.training.base import find_base
+from models.training.network import build_network
+from models.training.onnx_file import write_encoder
 from models.training.settings import CONFIG, NEWS, RUNS
 
 COMPONENTS = (

@@ -21,30 +21,28 @@ from models.training.network import Network
 
 
 class FusedAttention(torch.autograd.Function):
-    """Attention as onnxruntime's one operator instead of nine."""
+    """Attention as onnxruntime's one operator instead of nine.
+
+    Without a mask, since a window is read alone: that is what lets onnxruntime take its
+    flash attention.
+    """
 
     @staticmethod
-    def forward(ctx, q, k, v, mask, heads):  # noqa: ANN001, ANN205 - torch's protocol
+    def forward(ctx, q, k, v, heads):  # noqa: ANN001, ANN205 - torch's protocol
         """A stand-in with the right shape: only the traced symbol counts."""
-        return q * mask[:, :, None].to(q.dtype) + k + v
+        return q + k + v
 
     @staticmethod
-    def symbolic(g, q, k, v, mask, heads):  # noqa: ANN001, ANN205 - torch's protocol
-        """The operator in the exported graph; its inputs 3 (bias) and on are optional."""
-        none = g.op("prim::Constant")
-        none.setType(torch.OptionalType.ofTensor())
-        mask = g.op("Cast", mask, to_i=onnx.TensorProto.INT32)
-        return g.op(
-            "com.microsoft::MultiHeadAttention", q, k, v, none, mask, num_heads_i=heads
-        ).setType(q.type())
+    def symbolic(g, q, k, v, heads):  # noqa: ANN001, ANN205 - torch's protocol
+        """The operator in the exported graph."""
+        attention = g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
+        return attention.setType(q.type())
 
 
 def fuse_attention(network: Network) -> None:
     """Make every layer export its attention as one operator."""
     for layer in network.layers:
-        layer.attend = lambda q, k, v, mask, heads=layer.heads: FusedAttention.apply(
-            q, k, v, mask, heads
-        )
+        layer.attend = lambda q, k, v, mask, heads=layer.heads: FusedAttention.apply(q, k, v, heads)
 
 
 def write_encoder(
@@ -54,13 +52,13 @@ def write_encoder(
     plain, fused = folder / "plain.onnx", folder / "fused.onnx"
     network.eval()
     fuse_attention(network)
-    ids, features = torch.zeros(2, 16, dtype=torch.long), torch.zeros(2, 16, dtype=torch.long)
-    axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "features", "mask", "scores")}
+    inputs = (torch.zeros(1, 16, dtype=torch.long), torch.zeros(1, 16, dtype=torch.long), None)
+    axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "features", "scores")}
     torch.onnx.export(
         network,
-        (ids, features, torch.ones_like(ids)),
+        inputs,
         str(plain),
-        input_names=["ids", "features", "mask"],
+        input_names=["ids", "features"],
         output_names=["scores"],
         dynamic_axes=axes,
         opset_version=17,
@@ -68,6 +66,7 @@ def write_encoder(
     )
     fusion = FusionOptions("bert")
     fusion.enable_embed_layer_norm = False  # it knows no feature embedding
+    fusion.enable_skip_layer_norm = False  # slower than a sum and a norm: 7,500 to 8,400 pieces/s
     model = optimizer.optimize_model(
         str(plain),
         "bert",

@@ -209,7 +209,7 @@ class Stage:
             if len(done) < len(lacking):
                 reader = self._exported(teacher)
             for i in range(len(done), len(lacking)):
-                done.append(json.dumps(reader.read([lacking[i].text])[0]))
+                done.append(json.dumps(reader.read(lacking[i].text)))
                 file.write(done[-1] + "\n")
                 if i % 200 == 0:
                     print(f"{self.name}: {teacher} marks {i}/{len(lacking)}", flush=True)
