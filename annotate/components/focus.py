@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from annotate.components.cast import Figure
 from annotate.components.words import pronouns
 
+GENDERED = pronouns.MALE | pronouns.FEMALE
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -50,23 +52,46 @@ def agrees(pronoun: str, figure: Figure) -> bool:
     return figure.plural or figure.kind in ("group", "organization", "outlet")
 
 
+# Weights of what speaks for an antecedent, set by hand and then changed one by one where the
+# 3,762 sources of the 248 training articles gained: 85.2 to 86.1 of 100 resolved.
+WEIGHTS = {
+    "sentence": -1.0,  # for each sentence in between, up to six
+    "paragraph": 1.5,  # in the same paragraph
+    "subject": 0.8,
+    "source": 2.5,  # a statement is attributed to it, less 0.5 for each sentence since
+    "quoted": -3.0,  # inside quotation marks, the pronoun outside
+    "count": 0.15,  # for each mention, up to eight
+    "doubtful": -1.5,
+    "named": 2.0,
+    "unnamed": -1.0,  # and no source either
+    "gender": 1.5,  # known, and the pronoun's
+    "place": -2.0,  # "it" for a country
+    "several": 1.5,  # "they" for several rather than for a body
+}
+
+
 def weigh(pronoun: str, figure: Figure, place: Place) -> float:
     """How likely `pronoun` at `place` stands for `figure`; larger is likelier."""
-    score = -2.0 * min(place.sentence - figure.seen_sentence, 6)
-    score += 1.5 if figure.seen_paragraph == place.paragraph else 0.0
-    score += 1.5 if figure.seen_subject else 0.0
+    w = WEIGHTS
+    score = w["sentence"] * min(place.sentence - figure.seen_sentence, 6)
+    score += w["count"] * min(figure.count, 8)
+    if figure.seen_paragraph == place.paragraph:
+        score += w["paragraph"]
+    if figure.seen_subject:
+        score += w["subject"]
     if figure.seen_source >= 0:
-        score += max(0.0, 2.5 - 0.5 * (place.sentence - figure.seen_source))
-    score -= 1.5 if figure.seen_quoted and not place.quoted else 0.0
-    score += 0.15 * min(figure.count, 8)
-    score -= 3.0 if figure.doubtful else 0.0
-    if pronoun in pronouns.MALE | pronouns.FEMALE:
-        score += 1.0 if figure.named else -1.0 if figure.seen_source < 0 else 0.0
-        score += 0.7 if figure.gender else 0.0
-    if pronoun in pronouns.NEUTER:
-        score -= 2.0 if figure.kind == "place" else 0.0
-    if pronoun in pronouns.PLURAL:
-        score += 1.5 if figure.plural or figure.kind == "group" else 0.0
+        score += max(0.0, w["source"] - 0.5 * (place.sentence - figure.seen_source))
+    if figure.seen_quoted and not place.quoted:
+        score += w["quoted"]
+    if figure.doubtful:
+        score += w["doubtful"]
+    if pronoun in GENDERED:
+        score += w["named"] if figure.named else w["unnamed"] * (figure.seen_source < 0)
+        score += w["gender"] if figure.gender else 0.0
+    if pronoun in pronouns.NEUTER and figure.kind == "place":
+        score += w["place"]
+    if pronoun in pronouns.PLURAL and (figure.plural or figure.kind == "group"):
+        score += w["several"]
     return score
 
 

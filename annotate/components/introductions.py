@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from annotate.components.focus import GENDERED
 from annotate.components.mentions import Mention, singular
 from annotate.components.speakers import Resolver
 from annotate.components.words import pronouns
@@ -24,7 +25,6 @@ NOUN_FORMS = (
     | {noun + "s" for noun in _NOUNS}
     | {noun[:-1] + "ies" for noun in _NOUNS if noun.endswith("y")}
 )
-GENDERED = pronouns.MALE | pronouns.FEMALE
 _DETERMINERS = word_set(
     "a an one another some several many two three four five six both these those "
     "the this that its his her their our my"

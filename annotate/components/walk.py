@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from annotate.components.cast import Figure
 from annotate.components.floating import announced, following, introduced, repeated
-from annotate.components.introductions import GENDERED, NOUN_FORMS, leads, note_word
+from annotate.components.focus import GENDERED
+from annotate.components.introductions import NOUN_FORMS, leads, note_word
 from annotate.components.nesting import anchor_of, enclosing
 from annotate.components.records import StatementRecord
 from annotate.components.speakers import Resolver
@@ -97,7 +98,7 @@ class Walk:
             self._float(i)
             return
         outer = self._around[i]
-        within = None if outer is None else self.speakers[outer]
+        within = None if outer is None else self.speakers[outer] or self._named_later(outer)
         direct = outer is not None and self.statements[outer]["type"] == "direct"
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
@@ -110,6 +111,14 @@ class Walk:
             if (start, end) not in found.mentions:
                 found.mentions.append((start, end))
             self.speakers[i] = self.speakers[i] or found
+
+    def _named_later(self, outer: int) -> Figure | None:
+        """Who a name after the words that it said stands for: ‘"…," Jane Doe said’."""
+        setting = self.memory.setting
+        for start, end in self.statements[outer]["source"]:
+            if setting.names_in(start, end):
+                return self.resolver.speaker(start, end, None, False)
+        return None
 
     def _float(self, i: int) -> None:
         """Give statement i, which has no source, to whom the text around it brings on.
