@@ -10,27 +10,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from dataclasses import dataclass, field
 
 from annotate.article import Article
 from annotate.components.beside_quotation import Attribution, attribution, colon_above
 from annotate.components.clauses import sentences, tokens_of
+from annotate.components.drafts import Draft
 from annotate.components.records import Pair, QuotationRecord
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _SENTENCE_WORDS = 4
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement in the making; pairs are [start, end) in characters."""
-
-    source: list[Pair]
-    cue: list[Pair]
-    content: list[Pair]
-    confidence: float
-    why: str
-    kind: dict[str, float] = field(default_factory=dict)
 
 
 # Share of each rule's statements that the annotators have too, over 200 articles of PolNeAR's

@@ -7,31 +7,27 @@ Reads `doc._.news_findings` (where no encoder ran, the rules find statements) an
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.article import Article, SpeakerLabel
+from annotate.article import Article
 from annotate.components import statement_rules
-from annotate.components.quoted_content import Marks, quotes_in, snap, statement_type
-from annotate.components.quoted_speech import Draft, add_quoted_speech
+from annotate.components.drafts import Draft
+from annotate.components.found_statements import drafts_of
+from annotate.components.labelled_speech import label_quotes, labelled
+from annotate.components.quoted_content import Marks, quotes_in, statement_type
+from annotate.components.quoted_speech import add_quoted_speech
 from annotate.components.records import (
     FoundStatement,
-    Pair,
     QuotationRecord,
     StatementRecord,
     register_extensions,
     show_spans,
 )
 from annotate.components.structure import article_of
-
-_STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
-_TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)
-# Share of the statements after a label that the annotators have too, measured as for quotations.
-_LABEL_CONFIDENCE = 0.95
 
 
 class Statements:
@@ -71,8 +67,7 @@ def merge(
     own. `parent` indexes the result.
     """
     marks = Marks(quotations)
-    drafts = [_draft(found, marks) for found in findings if found["content"]]
-    drafts += _labelled(article, marks)
+    drafts = [*drafts_of(findings, article, marks), *labelled(article, marks)]
     add_quoted_speech(article, quotations, drafts)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)
@@ -81,54 +76,6 @@ def merge(
         _record(article, draft, parent, starts, marks)
         for draft, parent in zip(drafts, parents, strict=True)
     ]
-
-
-def _draft(found: FoundStatement, marks: Marks) -> Draft:
-    cue = [] if found["cue"] is None else [found["cue"]]
-    content = sorted(snap(piece, cue, marks) for piece in found["content"])
-    why = found.get("why", "model")
-    return Draft(found["source"], cue, content, found["confidence"], why, found["kind"])
-
-
-def _labelled(article: Article, marks: Marks) -> Iterator[Draft]:
-    """A statement for each speaker label, with the unlabelled paragraphs up to the next one."""
-    labels = {label.start: label for label in article.labels}
-    draft: Draft | None = None
-    waiting: list[Pair] = []  # paragraphs since the last label
-    for paragraph in article.paragraphs:
-        label = labels.get(paragraph.start)
-        if label is not None:
-            if draft is not None and not _opens_with_quotation(draft.content[0], marks):
-                draft.content += waiting
-            waiting = []
-            spoken = _spoken(article.text, label, paragraph.end, marks)
-            if spoken is None:
-                draft = None
-                continue
-            draft = Draft(
-                [[label.start, label.end]], [], [spoken], _LABEL_CONFIDENCE, "speaker-label"
-            )
-            yield draft
-        elif draft is not None and paragraph.kind == "body":
-            waiting.append([paragraph.start, paragraph.end])
-        else:
-            draft = None
-
-
-def _spoken(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Pair | None:
-    """What is said after a label: the quotation that follows, or the rest of the paragraph."""
-    stage = _STAGE.match(text, label.content, end)
-    start = stage.end() if stage else label.content
-    for quotation in marks.within(start, start + 1):
-        if quotation["role"] == "speech":
-            return list(quotation["outer"])
-    tag = _TAG.search(text, start, end)
-    end = tag.start() if tag else end
-    return [start, end] if start < end else None
-
-
-def _opens_with_quotation(piece: Pair, marks: Marks) -> bool:
-    return any(marks.within(piece[0], piece[0] + 1))
 
 
 def _parents(drafts: list[Draft]) -> list[int | None]:
@@ -165,7 +112,7 @@ def _record(
 ) -> StatementRecord:
     content = sorted(draft.content)
     if draft.why == "speaker-label":
-        kind, quotes = "direct", _label_quotes(content, marks)
+        kind, quotes = "direct", label_quotes(article.text, content, marks)
     else:
         quotes = quotes_in(content, draft.cue, draft.source, marks)
         kind = statement_type(article.text, content, quotes)
@@ -182,12 +129,3 @@ def _record(
         "confidence": draft.confidence,
         "why": draft.why,
     }
-
-
-def _label_quotes(content: list[Pair], marks: Marks) -> list[Pair]:
-    """The words after a label: they are direct speech with quotation marks and without."""
-    found: list[Pair] = []
-    for piece in content:
-        whole = [q["inner"] for q in marks.within(piece[0], piece[0] + 1) if q["outer"] == piece]
-        found.append(list(whole[0]) if whole else piece)
-    return found

@@ -13,6 +13,7 @@ from annotate.reading.layout_dateline import dateline_at
 _LONGEST = 80
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:\n,()\"“”«»?!]{0,60}?)"
+    r"(?:\s\([A-Z]{1,3}(?:-[A-Z][\w.]{1,5})?\)(?=,))?"  # a party: (R), (D-Ore.)
     r"(?P<comma>,\s+(?P<affiliation>[^:\n()\"“”?!]{2,60}?))?"
     r"\s?(?P<aside>\([^()\n:]{1,30}\))?\s?:(?=\s|[\"“‘'«])\s*"
 )
@@ -38,6 +39,14 @@ _NO_SPEAKERS = frozenset(
     result results reuse review right rights said see slug source sources spoiler status step
     subject summary tel telephone theory tickets time tip topic trivia update updated updates
     verdict video warning watch website what when where who why wrong""".split()  # noqa: SIM905
+)
+
+# Last words that are parts of publications' names too: ``Lagan Review:`` interviews somebody.
+_PUBLICATIONS = frozenset({"review", "times"})
+# Parts in a conversation, which may be called by their names for the rest of it.
+_PARTS = frozenset(
+    """anchor announcer answer caller chair host interviewer moderator narrator presenter question
+    questioner reporter""".split()  # noqa: SIM905
 )
 
 
@@ -94,7 +103,10 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     words = match["name"].split()
     if len(words) > 6 or not all(_WORD.match(word) for word in words):
         return None
-    if words[0].casefold() in _NO_SPEAKERS or words[-1].casefold() in _NO_SPEAKERS:
+    last = words[-1].casefold()
+    if words[0].casefold() in _NO_SPEAKERS:
+        return None
+    if last in _NO_SPEAKERS and last not in _PUBLICATIONS:
         return None
     if words == ["The"]:
         return None
@@ -108,6 +120,8 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
 
 def _is_affiliation(words: str) -> bool:
     parts = words.split()
+    if parts[0].islower():
+        return len(parts) <= 4 and "," not in words
     return len(parts) <= 8 and parts[0][0].isupper() and not parts[-1].islower()
 
 
@@ -119,6 +133,12 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     """
     name = text[label.start : label.end]
     words = name.split()
+    if label.affiliation is not None and text[label.affiliation[0]].islower():
+        return dialogue and names[name] > 1  # ``Ann Lee, solicitor``, not ``On Monday, he said``
+    if len(words) > 1 and words[-1].casefold() in _PUBLICATIONS:
+        return dialogue and names[name] > 1
+    if sum(names.values()) > 1 and name.casefold() in _PARTS:
+        return True
     if name in ("Q", "A") or text[label.content] in _QUOTE:
         return len(words) < 6
     if words[0].rstrip(".") in _TITLES and len(words) > 1:

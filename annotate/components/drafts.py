@@ -1,0 +1,19 @@
+"""A statement in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotate.components.records import Pair
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; pairs are [start, end) in characters."""
+
+    source: list[Pair]
+    cue: list[Pair]
+    content: list[Pair]
+    confidence: float
+    why: str
+    kind: dict[str, float] = field(default_factory=dict)

@@ -1,0 +1,133 @@
+"""The encoder's statements, made to fit the text: whole words, paragraphs, quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from annotate.article import Article
+from annotate.components.drafts import Draft
+from annotate.components.quoted_content import Marks, snap
+from annotate.components.records import FoundStatement, Pair
+
+_SAME = 0.5  # Jaccard of the characters of two contents that are one
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
+    """The findings with a cue as drafts, each statement once, in order of their cues.
+
+    A finding without a cue has nothing that the marks and labels do not tell better: they
+    alone say where such speech begins and ends (PolNeAR dev, world press, written articles).
+    """
+    fitting = _Fitting(article, marks)
+    drafts = [
+        draft
+        for found in findings
+        if found["cue"] is not None and (draft := fitting.draft(found, found["cue"])) is not None
+    ]
+    return _once(sorted(drafts, key=lambda draft: draft.cue))
+
+
+class _Fitting:
+    """An article's words, and which of its paragraphs belong together."""
+
+    def __init__(self, article: Article, marks: Marks) -> None:
+        self.article, self.marks = article, marks
+        self.starts = [paragraph.start for paragraph in article.paragraphs]
+        carried = {q["paragraph"] for q in marks.quotations if q["continues"] is not None}
+        self.runs: list[int] = []  # for each paragraph the one where its quotation began
+        for number in range(len(self.starts)):
+            self.runs.append(self.runs[-1] if number in carried else number)
+
+    def draft(self, found: FoundStatement, cue: Pair) -> Draft | None:
+        """The finding with its edges in order, or None where no content is left."""
+        cue = self._whole(cue)
+        home = self._near(self._paragraph(cue[0]))
+        pieces = [
+            snap(part, [cue], self.marks)
+            for piece in found["content"]
+            for part in self._parts(self._whole(piece), home)
+            if _WORD.search(self.article.text, *part)
+        ]
+        near = [piece for piece in pieces if self._run(piece[0]) in home]
+        if not pieces:
+            return None
+        source = [self._whole(piece) for piece in found["source"]]
+        content = sorted(near or pieces)
+        return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
+
+    def _near(self, number: int) -> set[int]:
+        """The run of a cue's paragraph, and the next one where a colon brings it in."""
+        above = self.article.text[self.article.paragraphs[number].end - 1]
+        following = self.runs[number + 1 : number + 2] if above == ":" else []
+        return {self.runs[number], *following}
+
+    def _whole(self, piece: Pair) -> Pair:
+        """The piece with an edge that cuts a word moved to the word's edge."""
+        text, (start, end) = self.article.text, piece
+        while 0 < start < end and _joins(text, start):
+            start -= 1
+        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        return [start, end]
+
+    def _paragraph(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def _run(self, offset: int) -> int:
+        return self.runs[self._paragraph(offset)]
+
+    def _parts(self, piece: Pair, home: set[int]) -> list[Pair]:
+        """A piece that crosses a paragraph's border is cut there, unless a quotation goes on.
+
+        The parts in the runs of paragraphs `home` stay, or else the longest.
+        """
+        parts: dict[int, Pair] = {}
+        for number in range(self._paragraph(piece[0]), self._paragraph(piece[1] - 1) + 1):
+            paragraph = self.article.paragraphs[number]
+            start, end = max(piece[0], paragraph.start), min(piece[1], paragraph.end)
+            if start < end:
+                parts.setdefault(self.runs[number], [start, end])[1] = end
+        longest = sorted(parts.values(), key=lambda part: part[0] - part[1])[:1]
+        return [part for run, part in parts.items() if run in home] or longest
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether `at` stands within a word; a genitive's ``s`` does not open one."""
+    before, after = text[at - 1], text[at]
+    return (before.isalnum() or (before in "'’" and at > 1 and text[at - 2].isalnum())) and (
+        after.isalnum()
+    )
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that tell the same as a surer one beside the same cue.
+
+    Where two cues follow each other (``repeatedly | says``), they are one.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        last = kept[-1] if kept else None
+        if last is None or draft.cue[0][0] > last.cue[0][1] + 1 or not _same(draft, last):
+            kept.append(draft)
+            continue
+        cue = [last.cue[0][0], max(last.cue[0][1], draft.cue[0][1])]
+        kept[-1] = max(last, draft, key=lambda each: each.confidence)
+        kept[-1].cue = [cue]
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Whether two contents have at least half of their characters in common."""
+    common = sum(
+        max(0, min(end, last) - max(start, first))
+        for start, end in one.content
+        for first, last in other.content
+    )
+    return common >= _SAME * (_length(one) + _length(other) - common)
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
