@@ -77,6 +77,9 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
             for path in sorted((folder / "written").glob("*.gold"))
             if path.stem.endswith("0") == (part == "dev")
         ]
+    if name == "ewt_propbank":
+        lines = _lines(folder / "ewt_propbank.jsonl")
+        return [_statements(o, set()) for o in lines if o["split"] == part]
     if name == "polnear_multi":
         return [
             _statements(o, set())

@@ -61,7 +61,7 @@ def main(argv: list[str] | None = None) -> None:
     torch.set_num_threads(o.threads)
     config = tomllib.loads(o.config.read_text(encoding="utf-8"))
     base = find_base(o.base)
-    for name in o.stage or config["stages"]:
+    for name in o.stage or config["run"]:
         if not (o.runs / name / "weights.safetensors").exists():
             Stage(name, config, base, o.corpora, o.runs, o.limit, o.steps).run()
 
