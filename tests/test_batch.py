@@ -17,6 +17,7 @@ from annotate.errors import InputError
 from annotate.results import fingerprint
 from annotate.resume import read_held
 
+SHIPPED = Path(__file__).resolve().parent.parent / "models" / "news" / "config.cfg"
 SAID = [
     '"The pool stays shut," said Mayor Ann Lee.',
     "Two officials said the bridge may close. (Reuters)",
@@ -51,6 +52,17 @@ def test_two_processes_give_the_bytes_of_one(run):
 def test_two_processes_send_the_text_that_a_renderer_needs(run):
     write_records("r.jsonl", 4)
     assert run("r.jsonl", "-f", "concise") == run("r.jsonl", "-f", "concise", "-j", 2)
+
+
+@pytest.mark.skipif(not SHIPPED.is_file(), reason="the trained pipeline is not in models/news")
+def test_a_document_does_not_depend_on_its_neighbours(run):
+    model = str(SHIPPED.parent)
+    for i, said in enumerate(SAID):
+        Path(f"{i}.txt").write_text(f"{said} The harbour was quiet.\n\n" * (3 * i + 1))
+    together = run("0.txt", "1.txt", "2.txt", "-f", "jsonl", model=model).out
+    alone = [run(f"{i}.txt", "-f", "jsonl", model=model).out for i in range(3)]
+    assert together == "".join(alone)
+    assert run("0.txt", "1.txt", "2.txt", "-f", "jsonl", "-j", 2, model=model).out == together
 
 
 def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
