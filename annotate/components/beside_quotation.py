@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from annotate.article import Article
@@ -25,6 +26,13 @@ _PARTICLES = words("in out up back off on")
 _AFTER_NAME = words("in to on via")
 _CONJUNCTIONS = words("and but so then while when before after")
 _NO_SPEAKER = words("re update note ps from verdict result slogan question answer")
+# A name of up to six words, and what the writer adds behind a comma.
+_SIGNATURE = re.compile(
+    r"[^\S\n]*(?P<dash>[―—–]|--)[^\S\n]*"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[^\S\n](?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|la|of|the)){0,5})"
+    r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
+)
+_NO_NAME = words("a an and but he she it they we i the that this which who in on at")
 _SKIP = frozenset(",—–-")
 
 
@@ -163,6 +171,17 @@ def _colon(sentence: Sentence, at: int) -> Attribution | None:
     if names[0].lower in _NO_SPEAKER or end == 0:
         return None
     return _found(sentence, (0, end), None, "colon")
+
+
+def signature(text: str, start: int, end: int) -> Attribution | None:
+    """Who is named after a dash at the end of a quotation's line: ``"…" — Ann Lee, Tarn``.
+
+    [start, end) is the rest of the paragraph. As in PolNeAR, the dash is the cue.
+    """
+    match = _SIGNATURE.match(text, start, end)
+    if match is None or match["name"].split()[0].lower() in _NO_NAME:
+        return None
+    return Attribution([[*match.span("name")]], [[*match.span("dash")]], "quotation-signed")
 
 
 def colon_above(article: Article, number: int, quotation: QuotationRecord) -> Attribution | None:

@@ -218,30 +218,11 @@ def _after_adverbial(sentence: Sentence, start: int, end: int) -> int:
     return start
 
 
-def leading_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """The phrase that opens the sentence, up to its first verb: whose words a participle adds."""
-    start = 0
-    if sentence[0].lower in _PREPOSITION:
-        commas = [at for at in range(end) if sentence[at].text == ","]
-        if not commas:
-            return None
-        start = commas[0] + 1
-    for at in range(start + 1, min(end, start + _MAX_SOURCE)):
-        word = sentence[at].lower
-        if word in _BETWEEN or word in _SAID or (len(word) > 3 and word.endswith("ed")):
-            return _trimmed(sentence, start, at)
-        if not is_word(sentence[at]):
-            break
-    return None
-
-
-def source_after(sentence: Sentence, at: int, apposition: bool = True) -> tuple[int, int] | None:
+def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The phrase that begins at `at`, after an inverted cue: ``said Ann Lee, the envoy``."""
     end = _phrase_end(sentence, at)
     if end == at:
         return None
-    if not apposition:
-        return at, end
     while (
         end + 1 < len(sentence) and sentence[end].text == "," and _is_apposition(sentence, end + 1)
     ):
@@ -251,11 +232,6 @@ def source_after(sentence: Sentence, at: int, apposition: bool = True) -> tuple[
             break  # a clause of its own: ``…, says Lee, the dam was safe``
         end = following
     return at, end
-
-
-def opens_source(token: Token) -> bool:
-    """Whether a source phrase may begin with this word: a name, an article, a role."""
-    return token.text[0].isupper() or token.lower in _ROLE
 
 
 def _phrase_end(sentence: Sentence, at: int, within: bool = False) -> int:

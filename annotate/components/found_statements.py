@@ -12,7 +12,7 @@ from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w")
 
 
 def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
@@ -21,6 +21,8 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
     A finding without a cue has nothing that the marks and labels do not tell better: they
     alone say where such speech begins and ends (PolNeAR dev, world press, written articles).
     """
+    if not article.paragraphs:  # white space alone
+        return []
     fitting = _Fitting(article, marks)
     drafts = [
         draft
@@ -54,8 +56,8 @@ class _Fitting:
         near = [piece for piece in pieces if self._run(piece[0]) in home]
         if not pieces:
             return None
-        source = [self._whole(piece) for piece in found["source"]]
-        content = sorted(near or pieces)
+        source = _joined([self._whole(piece) for piece in found["source"]])
+        content = _joined(near or pieces)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
     def _near(self, number: int) -> set[int]:
@@ -100,6 +102,17 @@ def _joins(text: str, at: int) -> bool:
     return (before.isalnum() or (before in "'’" and at > 1 and text[at - 2].isalnum())) and (
         after.isalnum()
     )
+
+
+def _joined(pieces: list[Pair]) -> list[Pair]:
+    """The pieces in text order, those that touch as one."""
+    joined: list[Pair] = []
+    for start, end in sorted(pieces):
+        if joined and start <= joined[-1][1]:
+            joined[-1][1] = max(end, joined[-1][1])
+        else:
+            joined.append([start, end])
+    return joined
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:

@@ -12,8 +12,13 @@ import re
 from bisect import bisect_right, insort
 
 from annotate.article import Article
-from annotate.components.beside_quotation import Attribution, attribution, colon_above
-from annotate.components.clauses import sentences, tokens_of
+from annotate.components.beside_quotation import (
+    Attribution,
+    attribution,
+    colon_above,
+    signature,
+)
+from annotate.components.clauses import is_word, sentences, tokens_of
 from annotate.components.drafts import Draft
 from annotate.components.records import Pair, QuotationRecord
 
@@ -27,6 +32,7 @@ CONFIDENCE = {
     "quotation-cue-after": 0.96,
     "quotation-cue-before": 0.8,
     "quotation-colon": 0.88,
+    "quotation-signed": 0.9,
     "floating-quotation": 0.7,
 }
 
@@ -71,11 +77,16 @@ class _Speech:
             if quotation["role"] != "speech":
                 last = self.owners.get(index, last)
                 continue
-            found = attribution(*places[index], None if last is None else last.source)
+            sentence, at = places[index]
+            found = signature(text, quotation["outer"][1], end) or attribution(
+                sentence, at, None if last is None else last.source
+            )
             if index in self.owners or parent is not None:
                 last = self._nested(index, quotation, found) or self.owners.get(index, last)
-            else:
+            elif found is not None or not any(is_word(token) for token in sentence[:at]):
                 last = self._top(number, index, quotation, found, last)
+            elif last is None:  # words in marks within a sentence go on with no other one
+                self._top(number, index, quotation, found, None)
 
     def _nested(
         self, index: int, quotation: QuotationRecord, found: Attribution | None
@@ -83,7 +94,7 @@ class _Speech:
         """A statement within another's content: its cue stands there too."""
         parent = quotation["parent"]
         around = self.owners.get(index) or (None if parent is None else self.owners.get(parent))
-        if found is None or not found.cue or not _brings(self.article.text, quotation, found):
+        if found is None or not found.cue or not _is_reported(self.article.text, quotation, found):
             return None
         first, last = found.cue[0]
         if around is not None and not _touches(around.content, first, last):
@@ -172,6 +183,16 @@ def _is_statement(text: str, quotation: QuotationRecord) -> bool:
     said = text[slice(*quotation["inner"])]
     ends = said[-1] in ".,!?…" or text.startswith(":", quotation["outer"][1])
     return ends or len(_WORD.findall(said)) >= _SENTENCE_WORDS
+
+
+def _is_reported(text: str, quotation: QuotationRecord, found: Attribution) -> bool:
+    """Whether words in marks within a statement are one: ``she said, "Never"``.
+
+    Fewer than four words are most often a name for something: ``what they call "fraud"``.
+    """
+    if len(_WORD.findall(text[slice(*quotation["inner"])])) >= _SENTENCE_WORDS:
+        return True
+    return text[found.cue[0][1] : quotation["outer"][0]].rstrip().endswith((",", ":"))
 
 
 def _brings(text: str, quotation: QuotationRecord, found: Attribution) -> bool:

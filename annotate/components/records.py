@@ -25,21 +25,14 @@ from spacy.tokens import Doc, SpanGroup
 Pair = list[int]  # [start, end), characters
 
 
-class _FoundStatement(TypedDict):
+class FoundStatement(TypedDict):
+    """A statement as the encoder reads it: pieces in characters, and how sure it is."""
+
     cue: Pair | None
     source: list[Pair]
     content: list[Pair]
     confidence: float
     kind: dict[str, float]
-
-
-class FoundStatement(_FoundStatement, total=False):
-    """A statement as the encoder reads it: pieces in characters, and how sure it is.
-
-    `why` is the rule that found it; without it, the encoder did.
-    """
-
-    why: str
 
 
 class FoundHedge(TypedDict):

@@ -1,6 +1,6 @@
-"""Statements: who says what, from the encoder's findings and the quotation marks.
+"""Statements: who says what, from the encoder's findings, quotation marks and speaker labels.
 
-Reads `doc._.news_findings` (where no encoder ran, the rules find statements) and
+Reads `doc._.news_findings` (where no encoder ran, there are quotations and labels alone) and
 `doc._.news_quotations`; writes `doc._.news_statements` and the span groups "attributions"
 (contents, labelled with their type), "cues" and "source_mentions".
 """
@@ -14,7 +14,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.article import Article
-from annotate.components import statement_rules
 from annotate.components.drafts import Draft
 from annotate.components.found_statements import drafts_of
 from annotate.components.labelled_speech import label_quotes, labelled
@@ -36,10 +35,8 @@ class Statements:
     def __call__(self, doc: Doc) -> Doc:
         """Write the statements of `doc`."""
         article, quotations = article_of(doc), doc._.news_quotations
-        if doc._.news_findings is None:
-            found = statement_rules.find(article, quotations)
-        else:
-            found = doc._.news_findings["statements"]
+        findings = doc._.news_findings
+        found = [] if findings is None else findings["statements"]
         records = merge(found, quotations, article)
         doc._.news_statements = records
         contents = [(pair, record["type"]) for record in records for pair in record["content"]]
@@ -62,8 +59,7 @@ def merge(
 ) -> list[StatementRecord]:
     """The statements of an article in text order: findings and quotations, each told once.
 
-    A finding's content takes its edges from the quotation marks that it nearly meets. A
-    speaker label's words and a quotation that no finding covers become statements of their
+    A speaker label's words and a quotation that no finding covers become statements of their
     own. `parent` indexes the result.
     """
     marks = Marks(quotations)

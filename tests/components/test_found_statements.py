@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.stated import assert_merged, assert_stated, found_in, statements
+
+UNCHANGED = [
+    '<s>The council</s> <c>said</c> <q type="indirect">that the dam was safe</q>.',
+    '<s>Lee</s> <c>called</c> <q type="mixed">the plan “reckless and late”</q>.',
+    "<s>Lee</s>’s <c>claim</c> <q>that the dam was safe</q>.",
+    "<s>The council</s> <c>found</c>:\n\n<q>The dam is safe.</q>",
+    "<q>The dam is safe.</q>\n\nThat was <s>Lee</s>’s <c>view</c>.",
+]
+
+
+@pytest.mark.parametrize("marked", UNCHANGED)
+def test_a_sound_finding_stays_as_it_is(marked: str) -> None:
+    (record,) = assert_merged(marked, marked)
+    assert (record["why"], record["confidence"], record["kind"]) == ("model", 0.9, {"person": 1.0})
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "“<q>The dam will hold</q>,” <s>she</s> <c>said</c>.",
+        "<q>“The dam will hold</q>,” <s>she</s> <c>said</c>.",
+        "“A <q>dam will hold,”</q> <s>she</s> <c>said</c>.",
+    ],
+)
+def test_a_content_takes_its_edges_from_the_marks(given: str) -> None:
+    text, found = found_in(given)
+    (record,) = statements(text, found)
+    end = text.index("”")
+    assert record["content"] == [[0, end + 1]]
+    assert (record["type"], record["quotes"]) == ("direct", [[1, end]])
+
+
+def test_an_edge_within_a_word_moves_to_the_words_edge() -> None:
+    assert_merged(
+        "<s>L</s>ee <c>insis</c>ted <q>t</q>hat<q>’s safe, near T</q>arn.",
+        "<s>Lee</s> <c>insisted</c> <q>that’s safe, near Tarn</q>.",
+    )
+
+
+def test_pieces_without_a_word_go() -> None:
+    assert_merged(
+        "<s>Lee</s> <c>said</c> <q>it was safe</q> <q>•</q> and left.",
+        "<s>Lee</s> <c>said</c> <q>it was safe</q> • and left.",
+    )
+    text, found = found_in("<s>Lee</s> <c>said</c><q>.</q>")
+    assert statements(text, found) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<s>Lee</s> <c>said</c> <q>it was safe.\n\nIt rained all</q> night.",
+            "<s>Lee</s> <c>said</c> <q>it was safe.</q>\n\nIt rained all night.",
+        ),
+        (
+            "It <q>rained.\n\nThe dam is safe</q>, <s>Lee</s> <c>said</c>.",
+            "It rained.\n\n<q>The dam is safe</q>, <s>Lee</s> <c>said</c>.",
+        ),
+        (
+            "<s>Lee</s> <c>said</c> <q>it was safe</q>.\n\n<q>The town slept</q>.",
+            "<s>Lee</s> <c>said</c> <q>it was safe</q>.\n\nThe town slept.",
+        ),
+    ],
+)
+def test_a_content_ends_with_the_paragraph_of_its_cue(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+def test_a_quotation_that_goes_on_takes_its_content_along() -> None:
+    marked = "<s>Lee</s> <c>said</c>: <q>“It was safe.\n\n“It held before.”</q>"
+    assert_merged(marked, marked)
+
+
+def test_two_findings_of_one_statement_are_the_surer_one() -> None:
+    (record,) = assert_merged(
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">often</c> <c n="2">says</c> '
+        '<q n="1" sure="0.5"><q n="2" sure="0.8">the dam was</q> safe</q>.',
+        "<s>Lee</s> <c>often says</c> <q>the dam was</q> safe.",
+    )
+    assert record["confidence"] == 0.8
+
+
+def test_two_statements_of_one_sentence_stay_two() -> None:
+    marked = (
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">said</c> <q n="1">the dam was safe</q> and '
+        '<c n="2">warned</c> <q n="2">that the road was not</q>.'
+    )
+    assert_merged(marked, marked)
+
+
+def test_a_finding_without_a_cue_gives_way_to_the_marks() -> None:
+    assert_merged(
+        "The <q>town met.\n\n“Nobody told us about</q> the dam.”",
+        "The town met.\n\n<q>“Nobody told us about the dam.”</q>",
+    )
+    text, found = found_in("<q>Nobody told the town about the dam.</q>")
+    assert statements(text, found) == []
+
+
+def test_a_nested_finding_does_not_own_the_quotation_around_it() -> None:
+    text, found = found_in("“<s>They</s> <c>say</c> <q>it will hold</q>,” said Ann Lee.")
+    outer, inner = statements(text, found)
+    assert (outer["type"], inner["type"]) == ("direct", "indirect")
+    assert inner["parent"] == 0
+
+
+def test_no_findings_are_no_statements() -> None:
+    assert_stated("The council said that the dam was safe.")

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.stated import assert_merged, assert_stated, statements
+
+LEAD = "The town met.\n\n"
+
+
+@pytest.mark.parametrize("mark", ['"', ""])
+def test_a_label_brings_what_follows_it(mark: str) -> None:
+    records = assert_stated(
+        f'The town met.\n\n<s n="1">ANN LEE</s>: <q n="1">{mark}It holds.{mark}</q>\n\n'
+        f'<s n="2">BEN OTT</s>, ENGINEER: <q n="2">{mark}It does not.{mark}</q>\n\n'
+        f'<s n="3">ANN LEE</s>: <q n="3">{mark}It does.{mark}</q>'
+    )
+    assert {(r["type"], r["why"]) for r in records} == {("direct", "speaker-label")}
+    assert [b - a for r in records for a, b in r["quotes"]] == [9, 12, 8]
+
+
+def test_a_quotation_that_opens_an_answer_is_not_all_of_it() -> None:
+    _, answer = assert_stated(
+        LEAD + '<s n="1">Q</s>: <q n="1">Is it safe?</q>\n\n'
+        '<s n="2">A</s>: <q n="2" type="direct">“Safe” is a big word. It holds.</q>'
+    )
+    assert answer["quotes"] == answer["content"]
+
+
+@pytest.mark.parametrize("tag", [" (Via CNN", " (Photo: Ann Lee)"])
+def test_stage_directions_and_credits_are_not_spoken(tag: str) -> None:
+    assert_stated(f"{LEAD}<s>ANN LEE</s>: (Laughs) <q>It holds.</q>{tag}")
+
+
+def test_paragraphs_before_the_next_label_go_on() -> None:
+    assert_stated(
+        LEAD + '<s n="1">Q</s>: <q n="1">Is it safe?</q>\n\n<q n="1">And is it new?</q>\n\n'
+        '<s n="2">A</s>: <q n="2">It is.</q>\n\nThe town slept.'
+    )
+
+
+def test_findings_without_a_cue_give_way_to_labels() -> None:
+    assert_merged(
+        LEAD
+        + 'Q: Is it safe?\n\n<s n="1">A</s>: <q n="1">It holds.\n\nQ: Is it new?</q>\n\nA: It is.',
+        LEAD
+        + '<s n="1">Q</s>: <q n="1">Is it safe?</q>\n\n<s n="2">A</s>: <q n="2">It holds.</q>\n\n'
+        '<s n="3">Q</s>: <q n="3">Is it new?</q>\n\n<s n="4">A</s>: <q n="4">It is.</q>',
+    )
+
+
+def test_a_finding_within_an_answer_has_it_as_parent() -> None:
+    records = assert_merged(
+        LEAD + 'Q: Is it safe?\n\nA: <s n="1">They</s> <c n="1">say</c> <q n="1">it is safe</q>.',
+        LEAD
+        + '<s n="1">Q</s>: <q n="1">Is it safe?</q>\n\n<s n="2">A</s>: <q n="2"><s n="3">They</s> '
+        '<c n="3">say</c> <q n="3">it is safe</q>.</q>',
+    )
+    assert [record["parent"] for record in records] == [None, None, 1]
+
+
+def test_a_label_without_words_brings_nothing() -> None:
+    assert statements(f"{LEAD}ANN LEE: (Laughs) …") == []

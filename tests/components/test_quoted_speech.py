@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.stated import assert_merged, assert_stated, found_in, statements
+
+DIRECT = [  # each is one statement
+    '<q type="direct">"The dam will hold,"</q> <c>said</c> <s>Ann Lee</s>.',
+    '<q type="direct">“The dam will hold,”</q> <s>she</s> <c>said</c>.',
+    '<q type="direct">“The dam will hold,”</q> <s>Ann Lee, the mayor of Tarn</s>, '
+    "<c>told</c> reporters on Monday.",
+    '<q>“Will it hold?”</q> <s>she</s> <c>asked</c>. <q type="direct">“I think so.”</q>',
+    '<q>“A dam,”</q> <s>she</s> <c>said</c>, <q type="direct">“does not hold for ever.”</q>',
+    '<s>Ann Lee</s> <c>said</c>: <q type="direct">“The dam will hold.”</q>',
+    '<q type="direct">“The dam will hold,”</q> <s>she</s> <c>giggled</c>.',
+    '<q type="direct">“Mind the step,”</q> <c>chipped in</c> <s>her son</s>.',
+    '<q type="direct">‘The dam will hold’</q>, <c>according to</c> <s>Ann Lee</s>.',
+    '<s>The mayor</s>: <q type="direct">“The dam will hold.”</q>',
+    'The town met.\n\n<q type="direct">“Nobody told us about the dam.”</q>\n\nIt rained.',
+    '<s>Ann Lee</s> <c>wrote</c>:\n\n<q type="direct">“The dam will hold.”</q>',
+]
+
+
+@pytest.mark.parametrize("marked", DIRECT)
+def test_direct_speech(marked: str) -> None:
+    assert_stated(marked)
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "―", "--"])
+@pytest.mark.parametrize("after", ["", ", Tarn", "\nMore letters inside.", "\n\nIt rained."])
+def test_a_name_after_a_dash_signs_a_quotation(dash: str, after: str) -> None:
+    (record,) = assert_stated(
+        f'<q type="direct">“The dam will hold.”</q> <c>{dash}</c> <s>Ann van Lee</s>{after}'
+    )
+    assert record["why"] == "quotation-signed"
+
+
+@pytest.mark.parametrize(
+    "rest", ["– He left.", "— The dam is new, and it will hold.", "— and then she left the room"]
+)
+def test_a_clause_after_a_dash_signs_nothing(rest: str) -> None:
+    (record,) = statements(f"“The dam will hold.” {rest}")
+    assert record["source"] == []
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
+    (record,) = assert_stated(
+        "<q>“The dam will hold,”</q> <s>she</s> <c>said</c>. <q>“It held before.</q>\n\n"
+        "<q>“It will hold again.”</q>\n\nIt rained."
+    )
+    assert len(record["quotes"]) == 3
+
+
+def test_closed_quotations_in_two_paragraphs_are_two_statements() -> None:
+    assert_stated(
+        "The town met.\n\n"
+        '<q n="1">“Nobody told us about the dam.”</q>\n\n<q n="2">“We would have come.”</q>'
+    )
+
+
+def test_words_in_marks_within_a_sentence_join_no_statement() -> None:
+    assert_stated(
+        "<q>“The dam will hold,”</q> <s>she</s> <c>said</c>. The council met “in the small hours "
+        "of Friday” again."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “The Long Road Home” opens on Friday.",
+        'Joe "Lefty" Moss won again.',
+        "The “ghost” train runs at night.",
+        "The report of the council is due, and the hopes of the town with it.",
+        "The council said the dam was safe.",
+    ],
+)
+def test_titles_scare_quotes_and_plain_text_are_no_statements(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_participle_has_the_source_of_the_verb_before_it() -> None:
+    assert_stated(
+        '<q n="1">“The dam will hold,”</q> <s n="1"><s n="2">she</s></s> <c n="1">said</c>, '
+        '<c n="2">adding</c>: <q n="2">“The road is closed.”</q>'
+    )
+
+
+def test_speech_within_a_quotation_has_it_as_parent() -> None:
+    outer, inner = assert_stated(
+        '<q n="1" type="direct">“<s n="2">He</s> <c n="2">told</c> me, <q n="2">‘Never,’</q> '
+        'and that was it,”</q> <c n="1">said</c> <s n="1">Ann Lee</s>.'
+    )
+    assert (outer["parent"], inner["parent"]) == (None, 0)
+
+
+def test_the_second_half_of_a_quotation_joins_the_finding() -> None:
+    assert_merged(
+        "<q>“It will hold,”</q> <s>she</s> <c>said</c>. “It held before.” The town slept.",
+        "<q>“It will hold,”</q> <s>she</s> <c>said</c>. <q>“It held before.”</q> The town slept.",
+    )
+
+
+def test_a_quotation_that_no_finding_covers_is_a_statement() -> None:
+    text, found = found_in(
+        "<s>Lee</s> <c>said</c> <q>it was safe</q>.\n\n“We were never asked about it,” he said."
+    )
+    _, record = statements(text, found)
+    assert record["why"] == "quotation-cue-after"
+    assert [text[a:b] for a, b in record["source"]] == ["he"]
+
+
+def test_a_name_in_marks_within_a_finding_is_no_statement() -> None:
+    marked = (
+        '<s>Lee</s> <c>dismissed</c> <q type="mixed">what the council called “a hiccup” as a '
+        "failure</q>."
+    )
+    assert_merged(marked, marked)
+
+
+def test_a_sentence_in_marks_within_a_finding_is_a_statement() -> None:
+    text, found = found_in(
+        "<s>Lee</s> <c>recalled</c> <q>how the council said “the dam is as sound as a bell”</q>."
+    )
+    outer, inner = statements(text, found)
+    assert (outer["type"], inner["type"], inner["parent"]) == ("mixed", "direct", 0)
