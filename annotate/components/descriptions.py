@@ -9,6 +9,7 @@ from annotate.components.cast import Figure
 from annotate.components.focus import Place
 from annotate.components.memory import Memory
 from annotate.components.mentions import DEFINITE, Mention, singular
+from annotate.components.name_labels import PEOPLE
 from annotate.components.particulars import ANY_BODY
 from annotate.components.words.listing import word_set
 from annotate.components.words.roles import (
@@ -108,7 +109,10 @@ def _synonyms(head: str) -> list[frozenset[str]]:
 
 def _is_particular(memory: Memory, mention: Mention) -> bool:
     """Whether a description says more than its noun: "the foreign ministry"."""
-    if memory.setting.names_in(mention.start, mention.end):
+    names = memory.setting.names_in(mention.start, mention.end)
+    if mention.head in PERSON_NOUNS:  # "the Nigerian president" is no other than the president
+        names = [name for name in names if name.label != PEOPLE]
+    if names:
         return True
     if re.search(r"\w[’']s?\s", mention.phrase):
         return True

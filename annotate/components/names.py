@@ -6,8 +6,10 @@ The encoder's entities come first where they are; capitals alone find the rest.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from annotate.components.name_labels import (
     ORGANIZATION,
@@ -23,6 +25,7 @@ from annotate.components.wording import Word
 from annotate.components.words.names import (
     FEMALE_FIRST,
     MALE_FIRST,
+    NEVER_NAMES,
     PARTICLES,
     POSTNOMINALS,
     SUFFIXES,
@@ -68,38 +71,84 @@ def find_names(
     for start, end in headings:
         heading[start:end] = b"\x01" * (end - start)
     runs = find_runs(text, [w for w in words if not heading[w.start]])
-    wide = _wider(runs, entities or ())
-    for run in wide:
-        take(_name(text, run, ORGANIZATION))
-    for entity in entities or ():
-        first = bisect_left(starts, entity["start"])
-        inside = words[first : bisect_left(starts, entity["end"])]
-        while inside and not inside[0].capital and inside[0].lower not in PARTICLES:
-            inside = inside[1:]
-        if inside and len(inside) < 12:
-            take(_name(text, inside, entity["label"]))
+    entity_runs = _entity_runs(text, words, starts, entities or ())
+    for run, label in _parted(runs, entity_runs):
+        take(_name(text, run, label))
     for run in runs:
         take(_name(text, run, None))
+    for run, label in entity_runs:
+        if not heading[run[0].start] and not _is_common(run):
+            take(_name(text, run, label))
+    found = _vote(found, entity_runs)
     found = settle_labels(text, found, sources)
     for again in _in_headings(text, words, headings, found):
         take(again)
     return sorted(found, key=lambda name: name.start)
 
 
-def _wider(runs: list[list[Word]], entities: Iterable[FoundEntity]) -> list[list[Word]]:
-    """Runs that name a body and hold a shorter entity: "Bank of Korea" where it read Korea."""
-    starts = [run[0].start for run in runs]
+_PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
+_Labelled = tuple[list[Word], str]
+
+
+def _entity_runs(
+    text: str, words: list[Word], starts: list[int], entities: Iterable[FoundEntity]
+) -> list[_Labelled]:
+    """The words of each entity with its label, from its first capital on, in one paragraph."""
     found = []
     for entity in entities:
-        at = bisect_left(starts, entity["start"] + 1) - 1
-        if at < 0 or entity["label"] == PERSON or entity["end"] > runs[at][-1].end:
+        first = bisect_left(starts, entity["start"])
+        inside = words[first : bisect_left(starts, entity["end"])]
+        while inside and not inside[0].capital and inside[0].lower not in PARTICLES:
+            inside = inside[1:]
+        while inside and not inside[-1].capital:
+            inside = inside[:-1]
+        if len(inside) == 1 and (inside[0].lower in NEVER_NAMES or _PARTY.match(inside[0].text)):
             continue
-        run = runs[at]
-        longer = run[-1].end - run[0].start > entity["end"] - entity["start"]
-        named = run[-1].lower in ORGANIZATION_NAME or run[0].lower in ORGANIZATION_NAME
-        if longer and named and len(run) < 9 and run not in found:
-            found.append(run)
+        if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
+            found.append((inside, entity["label"]))
     return found
+
+
+def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:
+    """Entities whose bounds are better than those of the capitals' runs that they touch.
+
+    A longer one that holds whole runs ("Culture and Tourism Association"), and several that
+    fill one run, joined by "and" ("White House and Congress").
+    """
+    starts = [run[0].start for run in runs]
+    filling: dict[int, list[_Labelled]] = {}
+    for words, label in entity_runs:
+        first = bisect_right(starts, words[0].start) - 1
+        if first >= 0 and runs[first][-1].end >= words[-1].end:
+            filling.setdefault(first, []).append((words, label))
+            continue
+        until = bisect_left(starts, words[-1].end)
+        first += first < 0 or runs[first][-1].end <= words[0].start
+        inside = runs[first:until]
+        if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
+            yield words, label
+    for i, parts in filling.items():
+        small = sum(w.lower == "and" for w in runs[i])
+        if small and sum(len(words) for words, _ in parts) == len(runs[i]) - small:
+            yield from parts
+
+
+def _vote(names: list[Name], entity_runs: list[_Labelled]) -> list[Name]:
+    """Label the names that their words leave open as most entities of the same words are.
+
+    What shortens a longer name is left to what the article shows.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for words, label in entity_runs:
+        votes.setdefault(" ".join(w.text for w in words), Counter())[label] += 1
+    known = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}
+    known |= {n.text.split()[0] for n in names if n.label == ORGANIZATION and " " in n.text}
+    return [
+        replace(name, label=votes[name.text].most_common(1)[0][0])
+        if name.label == UNKNOWN and name.text in votes and name.text not in known
+        else name
+        for name in names
+    ]
 
 
 def _in_headings(
