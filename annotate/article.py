@@ -56,20 +56,21 @@ class Article:
 
 
 def to_plain(article: Article) -> dict[str, Any]:
-    """The article's structure, without its text, as plain JSON data for a spaCy Doc."""
-    plain = asdict(article)
-    del plain["text"]
-    return plain
+    """The article as plain JSON data for a spaCy Doc.
+
+    With its text: spaCy puts `Doc.text` together anew, token by token, each time it is asked.
+    """
+    return asdict(article)
 
 
-def from_plain(text: str, plain: dict[str, Any]) -> Article:
-    """The Article that `to_plain` made, around `text`."""
+def from_plain(plain: dict[str, Any]) -> Article:
+    """The Article that `to_plain` made."""
 
     def pair(value: Any) -> Offsets | None:  # noqa: ANN401 - plain JSON
         return None if value is None else (value[0], value[1])
 
     return Article(
-        text=text,
+        text=plain["text"],
         paragraphs=tuple(Paragraph(**p) for p in plain["paragraphs"]),
         headline=pair(plain["headline"]),
         byline=pair(plain["byline"]),

@@ -1,6 +1,6 @@
 """The trained encoder as a spaCy component: one forward pass over an article.
 
-Reads `doc.text`; writes `doc._.news_findings`, plain data that the other components use.
+Reads the article's text; writes `doc._.news_findings`, plain data that the other components use.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 from annotate.components import decoding
 from annotate.components.decoding import Anchor, Floats, Ints, PieceStatement
 from annotate.components.records import Findings, FoundStatement, register_extensions
+from annotate.components.structure import article_of
 from annotate.components.windows import Pieces, Window, cut, load_tokenizer, split
 from annotate.model import model_folder
 
@@ -201,7 +202,7 @@ class NewsEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the findings of one article."""
-        doc._.news_findings = self.reader.read(doc.text)
+        doc._.news_findings = self.reader.read(article_of(doc).text)
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

@@ -53,7 +53,7 @@ def mark_hedges(doc: Doc) -> Doc:
     """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
     article = article_of(doc)
     starts = [paragraph.start for paragraph in article.paragraphs]
-    places = Places(len(doc.text), doc._.news_statements)
+    places = Places(len(article.text), doc._.news_statements)
 
     def paragraph(offset: int) -> Paragraph:
         return article.paragraphs[max(0, bisect_right(starts, offset) - 1)]
@@ -63,7 +63,7 @@ def mark_hedges(doc: Doc) -> Doc:
         low, high = places.content(cue.start, cue.end) or (around.start, around.end)
         return max(low, around.start), max(min(high, around.end), cue.end)
 
-    rules, refused = find_hedges(doc.text, limits)
+    rules, refused = find_hedges(article.text, limits)
     findings = doc._.news_findings
     merged = merge(findings["hedges"] if findings else None, rules, refused)
     records: list[HedgeRecord] = [

@@ -14,7 +14,7 @@ def article_of(doc: Doc) -> Article:
     """The Article of `doc`: `doc._.news_article`, or read from `doc.text` and kept there."""
     if doc._.news_article is None:
         doc._.news_article = to_plain(read_text(doc.text))
-    return from_plain(doc.text, doc._.news_article)
+    return from_plain(doc._.news_article)
 
 
 def paragraph_at(article: Article, offset: int) -> int:
