@@ -1,0 +1,109 @@
+"""From scores to findings: the best well-formed reading, against trying them all."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from annotate.components import decoding
+from annotate.components.decoding import Floats, Span
+
+SCORES = st.floats(-8, 8, width=16)
+COST = 1.5
+
+
+def value_of(labels: tuple[int, ...], scores: Floats) -> float:
+    """The score of labels as the decoder counts, -inf where they are not well formed."""
+    total, sources, before = 0.0, 0, 0
+    for t, label in enumerate(labels):
+        if label in (2, 4) and before not in (label, label - 1):
+            return -np.inf
+        if label == 3 and before in (3, 4):
+            return -np.inf  # two pieces that touch are one
+        sources += label == 1
+        total += (scores[t, label - 1] if label else 0.0) - COST * (label == 3)
+        before = label
+    return total if sources < 2 else -np.inf
+
+
+@given(scores=arrays(np.float32, (5, 4), elements=SCORES))
+def test_best_roles_are_the_best_of_all_well_formed_labels(scores: Floats) -> None:
+    (labels,) = decoding.best_roles([scores], COST)
+    best = max(value_of(every, scores) for every in product(range(5), repeat=5))
+    found = value_of(tuple(labels.tolist()), scores)
+    assert np.isclose(found, best, atol=1e-3), labels
+
+
+@given(st.lists(arrays(np.float32, (6, 4), elements=SCORES), min_size=2, max_size=4))
+def test_roles_of_a_cue_do_not_depend_on_the_others(scores: list[Floats]) -> None:
+    scores[0] = scores[0][:3]
+    together = decoding.best_roles(scores, COST)
+    for own, labels in zip(scores, together, strict=True):
+        (alone,) = decoding.best_roles([own], COST)
+        values = [value_of(tuple(x.tolist()), own) for x in (labels, alone)]
+        assert np.isclose(*values, atol=1e-3)  # where readings tie, either may win
+
+
+def test_a_second_source_is_given_up_and_content_may_break() -> None:
+    labels = (1, 2, 0, 3, 4, 0, 1, 0, 3)
+    scores = np.full((len(labels), 4), -5.0, np.float32)
+    for t, label in enumerate(labels):
+        if label:
+            scores[t, label - 1] = 2.0 if t == 6 else 6.0
+    (found,) = decoding.best_roles([scores], COST)
+    assert found.tolist() == [1, 2, 0, 3, 4, 0, 0, 0, 3]
+    assert decoding.segments(found, 3) == [(3, 5), (8, 9)]
+    assert decoding.segments(found, 1) == [(0, 2)]
+
+
+@given(scores=arrays(np.float32, st.integers(1, 12), elements=SCORES))
+def test_best_stretch_is_the_best_of_all(scores: Floats) -> None:
+    start, end = decoding.best_stretch(scores)
+    best = max(scores[i:j].sum() for i in range(len(scores)) for j in range(i + 1, len(scores) + 1))
+    assert np.isclose(scores[start:end].sum(), best, atol=1e-3)
+
+
+def labels_as_scores(labels: list[int], width: int) -> Floats:
+    scores = np.full((len(labels), width), -9.0, np.float32)
+    scores[np.arange(len(labels)), labels] = 9.0
+    return scores
+
+
+def test_labelled_spans_begin_inside_their_window_and_end_where_another_begins() -> None:
+    scores = labels_as_scores([1, 2, 0, 3, 4, 4, 1, 2], 5)
+    spans = decoding.labelled_spans(scores, ("a", "b"), 2, 7)
+    assert [(s.start, s.end, s.label) for s in spans] == [(3, 6, "b"), (6, 8, "a")]
+    assert all(s.confidence > 0.99 for s in spans)
+
+
+def test_distances_keep_directions_apart_and_grow_coarse() -> None:
+    steps = np.array([-200, -3, -1, 0, 1, 3, 200, 250])
+    buckets = decoding.distance_buckets(steps)
+    assert len(set(buckets[:7].tolist())) == 7
+    assert buckets[6] == buckets[7]
+    assert buckets.max() < decoding.DISTANCES
+
+
+def test_a_statement_without_content_is_none() -> None:
+    cue = Span(0, 1, "cue", 0.9)
+    anchor = decoding.Anchor(cue, 0, 0.9, np.full((3, 4), -9.0, np.float32))
+    kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
+    assert decoding.statement(anchor, np.zeros(3, np.int64), kind) is None
+
+
+def test_a_statement_takes_the_kind_of_its_source() -> None:
+    labels = np.array([1, 0, 3])
+    scores = np.full((3, 4), -9.0, np.float32)
+    scores[0, 0] = scores[2, 2] = 9.0
+    kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
+    kind[0, 3] = 9.0
+    anchor = decoding.Anchor(Span(1, 2, "cue", 0.9), 1, 0.9, scores)
+    found = decoding.statement(anchor, labels, kind)
+    assert found is not None
+    assert (found.source, found.content) == ([(0, 1)], [(2, 3)])
+    assert decoding.SOURCE_KINDS[int(found.kind.argmax())] == "document"
+    assert found.content_confidence > 0.99

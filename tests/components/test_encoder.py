@@ -1,0 +1,139 @@
+"""The encoder as a component: findings from scores, files, other people's pipelines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+from spacy.tokens import Doc
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from annotate.components import decoding
+from annotate.components.decoding import OUTPUTS, PAIR_WIDTH, Floats, Ints
+from annotate.components.encoder import Reader, Settings
+from annotate.errors import ModelError
+from annotate.model import model_folder
+
+TEXT = "Officials said that the bridge may close."
+WORDS = ["[UNK]", "officials", "said", "that", "the", "bridge", "may", "close", "."]
+
+
+def shipped() -> bool:
+    try:
+        return (model_folder() / "news_encoder").is_dir()
+    except ModelError:
+        return False
+
+
+needs_model = pytest.mark.skipif(not shipped(), reason="models/news is not there")
+
+
+def scores_for(ids: Ints, features: Ints) -> Floats:
+    """Scores that read "said" as a cue with all before it as source and all behind as content,
+    "may" as a hedge of the words from "the" on, and "officials" as an organisation.
+    """
+    words = [WORDS[i] for i in ids[0]]
+    parts = {
+        name: np.full((1, len(words), width), -9.0, np.float32) for name, width in OUTPUTS.items()
+    }
+    for name in ("cue", "hedge", "entity"):
+        parts[name][:, :, 0] = 5.0
+    for name in ("role_key", "role_query", "scope_key", "scope_query"):
+        parts[name][:] = 0.0
+    for t, word in enumerate(words):
+        if word == "said":
+            parts["cue"][0, t, 1] = 9.0
+        if word == "may":
+            parts["hedge"][0, t, 1] = 9.0
+        if word == "officials":
+            parts["entity"][0, t, 3] = 9.0
+            parts["role_own"][0, t, 0] = 9.0
+            parts["kind"][0, t, 4] = 9.0
+        if word in ("that", "the", "bridge", "may", "close"):
+            parts["role_own"][0, t, 2 if word == "that" else 3] = 9.0
+            parts["scope_own"][0, t] = -9.0 if word == "that" else 9.0
+    return np.concatenate([parts[name] for name in OUTPUTS], axis=-1)
+
+
+@pytest.fixture
+def reader() -> Reader:
+    tokenizer = Tokenizer(models.WordPiece({w: i for i, w in enumerate(WORDS)}, unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer()
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    distances = np.zeros((decoding.DISTANCES, len(decoding.ROLES)), np.float32)
+    return Reader(tokenizer, scores_for, distances, Settings())
+
+
+def test_scores_become_findings_in_characters(reader: Reader) -> None:
+    found = reader.read(TEXT)
+    (statement,) = found["statements"]
+    (hedge,) = found["hedges"]
+    (entity,) = found["entities"]
+
+    def text(pair: list[int]) -> str:
+        return TEXT[pair[0] : pair[1]]
+
+    assert statement["cue"] is not None
+    assert text(statement["cue"]) == "said"
+    assert [text(p) for p in statement["source"]] == ["Officials"]
+    assert [text(p) for p in statement["content"]] == ["that the bridge may close"]
+    assert max(statement["kind"], key=lambda k: statement["kind"][k]) == "group"
+    assert (hedge["type"], text(hedge["cue"]), text(hedge["scope"])) == (
+        "epistemic",
+        "may",
+        "the bridge may close",
+    )
+    assert (TEXT[entity["start"] : entity["end"]], entity["label"]) == (
+        "Officials",
+        "Organization",
+    )
+    json.dumps(found)
+
+
+def test_an_empty_text_has_no_findings(reader: Reader) -> None:
+    assert reader.read("") == {"statements": [], "hedges": [], "entities": []}
+    assert reader.read(" \n\t") == {"statements": [], "hedges": [], "entities": []}
+
+
+def test_confidence_is_read_off_its_curve(reader: Reader) -> None:
+    raw = reader.read(TEXT)["statements"][0]["confidence"]
+    assert raw > 0.9
+    reader.curves = {"statement": [[0.0, 0.1], [1.0, 0.6]]}
+    assert reader.read(TEXT)["statements"][0]["confidence"] == pytest.approx(0.6, abs=0.05)
+
+
+def test_a_long_text_is_read_window_by_window(reader: Reader) -> None:
+    text = "\n\n".join([TEXT] * 60)
+    found = reader.read(text)
+    assert len(found["statements"]) == len(found["hedges"]) == len(found["entities"]) == 60
+    for i, statement in enumerate(found["statements"]):
+        at = i * (len(TEXT) + 2)
+        assert statement["content"] == [[at + 15, at + 40]]
+
+
+def test_the_network_has_the_pair_width_that_is_decoded() -> None:
+    assert OUTPUTS["role_query"] == 4 * PAIR_WIDTH
+
+
+@needs_model
+def test_the_component_works_in_another_pipeline_and_round_trips(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_encoder")
+    found = nlp(TEXT)._.news_findings
+    nlp.to_disk(tmp_path)
+    again = spacy.load(tmp_path)(TEXT)
+    assert again._.news_findings == found
+    copied = Doc(again.vocab).from_bytes(again.to_bytes())
+    assert copied._.news_findings == found
+
+
+@needs_model
+def test_neighbours_do_not_change_what_is_found() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_encoder")
+    texts = [TEXT, "Short.", TEXT * 40, 'Ms. Lund denied it: "Never."']
+    alone = [nlp(text)._.news_findings for text in texts]
+    assert [doc._.news_findings for doc in nlp.pipe(texts, batch_size=4)] == alone

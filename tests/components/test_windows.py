@@ -1,0 +1,92 @@
+"""Word pieces, their features, and windows that answer for every piece once."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from annotate.components.windows import GAPS, QUOTING, SHAPES, Pieces, cut, split
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    """Splits as BERT does, with a piece for the endings -s and -ed and no other words."""
+    pieces = ["[UNK]", "##s", "##ed", "vote", "mayor", '"', "“", "”", ".", ",", "'"]
+    made = Tokenizer(models.WordPiece({p: i for i, p in enumerate(pieces)}, unk_token="[UNK]"))
+    made.normalizer = normalizers.BertNormalizer()
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return made
+
+
+def described(tokenizer: Tokenizer, text: str) -> list[tuple[str, str, str, str]]:
+    pieces = split(tokenizer, text)
+    rows = []
+    for start, end, feature in zip(pieces.starts, pieces.ends, pieces.features, strict=True):
+        rest, quoting = divmod(int(feature), len(QUOTING))
+        shape, gap = divmod(rest, len(GAPS))
+        rows.append((text[start:end], SHAPES[shape], GAPS[gap], QUOTING[quoting]))
+    return rows
+
+
+def test_features_tell_shape_space_and_quotation(tokenizer: Tokenizer) -> None:
+    assert described(tokenizer, 'The US votes: "So 12 eBay."\n\nMayors') == [
+        ("The", "title", "paragraph", "outside"),
+        ("US", "upper", "space", "outside"),
+        ("vote", "lower", "space", "outside"),
+        ("s", "continuation", "glued", "outside"),
+        (":", "mark", "glued", "outside"),
+        ('"', "mark", "space", "mark"),
+        ("So", "title", "glued", "inside"),
+        ("12", "number", "space", "inside"),
+        ("eBay", "mixed", "space", "inside"),
+        (".", "mark", "glued", "inside"),
+        ('"', "mark", "glued", "mark"),
+        ("Mayor", "title", "paragraph", "outside"),
+        ("s", "continuation", "glued", "outside"),
+    ]
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph(tokenizer: Tokenizer) -> None:
+    rows = described(tokenizer, "“Vote\n\nvote. Vote")
+    assert [row[3] for row in rows] == ["mark", "inside", "outside", "outside", "outside"]
+
+
+@given(text=st.text(alphabet="aB1 .\"“”'\n\rÀé\u0301漢", max_size=80))
+def test_pieces_stand_in_the_text_in_order(tokenizer: Tokenizer, text: str) -> None:
+    pieces = split(tokenizer, text)
+    assert (pieces.starts < pieces.ends).all()
+    assert (pieces.ends[:-1] <= pieces.starts[1:]).all()
+    covered = "".join(text[s:e] for s, e in zip(pieces.starts, pieces.ends, strict=True))
+    assert set(covered) <= set(text)
+    assert all(not piece.isspace() for piece in covered)
+
+
+def with_breaks(breaks: list[int]) -> Pieces:
+    zeros = np.zeros(len(breaks), dtype=np.int64)
+    return Pieces(zeros, zeros, zeros, zeros, np.array(breaks, dtype=np.int64))
+
+
+@given(
+    breaks=st.lists(st.integers(0, 4), max_size=300),
+    size=st.integers(24, 90),
+    left=st.integers(0, 12),
+    right=st.integers(0, 8),
+)
+def test_windows_answer_for_every_piece_once(
+    breaks: list[int], size: int, left: int, right: int
+) -> None:
+    windows = cut(with_breaks(breaks), size, left, right)
+    assert [i for w in windows for i in range(w.first, w.last)] == list(range(len(breaks)))
+    for window in windows:
+        assert window.end - window.start <= size
+        assert 0 <= window.first - window.start <= left
+        assert 0 <= window.end - window.last <= right
+
+
+def test_windows_are_cut_at_the_best_place_of_their_second_half() -> None:
+    breaks = [1] * 100
+    breaks[20], breaks[60], breaks[70] = 4, 2, 4
+    assert [w.last for w in cut(with_breaks(breaks), 80, 0, 0)] == [70, 100]
