@@ -29,7 +29,7 @@ from annotate.components.words.sources import OUTLET_NAMES
 class Figure:
     """Somebody or something that can be a source: what is known so far, and where it stands.
 
-    `doubtful` says that only capitals speak for its kind. `nouns` are the words it has been
+    `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns` are the words it has been
     described with ("prosecutor", "company"). `last` is where it was mentioned last; the
     `seen_*` fields say how (see `focus`).
     """
@@ -40,6 +40,7 @@ class Figure:
     plural: bool = False
     gender: str = ""
     doubtful: bool = False
+    listed: bool = False
     nouns: set[str] = field(default_factory=set)
     role: str | None = None
     affiliation: str | None = None

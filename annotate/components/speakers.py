@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from annotate.components import focus
 from annotate.components.cast import Figure, is_outlet, plain
 from annotate.components.descriptions import taken_up
-from annotate.components.kinds import kind_of
+from annotate.components.kinds import is_listed, kind_of
 from annotate.components.labels import is_label, labelled
 from annotate.components.memory import Memory
 from annotate.components.mentions import Mention, read_mention, singular
@@ -166,6 +166,7 @@ class Resolver:
                 kind,
                 named=kind == "organization" and any(w[:1].isupper() for w in phrase.split()[1:]),
                 plural=mention.plural,
+                listed=is_listed(mention),
                 gender="m" if male else "f" if female else "",
                 nouns={mention.head, singular(mention.head)},
             )
