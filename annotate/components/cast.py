@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from annotate.components.name_labels import (
@@ -78,12 +79,13 @@ def _people(names: list[Name], found: dict[int, Figure]) -> None:
     """Group the people: full names first, then single words."""
     by_word: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
+    times = Counter(n.text for n in full)
     for name in sorted(full, key=lambda n: n.text.isupper()):
         figure = _same_person(name, by_word)
         if figure is None:
             spelled = name.text.title() if name.text.isupper() else name.text
             figure = Figure(spelled, "person", named=True, doubtful=name.doubtful)
-        elif len(name.text) > len(figure.name) and not name.text.isupper():
+        elif _is_fuller(name.text, figure.name, times):
             figure.name = name.text
         for word in plain(name.text):
             if all(other is not figure for _, other in by_word[word]):
@@ -95,11 +97,25 @@ def _people(names: list[Name], found: dict[int, Figure]) -> None:
     _short_people(names, found, by_word)
 
 
+_SENIOR = re.compile(r"\s[Ss]r\.?$")  # said only to tell a father from his son
+
+
+def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
+    """Whether `name` says more than `known`; with another surname, whether it stands oftener."""
+    if name.isupper():
+        return False
+    if plain(name)[-1] != plain(known)[-1]:
+        return times[name] > times[known]
+    return len(name) > len(known)
+
+
 def _same_person(name: Name, by_word: dict[str, list[tuple[int, Figure]]]) -> Figure | None:
     """The figure whose name holds this one's words, or whose words this one holds."""
     words = plain(name.text)
     for _, figure in by_word.get(words[-1], []) + by_word.get(words[0], []):
         other = plain(figure.name)
+        if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(figure.name)):
+            continue
         if set(words) <= set(other) or set(other) <= set(words):
             return figure
         initials = words[0][0] == other[0][0] and 1 in (len(words[0]), len(other[0]))
@@ -123,7 +139,8 @@ def _short_people(
         )
         person = name.label in (PERSON, UNKNOWN) or known
         if figure is None and len(words) == 1 and person:
-            figure = _bearer(name, by_word.get(words[0], []), latest.get(words[0]))
+            bearers = by_word.get(words[0]) or _misspelt(words[0], by_word)
+            figure = _bearer(name, bearers, latest.get(words[0]))
             if figure is None and name.label == PERSON:
                 figure = Figure(name.text, "person", named=True)
                 by_word[words[0]].append((name.start, figure))
@@ -135,13 +152,37 @@ def _short_people(
             latest[words[-1]] = figure
 
 
+def _misspelt(
+    word: str, by_word: dict[str, list[tuple[int, Figure]]]
+) -> list[tuple[int, Figure]]:
+    """The people whose long surname differs from `word` by one letter."""
+    if len(word) < _LONG:
+        return []
+    for other, entries in list(by_word.items()):
+        short, long = sorted((word, other), key=len)
+        at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
+        one_off = long[at + 1 :] == short[at + (len(short) == len(long)) :]
+        if one_off and len(long) - len(short) < 2 and len(short) >= _LONG - 1:
+            return [e for e in entries if plain(e[1].name)[-1] == other]
+    return []
+
+
+_LONG = 8  # letters; in shorter names one letter may tell two people apart
+
+
+def _surnames(name: str) -> set[str]:
+    """The last word, or the first before a given name in two syllables: "Cho Jae-hyun"."""
+    words = plain(name)
+    return {words[0]} if len(words) == 2 and "-" in words[1] else {words[-1]}
+
+
 def _bearer(name: Name, entries: list[tuple[int, Figure]], latest: Figure | None) -> Figure | None:
     """Which of the people with this word in their name is meant."""
     title = name.title.lower().rstrip(".")
     gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
     word = plain(name.text)[0]
     fitting = [e for e in entries if not gender or e[1].gender in ("", gender)]
-    surname = [e for e in fitting if plain(e[1].name)[-1] == word]
+    surname = [e for e in fitting if word in _surnames(e[1].name)]
     fitting = surname or fitting
     if not fitting:
         return None

@@ -33,6 +33,7 @@ _PART = re.compile(
 # The rules' kind starts with this much of the model's probability mass; a doubtful one with less.
 _RULE = 0.8
 _DOUBTFUL_RULE = 0.3
+_UNNAMED_RULE = 0.5
 _LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
 
@@ -77,7 +78,7 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]
     counts: dict[int, int] = defaultdict(int)
     figures: dict[int, Figure] = {}
     for statement, figure in zip(statements, speakers, strict=True):
-        if figure is None or not statement["kind"] or figure.listed or figure.kind == "outlet":
+        if figure is None or not statement["kind"] or _is_settled(figure):
             continue
         figures[id(figure)] = figure
         counts[id(figure)] += 1
@@ -85,9 +86,14 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]
             votes[id(figure)][kind] += probability
     for key, figure in figures.items():
         scores = {kind: total / counts[key] for kind, total in votes[key].items() if kind}
-        rule = _DOUBTFUL_RULE if figure.doubtful else _RULE
+        rule = _RULE if figure.named else _UNNAMED_RULE
+        rule = _DOUBTFUL_RULE if figure.doubtful else rule
         scores[figure.kind] = scores.get(figure.kind, 0.0) + rule
         figure.kind = max(scores, key=lambda kind: scores[kind])
+
+
+def _is_settled(figure: Figure) -> bool:
+    return figure.listed or bool(figure.parts) or figure.kind == "outlet"
 
 
 def outlet_of(memory: Memory, tag: OutletRecord) -> Figure:

@@ -37,6 +37,10 @@ _DETERMINER = re.compile(
     r"neither|all|every|each|no|\d[\d,.]*)\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"(?:" + _DETERMINER.pattern + r"\s*)*(?:first|second|third|last|latest|new|international)?",
+    re.IGNORECASE,
+)
 DEFINITE = word_set("the this that these those both neither its his her their our my")
 _POSSESSORS = word_set("its his her their my our your")
 
@@ -77,7 +81,7 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     if bare in pronouns.ALL:
         return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
     called = _CALLED.search(text, start, end)
-    if called is not None:
+    if called is not None and not re.search(r"\b(?:by|from|to)\s", text[start : called.start()]):
         for name in names:
             if name.end <= called.start() and name.label == PERSON:
                 break
@@ -239,7 +243,7 @@ def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:
             inside = any(n.start <= match.start() < n.end for n in names)
             word = text[start : match.start()].strip().lower()
             first = pattern is _PARTICIPLE and " " not in word and singular(word) not in _NOUNS
-            opening = _DETERMINER.fullmatch(text[start : match.start()].strip())
+            opening = _OPENING.fullmatch(text[start : match.start()].strip())
             if not inside and not (opening and pattern is _PARTICIPLE) and not first:
                 stops.append(match.start())
                 break

@@ -80,6 +80,10 @@ def find_names(
         if not heading[run[0].start] and not _is_common(run):
             take(_name(text, run, label))
     found = _vote(found, entity_runs)
+    surnames = {n.text.split()[-1] for n in found if n.label == PERSON and " " in n.text}
+    for run in runs:
+        if len(run) == 1 and run[0].text in surnames:  # "Brewer", a common noun otherwise
+            take(_name(text, run, PERSON))
     found = settle_labels(text, found, sources)
     for again in _in_headings(text, words, headings, found):
         take(again)
@@ -128,9 +132,26 @@ def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_L
         if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
             yield words, label
     for i, parts in filling.items():
+        last, label = parts[-1]
+        before = len(runs[i]) - len(last)
+        if label == PERSON and len(last) > 1 and before > 0 and last[-1] is runs[i][-1]:
+            if _ends_title(runs[i][before - 1]):
+                yield last, label
+            continue
         small = sum(w.lower == "and" for w in runs[i])
         if small and sum(len(words) for words, _ in parts) == len(runs[i]) - small:
             yield from parts
+
+
+def _ends_title(word: Word) -> bool:
+    """Whether a title may end in `word`, before a person's name: "Minister for Legal Affairs"."""
+    if word.lower in _FIRST or len(word.text.rstrip(".")) < 2:
+        return False
+    return (
+        word.lower in ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
+        or word.text.isupper()
+        or word.lower.endswith(("s", "-based"))
+    )
 
 
 def _vote(names: list[Name], entity_runs: list[_Labelled]) -> list[Name]:
@@ -187,6 +208,8 @@ def _in_headings(
 
 def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office."""
+    if words[0].lower.endswith("-based") and len(words) > 1:
+        words = words[1:]
     if len(words) > 1 and text[words[-1].start - 1] == "(":
         words = words[:-1]
     if len(words) == 1 and len(words[0].text) == 1:

@@ -151,5 +151,5 @@ NEVER_NAMES = word_set("""
     march june july august september october november december today tonight i’m i'm i’ve i've
     it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
     asked using did does is are was were has have had would could should can anyone everyone
-    somebody someone nothing something just
+    somebody someone nothing something just four five six seven eight nine ten
     """)

@@ -20,7 +20,8 @@ TITLES = (
     councillor councilman councilwoman councilor chairman chairwoman chair speaker director
     coach archbishop bishop cardinal rabbi attorney commissioner pol eng engr engineer alderman
     assemblyman assemblywoman chieftain alhaji hajiya datuk dato barrister advocate
-    shri smt comrade cde undersecretary treasurer td mp mep spokesman spokeswoman pm ceo
+    shri smt comrade cde undersecretary majesty highness excellency eng emir amir rapporteur
+    treasurer td mp mep spokesman spokeswoman pm ceo
     cfo coo h.e haji mzee pa pastor elder mrs mme seri tun tengku pte insp insp. sp dsp acp
     asp taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
     director-general vice-president administrator queenmother sergeant-at-arms solicitor
