@@ -33,6 +33,9 @@ _SIGNATURE = re.compile(
     r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
 )
 _NO_NAME = words("a an and but he she it they we i the that this which who in on at")
+_GO = words("go goes went going")
+_BE = words("is are was were am be been being 's ’s 're ’re 'm ’m")
+_ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["to", "quote"])
 _SKIP = frozenset(",—–-")
 
 
@@ -82,10 +85,14 @@ def _after(sentence: Sentence, at: int) -> Attribution | None:
         if end is None:
             continue
         source = source_before(sentence, verb)
-        if source is not None and source[0] <= first + 1:
-            return _found(sentence, source, (verb, end), "after")
+        if source is not None and all(_is_name_part(t) for t in sentence[first : source[0]]):
+            return _found(sentence, (first, source[1]), (verb, end), "after")
         return None
     return _any_verb_after(sentence, first)
+
+
+def _is_name_part(token: Token) -> bool:
+    return is_word(token) or token.text in (",", "’", "'", "-")
 
 
 def _any_verb_after(sentence: Sentence, first: int) -> Attribution | None:
@@ -130,10 +137,35 @@ def _before(sentence: Sentence, at: int, shared: list[Pair] | None) -> Attributi
                 else Attribution(shared, found.cue, found.why)
             )
         source = None if is_passive(sentence, verb) else source_before(sentence, verb)
-        source = source or source_after(sentence, end)
+        if source is None and (verb == 0 or not is_word(sentence[verb - 1])):
+            source = source_after(sentence, end)  # ``Said Ann Lee: "…"``
         found = _found(sentence, source, (verb, end), "before")
         return replace(found, lead=_lead(sentence, end, at))
-    return _colon(sentence, at)
+    return _quotative(sentence, at) or _according(sentence, at) or _colon(sentence, at)
+
+
+def _quotative(sentence: Sentence, at: int) -> Attribution | None:
+    """``She goes, "…"``, ``and he was like, "…"``: as people tell what was said."""
+    end = at - (at > 0 and sentence[at - 1].text in _SKIP)
+    words_before = [token.lower for token in sentence[max(0, end - 2) : end]]
+    if words_before[-1:] == ["like"] and words_before[0] in _BE:
+        start = end - 2
+    elif words_before and words_before[-1] in _GO:
+        start = end - 1
+    else:
+        return None
+    source = source_before(sentence, start)
+    return None if source is None else _found(sentence, source, (start, end), "before")
+
+
+def _according(sentence: Sentence, at: int) -> Attribution | None:
+    """``In the words of Ann Lee, "…"``, at the start of the sentence."""
+    opening = [token.lower for token in sentence[:4]]
+    size = next((len(p) for p in _ACCORDING if opening[: len(p)] == p), 0)
+    end = at - (sentence[at - 1].text == ",")
+    if not 0 < size < end or not all(_is_name_part(token) for token in sentence[size:end]):
+        return None
+    return _found(sentence, (size, end), (0, size), "before")
 
 
 def _lead(sentence: Sentence, start: int, at: int) -> int | None:
@@ -158,7 +190,8 @@ def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 
 def _colon(sentence: Sentence, at: int) -> Attribution | None:
     """``The mayor: "…"``, ``Ann Lee, the envoy, in a statement: "…"``, ``Lee demurred: "…"``."""
-    names = sentence[: max(0, at - 1)]
+    first = next((i for i, token in enumerate(sentence[:at]) if is_word(token)), at)  # a bullet
+    names = sentence[first : max(0, at - 1)]
     if not 0 < len(names) <= _MAX_COLON or sentence[at - 1].text != ":":
         return None
     if not all(is_word(token) or token.text == "," for token in names):
@@ -166,11 +199,11 @@ def _colon(sentence: Sentence, at: int) -> Attribution | None:
     if _looks_like_verb(names[-1]):
         source = source_before(sentence, at - 2)
         return _found(sentence, source, (at - 2, at - 1), "before")
-    end = next((i for i, token in enumerate(names) if i and token.lower in _AFTER_NAME), at - 1)
-    end -= sentence[end - 1].text == ","
-    if names[0].lower in _NO_SPEAKER or end == 0:
+    size = next((i for i, t in enumerate(names) if i and t.lower in _AFTER_NAME), len(names))
+    size -= names[size - 1].text == ","
+    if names[0].lower in _NO_SPEAKER or size == 0:
         return None
-    return _found(sentence, (0, end), None, "colon")
+    return _found(sentence, (first, first + size), None, "colon")
 
 
 def signature(text: str, start: int, end: int) -> Attribution | None:

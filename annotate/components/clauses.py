@@ -149,8 +149,14 @@ def source_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return end - 1, end
     if sentence[end - 1].text == ",":
         return _apposition_before(sentence, end)
-    if sentence[end - 1].lower in _PRONOUN:
+    last = sentence[end - 1].lower
+    if last in _PRONOUN:
         return end - 1, end
+    if last == "to":  # ``her father used to say``, and else whose words they are is open
+        used = end > 1 and sentence[end - 2].lower == "used"
+        return source_before(sentence, end - 2) if used else None
+    if last in ("and", "but", "or"):
+        return _opening_source(sentence, end)
     start = _segment_start(sentence, end)
     if sentence[start].lower in _FINITE:  # ``which has backed the plan and called for``
         relative = start > 0 and sentence[start - 1].lower in _RELATIVE
@@ -216,6 +222,20 @@ def _after_adverbial(sentence: Sentence, start: int, end: int) -> int:
         if at > start + 2 and sentence[at].lower in _DETERMINER:
             return at
     return start
+
+
+def _opening_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The name, or the phrase up to a verb, that opens a sentence: ``Ann Lee rose and said``."""
+    if sentence[0].lower in _PRONOUN:
+        return 0, 1
+    for at in range(1, min(end, _MAX_SOURCE)):
+        word = sentence[at].lower
+        named = at > 1 and sentence[at].text[0].islower() and sentence[at - 1].text[0].isupper()
+        if named or word in _BETWEEN or word in _SAID or (len(word) > 3 and word.endswith("ed")):
+            return _trimmed(sentence, 0, at)
+        if not is_word(sentence[at]):
+            break
+    return None
 
 
 def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -93,9 +93,13 @@ def _has_plural_subject(sentence: Sentence, at: int) -> bool:
 
 
 def _reads_as_verb(sentence: Sentence, at: int) -> bool:
-    if at == 0 or at + 1 == len(sentence):
-        return at > 0 and sentence[at - 1].text == ","
+    before = sentence[at - 1] if at else None
+    if before is not None and before.quotation is not None:  # ``"…," claims Ann Lee``
+        return before.text[-2:-1] in (",", "?", "!")
+    comma = before is not None and before.text == ","
+    if before is None or at + 1 == len(sentence):
+        return comma
     after = sentence[at + 1]
     if after.lower in ("of", "by", "from", "on", "about", "in", "for", "to", "are", "is", "were"):
         return False
-    return is_word(sentence[at - 1]) or sentence[at - 1].text == ","
+    return is_word(before) or comma

@@ -17,6 +17,17 @@ DIRECT = [  # each is one statement
     '<q type="direct">‘The dam will hold’</q>, <c>according to</c> <s>Ann Lee</s>.',
     '<s>The mayor</s>: <q type="direct">“The dam will hold.”</q>',
     'The town met.\n\n<q type="direct">“Nobody told us about the dam.”</q>\n\nIt rained.',
+    '<q type="direct">“The dam will hold,”</q> <c>claims</c> <s>Ann Lee</s>.',
+    '<q type="direct">“The dam will hold,”</q> <s>Lee’s lawyer, Jo Vance</s> <c>said</c>.',
+    'Bells rang. <c>Said</c> <s>Ann Lee</s>: <q type="direct">“The dam will hold.”</q>',
+    '<s>Ann Lee</s> stood up and <c>said</c>: <q type="direct">“The dam will hold.”</q>',
+    '<s>Her father</s> used to <c>say</c>: <q type="direct">“The dam will hold.”</q>',
+    'They paid the mayor to <c>say</c>: <q type="direct">“The dam will hold.”</q>',
+    'Then <s>she</s> <c>goes</c>, <q type="direct">“Who told you that?”</q>',
+    '<s>She</s> <c>was like</c>, <q type="direct">“Who told you that?”</q>',
+    '<c>In the words of</c> <s>her son, Bo Lee</s>, <q type="direct">“the dam will hold.”</q>',
+    '<c>According to</c> <s>Ann Lee</s>, <q type="direct">“the dam will hold.”</q>',
+    '• <s>Ann Lee</s> in a letter: <q type="direct">“The dam will hold.”</q>',
     '<s>Ann Lee</s> <c>wrote</c>:\n\n<q type="direct">“The dam will hold.”</q>',
 ]
 
