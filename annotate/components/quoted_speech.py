@@ -60,7 +60,11 @@ class _Speech:
         self.by_cue = {(d.cue[0][0], d.cue[0][1]): d for d in drafts if d.cue}
 
     def read(self, number: int, parent: int | None, indices: list[int]) -> None:
-        """The quotations of one paragraph, or of one quotation that they stand in."""
+        """The quotations of one paragraph, or of one quotation that they stand in.
+
+        Words in marks that nothing attributes within a sentence go on with no other quotation,
+        and few of them are no statement: ``placed in a separate "liquidating trust."``
+        """
         text, paragraph = self.article.text, self.article.paragraphs[number]
         start, end = paragraph.start, paragraph.end
         if parent is not None:
@@ -85,7 +89,7 @@ class _Speech:
                 last = self._nested(index, quotation, found) or self.owners.get(index, last)
             elif found is not None or not any(is_word(token) for token in sentence[:at]):
                 last = self._top(number, index, quotation, found, last)
-            elif last is None:  # words in marks within a sentence go on with no other one
+            elif last is None and _words_in(text, quotation) >= _SENTENCE_WORDS:
                 self._top(number, index, quotation, found, None)
 
     def _nested(
@@ -182,7 +186,11 @@ def _is_statement(text: str, quotation: QuotationRecord) -> bool:
     """At least four words, or a sentence by its end, or a headline's: ``'We won': a letter``."""
     said = text[slice(*quotation["inner"])]
     ends = said[-1] in ".,!?…" or text.startswith(":", quotation["outer"][1])
-    return ends or len(_WORD.findall(said)) >= _SENTENCE_WORDS
+    return ends or _words_in(text, quotation) >= _SENTENCE_WORDS
+
+
+def _words_in(text: str, quotation: QuotationRecord) -> int:
+    return len(_WORD.findall(text[slice(*quotation["inner"])]))
 
 
 def _is_reported(text: str, quotation: QuotationRecord, found: Attribution) -> bool:
@@ -190,7 +198,7 @@ def _is_reported(text: str, quotation: QuotationRecord, found: Attribution) -> b
 
     Fewer than four words are most often a name for something: ``what they call "fraud"``.
     """
-    if len(_WORD.findall(text[slice(*quotation["inner"])])) >= _SENTENCE_WORDS:
+    if _words_in(text, quotation) >= _SENTENCE_WORDS:
         return True
     return text[found.cue[0][1] : quotation["outer"][0]].rstrip().endswith((",", ":"))
 

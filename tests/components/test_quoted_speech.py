@@ -84,6 +84,7 @@ def test_words_in_marks_within_a_sentence_join_no_statement() -> None:
         "The “ghost” train runs at night.",
         "The report of the council is due, and the hopes of the town with it.",
         "The council said the dam was safe.",
+        'The dam went to a separate "dam trust." It holds.',
     ],
 )
 def test_titles_scare_quotes_and_plain_text_are_no_statements(text: str) -> None:
