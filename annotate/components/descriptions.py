@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotate.components import focus
-from annotate.components.cast import Figure
+from annotate.components.cast import Figure, plain
 from annotate.components.focus import Place
 from annotate.components.memory import Memory
 from annotate.components.mentions import DEFINITE, Mention, singular
@@ -48,7 +48,7 @@ def _described(memory: Memory, mention: Mention) -> Figure | None:
     if not (mention.determiner in DEFINITE or bare) or mention.owner or mention.owner_pronoun:
         return None
     if not bare and _is_particular(memory, mention):
-        return memory.unnamed.get(mention.phrase.lower())
+        return memory.unnamed.get(mention.phrase.lower()) or _shortened(memory, mention)
     head = mention.head
     place = setting.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
@@ -58,6 +58,19 @@ def _described(memory: Memory, mention: Mention) -> Figure | None:
     if found is not None or bare:
         return found
     return _in_focus(memory, mention, personal, place)
+
+
+def _shortened(memory: Memory, mention: Mention) -> Figure | None:
+    """The body whose name holds the description's words: "the budget office"."""
+    words = set(re.findall(r"\w+", mention.phrase.lower())[1:])
+    if len(words) < 2 or mention.determiner != "the":
+        return None
+    for figure in memory.back():
+        if figure.named and figure.kind in ("organization", "outlet") and words < set(
+            plain(figure.name)
+        ):
+            return figure
+    return None
 
 
 def _in_focus(memory: Memory, mention: Mention, personal: bool, place: Place) -> Figure | None:

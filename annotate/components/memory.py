@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -95,6 +96,9 @@ def _author(setting: Setting, named: dict[int, Figure]) -> Figure | None:
     """Who "I" is outside quotations: the byline's name, or the note on the author at the end."""
     article = setting.article
     stretches = [article.byline] if article.byline else []
+    column = re.match(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?=: )", article.text)
+    if column:  # a columnist's name heads the column: "Jane Doe: What I saw"
+        stretches.append(column.span())
     if article.paragraphs:
         stretches.append((article.paragraphs[-1].start, article.paragraphs[-1].start + 8))
     for start, end in stretches:

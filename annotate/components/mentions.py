@@ -85,7 +85,8 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         for name in names:
             if name.end <= called.start() and name.label == PERSON:
                 break
-            if name.title_start <= called.end() + 1 <= name.end and name.label in (PERSON, UNKNOWN):
+            between = text[called.end() : name.title_start]
+            if name.label in (PERSON, UNKNOWN) and _TITLE_ONLY.fullmatch(between):
                 return Mention("name", start, end, name.text.lower(), name.text, name=name)
     clause = _RELATIVE.search(text[start:end], 1)
     until = start + clause.start() if clause else end
@@ -100,6 +101,7 @@ _CALLED = re.compile(
     r"\s(?:(?:identified|introduce[sd]?|call(?:s|ed)?|name[sd])\s(?:him|her|them)sel(?:f|ves)(?:\sas)?|"
     r"(?:goes|went)\sby|named|called|known\sas)\s[\"'“‘]?"
 )
+_TITLE_ONLY = re.compile(r"[\s\"'“‘]*(?:[A-Z][\w.]+\s)?")
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
 
 

@@ -65,7 +65,7 @@ def guess_label(text: str, words: list[Word], titled: bool) -> str:
         return ORGANIZATION
     if spelled.isupper() and _DATELINE.match(text, words[-1].end):
         return PLACE
-    if len(words) == 1 and words[0].text.isupper() and len(spelled) < 7:
+    if len(words) == 1 and spelled.isupper() and spelled.isalpha() and len(spelled) < 7:
         return ORGANIZATION
     if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
         return PEOPLE
@@ -96,6 +96,9 @@ def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int
         and alone[n.text.split()[0]] <= 4 * whole[n.text]
         and (n.label == ORGANIZATION or leaning[n.text] < 0)
     }
+    for name in names:
+        parts = name.text.split() if name.label == ORGANIZATION else []
+        bodies.update(" ".join(parts[:i]) for i in range(2, len(parts)))
     return [
         replace(n, label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
         if n.label == UNKNOWN

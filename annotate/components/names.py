@@ -135,7 +135,7 @@ def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_L
         last, label = parts[-1]
         before = len(runs[i]) - len(last)
         if label == PERSON and len(last) > 1 and before > 0 and last[-1] is runs[i][-1]:
-            if _ends_title(runs[i][before - 1]):
+            if before > _title_length(runs[i]) and _ends_title(runs[i][before - 1]):
                 yield last, label
             continue
         small = sum(w.lower == "and" for w in runs[i])
@@ -225,19 +225,23 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     kind = label if label is not None else guess_label(text, rest, bool(title))
     if kind != PERSON:
         title, rest = [], words
-    spelled = text[rest[0].start : rest[-1].end]
+    start = rest[0].start
+    numbered = _ORDINAL.search(text, max(0, start - 6), start) if kind == ORGANIZATION else None
+    start = numbered.start() if numbered else start
+    spelled = text[start : rest[-1].end]
     return Name(
-        start=rest[0].start,
+        start=start,
         end=rest[-1].end,
         text=_NICKNAME.sub(" ", spelled) if kind in (PERSON, UNKNOWN) else spelled,
         label=kind,
         title=text[title[0].start : title[-1].end] if title else "",
-        title_start=words[0].start if title else rest[0].start,
+        title_start=words[0].start if title else start,
         possessive=rest[-1].possessive,
         short=rest[-1].end + 2 if text[rest[-1].end : rest[-1].end + 2] == " (" else None,
     )
 
 
+_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) $")  # "the 9th Circuit Court"
 _NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)]+[\"'”’)] ")
 
 

@@ -35,7 +35,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 def note_particulars(text: str, names: list[Name], figures: dict[int, Figure]) -> None:
     """Fill in role, affiliation, nouns and gender of the figures that `names` name."""
     starts = [name.start for name in names]
-    _note_gender(text, names, figures)
     for i, name in enumerate(names):
         figure = figures.get(name.start)
         if figure is None:
@@ -44,8 +43,10 @@ def note_particulars(text: str, names: list[Name], figures: dict[int, Figure]) -
             _beside_person(text, i, names, figure, starts)
         else:
             _beside_body(text, name, figure)
+    _note_gender(text, names, figures)
 
 
+_CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
@@ -134,7 +135,7 @@ def _describe(figure: Figure, phrase: str, keep: bool) -> None:
         elif any(w in FEMALE_NOUNS for w in words[-1:]):
             figure.gender = "f"
     role = re.sub(r"^(?:an?|the)\s+", "", phrase.strip())
-    if keep and nouns and figure.role is None and nouns[-1] not in KIN:
+    if keep and nouns and figure.role is None and nouns[-1] not in KIN and not _CLAUSE.search(role):
         honorific = role.lower().rstrip(".") in _HONORIFICS
         figure.role = None if honorific else role
 
