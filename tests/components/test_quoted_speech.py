@@ -122,11 +122,15 @@ def test_a_quotation_that_no_finding_covers_is_a_statement() -> None:
     assert [text[a:b] for a, b in record["source"]] == ["he"]
 
 
-def test_a_name_in_marks_within_a_finding_is_no_statement() -> None:
-    marked = (
-        '<s>Lee</s> <c>dismissed</c> <q type="mixed">what the council called “a hiccup” as a '
-        "failure</q>."
-    )
+@pytest.mark.parametrize(
+    "content",
+    [
+        "what the council called “a hiccup” as a failure",
+        "anybody who complains about the dam “is as silly as a goose”",
+    ],
+)
+def test_words_in_marks_within_a_finding_are_no_statement(content: str) -> None:
+    marked = f'<s>Lee</s> <c>remarked on</c> <q type="mixed">{content}</q>.'
     assert_merged(marked, marked)
 
 
