@@ -30,7 +30,10 @@ _DETERMINERS = word_set(
     "the this that its his her their our my"
 )
 _SINGULAR_DETERMINERS = frozenset({"a", "an", "one", "another"})
-_STOPS = word_set("of for to in on at by with from and or but is was were are said")
+_STOPS = word_set("""
+    of for to in on at by with from and or but is was were are said had has have could can would
+    will may might i he she it they we you who which that
+    """)
 
 
 def leads(resolver: Resolver, offset: int) -> bool:

@@ -142,6 +142,8 @@ def _cut(
         before = keys[i - 1]
         if keys[i] in PARTICLES | LINKERS or before in LINKERS | PARTICLES or before in _FIRST:
             continue
+        if before in ROLE_NOUNS and i == 1:
+            continue  # a title, which stays with its name
         title = before in ROLE_NOUNS or (opens and i == 1 and keys[0] not in ORGANIZATION_NAME)
         rest = keys[i:]
         if (title and (tuple(rest) in known or (i == 1 and rest[0] in _FIRST))) or (
