@@ -152,9 +152,7 @@ def _short_people(
             latest[words[-1]] = figure
 
 
-def _misspelt(
-    word: str, by_word: dict[str, list[tuple[int, Figure]]]
-) -> list[tuple[int, Figure]]:
+def _misspelt(word: str, by_word: dict[str, list[tuple[int, Figure]]]) -> list[tuple[int, Figure]]:
     """The people whose long surname differs from `word` by one letter."""
     if len(word) < _LONG:
         return []

@@ -66,8 +66,10 @@ def _shortened(memory: Memory, mention: Mention) -> Figure | None:
     if len(words) < 2 or mention.determiner != "the":
         return None
     for figure in memory.back():
-        if figure.named and figure.kind in ("organization", "outlet") and words < set(
-            plain(figure.name)
+        if (
+            figure.named
+            and figure.kind in ("organization", "outlet")
+            and words < set(plain(figure.name))
         ):
             return figure
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from annotate.components.cast import Figure
 from annotate.components.focus import GENDERED
 from annotate.components.mentions import Mention, singular
 from annotate.components.speakers import Resolver
@@ -92,9 +93,23 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
     )
     figure = resolver.figure(mention, None, False)
     if figure is not None:
+        if several:
+            _join(resolver, figure, start, end)
         gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
         figure.gender = figure.gender or gender
         resolver.memory.see(figure, start, leads(resolver, start), False)
+
+
+def _join(resolver: Resolver, figure: Figure, start: int, end: int) -> None:
+    """Note "two prosecutors and several lawyers" as one where the second part ends."""
+    text, memory = resolver.memory.setting.text, resolver.memory
+    before = memory.trail[-1] if memory.trail else None
+    if before is None or start - before.offset > 80 or not before.figure.plural:
+        return
+    phrase = text[before.offset : end]
+    if text[before.offset : start].lower() == before.figure.name.lower() + " and ":
+        kind = figure.kind if figure.kind == before.figure.kind else "group"
+        memory.see(memory.keep(phrase, kind, named=False, plural=True), before.offset, True, False)
 
 
 def _beside_name(resolver: Resolver, i: int) -> bool:

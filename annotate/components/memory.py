@@ -51,6 +51,7 @@ class Memory:
                 self.by_noun.setdefault(noun, []).append(figure)
         body = [p for p in setting.article.paragraphs if p.kind == "body"]
         self.lead = body[0].end if body else 0
+        self.opening = body[min(2, len(body) - 1)].end if body else 0
         self.author = _author(setting, self.named)
         self._recent: OrderedDict[int, Figure] = OrderedDict()
 

@@ -21,6 +21,7 @@ from annotate.components.records import (
     show_spans,
 )
 from annotate.components.setting import setting_of
+from annotate.components.source_spans import settle_sources
 from annotate.components.speakers import Resolver
 from annotate.components.structure import article_of
 from annotate.components.walk import Walk
@@ -53,7 +54,11 @@ class NewsSources:
         words = words_of(article.text)
         spans = [(start, end) for s in statements for start, end in s["source"]]
         names = find_names(article.text, words, findings.get("entities"), _headings(article), spans)
-        memory = Memory(setting_of(article, words, names, statements))
+        setting = setting_of(article, words, names, statements)
+        settle_sources(article, statements, names, setting.sentences)
+        mentions = [(pair, "source") for s in statements for pair in s["source"]]
+        show_spans(doc, "source_mentions", mentions)
+        memory = Memory(setting)
         speakers = Walk(Resolver(memory), statements).run()
         weigh_kinds(statements, speakers)
         outlets = [outlet_of(memory, tag) for tag in doc._.news_outlets]

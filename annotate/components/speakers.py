@@ -158,6 +158,7 @@ class Resolver:
         another = mention.determiner in ("a", "an", "another", "one")
         if figure is not None and another and figure.last != mention.start:
             figure = None
+        figure = figure or self._opened_with(mention, kind)
         figure = figure or self._met(mention, kind, phrase)
         if figure is None:
             male, female = mention.head in MALE_NOUNS, mention.head in FEMALE_NOUNS
@@ -172,6 +173,18 @@ class Resolver:
             )
             self.memory.unnamed[phrase.lower()] = figure
         return figure
+
+    def _opened_with(self, mention: Mention, kind: str) -> Figure | None:
+        """The document that a headline or lead announced, where the opening goes on to tell of it.
+
+        "A damning report …" there is "A report released on Monday" in the next paragraph.
+        """
+        if kind != "document" or mention.plural or mention.start > self.memory.opening:
+            return None
+        for figure in self.memory.candidates():
+            if figure.kind == kind and not figure.named and mention.head in figure.nouns:
+                return figure
+        return None
 
     def _met(self, mention: Mention, kind: str, phrase: str) -> Figure | None:
         """The unnamed figure met at this very place, or only in a heading so far.

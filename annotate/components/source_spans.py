@@ -1,0 +1,99 @@
+"""Where a statement's source stands: the encoder's pieces set right, or the subject it left out.
+
+A source never crosses a paragraph border and never ends within a word. A cue that shares
+its subject with a clause before it ("Neither X nor Y was able to …, but said") takes it from there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from annotate.article import Article
+from annotate.components.name_labels import Name
+from annotate.components.records import Pair, StatementRecord
+from annotate.components.structure import paragraph_at
+
+_NO_PROSE = ("credit", "byline", "dateline", "tag")
+_HEAD = re.compile(r"(\w[\w’'-]*(?: [\w’'-]+){0,4}) ")
+_BREAK = re.compile(r"\s*\n\s*")
+_SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
+_LED = re.compile(r"(?:(?:both|neither|either|the)\s+){0,2}$", re.IGNORECASE)
+_CHAIN = re.compile(r"(?:,|,?\s+(?:and|nor|or))\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def settle_sources(
+    article: Article,
+    statements: list[StatementRecord],
+    names: list[Name],
+    sentences: list[int],
+) -> None:
+    """Set the sources of `statements` right, in place.
+
+    `names` are the article's names and `sentences` the starts of its sentences, in order.
+    """
+    for statement in statements:
+        anchor = min(statement["cue"] or statement["content"])[0]
+        if statement["source"]:
+            pieces = [_whole(article.text, pair) for pair in statement["source"]]
+            statement["source"] = _in_one_paragraph(article, pieces, anchor)
+        if not statement["source"] and statement["cue"] and statement["type"] != "direct":
+            subject = _shared_subject(article.text, names, sentences, anchor)
+            statement["source"] = [subject] if subject else []
+
+
+def _whole(text: str, pair: Pair) -> Pair:
+    """`pair`, its ends moved outwards to the words that they cut."""
+    start, end = pair
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return [start, end]
+
+
+def _in_one_paragraph(article: Article, pieces: list[Pair], anchor: int) -> list[Pair]:
+    """The pieces, those that cross a paragraph border cut to a part in one paragraph.
+
+    That is the part in the anchor's paragraph, else a short subject there, else the part
+    nearest to it that is no credit.
+    """
+    text = article.text
+    home = paragraph_at(article, anchor)
+    found = []
+    for start, end in pieces:
+        if "\n" not in text[start:end]:
+            found.append([start, end])
+            continue
+        edges = [start, *(x for m in _BREAK.finditer(text, start, end) for x in m.span()), end]
+        parts = [[a, b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+        distance = {a: abs(paragraph_at(article, a) - home) for a, _ in parts}
+        nearest = min(
+            parts,
+            key=lambda p: (
+                distance[p[0]] > 0
+                and article.paragraphs[paragraph_at(article, p[0])].kind in _NO_PROSE,
+                distance[p[0]],
+            ),
+        )
+        subject = _HEAD.fullmatch(text, article.paragraphs[home].start, anchor)
+        if distance[nearest[0]] and subject:
+            nearest = [subject.start(), subject.end(1)]
+        found.append(nearest)
+    return found
+
+
+def _shared_subject(text: str, names: list[Name], sentences: list[int], cue: int) -> Pair | None:
+    """The names that begin the cue's sentence, where the cue's clause goes on from it."""
+    start = sentences[bisect_right(sentences, cue) - 1]
+    if not _SHARED.search(text, start, cue) or re.search(r"[\"“”]", text[start:cue]):
+        return None
+    at = bisect_right(names, start - 1, key=lambda name: name.title_start)
+    if at == len(names) or not _LED.fullmatch(text, start, names[at].title_start):
+        return None
+    end = names[at].end
+    for name in names[at + 1 :]:
+        if not _CHAIN.fullmatch(text, end, name.title_start):
+            break
+        end = name.end
+    return [start, end] if end < cue else None
