@@ -30,9 +30,9 @@ from annotate.components.words.sources import OUTLET_NAMES
 class Figure:
     """Somebody or something that can be a source: what is known so far, and where it stands.
 
-    `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns` are the words it has been
-    described with ("prosecutor", "company"). `last` is where it was mentioned last; the
-    `seen_*` fields say how (see `focus`).
+    `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns`
+    are the words it has been described with ("prosecutor", "company"). `last` is where it was
+    mentioned last; the `seen_*` fields say how (see `focus`).
     """
 
     name: str

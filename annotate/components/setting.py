@@ -54,7 +54,8 @@ class Setting:
     def in_heading(self, offset: int) -> bool:
         """Whether `offset` stands in a headline or a subhead."""
         at = bisect_right(self.paragraphs, offset) - 1
-        return at >= 0 and self.article.paragraphs[at].kind in ("headline", "subhead")
+        kinds = [p.kind for p in self.article.paragraphs[at : at + 1]]
+        return at >= 0 and kinds in (["headline"], ["subhead"])
 
 
 def setting_of(

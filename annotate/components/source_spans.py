@@ -59,6 +59,8 @@ def _in_one_paragraph(article: Article, pieces: list[Pair], anchor: int) -> list
     nearest to it that is no credit.
     """
     text = article.text
+    if not article.paragraphs:
+        return pieces
     home = paragraph_at(article, anchor)
     found = []
     for start, end in pieces:

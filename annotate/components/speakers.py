@@ -23,6 +23,7 @@ _PLURAL_VERB = re.compile(
     r"\s(?:\w+ly\s)?(?:are|were|have|do|don|say|want|believe|think|fear|argue|see|hope|expect|"
     r"favou?r|prefer|seem|tell|claim|warn|agree|ask|call|know|feel|blame|insist|maintain)\b"
 )
+_OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
@@ -158,8 +159,7 @@ class Resolver:
         another = mention.determiner in ("a", "an", "another", "one")
         if figure is not None and another and figure.last != mention.start:
             figure = None
-        figure = figure or self._opened_with(mention, kind)
-        figure = figure or self._met(mention, kind, phrase)
+        figure = figure or self._met(mention, kind, phrase) or self._opened_with(mention, kind)
         if figure is None:
             male, female = mention.head in MALE_NOUNS, mention.head in FEMALE_NOUNS
             figure = Figure(
@@ -179,7 +179,8 @@ class Resolver:
 
         "A damning report …" there is "A report released on Monday" in the next paragraph.
         """
-        if kind != "document" or mention.plural or mention.start > self.memory.opening:
+        late = mention.start > self.memory.opening
+        if kind != "document" or mention.plural or late or _OTHER.search(mention.phrase):
             return None
         for figure in self.memory.candidates():
             if figure.kind == kind and not figure.named and mention.head in figure.nouns:
