@@ -257,7 +257,7 @@ def _longer(
         if tuple(other[: len(words)]) == words and figure.kind != "unknown":
             return figure
     for figure in same_last:
-        if len(words) > 1 and set(words) < set(plain(figure.name)):
+        if (len(words) > 1 or words[0] in OUTLET_NAMES) and set(words) < set(plain(figure.name)):
             return figure
     return None
 

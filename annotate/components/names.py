@@ -37,6 +37,7 @@ from annotate.components.words.sources import (
     INSIDERS,
     ORGANIZATION_NAME,
     ORGANIZATIONS,
+    OUTLET_NAMES,
     OUTLETS,
 )
 
@@ -81,9 +82,11 @@ def find_names(
             take(_name(text, run, label))
     found = _vote(found, entity_runs)
     surnames = {n.text.split()[-1] for n in found if n.label == PERSON and " " in n.text}
+    outlets = {n.text.split()[-1] for n in found if " " in n.text and n.label != PERSON}
+    outlets = {word for word in outlets if word.lower() in OUTLET_NAMES}
     for run in runs:
-        if len(run) == 1 and run[0].text in surnames:  # "Brewer", a common noun otherwise
-            take(_name(text, run, PERSON))
+        if len(run) == 1 and run[0].text in surnames | outlets:  # "Brewer", "the Post"
+            take(_name(text, run, PERSON if run[0].text in surnames else ORGANIZATION))
     found = settle_labels(text, found, sources)
     for again in _in_headings(text, words, headings, found):
         take(again)
@@ -150,7 +153,7 @@ def _ends_title(word: Word) -> bool:
     return (
         word.lower in ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
         or word.text.isupper()
-        or word.lower.endswith(("s", "-based"))
+        or word.lower.endswith("s")
     )
 
 
@@ -208,8 +211,6 @@ def _in_headings(
 
 def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office."""
-    if words[0].lower.endswith("-based") and len(words) > 1:
-        words = words[1:]
     if len(words) > 1 and text[words[-1].start - 1] == "(":
         words = words[:-1]
     if len(words) == 1 and len(words[0].text) == 1:

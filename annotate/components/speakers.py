@@ -219,7 +219,7 @@ class Resolver:
                 return phrase, kind
             phrase = phrase.replace(mention.owner.text, owner.name, 1)
             phrase = re.sub(r"^(?:\w+\.?\s)+(?=" + re.escape(owner.name) + ")", "", phrase)
-        elif mention.owner_pronoun in ("his", "her", "its", "my"):
+        elif mention.owner_pronoun in ("his", "her", "its"):
             word = mention.owner_pronoun
             at = mention.start
             owner = self.figure(Mention("pronoun", at, at + len(word), word, word), within, False)

@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
+# What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
+_COMPOUND = re.compile(
+    r"-(?:led|based|backed|era|style|owned|run|linked|affiliated|born|aligned|controlled|"
+    r"bound|funded|appointed|chaired|made|held|educated|trained|related)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,9 @@ def words_of(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         word, end = match.group(), match.end()
+        compound = _COMPOUND.search(word)
+        if compound and word[0].isupper():
+            word, end = word[: compound.start()], match.start() + compound.start()
         possessive = word[-2:].lower() in ("’s", "'s")
         if possessive:
             word, end = word[:-2], end - 2

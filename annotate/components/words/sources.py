@@ -19,7 +19,8 @@ DOCUMENTS = word_set("""
     scan x-rays autopsy certificate charge-sheet sheet register budget resolution declaration
     contract policy rules guidelines textbook textbooks chapter passage section draft version
     postmortem reports evidence exposé leak alert manual label insert polling numbers verdict
-    warrant summons subpoena deposition release mail
+    warrant summons subpoena deposition release mail piece editorials hypothesis hypotheses
+    theory theories argument arguments
     """)
 
 ORGANIZATIONS = word_set("""
@@ -64,6 +65,7 @@ SAME_DOCUMENT = (
     word_set("report document assessment audit review investigation findings"),
     word_set("memo memorandum document note"),
     word_set("statement release communique declaration"),
+    word_set("editorial article column essay piece story"),
     word_set("textbook textbooks book memoir"),
 )
 
