@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from annotate.components.name_labels import (
     ORGANIZATION,
@@ -68,10 +69,11 @@ def figures_of(names: list[Name]) -> dict[int, Figure]:
     return found
 
 
-def plain(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def plain(name: str) -> tuple[str, ...]:
     """The words of a name, lower-case, without suffixes, full stops and a leading article."""
     words = [w.strip(".,").lower() for w in name.split()]
-    kept = [w for w in words if w and w not in SUFFIXES]
+    kept = tuple(w for w in words if w and w not in SUFFIXES)
     return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
 
 
@@ -209,7 +211,7 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
     by_last: dict[str, list[Figure]] = defaultdict(list)
     by_start: dict[int, Figure] = {}
     for name in sorted(names, key=lambda n: (len(plain(n.text)) == 1, n.start)):
-        words = tuple(plain(name.text))
+        words = plain(name.text)
         if not words:
             continue
         figure = (
@@ -254,7 +256,7 @@ def _longer(
     figure = by_first.get(words[0])
     if figure is not None and figure.kind != "place":
         other = plain(figure.name)
-        if tuple(other[: len(words)]) == words and figure.kind != "unknown":
+        if other[: len(words)] == words and figure.kind != "unknown":
             return figure
     for figure in same_last:
         if (len(words) > 1 or words[0] in OUTLET_NAMES) and set(words) < set(plain(figure.name)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from annotate.components import focus
 from annotate.components.cast import Figure, plain
@@ -93,7 +94,7 @@ def _by_noun(memory: Memory, mention: Mention, personal: bool, place: Place) -> 
         fitting = [
             f
             for f in memory.back()
-            if f.nouns & nouns
+            if not f.nouns.isdisjoint(nouns)
             and f.plural == mention.plural
             and not (personal and f.kind in ("organization", "document", "outlet"))
         ]
@@ -113,6 +114,7 @@ def _coming(memory: Memory, head: str) -> Figure | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _synonyms(head: str) -> list[frozenset[str]]:
     """The nouns that may have introduced what is now called `head`, nearest first."""
     single = singular(head)

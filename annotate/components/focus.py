@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotate.components.cast import Figure
 from annotate.components.words import pronouns
@@ -11,8 +11,7 @@ from annotate.components.words import pronouns
 GENDERED = pronouns.MALE | pronouns.FEMALE
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a mention stands: its offset, sentence and paragraph, all counted from 0.
 
     `subject` says that it seems to be its sentence's subject, `quoted` that it stands in

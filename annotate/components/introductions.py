@@ -41,8 +41,11 @@ def leads(resolver: Resolver, offset: int) -> bool:
     """Whether a mention stands before its sentence's verb, where subjects stand."""
     setting = resolver.memory.setting
     start = setting.sentences[setting.place(offset, False, False).sentence - 1]
-    before = setting.text[max(start, offset - 60) : offset]
-    return not re.search(r"[\w,] \w+ing |[^\W\d_]{3,}ed ", before)
+    return not _VERB.search(setting.text, max(start, offset - 60), offset)
+
+
+_VERB = re.compile(r"[\w,] \w+ing |[^\W\d_]{3,}ed ")
+_NAME_NEXT = re.compile(r",? [A-Z]")
 
 
 def note_word(resolver: Resolver, i: int) -> None:
@@ -64,8 +67,7 @@ def note_word(resolver: Resolver, i: int) -> None:
 def _phrase_start(resolver: Resolver, i: int) -> int | None:
     """The index of the determiner before noun i, or of a bare plural itself; else None."""
     words, text = resolver.memory.setting.words, resolver.memory.setting.text
-    after = text[words[i].end : words[i].end + 3]
-    if words[i].possessive or re.match(r",? [A-Z]", after):
+    if words[i].possessive or _NAME_NEXT.match(text, words[i].end):
         return None
     for j in range(i - 1, max(-1, i - 5), -1):
         if text[words[j].end : words[j + 1].start] not in (" ", "-", "’s ", "'s "):

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from annotate.components import focus
 from annotate.components.cast import Figure, figures_of, plain
@@ -15,8 +15,7 @@ from annotate.components.particulars import ANY_BODY, note_particulars
 from annotate.components.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One mention of a figure, kept in text order for what refers back to it."""
 
     offset: int

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annotate.components.runs import LINKERS
 from annotate.components.wording import Word
@@ -29,8 +29,7 @@ _GIVEN = re.compile(r"\w-[a-z]")  # "Ban Ki-moon": an East Asian given name
 _BODY = re.compile(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + "|".join(sorted(ORGANIZATIONS)) + r")\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands, [start, end) in characters, without its title.
 
     `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
@@ -100,7 +99,7 @@ def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int
         parts = name.text.split() if name.label == ORGANIZATION else []
         bodies.update(" ".join(parts[:i]) for i in range(2, len(parts)))
     return [
-        replace(n, label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
+        n._replace(label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
         if n.label == UNKNOWN
         else n
         for n in names

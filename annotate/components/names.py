@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from annotate.components.name_labels import (
     ORGANIZATION,
@@ -168,7 +167,7 @@ def _vote(names: list[Name], entity_runs: list[_Labelled]) -> list[Name]:
     known = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}
     known |= {n.text.split()[0] for n in names if n.label == ORGANIZATION and " " in n.text}
     return [
-        replace(name, label=votes[name.text].most_common(1)[0][0])
+        name._replace(label=votes[name.text].most_common(1)[0][0])
         if name.label == UNKNOWN and name.text in votes and name.text not in known
         else name
         for name in names

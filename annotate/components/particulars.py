@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     r"(?:^|[\s(\"“‘])((?:[^\W_][\w’'-]*\s){0,6}?[^\W\d_][\w’'-]*),?\s+$", re.UNICODE
 )
 _WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
+_BODIES = ORGANIZATIONS | OUTLETS
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -56,6 +57,8 @@ def _note_gender(text: str, names: list[Name], figures: dict[int, Figure]) -> No
     votes: dict[int, float] = {}
     for i, name in enumerate(people):
         figure = figures[name.start]
+        if figure.gender:
+            continue
         until = people[i + 1].start if i + 1 < len(people) else len(text)
         match = _GENDERED.search(text, name.end, min(until, name.end + _FOLLOWS))
         if match is not None:
@@ -94,7 +97,7 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
 
 def _lower_title(before: str, figure: Figure) -> None:
     """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
-    words = _WORD.findall(before.rstrip())
+    words = _WORD.findall(before[-40:])
     comma = before.rstrip().endswith(",")
     if not words or before[-1:] not in (" ", ""):
         return
@@ -152,22 +155,27 @@ def _affiliate(
             return
 
 
+_BODY_BEFORE = re.compile(
+    r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$", re.IGNORECASE
+)
+_BODY_AFTER = re.compile(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})")
+
+
 def _beside_body(text: str, name: Name, figure: Figure) -> None:
-    figure.nouns.update(w for w in plain(name.text) if w in ORGANIZATIONS | OUTLETS)
+    figure.nouns.update(w for w in plain(name.text) if w in _BODIES)
     if figure.kind == "outlet":
         if text[max(0, name.start - 4) : name.start] == "The " and name.text == figure.name:
             figure.name = "The " + name.text
         figure.nouns.update(("paper", "newspaper", "outlet"))
-    before = re.search(r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$",
-                       text[max(0, name.start - 60) : name.start], re.IGNORECASE)  # fmt: skip
-    after = re.match(
-        r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})", text[name.end : name.end + 100]
-    )
+    words = _WORD.findall(text, max(0, name.start - 30), name.start)[-2:]
+    named = any(word.lower() in _BODIES for word in words)
+    before = _BODY_BEFORE.search(text, max(0, name.start - 60), name.start) if named else None
+    after = _BODY_AFTER.match(text, name.end, name.end + 100)
     for match in (before, after):
         if match:
             core = re.split(r"\s(?:of|for|at|with|from|in|on|that|which)\s", match.group(1))[0]
             words = [w.lower() for w in _WORD.findall(core)]
-            if words and words[-1] in ORGANIZATIONS | OUTLETS:
+            if words and words[-1] in _BODIES:
                 figure.nouns.add(words[-1])
     if figure.kind == "organization" and not figure.nouns - ANY_BODY:
         figure.nouns.update(ANY_BODY)

@@ -13,8 +13,8 @@ from annotate.components.records import StatementRecord
 from annotate.components.wording import Word
 
 _SENTENCE = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\b[A-Z])"
-    r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+"
+    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)(?<!\b[A-Z].)"
+    r"[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+"
 )
 
 

@@ -69,6 +69,8 @@ def _in_one_paragraph(article: Article, pieces: list[Pair], anchor: int) -> list
             continue
         edges = [start, *(x for m in _BREAK.finditer(text, start, end) for x in m.span()), end]
         parts = [[a, b] for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
+        if not parts:
+            continue
         distance = {a: abs(paragraph_at(article, a) - home) for a, _ in parts}
         nearest = min(
             parts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
@@ -13,8 +13,7 @@ _COMPOUND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, [start, end) in characters; a possessive ending is cut off and noted.
 
     `capital` says that it is written as a name is: a capital at its start or after a hyphen.
@@ -33,8 +32,7 @@ def words_of(text: str) -> list[Word]:
     found = []
     for match in _WORD.finditer(text):
         word, end = match.group(), match.end()
-        compound = _COMPOUND.search(word)
-        if compound and word[0].isupper():
+        if "-" in word and word[0].isupper() and (compound := _COMPOUND.search(word)):
             word, end = word[: compound.start()], match.start() + compound.start()
         possessive = word[-2:].lower() in ("’s", "'s")
         if possessive:
