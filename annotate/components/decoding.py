@@ -1,4 +1,4 @@
-"""The encoder's numbers → findings: cues, their sources, contents and claims, entities.
+"""The encoder's numbers → findings: cues, their sources and contents, entities.
 
 Every cue scores every piece of its window as outside, or as the begin or inside of its source
 or content; the best well-formed sequence is found by Viterbi. Nothing here knows onnxruntime.
@@ -16,26 +16,20 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
-ROLES = ("B-source", "I-source", "B-content", "I-content", "claim")
-HEDGE_TYPES = ("epistemic", "hearsay", "condition", "doxastic", "investigation", "approximate")
+ROLES = ("B-source", "I-source", "B-content", "I-content")
 ENTITY_TYPES = ("Person", "Organization", "Location", "NORP")
 SOURCE_KINDS = ("person", "organization", "outlet", "document", "group", "anonymous")
 
 # The parts of the encoder's output for each piece, in order, with their widths. Labels are
-# O, then B and I of each type in turn. `role_query` holds one vector for each of four roles.
+# O, then B and I of each type in turn. `role_query` holds one vector for each role.
 PAIR_WIDTH = 64
 OUTPUTS = {
     "cue": 3,
-    "floating": 1,
-    "hedge": 1 + 2 * len(HEDGE_TYPES),
     "entity": 1 + 2 * len(ENTITY_TYPES),
     "kind": len(SOURCE_KINDS),
-    "role_own": 4,
+    "role_own": len(ROLES),
     "role_key": PAIR_WIDTH,
-    "role_query": 4 * PAIR_WIDTH,
-    "scope_own": 1,
-    "scope_key": PAIR_WIDTH,
-    "scope_query": PAIR_WIDTH,
+    "role_query": len(ROLES) * PAIR_WIDTH,
 }
 
 # Distances between a cue and a piece, in steps that grow with them, apart by direction.
@@ -61,9 +55,9 @@ class Span:
 
 @dataclass(frozen=True)
 class PieceStatement:
-    """A statement in pieces of its window; `cue` is None where it has none."""
+    """A statement in pieces of its window."""
 
-    cue: Span | None
+    cue: Span
     source: list[tuple[int, int]]
     content: list[tuple[int, int]]
     kind: Floats
@@ -83,19 +77,13 @@ def softmax(scores: Floats) -> Floats:
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
 
 
-def sigmoid(scores: Floats) -> Floats:
-    """The logistic function."""
-    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30))), dtype=np.float32)
-
-
-def pair_scores(parts: dict[str, Floats], distances: Floats, places: Ints, role: str) -> Floats:
+def pair_scores(parts: dict[str, Floats], distances: Floats, places: Ints) -> Floats:
     """What the cue at each of `places` says of each piece: [A, T, roles]."""
-    key, own = parts[f"{role}_key"], parts[f"{role}_own"]
-    query = parts[f"{role}_query"][places].reshape(-1, PAIR_WIDTH)
+    key, own = parts["role_key"], parts["role_own"]
+    query = parts["role_query"][places].reshape(-1, PAIR_WIDTH)
     scores = (query @ key.T / math.sqrt(PAIR_WIDTH)).reshape(len(places), -1, len(key))
     steps = np.arange(len(key))[None, :] - places[:, None]
-    columns = slice(0, 4) if role == "role" else slice(4, 5)
-    bias = distances[distance_buckets(steps), columns]
+    bias = distances[distance_buckets(steps)]
     return np.asarray(scores.transpose(0, 2, 1) + own + bias, dtype=np.float32)
 
 
@@ -198,36 +186,22 @@ def segments(labels: Ints, begin: int) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A cue, or where a content without one begins, and its scores [T, 4] for each piece."""
+    """A cue and its scores [T, roles] for each piece of its window."""
 
-    cue: Span | None
-    place: int
-    confidence: float
+    cue: Span
     scores: Floats
 
 
 def anchors(
-    parts: dict[str, Floats],
-    distances: Floats,
-    first: int,
-    last: int,
-    cue_threshold: float,
-    floating_threshold: float,
+    parts: dict[str, Floats], distances: Floats, first: int, last: int, threshold: float
 ) -> list[Anchor]:
-    """The cues, and the contents without one, that begin in pieces [first, last)."""
-    found = labelled_spans(parts["cue"], ("cue",), first, last, cue_threshold)
-    cues: list[Span | None] = [*found]
-    places = [cue.start for cue in found]
-    sure = [cue.confidence for cue in found]
-    chances = sigmoid(parts["floating"][:, 0])
-    for place in (np.flatnonzero(chances[first:last] >= floating_threshold) + first).tolist():
-        cues.append(None)
-        places.append(place)
-        sure.append(float(chances[place]))
-    if not places:
+    """The cues that begin in pieces [first, last), with what they say of the window."""
+    cues = labelled_spans(parts["cue"], ("cue",), first, last, threshold)
+    if not cues:
         return []
-    scores = pair_scores(parts, distances, np.array(places, dtype=np.int64), "role")
-    return [Anchor(*values) for values in zip(cues, places, sure, scores, strict=True)]
+    places = np.array([cue.start for cue in cues], dtype=np.int64)
+    scores = pair_scores(parts, distances, places)
+    return [Anchor(*values) for values in zip(cues, scores, strict=True)]
 
 
 def statement(anchor: Anchor, labels: Ints, kind: Floats) -> PieceStatement | None:
@@ -235,33 +209,9 @@ def statement(anchor: Anchor, labels: Ints, kind: Floats) -> PieceStatement | No
     content, source = segments(labels, 3), segments(labels, 1)
     if not content:
         return None
-    pieces = [t for start, end in source for t in range(start, end)] or [anchor.place]
+    pieces = [t for start, end in source for t in range(start, end)] or [anchor.cue.start]
     full = np.concatenate([np.zeros((len(labels), 1), np.float32), anchor.scores], axis=1)
     sure = softmax(full)[np.arange(len(labels)), labels]
     margin = float(np.mean([sure[start:end].mean() for start, end in content]))
     kinds = softmax(kind[pieces].mean(axis=0))
-    return PieceStatement(anchor.cue, source, content, kinds, anchor.confidence, margin)
-
-
-def hedges(
-    parts: dict[str, Floats], distances: Floats, first: int, last: int, threshold: float
-) -> list[tuple[Span, tuple[int, int]]]:
-    """Hedge cues that begin in pieces [first, last), each with the pieces of its claim."""
-    cues = labelled_spans(parts["hedge"], HEDGE_TYPES, first, last, threshold)
-    if not cues:
-        return []
-    places = np.array([cue.start for cue in cues], dtype=np.int64)
-    scores = pair_scores(parts, distances, places, "scope")[:, :, 0]
-    return [(cue, best_stretch(row)) for cue, row in zip(cues, scores, strict=True)]
-
-
-def best_stretch(scores: Floats) -> tuple[int, int]:
-    """The stretch [start, end) with the greatest sum of log-odds (Kadane); never empty."""
-    best, best_sum, start, total = (0, 1), -np.inf, 0, 0.0
-    for t, score in enumerate(scores.tolist()):
-        if total <= 0.0:
-            start, total = t, 0.0
-        total += score
-        if total > best_sum:
-            best, best_sum = (start, t + 1), total
-    return best
+    return PieceStatement(anchor.cue, source, content, kinds, anchor.cue.confidence, margin)

@@ -37,19 +37,16 @@ class Settings:
     left: int = 48
     right: int = 16
     cue: float = 0.5
-    floating: float = 0.5
     piece_cost: float = 2.0
-    hedge: float = 0.5
     entity: float = 0.5
 
 
 class _Waiting(NamedTuple):
-    """An anchor whose statement is still to be decoded, and where it belongs."""
+    """An anchor whose statement is still to be decoded; `pair` turns pieces to characters."""
 
     anchor: Anchor
     kind: Floats
     pair: Callable[[int, int], list[int]]
-    found: Findings
 
 
 # Anchors decoded together: enough to make a step's cost small, few enough to bound memory.
@@ -65,24 +62,24 @@ class Reader:
         forward: Forward,
         distances: Floats,
         settings: Settings,
-        curves: dict[str, list[list[float]]] | None = None,
+        curve: list[list[float]] | None = None,
     ) -> None:
         self.tokenizer = tokenizer
         self.forward = forward
         self.distances = distances
         self.settings = settings
-        self.curves = curves or {}
+        self.curve = curve
 
-    def _sure(self, name: str, raw: float) -> float:
-        """A raw confidence as the share of its like that is right, by the curve `name`."""
-        if name in self.curves:
-            points = np.asarray(self.curves[name])
+    def _sure(self, raw: float) -> float:
+        """A raw confidence as the share of its like that is right, by the curve."""
+        if self.curve:
+            points = np.asarray(self.curve)
             raw = float(np.interp(raw, points[:, 0], points[:, 1]))
         return round(raw, 2)
 
     def read(self, text: str) -> Findings:
         """The findings of a text of any length, window by window."""
-        s, found = self.settings, Findings(statements=[], hedges=[], entities=[])
+        s, found = self.settings, Findings(statements=[], entities=[])
         pieces = split(self.tokenizer, text)
         waiting: list[_Waiting] = []
         for window in cut(pieces, s.window, s.left, s.right):
@@ -90,31 +87,29 @@ class Reader:
             scores = self.forward(pieces.ids[None, inside], pieces.features[None, inside])
             waiting += self._decode(pieces, window, scores[0], found)
             if len(waiting) > _MOST_WAITING:
-                self._add_statements(waiting)
+                self._add_statements(waiting, found)
                 waiting = []
-        self._add_statements(waiting)
-        found["statements"].sort(key=lambda f: (f["cue"] or f["content"][0], f["content"]))
-        found["hedges"].sort(key=lambda f: f["cue"])
+        self._add_statements(waiting, found)
+        found["statements"].sort(key=lambda f: (f["cue"], f["content"]))
         found["entities"].sort(key=lambda f: f["start"])
         return found
 
-    def _add_statements(self, waiting: list[_Waiting]) -> None:
-        """Decode the statements of many anchors at once, each into its article's findings."""
+    def _add_statements(self, waiting: list[_Waiting], found: Findings) -> None:
+        """Decode the statements of many anchors at once."""
         if not waiting:
             return
         scores = [w.anchor.scores for w in waiting]
-        for w, labels in zip(
-            waiting, decoding.best_roles(scores, self.settings.piece_cost), strict=True
-        ):
-            x = decoding.statement(w.anchor, labels, w.kind)
+        labels = decoding.best_roles(scores, self.settings.piece_cost)
+        for w, own in zip(waiting, labels, strict=True):
+            x = decoding.statement(w.anchor, own, w.kind)
             if x is not None:
-                sure = self._sure("statement", x.cue_confidence * x.content_confidence)
-                w.found["statements"].append(_found(x, w.pair, sure))
+                sure = self._sure(x.cue_confidence * x.content_confidence)
+                found["statements"].append(_found(x, w.pair, sure))
 
     def _decode(
         self, pieces: Pieces, window: Window, output: Floats, found: Findings
     ) -> list[_Waiting]:
-        """Add a window's hedges and entities to `found`; its statements wait for the others."""
+        """Add a window's entities to `found`; its statements wait for the others."""
         parts, s = decoding.parts_of(output), self.settings
         first, last = window.first - window.start, window.last - window.start
 
@@ -122,15 +117,6 @@ class Reader:
             at = window.start
             return [int(pieces.starts[at + start]), int(pieces.ends[at + end - 1])]
 
-        for cue, claim in decoding.hedges(parts, self.distances, first, last, s.hedge):
-            found["hedges"].append(
-                {
-                    "type": cue.label,
-                    "cue": pair(cue.start, cue.end),
-                    "scope": pair(*claim),
-                    "confidence": self._sure("hedge", cue.confidence),
-                }
-            )
         for span in decoding.labelled_spans(
             parts["entity"], decoding.ENTITY_TYPES, first, last, s.entity
         ):
@@ -140,14 +126,14 @@ class Reader:
                 {"start": start, "end": end, "label": span.label, "confidence": sure}
             )
         return [
-            _Waiting(anchor, parts["kind"], pair, found)
-            for anchor in decoding.anchors(parts, self.distances, first, last, s.cue, s.floating)
+            _Waiting(anchor, parts["kind"], pair)
+            for anchor in decoding.anchors(parts, self.distances, first, last, s.cue)
         ]
 
 
 def _found(x: PieceStatement, pair: Callable[[int, int], list[int]], sure: float) -> FoundStatement:
     return {
-        "cue": None if x.cue is None else pair(x.cue.start, x.cue.end),
+        "cue": pair(x.cue.start, x.cue.end),
         "source": [pair(*p) for p in x.source],
         "content": [pair(*p) for p in x.content],
         "confidence": sure,
@@ -179,7 +165,7 @@ def load_reader(folder: Path) -> Reader:
         forward,
         np.asarray(plain["distances"], dtype=np.float32),
         Settings(**plain["settings"]),
-        plain.get("curves"),
+        plain.get("curve"),
     )
 
 

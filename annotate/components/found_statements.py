@@ -16,18 +16,14 @@ _WORD = re.compile(r"\w")
 
 
 def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
-    """The findings with a cue as drafts, each statement once, in order of their cues.
-
-    A finding without a cue has nothing that the marks and labels do not tell better: on the
-    written articles held back, 85.9 of the statements are found without them, 81.5 with them.
-    """
+    """The findings as drafts, each statement once, in order of their cues."""
     if not article.paragraphs:  # white space alone
         return []
     fitting = _Fitting(article, marks)
     drafts = [
         draft
         for found in findings
-        if found["cue"] is not None and (draft := fitting.draft(found, found["cue"])) is not None
+        if (draft := fitting.draft(found)) is not None
     ]
     return _once(sorted(drafts, key=lambda draft: draft.cue))
 
@@ -43,9 +39,9 @@ class _Fitting:
         for number in range(len(self.starts)):
             self.runs.append(self.runs[-1] if number in carried else number)
 
-    def draft(self, found: FoundStatement, cue: Pair) -> Draft | None:
+    def draft(self, found: FoundStatement) -> Draft | None:
         """The finding with its edges in order, or None where no content is left."""
-        cue = self._whole(cue)
+        cue = self._whole(found["cue"])
         home = self._near(self._paragraph(cue[0]))
         pieces = [
             snap(part, [cue], self.marks)

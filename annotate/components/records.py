@@ -6,11 +6,11 @@ JSON, so records are lists and dicts, not objects. Offsets are [start, end) in c
 
 | extension | type | written by |
 |---|---|---|
-| `doc._.news_article` | dict, `article.Article` as plain data | `pipeline`, or `article_of` on demand |
+| `doc._.news_article` | dict, an `Article` as plain data | `pipeline`, or `article_of` on demand |
 | `doc._.news_findings` | Findings | news_encoder |
 | `doc._.news_outlets` | list[OutletRecord] | news_outlets |
 | `doc._.news_quotations` | list[QuotationRecord] | news_quotations |
-| `doc._.news_statements` | list[StatementRecord] | news_statements (speaker: news_sources) |
+| `doc._.news_statements` | list[StatementRecord] | news_statements, news_sources (speaker) |
 | `doc._.news_hedges` | list[HedgeRecord] | news_hedges |
 | `doc._.news_sources` | list[SourceRecord] | news_sources |
 | `doc._.news_warnings` | list[WarningRecord] | any |
@@ -28,7 +28,7 @@ Pair = list[int]  # [start, end), characters
 class FoundStatement(TypedDict):
     """A statement as the encoder reads it: pieces in characters, and how sure it is."""
 
-    cue: Pair | None
+    cue: Pair
     source: list[Pair]
     content: list[Pair]
     confidence: float
@@ -57,7 +57,6 @@ class Findings(TypedDict):
     """All that the encoder reads from an article."""
 
     statements: list[FoundStatement]
-    hedges: list[FoundHedge]
     entities: list[FoundEntity]
 
 

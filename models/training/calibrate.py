@@ -1,8 +1,8 @@
 """Makes confidences mean what they say: ``python -m models.training.calibrate --corpora FOLDER``.
 
-Reads development articles with the exported encoder, sorts its statements and hedges by raw
-confidence, and fits the share that is right by isotonic regression. The curves go into the
-pipeline's decoding.json; models.training.evaluate prints how reliable the result is.
+Reads development articles with the exported encoder, sorts its statements by raw confidence,
+and fits the share that is right by isotonic regression. The curve goes into the pipeline's
+decoding.json; models.training.evaluate prints how reliable the result is.
 """
 
 from __future__ import annotations
@@ -21,26 +21,23 @@ KNOTS = 9  # points of a curve; more follow the noise of some thousand findings
 
 
 def main(argv: list[str] | None = None) -> None:
-    """Fit both curves and write them."""
+    """Fit the curve and write it."""
     options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     options.add_argument("--corpora", type=Path, required=True)
     options.add_argument("--pipeline", type=Path, default=NEWS)
     o = options.parse_args(argv)
     folder = o.pipeline / "news_encoder"
     reader = load_reader(folder)
-    reader.curves = {}
+    reader.curve = None
     statements: list[tuple[float, bool]] = []
-    hedges: list[tuple[float, bool]] = []
     for corpus in ("polnear", "world_statements", "written"):
         for article in read_corpus(o.corpora, corpus, "dev"):
             statements += judged_statements(reader, article)
-            hedges += judged_hedges(reader, article) if "hedges" in article.layers else []
     path = folder / "decoding.json"
     plain = json.loads(path.read_text(encoding="utf-8"))
-    plain["curves"] = {"statement": curve(statements), "hedge": curve(hedges)}
+    plain["curve"] = curve(statements)
     path.write_text(json.dumps(plain, indent=1), encoding="utf-8")
-    for name, points in plain["curves"].items():
-        print(name, points)
+    print(plain["curve"])
 
 
 def judged_statements(reader: Reader, article: TrainingArticle) -> list[tuple[float, bool]]:
@@ -51,15 +48,6 @@ def judged_statements(reader: Reader, article: TrainingArticle) -> list[tuple[fl
     return [
         (s["confidence"], any(2 * len(c & g) >= len(c | g) for g in gold))
         for s, c in zip(found, contents, strict=True)
-    ]
-
-
-def judged_hedges(reader: Reader, article: TrainingArticle) -> list[tuple[float, bool]]:
-    """Each hedge's raw confidence, and whether it touches a gold cue."""
-    gold = _inside([h.cue for h in article.hedges])
-    return [
-        (h["confidence"], bool(_inside([h["cue"]]) & gold))
-        for h in reader.read(article.text)["hedges"]
     ]
 
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotate.components.decoding import ENTITY_TYPES
+
 Pair = tuple[int, int]
 
 HEDGE_TYPES = (
@@ -23,8 +25,6 @@ HEDGE_TYPES = (
     "investigation",
     "approximate",
 )
-ENTITY_TYPES = ("Person", "Organization", "Location", "NORP")
-SOURCE_KINDS = ("person", "organization", "outlet", "document", "group", "anonymous")
 
 _QUOTES = '"“”‘’«»„'
 _BEFORE_CONTENT = re.compile(r"(?:\bthat\s+)?[\"“‘«„]?$")

@@ -11,11 +11,10 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from annotate.components.decoding import ENTITY_TYPES, SOURCE_KINDS
 from annotate.components.windows import Pieces, Window, cut, split
 from models.training.data import (
-    ENTITY_TYPES,
     HEDGE_TYPES,
-    SOURCE_KINDS,
     Pair,
     Statement,
     TrainingArticle,

@@ -16,8 +16,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 
+from annotate.components.decoding import OUTPUTS, ROLES
 from annotate.components.encoder import Settings, settings_as_plain
-from models.training.network import Network
+from models.training.network import FLAT, PAIRED, Network
 
 
 class FusedAttention(torch.autograd.Function):
@@ -45,6 +46,16 @@ def fuse_attention(network: Network) -> None:
         layer.attend = lambda q, k, v, mask, heads=layer.heads: FusedAttention.apply(q, k, v, heads)
 
 
+def keep_exported_heads(network: Network) -> None:
+    """Leave out the heads that annotate does not read."""
+    with torch.no_grad():
+        for layer, heads in ((network.flat, FLAT), (network.paired, PAIRED)):
+            names = [name for name, width in heads.items() for _ in range(width)]
+            kept = [i for i, name in enumerate(names) if name in OUTPUTS]
+            layer.weight = torch.nn.Parameter(layer.weight[kept])
+            layer.bias = torch.nn.Parameter(layer.bias[kept])
+
+
 def write_encoder(
     network: Network, base: Path, folder: Path, settings: Settings, keep_float: bool
 ) -> None:
@@ -52,6 +63,7 @@ def write_encoder(
     plain, fused = folder / "plain.onnx", folder / "fused.onnx"
     network.eval()
     fuse_attention(network)
+    keep_exported_heads(network)
     inputs = (torch.zeros(1, 16, dtype=torch.long), torch.zeros(1, 16, dtype=torch.long), None)
     axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "features", "scores")}
     torch.onnx.export(
@@ -92,7 +104,9 @@ def write_encoder(
     fused.unlink(missing_ok=True)
     plain.unlink()
     (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
-    distances = [[round(float(x), 4) for x in row] for row in network.distances.detach()]
+    distances = [
+        [round(float(x), 4) for x in row] for row in network.distances.detach()[:, : len(ROLES)]
+    ]
     (folder / "decoding.json").write_text(
         json.dumps({"settings": settings_as_plain(settings), "distances": distances}, indent=1),
         encoding="utf-8",

@@ -30,7 +30,7 @@ from annotate.components.encoder import Reader, Settings, load_reader
 from annotate.components.records import Findings
 from annotate.components.windows import load_tokenizer
 from models.training.base import find_base
-from models.training.data import Hedge, Statement, TrainingArticle, read_corpus
+from models.training.data import Statement, TrainingArticle, read_corpus
 from models.training.examples import IGNORE, Batch, Example, batches, encode
 from models.training.network import (
     Network,
@@ -201,7 +201,7 @@ class Stage:
         The teacher reads in its exported form, four times as fast as torch. What it marks is
         kept in the stage's folder, so that a stage that goes on need not mark again.
         """
-        knows = {"entities"} if teacher == "entities" else {"statements", "floating", "hedges"}
+        knows = {"entities"} if teacher == "entities" else {"statements"}
         lacking = [a for a in articles if knows - a.layers]
         kept = self.folder / f"{teacher}.jsonl"
         done = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
@@ -307,20 +307,16 @@ def add_findings(article: TrainingArticle, found: Findings, layers: set[str]) ->
     """Take over from a teacher's findings the layers named."""
     article.layers |= layers
     if "statements" in layers:
-        for s in found["statements"]:
-            if s["cue"] or "floating" in layers:
-                cue = [tuple(s["cue"])] if s["cue"] else []
-                article.statements.append(
-                    Statement(
-                        [tuple(p) for p in s["source"]], cue, [tuple(p) for p in s["content"]]
-                    )
-                )
-    if "hedges" in layers:
-        article.hedges += [
-            Hedge(h["type"], tuple(h["cue"]), tuple(h["scope"])) for h in found["hedges"]
+        article.statements += [
+            Statement(_pairs(s["source"]), _pairs([s["cue"]]), _pairs(s["content"]))
+            for s in found["statements"]
         ]
     if "entities" in layers:
         article.entities += [(e["start"], e["end"], e["label"]) for e in found["entities"]]
+
+
+def _pairs(lists: list[list[int]]) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in lists]
 
 
 def _to(batch: Batch, device: str) -> Batch:

@@ -60,13 +60,6 @@ def test_a_second_source_is_given_up_and_content_may_break() -> None:
     assert decoding.segments(found, 1) == [(0, 2)]
 
 
-@given(scores=arrays(np.float32, st.integers(1, 12), elements=SCORES))
-def test_best_stretch_is_the_best_of_all(scores: Floats) -> None:
-    start, end = decoding.best_stretch(scores)
-    best = max(scores[i:j].sum() for i in range(len(scores)) for j in range(i + 1, len(scores) + 1))
-    assert np.isclose(scores[start:end].sum(), best, atol=1e-3)
-
-
 def labels_as_scores(labels: list[int], width: int) -> Floats:
     scores = np.full((len(labels), width), -9.0, np.float32)
     scores[np.arange(len(labels)), labels] = 9.0
@@ -90,7 +83,7 @@ def test_distances_keep_directions_apart_and_grow_coarse() -> None:
 
 def test_a_statement_without_content_is_none() -> None:
     cue = Span(0, 1, "cue", 0.9)
-    anchor = decoding.Anchor(cue, 0, 0.9, np.full((3, 4), -9.0, np.float32))
+    anchor = decoding.Anchor(cue, np.full((3, 4), -9.0, np.float32))
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     assert decoding.statement(anchor, np.zeros(3, np.int64), kind) is None
 
@@ -101,7 +94,7 @@ def test_a_statement_takes_the_kind_of_its_source() -> None:
     scores[0, 0] = scores[2, 2] = 9.0
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     kind[0, 3] = 9.0
-    anchor = decoding.Anchor(Span(1, 2, "cue", 0.9), 1, 0.9, scores)
+    anchor = decoding.Anchor(Span(1, 2, "cue", 0.9), scores)
     found = decoding.statement(anchor, labels, kind)
     assert found is not None
     assert (found.source, found.content) == ([(0, 1)], [(2, 3)])

@@ -32,29 +32,26 @@ needs_model = pytest.mark.skipif(not shipped(), reason="models/news is not there
 
 
 def scores_for(ids: Ints, features: Ints) -> Floats:
-    """Scores that read "said" as a cue with all before it as source and all behind as content,
-    "may" as a hedge of the words from "the" on, and "officials" as an organisation.
+    """Scores that read "said" as a cue, "officials" as its source and an organisation, and the
+    words from "that" to "close" as its content.
     """
     words = [WORDS[i] for i in ids[0]]
     parts = {
         name: np.full((1, len(words), width), -9.0, np.float32) for name, width in OUTPUTS.items()
     }
-    for name in ("cue", "hedge", "entity"):
+    for name in ("cue", "entity"):
         parts[name][:, :, 0] = 5.0
-    for name in ("role_key", "role_query", "scope_key", "scope_query"):
+    for name in ("role_key", "role_query"):
         parts[name][:] = 0.0
     for t, word in enumerate(words):
         if word == "said":
             parts["cue"][0, t, 1] = 9.0
-        if word == "may":
-            parts["hedge"][0, t, 1] = 9.0
         if word == "officials":
             parts["entity"][0, t, 3] = 9.0
             parts["role_own"][0, t, 0] = 9.0
             parts["kind"][0, t, 4] = 9.0
         if word in ("that", "the", "bridge", "may", "close"):
             parts["role_own"][0, t, 2 if word == "that" else 3] = 9.0
-            parts["scope_own"][0, t] = -9.0 if word == "that" else 9.0
     return np.concatenate([parts[name] for name in OUTPUTS], axis=-1)
 
 
@@ -70,22 +67,15 @@ def reader() -> Reader:
 def test_scores_become_findings_in_characters(reader: Reader) -> None:
     found = reader.read(TEXT)
     (statement,) = found["statements"]
-    (hedge,) = found["hedges"]
     (entity,) = found["entities"]
 
     def text(pair: list[int]) -> str:
         return TEXT[pair[0] : pair[1]]
 
-    assert statement["cue"] is not None
     assert text(statement["cue"]) == "said"
     assert [text(p) for p in statement["source"]] == ["Officials"]
     assert [text(p) for p in statement["content"]] == ["that the bridge may close"]
     assert max(statement["kind"], key=lambda k: statement["kind"][k]) == "group"
-    assert (hedge["type"], text(hedge["cue"]), text(hedge["scope"])) == (
-        "epistemic",
-        "may",
-        "the bridge may close",
-    )
     assert (TEXT[entity["start"] : entity["end"]], entity["label"]) == (
         "Officials",
         "Organization",
@@ -94,21 +84,21 @@ def test_scores_become_findings_in_characters(reader: Reader) -> None:
 
 
 def test_an_empty_text_has_no_findings(reader: Reader) -> None:
-    assert reader.read("") == {"statements": [], "hedges": [], "entities": []}
-    assert reader.read(" \n\t") == {"statements": [], "hedges": [], "entities": []}
+    assert reader.read("") == {"statements": [], "entities": []}
+    assert reader.read(" \n\t") == {"statements": [], "entities": []}
 
 
 def test_confidence_is_read_off_its_curve(reader: Reader) -> None:
     raw = reader.read(TEXT)["statements"][0]["confidence"]
     assert raw > 0.9
-    reader.curves = {"statement": [[0.0, 0.1], [1.0, 0.6]]}
+    reader.curve = [[0.0, 0.1], [1.0, 0.6]]
     assert reader.read(TEXT)["statements"][0]["confidence"] == pytest.approx(0.6, abs=0.05)
 
 
 def test_a_long_text_is_read_window_by_window(reader: Reader) -> None:
     text = "\n\n".join([TEXT] * 60)
     found = reader.read(text)
-    assert len(found["statements"]) == len(found["hedges"]) == len(found["entities"]) == 60
+    assert len(found["statements"]) == len(found["entities"]) == 60
     for i, statement in enumerate(found["statements"]):
         at = i * (len(TEXT) + 2)
         assert statement["cue"] == [at + 10, at + 14]

@@ -42,9 +42,11 @@ def findings(draw: st.DrawFn, text: str) -> list[FoundStatement]:
     found: list[FoundStatement] = []
     for _ in range(draw(st.integers(0, 3))):
         cue = pairs(1)
+        if not cue:
+            continue
         found.append(
             {
-                "cue": cue[0] if cue else None,
+                "cue": cue[0],
                 "source": pairs(2),
                 "content": pairs(3),
                 "confidence": draw(st.floats(0, 1)),

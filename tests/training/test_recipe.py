@@ -102,26 +102,31 @@ def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
 
 def test_int8_and_float_exports_agree(tmp_path: Path) -> None:
     import numpy as np
+    import tomllib
 
-    from annotate.components.encoder import load_reader
-    from models.training import export, network, onnx_file, train
+    from annotate.components.decoding import OUTPUTS
+    from annotate.components.encoder import Settings, load_reader
+    from models.training.network import build_network, split_outputs
+    from models.training.onnx_file import write_encoder
+    from models.training.settings import CONFIG
 
     _write_base(tmp_path)
-    config = train.tomllib.loads((train.HERE / "config.toml").read_text(encoding="utf-8"))
-    scores = []
-    for keep_float in (True, False):
+    config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    ids = np.arange(2, 26)[None, :]
+
+    def seeded() -> torch.nn.Module:
         torch.manual_seed(1)
-        float_network = network.build_network(config, tmp_path)
+        return build_network(config, tmp_path).eval()
+
+    def exported(keep_float: bool) -> np.ndarray:
         folder = tmp_path / str(keep_float)
         folder.mkdir()
-        settings = export.Settings(**config["decoding"])
-        onnx_file.write_encoder(float_network, tmp_path, folder, settings, keep_float)
-        ids = np.arange(2, 26)[None, :]
-        scores.append(load_reader(folder).forward(ids, ids))
-        torch.manual_seed(1)
-    plain = network.build_network(config, tmp_path).eval()
+        write_encoder(seeded(), tmp_path, folder, Settings(**config["decoding"]), keep_float)
+        return load_reader(folder).forward(ids, ids)
+
     with torch.no_grad():
         inputs = torch.from_numpy(ids)
-        expected = plain(inputs, inputs, torch.ones_like(inputs)).numpy()
-    assert np.abs(scores[0] - expected).max() < 1e-4
-    assert np.abs(scores[1] - expected).max() < 0.1
+        parts = split_outputs(seeded()(inputs, inputs, torch.ones_like(inputs)))
+    expected = torch.cat([parts[name] for name in OUTPUTS], dim=-1).numpy()
+    assert np.abs(exported(keep_float=True) - expected).max() < 1e-4
+    assert np.abs(exported(keep_float=False) - expected).max() < 0.1
