@@ -7,12 +7,11 @@ looks at the words beside it. Every look is bounded by the sentence, so the pass
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotate.components.hedge_scope import Offsets, claim
-from annotate.components.records import FoundHedge, Pair
-from annotate.components.words.hedge_measured import confidence, is_sure, is_sure_refusal
+from annotate.components.words.hedge_measured import confidence
 from annotate.components.words.hedge_rule import Rule
 from annotate.components.words.hedges import RULES
 
@@ -36,11 +35,13 @@ class Cue:
     rule: Rule
 
 
-class RuleHedge(FoundHedge):
-    """A hedge that a rule found. `sure` says that the rule is seldom wrong."""
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A cue with the claim that it weakens: `scope` is [start, end) in characters."""
 
-    rule: str
-    sure: bool
+    cue: Cue
+    scope: Offsets
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +83,27 @@ def _by_head() -> dict[str, list[_Compiled]]:
 _BY_HEAD = _by_head()
 
 
-def find_hedges(text: str, limits: Callable[[Cue], Offsets]) -> tuple[list[RuleHedge], list[Pair]]:
-    """The hedges of `text` in order, and spans that surely hold none, in characters.
+def find_hedges(text: str, limits: Callable[[Cue], Offsets]) -> list[Hedge]:
+    """The hedges of `text` in order.
 
-    `limits` gives the stretch that a cue's claim cannot leave.
+    `limits` gives the stretch, in characters, that a cue's claim cannot leave.
     """
-    found, refused = find_cues(text)
-    hedges: list[RuleHedge] = [
-        {
-            "type": cue.rule.type,
-            "cue": [cue.start, cue.end],
-            "scope": list(claim(text, (cue.start, cue.end), cue.rule.scope, limits(cue))),
-            "confidence": confidence(cue.rule),
-            "rule": cue.rule.name,
-            "sure": is_sure(cue.rule),
-        }
-        for cue in found
+    return [
+        Hedge(
+            cue,
+            claim(text, (cue.start, cue.end), cue.rule.scope, limits(cue)),
+            confidence(cue.rule),
+        )
+        for cue in find_cues(text)
     ]
-    return hedges, [[cue.start, cue.end] for cue in refused if is_sure_refusal(cue.rule)]
 
 
-def find_cues(text: str) -> tuple[list[Cue], list[Cue]]:
-    """The hedge cues of `text` in order, and what looks like one and is none.
+def find_cues(text: str) -> list[Cue]:
+    """The hedge cues of `text` in order.
 
-    Where two rules overlap, the longer cue wins, then the earlier in the lists. The second
-    list holds cues whose rule saw another sense (the month, the noun), where no rule hedges.
+    Where two rules overlap, the longer cue wins, then the earlier in the lists.
     """
     found: list[Cue] = []
-    refused: list[Cue] = []
     breaks = [m.end() for m in _SENTENCE.finditer(text)]
     position, sentence = 0, 0
     for word in _WORD.finditer(text):
@@ -125,35 +119,29 @@ def find_cues(text: str) -> tuple[list[Cue], list[Cue]]:
             if match is None:
                 continue
             cue = Cue(start, match.end(), compiled.rule)
-            verdict = _judge(compiled, text, max(sentence, start - _LOOK_BACK), cue)
-            if verdict is not None:
-                (found if verdict else refused).append(cue)
-    taken = bytearray(len(text))
-    kept = list(_longest(found, taken))
-    return kept, [cue for cue in refused if not any(taken[cue.start : cue.end])]
+            if _is_hedge(compiled, text, max(sentence, start - _LOOK_BACK), cue):
+                found.append(cue)
+    return _longest(found, len(text))
 
 
-def _judge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool | None:
-    """True for a hedge, False for another sense, None where the rule has nothing to say."""
+def _is_hedge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool:
+    """Whether what stands beside the cue in its sentence is what its rule asks for."""
     so_far = text[sentence : cue.start]
     rest = text[cue.end : cue.end + _LOOK_AHEAD]
-    if compiled.before and not compiled.before.search(so_far):
-        return None
-    if compiled.after and not compiled.after.match(rest):
-        return None
-    if compiled.not_before and compiled.not_before.search(so_far):
-        return False
-    return not (compiled.not_after and compiled.not_after.match(rest))
+    return not (
+        (compiled.before and not compiled.before.search(so_far))
+        or (compiled.after and not compiled.after.match(rest))
+        or (compiled.not_before and compiled.not_before.search(so_far))
+        or (compiled.not_after and compiled.not_after.match(rest))
+    )
 
 
-def _longest(cues: list[Cue], taken: bytearray) -> Iterator[Cue]:
-    """The cues without those that a longer one, or an earlier rule's equal one, overlaps.
-
-    Marks their characters in `taken`.
-    """
+def _longest(cues: list[Cue], length: int) -> list[Cue]:
+    """The cues without those that a longer one, or an earlier rule's equal one, overlaps."""
+    taken = bytearray(length)
     kept = []
     for cue in sorted(cues, key=lambda c: (c.start - c.end, c.start)):
         if not any(taken[cue.start : cue.end]):
             taken[cue.start : cue.end] = b"\x01" * (cue.end - cue.start)
             kept.append(cue)
-    yield from sorted(kept, key=lambda c: c.start)
+    return sorted(kept, key=lambda c: c.start)

@@ -1,8 +1,13 @@
 """Hedges: what weakens a commitment, what claim it weakens, and in whose mouth it stands.
 
-Reads the article's structure, `doc._.news_statements` and the encoder's hedges in
-`doc._.news_findings`, if there are any; writes `doc._.news_hedges` and `doc.spans["hedges"]`
-(the cues; label: the type).
+Reads the article's structure and `doc._.news_statements`; writes `doc._.news_hedges` and
+`doc.spans["hedges"]` (the cues; label: the type).
+
+Rules alone find the hedges: measured beside a head of the encoder that was trained for them,
+and beside the best mix of both, they are as good or better (hedge F1 of rules / head / mix:
+88.9 / 87.1 / 88.6 on world_statements.dev, 82.2 / 71.2 / 82.1 on speakers_hedges.dev,
+97.2 / 88.4 / 97.3 on written.dev, 93.3 / 85.8 / 93.4 on gold; scope_tokens of rules / head:
+91.4 / 87.4 and 82.5 / 77.8 on the first two), and they need no model.
 
 Epistemic, doxastic, condition and investigation are the semantic uncertainty types of the
 Szeged corpus (Szarvas, Vincze, Farkas, Móra & Gurevych, Computational Linguistics 38, 2012);
@@ -20,18 +25,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.article import Paragraph
-from annotate.components.hedge_rules import Cue, RuleHedge, find_hedges
+from annotate.components.hedge_rules import Cue, Hedge, find_hedges
 from annotate.components.hedge_scope import Offsets
 from annotate.components.records import (
-    FoundHedge,
     HedgeRecord,
-    Pair,
     StatementRecord,
     register_extensions,
     show_spans,
@@ -63,13 +66,10 @@ def mark_hedges(doc: Doc) -> Doc:
         low, high = places.content(cue.start, cue.end) or (around.start, around.end)
         return max(low, around.start), max(min(high, around.end), cue.end)
 
-    rules, refused = find_hedges(article.text, limits)
-    findings = doc._.news_findings
-    merged = merge(findings["hedges"] if findings else None, rules, refused)
-    records: list[HedgeRecord] = [
-        {**hedge, "attribution": places.statement(*hedge["cue"])}
-        for hedge in merged
-        if paragraph(hedge["cue"][0]).kind in _CLAIMING
+    records = [
+        _record(hedge, places.statement(hedge.cue.start, hedge.cue.end))
+        for hedge in find_hedges(article.text, limits)
+        if paragraph(hedge.cue.start).kind in _CLAIMING
     ]
     doc._.news_hedges = records
     show_spans(doc, "hedges", [(hedge["cue"], hedge["type"]) for hedge in records])
@@ -116,36 +116,12 @@ def _innermost(length: int, pieces: list[tuple[int, int, int]]) -> array[int]:
     return places
 
 
-def merge(
-    model: list[FoundHedge] | None, rules: list[RuleHedge], refused: list[Pair]
-) -> list[HedgeRecord]:
-    """The hedges of an article in text order, from the encoder's and the rules'.
-
-    Without an encoder (`model` is None) they are the rules'. With one, its cues and claims
-    count, but for those that touch a span in `refused`, which a rule knows for another sense;
-    a sure rule adds what the encoder missed.
-    """
-    if model is None:
-        return [_record(hedge, f"rule: {hedge['rule']}") for hedge in rules]
-    none = _characters(refused)
-    kept = [hedge for hedge in model if none.isdisjoint(range(*hedge["cue"]))]
-    found = _characters(hedge["cue"] for hedge in kept)
-    added = [h for h in rules if h["sure"] and found.isdisjoint(range(*h["cue"]))]
-    records = [_record(hedge, "model") for hedge in kept]
-    records += [_record(hedge, f"rule: {hedge['rule']}") for hedge in added]
-    return sorted(records, key=lambda record: record["cue"])
-
-
-def _record(hedge: FoundHedge, why: str) -> HedgeRecord:
+def _record(hedge: Hedge, statement: int | None) -> HedgeRecord:
     return {
-        "type": hedge["type"],
-        "cue": hedge["cue"],
-        "scope": hedge["scope"],
-        "attribution": None,
-        "confidence": hedge["confidence"],
-        "why": why,
+        "type": hedge.cue.rule.type,
+        "cue": [hedge.cue.start, hedge.cue.end],
+        "scope": list(hedge.scope),
+        "attribution": statement,
+        "confidence": hedge.confidence,
+        "why": f"rule: {hedge.cue.rule.name}",
     }
-
-
-def _characters(pairs: Iterable[Pair]) -> set[int]:
-    return {place for pair in pairs for place in range(*pair)}

@@ -1,28 +1,15 @@
 """For each hedge rule what it should find, marked, and a near thing that it should leave alone.
 
-A rule's own cues are marked ``<h>``; other hedges may stand in the text unmarked. A rule that
-only vetoes has nothing to find: its second text is what it refuses.
+A rule's own cues are marked ``<h>``; other hedges may stand in the text unmarked.
 """
 
 from __future__ import annotations
 
 EXAMPLES: dict[str, tuple[str, str]] = {
     # epistemic
-    "may-month": (
-        "",
-        "The bridge closed in May.",
-    ),
-    "may-date": (
-        "",
-        "Ballots go out on the week of May 12.",
-    ),
-    "may-surname": (
-        "",
-        "Mrs. May left early.",
-    ),
     "may": (
         "Rates <h>may</h> rise. It <h>may or may not</h> help.",
-        "The mayor resigned in May. Holders may renew their cards online.",
+        "The mayor resigned on May 12 with Mrs. May. Holders may renew their cards.",
     ),
     "may-headline": (
         "Council <h>May</h> Be Short of Salt",
@@ -138,10 +125,6 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It <h>seems</h> late. They <h>seem</h> calm. It <h>seemed to</h> stop. They sat,"
         " <h>seeming to</h> wait.",
         "The seams held.",
-    ),
-    "appear-in": (
-        "",
-        "He appeared briefly in court. She appears on stage.",
     ),
     "appear": (
         "Talks <h>appear</h> likely to fail. He <h>appears</h> unwilling. It <h>appeared</h>"
@@ -504,10 +487,6 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It is hard to win.",
     ),
     # approximate
-    "no-amount": (
-        "",
-        "They spoke about the dam, around the corner, over our heads. Some of it fell.",
-    ),
     "about": (
         "<h>About</h> 40 people came.",
         "She wrote about two men. They spoke about the dam.",

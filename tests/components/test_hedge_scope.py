@@ -108,9 +108,7 @@ def parts(marked: str) -> tuple[str, Mark, Mark]:
 
 
 def found_claim(text: str, cue: Mark) -> tuple[int, int]:
-    (rule,) = {c.rule for c in find_cues(text)[0] if c.start < cue.end and cue.start < c.end} or {
-        None
-    }
+    (rule,) = {c.rule for c in find_cues(text) if c.start < cue.end and cue.start < c.end} or {None}
     assert rule is not None, f"no hedge found at {cue.text!r} in {text!r}"
     return claim(text, (cue.start, cue.end), rule.scope, (0, len(text)))
 
@@ -126,7 +124,7 @@ def test_there_are_sixty_sentences_of_every_kind() -> None:
 @pytest.mark.parametrize("marked", SENTENCES)
 def test_the_cue_is_found_with_its_type(marked: str) -> None:
     text, cue, _ = parts(marked)
-    at = [c for c in find_cues(text)[0] if (c.start, c.end) == (cue.start, cue.end)]
+    at = [c for c in find_cues(text) if (c.start, c.end) == (cue.start, cue.end)]
     assert [c.rule.type for c in at] == [cue.attributes["type"]]
 
 
@@ -177,6 +175,6 @@ def test_a_claim_is_a_stretch_of_the_limits(text: str, data: st.DataObject, kind
 def test_each_cue_looks_a_bounded_way_around_itself() -> None:
     """Many hedges in one sentence take as many times as long as one."""
     text = "it may rain, " * 200
-    hedges, _ = find_hedges(text, lambda cue: (0, len(text)))
+    hedges = find_hedges(text, lambda cue: (0, len(text)))
     assert len(hedges) == 200
-    assert max(h["scope"][1] - h["scope"][0] for h in hedges) <= 1003
+    assert max(h.scope[1] - h.scope[0] for h in hedges) <= 1003

@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.components.hedge_rules import RuleHedge, find_cues
-from annotate.components.hedges import mark_hedges, merge
+from annotate.components.hedge_rules import find_cues
+from annotate.components.hedges import mark_hedges
 from annotate.components.records import (
-    FoundHedge,
     HedgeRecord,
     Pair,
     StatementRecord,
@@ -42,22 +41,7 @@ def statement(content: list[Pair], cue: list[Pair]) -> StatementRecord:
         "speaker": None,
         "kind": {},
         "confidence": 1.0,
-        "why": "model",
-    }
-
-
-def model_hedge(start: int, end: int, kind: str = "epistemic") -> FoundHedge:
-    return {"type": kind, "cue": [start, end], "scope": [start, end + 9], "confidence": 0.8}
-
-
-def rule_hedge(start: int, end: int, *, sure: bool) -> RuleHedge:
-    return {
-        "type": "epistemic",
-        "cue": [start, end],
-        "scope": [start, end + 5],
-        "confidence": 0.95,
-        "rule": "may",
-        "sure": sure,
+        "why": "verb",
     }
 
 
@@ -132,44 +116,6 @@ def test_records_survive_bytes(nlp: Language) -> None:
     assert Doc(nlp.vocab).from_bytes(doc.to_bytes())._.news_hedges == doc._.news_hedges
 
 
-def test_without_a_model_the_rules_count() -> None:
-    rules = [rule_hedge(4, 7, sure=False), rule_hedge(20, 23, sure=True)]
-    merged = merge(None, rules, [[4, 7]])
-    assert [(h["cue"], h["why"]) for h in merged] == [
-        ([4, 7], "rule: may"),
-        ([20, 23], "rule: may"),
-    ]
-
-
-def test_with_a_model_only_sure_rules_add() -> None:
-    rules = [rule_hedge(4, 7, sure=False), rule_hedge(20, 23, sure=True)]
-    merged = merge([model_hedge(40, 44)], rules, [])
-    assert [(h["cue"], h["why"]) for h in merged] == [([20, 23], "rule: may"), ([40, 44], "model")]
-
-
-def test_a_model_with_no_hedges_is_still_a_model() -> None:
-    assert merge([], [rule_hedge(4, 7, sure=False)], []) == []
-
-
-def test_where_both_find_one_the_models_claim_counts() -> None:
-    (record,) = merge([model_hedge(4, 8, "doxastic")], [rule_hedge(4, 7, sure=True)], [])
-    assert (record["type"], record["scope"], record["why"]) == ("doxastic", [4, 17], "model")
-
-
-def test_a_refused_span_is_vetoed() -> None:
-    assert merge([model_hedge(4, 7)], [], [[4, 7]]) == []
-
-
-def test_the_month_vetoes_the_model() -> None:
-    doc, _ = with_statements("The bridge closed in May.")
-    doc._.news_findings = {
-        "statements": [],
-        "hedges": [model_hedge(21, 24)],
-        "entities": [],
-    }
-    assert mark_hedges(doc)._.news_hedges == []
-
-
 def test_a_hedge_belongs_to_the_innermost_content() -> None:
     doc, _ = with_statements(
         'Lund <c n="1">said</c> <q n="1">the cook <c n="2">told</c> him'
@@ -205,7 +151,7 @@ def test_a_claim_stays_in_its_statement() -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_gives_ordered_spans_of_it(text: str) -> None:
-    found, _ = find_cues(text)
+    found = find_cues(text)
     ends = [0] + [cue.end for cue in found]
     assert all(
         end <= cue.start < cue.end <= len(text) for end, cue in zip(ends, found, strict=False)

@@ -5,7 +5,7 @@ Nearly all of them are something else without an amount behind them, so most rul
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_rule import CLAUSE, NEVER, PHRASE, Rule
+from annotate.components.words.hedge_rule import CLAUSE, PHRASE, Rule
 
 _WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -24,15 +24,6 @@ _NEXT = rf"\s{AMOUNT}"
 _TIME = r"(?:years?|decades?|days?|weeks?|months?|hours?|minutes?|seasons?|centur(?:y|ies))\b"
 
 APPROXIMATE = (
-    # "about the dam", "around the corner", "over the river", "some of them"
-    Rule(
-        "no-amount",
-        "approximate",
-        "about around over under some",
-        after=r" (?:the|his|her|its|their|this|that|these|those|our|my|your|how|what|whether|who"
-        r"|it|them|him|me|us|of)\b(?! (?:same|\d))",
-        not_before=NEVER,
-    ),
     Rule(
         "about",
         "approximate",

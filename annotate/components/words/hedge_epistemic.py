@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from annotate.components.words.hedge_rule import (
     ADVERB,
-    NEVER,
     NOUN,
     QUALITY,
     Rule,
@@ -23,27 +22,7 @@ _REPORTED = (
 )
 _UNREAL = r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) \w)[^.!?]*$"
 
-_MONTHS = r"\b(?:in|of|last|next|this|since|until|till|by|through|early|late|mid|on|from|to|and) $"
-
 EPISTEMIC = (
-    Rule("may-month", "epistemic", "may", rest=r"(?-i:(?<=May))", before=_MONTHS, not_before=NEVER),
-    Rule(
-        "may-date",
-        "epistemic",
-        "may",
-        rest=r"(?-i:(?<=May))",
-        after=r" \d|[,;]? (?:and|or|to) (?-i:June|July)\b|['’]s\b",
-        not_before=NEVER,
-    ),
-    # A title before it makes a surname.
-    Rule(
-        "may-surname",
-        "epistemic",
-        "may",
-        rest=r"(?-i:(?<=May))",
-        before=r"\b(?:mr|mrs|ms|dr|sir|lord|theresa|justice|judge|professor)\.? $",
-        not_before=NEVER,
-    ),
     # "May" the month and the surname have a capital; so has the wish "May he rest".
     Rule(
         "may",
@@ -192,13 +171,6 @@ EPISTEMIC = (
         not_before=r"\b(?:no|became|become|readily|immediately|painfully|more) $",
     ),
     Rule("seem", "epistemic", "seem seems seemed seeming", rest=r"(?: to\b)?"),
-    Rule(
-        "appear-in",
-        "epistemic",
-        "appear appears appeared appearing",
-        after=r" (?:\w+ly |again )?(?:in|on|at|before|as|via|alongside|opposite|with)\b",
-        not_before=NEVER,
-    ),
     # Somebody who appears in court, on a stage or in a picture is there.
     Rule(
         "appear",

@@ -14,10 +14,6 @@ NOUN = "noun"  # what a noun such as "claim" is about
 CONSEQUENT = "consequent"  # what holds if the condition does, with the condition
 
 
-# As `not_before`: the words are never a hedge there. Such a rule only vetoes the encoder.
-NEVER = "$"
-
-
 class Rule(NamedTuple):
     """One kind of hedge cue: its words, and the context that tells it from its other senses.
 
