@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from annotate.components.cast import Figure
 from annotate.components.focus import GENDERED
@@ -52,7 +52,7 @@ def note_word(resolver: Resolver, i: int) -> None:
     """Note word i: a gendered pronoun's antecedent, or whom a noun of NOUN_FORMS brings on."""
     word = resolver.memory.setting.words[i]
     if word.lower not in GENDERED:
-        first = _phrase_start(resolver, i)
+        first = None if _in_name(resolver, word.start) else _phrase_start(resolver, i)
         if first is not None and not _beside_name(resolver, first):
             _introduce(resolver, first, i)
         return
@@ -62,6 +62,12 @@ def note_word(resolver: Resolver, i: int) -> None:
         if figure.gender == "" and figure.kind == "person":
             figure.gender = "m" if word.lower in pronouns.MALE else "f"
         resolver.memory.see(figure, word.start, word.lower in ("he", "she"), False)
+
+
+def _in_name(resolver: Resolver, offset: int) -> bool:
+    setting = resolver.memory.setting
+    at = bisect_right(setting.name_starts, offset) - 1
+    return at >= 0 and offset < setting.names[at].end
 
 
 def _phrase_start(resolver: Resolver, i: int) -> int | None:

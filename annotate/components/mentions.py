@@ -193,8 +193,8 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     core_end = _core_end(text, start, end, inside)
     determiner = _determiner(text[start:end])
     for name in inside:
-        rest = text[name.end : core_end].strip(_EDGE).lower()
-        if name.start < core_end and (name.end >= core_end or rest in POSTNOMINALS):
+        rest = text[name.end : core_end].strip(_EDGE + ".").lower()
+        if name.start < core_end and (not rest or rest in POSTNOMINALS):
             title = text[start : name.start].strip()
             return Mention(
                 "name", start, end, name.text.lower(), name.text, determiner, False, name,

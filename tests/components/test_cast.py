@@ -1,0 +1,102 @@
+"""Who is who: names, short names, misspelt names, and what entities add to capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.components.records import FoundEntity
+from annotate.components.sources import NewsSources
+from tests.components.test_sources import check, resolve
+from tests.markup import unmark
+
+NAMES = [
+    # a title keeps its person, and gives him his office
+    'Gov. Grace Malin will go. <s n="1" who="Grace Malin" kind="person">The governor</s> '
+    '<c n="1">said</c> <q n="1">it was time</q>.',
+    # the father of the same name is another
+    '<s n="1" who="David Hunt">David Hunt</s> <c n="1">said</c> <q n="1">yes</q>. His father, '
+    '<s n="2" who="David Hunt Sr">David Hunt Sr.,</s> <c n="2">denied</c> <q n="2">it</q>.',
+    # a long surname with one letter wrong
+    '<s n="1" who="Karen Somerville">Karen Somerville</s> <c n="1">said</c> <q n="1">yes</q>. '
+    '<s n="2" who="Karen Somerville">Sommerville</s> <c n="2">added</c> <q n="2">no</q>.',
+    # but in a short one a letter tells two people apart
+    '<s n="1" who="Karen Holt">Karen Holt</s> met Peter Hold. <s n="2" who="Peter Hold">Hold</s> '
+    '<c n="1">said</c> <q n="1">yes</q> and <c n="2">added</c> <q n="2">no</q>.',
+    # a surname before its given name
+    '<s n="1" who="Cho Jae-hyun">Cho Jae-hyun</s> <c n="1">met</c> <q n="1">Anna Cho-Baker</q>. '
+    '<s n="2" who="Cho Jae-hyun">Chairman Cho</s> <c n="2">said</c> <q n="2">no</q>.',
+    # a common noun that is a surname here
+    'Stephanie Brewer came. The plan, <s n="1" who="Stephanie Brewer">Brewer</s> <c n="1">said'
+    '</c>, <q n="1">was old</q>.',
+    # what follows the hyphen is no part of the name
+    'The Grace Malin-led board met. <s n="1" who="Grace Malin">Malin</s> <c n="1">said</c> '
+    '<q n="1">it was over</q>.',
+    # the number of a court is
+    'The <s n="1" who="6th Circuit Court" kind="organization">6th Circuit Court</s> '
+    '<c n="1">ruled</c> <q n="1">for him</q>.',
+    # a paper by its last word, a body by some of its words
+    'She spoke to The Larkin Post. On Friday <s n="1" who="The Larkin Post" kind="outlet">the '
+    'Post</s> <c n="1">said</c> <q n="1">she lied</q>.',
+    'The National Budget Office has moved. <s n="1" who="National Budget Office">The budget '
+    'office</s> <c n="1">said</c> <q n="1">it was cheap</q>.',
+    # a noun says more of someone's gender than a pronoun near by
+    "Grace Otim has a son, Sandy Otim. Her house is old. "
+    '<s n="1" who="Sandy Otim">He</s> <c n="1">said</c> <q n="1">it leaked</q>.',
+    # a columnist
+    'Grace Malin: What I saw\n\nThe road was long. <s n="1" who="Grace Malin">I</s> '
+    '<c n="1">thought</c> <q n="1">of home</q>.',
+    # who calls himself by a name
+    '<s n="1" who="Ivo Brandt">a man who identified himself as Commander Ivo Brandt</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    # whoever filed a lawsuit is not the lawsuit
+    '<s n="1" who="the lawsuit" kind="document">The lawsuit filed by a clerk named Ivo Brandt</s> '
+    '<c n="1">says</c> <q n="1">no</q>.',
+    # the two who prepared a report are "they"
+    'The report, prepared by two former prosecutors and several pathologists, shows what <s n="1" '
+    'who="two former prosecutors and several pathologists" kind="group">they</s> <c n="1">say</c> '
+    '<q n="1">are burns</q>.',
+]
+
+
+@pytest.mark.parametrize("marked", NAMES)
+def test_the_name_is_found(marked: str) -> None:
+    check(marked)
+
+
+def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
+    return [
+        FoundEntity(
+            start=text.index(words), end=text.index(words) + len(words), label=label, confidence=0.9
+        )
+        for words, label in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "entities", "name"),
+    [
+        # an entity that lacks the first name: the capitals know better
+        ('<s n="1">Luther Pate</s> <c n="1">said</c> <q n="1">no</q>.', [("Pate", "Person")],
+         "Luther Pate"),
+        # an entity without its title
+        ('<s n="1">Minister for Legal Affairs Wafa Sorel</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Wafa Sorel", "Person")], "Wafa Sorel"),
+        # a longer entity that holds what small words divide
+        ('<s n="1">The Culture and Tourism Association</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Culture and Tourism Association", "Organization")],
+         "Culture and Tourism Association"),
+        # an entity over a paragraph's end is none
+        ('By K. Oduya\n\n<s n="1">Brightwell Group</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Oduya\n\nBrightwell Group", "Organization")], "Brightwell Group"),
+    ],
+)  # fmt: skip
+def test_entities_and_capitals(marked: str, entities: list[tuple[str, str]], name: str) -> None:
+    doc, _ = resolve(marked, entities_of(unmark(marked)[0], *entities))
+    assert [source["name"] for source in doc._.news_sources] == [name]
+
+
+def test_a_listed_noun_outvotes_the_model() -> None:
+    doc, _ = resolve('<s n="1">A petition</s> <c n="1">said</c> <q n="1">no</q>.')
+    doc._.news_statements[0]["kind"] = {"person": 1.0}
+    (source,) = NewsSources()(doc)._.news_sources
+    assert source["kind"] == "document"

@@ -1,0 +1,65 @@
+"""Sources that the encoder cut wrongly or left out."""
+
+from __future__ import annotations
+
+import spacy
+
+from annotate.components.sources import NewsSources
+from tests.components.test_sources import resolve, statement
+from tests.markup import unmark
+
+NLP = spacy.blank("en")
+
+
+def sources_of(marked: str) -> list[tuple[str, str | None]]:
+    """The words and the name of each statement's source."""
+    doc, _ = resolve(marked)
+    return [
+        (
+            " | ".join(doc.text[start:end] for start, end in record["source"]),
+            None if record["speaker"] is None else doc._.news_sources[record["speaker"]]["name"],
+        )
+        for record in doc._.news_statements
+    ]
+
+
+def test_a_source_stays_in_the_paragraph_of_its_cue() -> None:
+    marked = (
+        'A report is out.\n\n<s n="1">Photo: Reuters / Ana Silva\n\nExperts</s> <c n="1">say</c> '
+        '<q n="1">it is true</q>.'
+    )
+    assert sources_of(marked) == [("Experts", "experts")]
+
+
+def test_a_headline_keeps_its_own_subject() -> None:
+    text, marks = unmark(
+        'Report <c n="1">Alleges</c> <q n="1">Killing</q>\n\n<s n="1">Ana Silva\n\nExperts</s> met.'
+    )
+    doc = NLP.make_doc(text)
+    spans = {tag: [[m.start, m.end] for m in marks if m.tag == tag] for tag in "scq"}
+    doc._.news_statements = [statement(spans, "indirect")]
+    NewsSources()(doc)
+    assert doc._.news_statements[0]["source"] == [[0, 6]]
+    assert [span.text for span in doc.spans["source_mentions"]] == ["Report"]
+
+
+def test_a_source_ends_with_its_word() -> None:
+    assert sources_of('<s n="1">Karen Ho</s>lt <c n="1">said</c> <q n="1">no</q>.') == [
+        ("Karen Holt", "Karen Holt")
+    ]
+
+
+def test_a_second_verb_shares_the_subject() -> None:
+    marked = (
+        'Neither The Guardian nor CNN was able to check the photos, but <c n="1">said</c> '
+        '<q n="1">they trusted those who did</q>.'
+    )
+    assert sources_of(marked) == [("Neither The Guardian nor CNN", "The Guardian and CNN")]
+
+
+def test_a_cue_of_another_clause_does_not() -> None:
+    for marked in (
+        'Karen Holt left early, and it was <c n="1">said</c> that <q n="1">she was ill</q>.',
+        'The meeting with Karen Holt was long, but <c n="1">said</c> to be <q n="1">useful</q>.',
+    ):
+        assert sources_of(marked) == [("", None)]
