@@ -23,7 +23,14 @@ _PREPOSITION = re.compile(
     r"within|like|as|into|across|between|led|familiar|close|aware|privy|out|who|including)\s",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b.*", re.S)
+_RELATIVE = re.compile(
+    r",?\s+(?:(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b|(?:he|she|they|we|I)\s\w).*",
+    re.S,
+)
+_OVERLONG = re.compile(
+    r"(he|she|they|it|we|I)\s+(?:had|has|have|was|were|is|are|also|later|then|would|did|\w+ly)\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(
     r"(?<=\w)(?<!ly)\s+(?:\w{3,}ing|\w{2,}[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
     r"citing|speaking|obtained)\s.*",
@@ -74,6 +81,8 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
+    overlong = _OVERLONG.match(text, start, end)
+    end = overlong.end(1) if overlong else end  # "she had twice", for "she"
     if re.search(r"\w[’']s$", text[start:end]) and " " not in text[end - 3 : end]:
         end -= 2
     words = text[start:end]

@@ -104,11 +104,14 @@ def _entity_runs(
     for entity in entities:
         first = bisect_left(starts, entity["start"])
         inside = words[first : bisect_left(starts, entity["end"])]
-        while inside and not inside[0].capital and inside[0].lower not in PARTICLES:
+        while inside and (
+            inside[0].lower in NEVER_NAMES
+            or not (inside[0].capital or inside[0].lower in PARTICLES)
+        ):
             inside = inside[1:]
         while inside and not inside[-1].capital:
             inside = inside[:-1]
-        if len(inside) == 1 and (inside[0].lower in NEVER_NAMES or _PARTY.match(inside[0].text)):
+        if len(inside) == 1 and _PARTY.match(inside[0].text):
             continue
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
             found.append((inside, entity["label"]))
