@@ -42,7 +42,8 @@ def taken_up(memory: Memory, mention: Mention) -> Figure | None:
 
 def _described(memory: Memory, mention: Mention) -> Figure | None:
     setting = memory.setting
-    bare = mention.determiner == "" and setting.in_heading(mention.start)
+    office = mention.head in PERSON_NOUNS and mention.phrase.lower() == mention.head
+    bare = mention.determiner == "" and (office or setting.in_heading(mention.start))
     lead = mention.start < memory.lead and mention.head in PERSON_NOUNS and not mention.plural
     if lead and mention.determiner in ("a", "an"):
         return _coming(memory, mention.head)
