@@ -16,8 +16,8 @@ from annotate.components.structure import paragraph_at
 
 _NO_PROSE = ("credit", "byline", "dateline", "tag")
 _HEAD = re.compile(r"(\w[\w’'-]*(?: [\w’'-]+){0,4}) ")
-_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their|some|several|many|mr\.?|ms\.?)", re.IGNORECASE)
-_WORDS = re.compile(r"((?: [\w’'.-]+){1,6}) $")
+_ARTICLE = re.compile(r"the|an?|mrs?\.?|ms\.?", re.IGNORECASE)
+_NOUN = re.compile(r"((?: [\w’'.-]+?){1,3}?)(?: (?:was|were|has|have|had|also|\w+ly))* $")
 _BREAK = re.compile(r"\s*\n\s*")
 _SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
 _LED = re.compile(r"(?:(?:both|neither|either|the)\s+){0,2}$", re.IGNORECASE)
@@ -38,7 +38,7 @@ def settle_sources(
         anchor = min(statement["cue"] or statement["content"])[0]
         if statement["source"]:
             pieces = [_whole(article.text, pair) for pair in statement["source"]]
-            pieces = [_with_noun(article.text, pair, statement["cue"]) for pair in pieces]
+            pieces = [_with_noun(article.text, p, statement["cue"], names) for p in pieces]
             statement["source"] = _in_one_paragraph(article, pieces, anchor)
         if not statement["source"] and statement["cue"] and statement["type"] != "direct":
             subject = _shared_subject(article.text, names, sentences, anchor)
@@ -55,13 +55,17 @@ def _whole(text: str, pair: Pair) -> Pair:
     return [start, end]
 
 
-def _with_noun(text: str, pair: Pair, cue: list[Pair]) -> Pair:
-    """`pair`, a bare article or possessive carried on to the cue behind its noun."""
+def _with_noun(text: str, pair: Pair, cue: list[Pair], names: list[Name]) -> Pair:
+    """`pair`, a bare article carried on to the name after it, or over its noun to the cue."""
     start, end = pair
-    if not cue or not _ARTICLE.fullmatch(text, start, end):
+    if not _ARTICLE.fullmatch(text, start, end):
         return pair
-    words = _WORDS.match(text, end, cue[0][0])
-    return [start, words.end(1)] if words else pair
+    at = bisect_right(names, end, key=lambda name: name.title_start)
+    for name in names[at : at + 1]:
+        if name.title_start == end + 1:
+            return [start, name.end]
+    noun = _NOUN.match(text, end, cue[0][0]) if cue else None
+    return [start, noun.end(1)] if noun else pair
 
 
 def _in_one_paragraph(article: Article, pieces: list[Pair], anchor: int) -> list[Pair]:

@@ -42,6 +42,15 @@ NAMES = [
     # a noun says more of someone's gender than a pronoun near by
     "Grace Otim has a son, Sandy Otim. Her house is old. "
     '<s n="1" who="Sandy Otim">He</s> <c n="1">said</c> <q n="1">it leaked</q>.',
+    # a bare office in a headline
+    '<s n="1" who="Buck Malin">Sheriff</s> <c n="1">denies</c> <q n="1">fraud</q>\n\n'
+    "Sheriff Buck Malin spoke on Monday.",
+    # a first word that stands before its noun
+    '<s n="1" who="the first sitting members" kind="group">the first sitting members</s> '
+    '<c n="1">said</c> <q n="1">yes</q>.',
+    # nor does a clause without "who" belong to its noun
+    '<s n="1" who="figures" kind="document">figures she handed out</s> <c n="1">show</c> '
+    '<q n="1">a loss</q>.',
     # a columnist
     'Grace Malin: What I saw\n\nThe road was long. <s n="1" who="Grace Malin">I</s> '
     '<c n="1">thought</c> <q n="1">of home</q>.',

@@ -49,6 +49,21 @@ def test_a_source_ends_with_its_word() -> None:
     ]
 
 
+def test_a_source_is_more_than_its_article() -> None:
+    assert sources_of(
+        '<s n="1">The</s> mayor also <c n="1">said</c> <q n="1">no</q>, according to '
+        '<s n="2">the</s> Northern Harbour Authority, <c n="2">reported</c> <q n="2">late</q>.'
+    ) == [
+        ("The mayor", "the mayor"),
+        ("the Northern Harbour Authority", "Northern Harbour Authority"),
+    ]
+
+
+def test_a_source_that_runs_on_is_its_pronoun() -> None:
+    marked = 'Jane Doe left. <s n="1">She had twice</s> <c n="1">told</c> me <q n="1">so</q>.'
+    assert sources_of(marked) == [("She had twice", "Jane Doe")]
+
+
 def test_a_second_verb_shares_the_subject() -> None:
     marked = (
         'Neither The Guardian nor CNN was able to check the photos, but <c n="1">said</c> '
