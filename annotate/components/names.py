@@ -255,7 +255,7 @@ def _is_common(words: list[Word]) -> bool:
         return last in _COMMON or last.rstrip("s") in _COMMON
     if words[0].lower in _FIRST:
         return False
-    return last in OFFICES and not words[0].text.isupper()
+    return last in OFFICES and not words[-1].text.isupper()
 
 
 def _title_length(words: list[Word]) -> int:

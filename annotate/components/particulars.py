@@ -54,7 +54,7 @@ _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNO
 def _note_gender(text: str, names: list[Name], figures: dict[int, Figure]) -> None:
     """Learn genders from the pronouns that follow names before anybody else is named."""
     people = [n for n in names if n.start in figures and figures[n.start].kind == "person"]
-    votes: dict[int, float] = {}
+    votes: dict[int, int] = {}
     for i, name in enumerate(people):
         figure = figures[name.start]
         if figure.gender:
@@ -63,13 +63,11 @@ def _note_gender(text: str, names: list[Name], figures: dict[int, Figure]) -> No
         match = _GENDERED.search(text, name.end, min(until, name.end + _FOLLOWS))
         if match is not None:
             male = match.group().lower() in MALE
-            votes[id(figure)] = votes.get(id(figure), 0.0) + (1.0 if male else -1.0)
+            votes[id(figure)] = votes.get(id(figure), 0) + (1 if male else -1)
     for figure in {id(f): f for f in figures.values()}.values():
         if figure.gender == "" and figure.kind == "person":
-            vote = votes.get(id(figure), 0.0)
-            first = plain(figure.name)[0]
-            vote -= 0.5 if first.endswith("a") and len(plain(figure.name)) > 1 else 0.0
-            figure.gender = "m" if vote > 0.5 else "f" if vote < -0.4 else ""
+            vote = votes.get(id(figure), 0)
+            figure.gender = "m" if vote > 0 else "f" if vote < 0 else ""
 
 
 _FOLLOWS = 200  # characters after a name in which its pronoun is looked for
