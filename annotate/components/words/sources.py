@@ -74,6 +74,7 @@ BUSINESSES = word_set("""
     company firm airline retailer developer utility manufacturer maker lender insurer brewer
     chain startup start-up publisher group giant conglomerate supplier carrier employer
     business operator provider corporation brand hotel restaurant shop drugmaker platform
+    party body organization organisation
     """)
 _SCHOOLS = word_set("school college university academy")
 SAME_BODY = (
