@@ -85,7 +85,8 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]
         for kind, probability in statement["kind"].items():
             votes[id(figure)][kind] += probability
     for key, figure in figures.items():
-        scores = {kind: total / counts[key] for kind, total in votes[key].items() if kind}
+        never = ("", "anonymous") if figure.named else ("",)
+        scores = {k: total / counts[key] for k, total in votes[key].items() if k not in never}
         rule = _RULE if figure.named else _UNNAMED_RULE
         rule = _DOUBTFUL_RULE if figure.doubtful else rule
         scores[figure.kind] = scores.get(figure.kind, 0.0) + rule

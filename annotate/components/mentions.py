@@ -254,6 +254,8 @@ def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:
             inside = any(n.start <= match.start() < n.end for n in names)
             word = text[start : match.start()].strip().lower()
             first = pattern is _PARTICIPLE and " " not in word and singular(word) not in _NOUNS
+            if pattern is _PARTICIPLE and match.group().split()[0].lower() in DOCUMENTS:
+                continue  # "a court filing seen by …"
             opening = _OPENING.fullmatch(text[start : match.start()].strip())
             if not inside and not (opening and pattern is _PARTICIPLE) and not first:
                 stops.append(match.start())

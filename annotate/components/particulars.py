@@ -169,6 +169,7 @@ def _beside_body(text: str, name: Name, figure: Figure) -> None:
     named = any(word.lower() in _BODIES for word in words)
     if words and words[-1].lower() in _BODIES and words[-1].islower():  # "software giant Acme"
         figure.nouns.add(words[-1])
+        figure.listed = figure.kind == "organization"
     before = _BODY_BEFORE.search(text, max(0, name.start - 60), name.start) if named else None
     after = _BODY_AFTER.match(text, name.end, name.end + 100)
     for match in (before, after):

@@ -69,6 +69,9 @@ class NewsSources:
         return doc
 
 
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?] ")
+
+
 def _headings(article: Article) -> list[tuple[int, int]]:
     """Where capitals say little: headlines, subheads, and lines written like them."""
     found = []
@@ -77,7 +80,7 @@ def _headings(article: Article) -> list[tuple[int, int]]:
         words = re.findall(r"[^\W\d_]{4,}", text)
         share = sum(word[0].isupper() for word in words) / max(len(words), 1)
         least = 0.9 if text[-1:] in tuple('.!?"”’') else 0.7
-        if ". " not in text and len(words) > 3 and share > least:
+        if not _SENTENCE_END.search(text) and len(words) > 3 and share > least:
             found.append((p.start, p.end))
     return found
 
