@@ -21,6 +21,11 @@ _NOUN = re.compile(r"((?: [\w’'.-]+?){1,3}?)(?: (?:was|were|has|have|had|also|
 _BREAK = re.compile(r"\s*\n\s*")
 _SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
 _LED = re.compile(r"(?:(?:both|neither|either|the)\s+){0,2}$", re.IGNORECASE)
+# "paid by the state of X, which has denied it and" before the cue "called for"
+_OPEN_CLAUSE = re.compile(
+    r"\s\w[^.,;:—–\"“”\n]*, (which|who) (?:has|have|had|is|was|were|\w+s|\w+ed)\b[^.,;:—–\"“”\n]*$"
+)
+_TOGETHER = re.compile(r"\b((?:both|neither)\s(?:the\s)?)$", re.IGNORECASE)
 _CHAIN = re.compile(r"(?:,|,?\s+(?:and|nor|or))\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -39,6 +44,8 @@ def settle_sources(
         if statement["source"]:
             pieces = [_whole(article.text, pair) for pair in statement["source"]]
             pieces = [_with_noun(article.text, p, statement["cue"], names) for p in pieces]
+            pieces = [_with_others(article.text, p, names) for p in pieces]
+            pieces = [_relative(article.text, p, anchor) for p in pieces]
             statement["source"] = _in_one_paragraph(article, pieces, anchor)
         if not statement["source"] and statement["cue"] and statement["type"] != "direct":
             subject = _shared_subject(article.text, names, sentences, anchor)
@@ -66,6 +73,21 @@ def _with_noun(text: str, pair: Pair, cue: list[Pair], names: list[Name]) -> Pai
             return [start, name.end]
     noun = _NOUN.match(text, end, cue[0][0]) if cue else None
     return [start, noun.end(1)] if noun else pair
+
+
+def _relative(text: str, pair: Pair, anchor: int) -> Pair:
+    """`pair`, or the "which" of a clause that opens behind another noun and holds the anchor."""
+    clause = _OPEN_CLAUSE.match(text, pair[1], max(pair[1], anchor))
+    return list(clause.span(1)) if clause else pair
+
+
+def _with_others(text: str, pair: Pair, names: list[Name]) -> Pair:
+    """`pair`, one of several who speak together carried on to all: "Neither X nor Y"."""
+    led = _TOGETHER.search(text, max(0, pair[0] - 12), pair[0])
+    at = bisect_right(names, pair[0] - 1, key=lambda name: name.title_start)
+    if led is None or at == len(names) or names[at].end > pair[1]:
+        return pair
+    return [led.start(1), max(pair[1], _chain_end(text, names, at))]
 
 
 def _in_one_paragraph(article: Article, pieces: list[Pair], anchor: int) -> list[Pair]:
@@ -111,9 +133,15 @@ def _shared_subject(text: str, names: list[Name], sentences: list[int], cue: int
     at = bisect_right(names, start - 1, key=lambda name: name.title_start)
     if at == len(names) or not _LED.fullmatch(text, start, names[at].title_start):
         return None
+    end = _chain_end(text, names, at)
+    return [start, end] if end < cue else None
+
+
+def _chain_end(text: str, names: list[Name], at: int) -> int:
+    """The end of the names that are joined to name `at` by commas, "and" or "nor"."""
     end = names[at].end
     for name in names[at + 1 :]:
         if not _CHAIN.fullmatch(text, end, name.title_start):
             break
         end = name.end
-    return [start, end] if end < cue else None
+    return end

@@ -104,6 +104,13 @@ def test_entities_and_capitals(marked: str, entities: list[tuple[str, str]], nam
     assert [source["name"] for source in doc._.news_sources] == [name]
 
 
+def test_a_name_is_never_anonymous() -> None:
+    doc, _ = resolve('<s n="1">Aissata Ndi</s> <c n="1">said</c> <q n="1">no</q>.')
+    doc._.news_statements[0]["kind"] = {"anonymous": 1.0}
+    (source,) = NewsSources()(doc)._.news_sources
+    assert source["kind"] == "person"
+
+
 def test_a_listed_noun_outvotes_the_model() -> None:
     doc, _ = resolve('<s n="1">A petition</s> <c n="1">said</c> <q n="1">no</q>.')
     doc._.news_statements[0]["kind"] = {"person": 1.0}

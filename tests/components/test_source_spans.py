@@ -72,6 +72,23 @@ def test_a_second_verb_shares_the_subject() -> None:
     assert sources_of(marked) == [("Neither The Guardian nor CNN", "The Guardian and CNN")]
 
 
+def test_one_of_several_is_carried_on_to_all() -> None:
+    marked = 'Neither <s n="1">The Guardian</s> nor CNN <c n="1">said</c> <q n="1">when</q>.'
+    assert sources_of(marked) == [("Neither The Guardian nor CNN", "The Guardian and CNN")]
+
+
+def test_a_clause_that_stays_open_has_its_own_source() -> None:
+    marked = (
+        '<s n="1">The plan</s> was paid by the state of Velmar, which has funded it and '
+        '<c n="1">urged</c> <q n="1">its adoption</q>.'
+    )
+    assert sources_of(marked) == [("which", "the state of Velmar")]
+    closed = (
+        '<s n="1">The mayor</s> of Tilsit, which has a port, <c n="1">urged</c> <q n="1">calm</q>.'
+    )
+    assert sources_of(closed) == [("The mayor", "the mayor")]
+
+
 def test_a_cue_of_another_clause_does_not() -> None:
     for marked in (
         'Karen Holt left early, and it was <c n="1">said</c> that <q n="1">she was ill</q>.',
