@@ -18,7 +18,12 @@ from tokenizers import Tokenizer
 
 from annotate.components import decoding
 from annotate.components.decoding import Anchor, Floats, Ints, PieceStatement
-from annotate.components.records import Findings, FoundStatement, register_extensions
+from annotate.components.entities import agreed, whole_names
+from annotate.components.records import (
+    Findings,
+    FoundStatement,
+    register_extensions,
+)
 from annotate.components.structure import article_of
 from annotate.components.windows import Pieces, Window, cut, load_tokenizer, split
 from annotate.model import model_folder
@@ -91,7 +96,7 @@ class Reader:
                 waiting = []
         self._add_statements(waiting, found)
         found["statements"].sort(key=lambda f: (f["cue"], f["content"]))
-        found["entities"].sort(key=lambda f: f["start"])
+        found["entities"] = agreed(text, whole_names(text, found["entities"]))
         return found
 
     def _add_statements(self, waiting: list[_Waiting], found: Findings) -> None:
