@@ -78,7 +78,7 @@ def _phrase_start(resolver: Resolver, i: int) -> int | None:
     for j in range(i - 1, max(-1, i - 5), -1):
         if text[words[j].end : words[j + 1].start] not in (" ", "-", "’s ", "'s "):
             break
-        if words[j].lower in _DETERMINERS:
+        if words[j].lower in _DETERMINERS or (words[j].possessive and words[j].capital):
             return j
         if words[j].lower in _STOPS:
             break

@@ -34,6 +34,7 @@ class Resolver:
 
     def __init__(self, memory: Memory) -> None:
         self.memory = memory
+        self.reads = False  # whether the cue at hand is "reads", which documents alone do
         self._labels: dict[str, Figure | None] = {}
 
     def speaker(self, start: int, end: int, within: Figure | None, direct: bool) -> Figure | None:
@@ -108,6 +109,8 @@ class Resolver:
             candidates = [f for f in candidates if f is not within]
         elif within is not None and focus.agrees(pronoun, within) and within.last < mention.start:
             return within
+        if self.reads:
+            candidates = [f for f in candidates if f.kind == "document"] or candidates
         return focus.antecedent(pronoun, candidates, setting.place(mention.start, True, True))
 
     def _before_relative(self, mention: Mention) -> Figure | None:

@@ -14,6 +14,7 @@ from annotate.components.records import StatementRecord
 from annotate.components.speakers import Resolver
 from annotate.components.words import pronouns
 
+_READS = ("read", "reads")
 _WORD, _NAME, _STATEMENT = 0, 1, 2  # at one offset, in this order
 
 
@@ -100,6 +101,8 @@ class Walk:
         outer = self._around[i]
         within = None if outer is None else self.speakers[outer] or self._named_later(outer)
         direct = outer is not None and self.statements[outer]["type"] == "direct"
+        cues = {self.memory.setting.text[start:end].lower() for start, end in statement["cue"]}
+        self.resolver.reads = not cues.isdisjoint(_READS)
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
                 figure = self.resolver.speaker(start, end, within, direct)
@@ -111,6 +114,7 @@ class Walk:
             if (start, end) not in found.mentions:
                 found.mentions.append((start, end))
             self.speakers[i] = self.speakers[i] or found
+        self.resolver.reads = False
 
     def _named_later(self, outer: int) -> Figure | None:
         """Who a name after the words that it said stands for: ‘"…," Jane Doe said’."""

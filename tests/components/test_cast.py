@@ -42,6 +42,9 @@ NAMES = [
     # a noun says more of someone's gender than a pronoun near by
     "Grace Otim has a son, Sandy Otim. Her house is old. "
     '<s n="1" who="Sandy Otim">He</s> <c n="1">said</c> <q n="1">it leaked</q>.',
+    # what reads so and so is a document
+    'She sent an email to the Larkin Council. “<q n="1">We are late,</q>” <s n="1" '
+    'who="an email" kind="document">it</s> <c n="1">reads</c>.',
     # a bare office in a headline
     '<s n="1" who="Buck Malin">Sheriff</s> <c n="1">denies</c> <q n="1">fraud</q>\n\n'
     "Sheriff Buck Malin spoke on Monday.",
