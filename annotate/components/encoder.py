@@ -38,10 +38,10 @@ Forward = Callable[[Ints, Ints], Floats]
 class Settings:
     """How texts are cut and scores are read; tuned on development data at export."""
 
-    window: int = 256
-    left: int = 48
-    right: int = 16
-    cue: float = 0.5
+    window: int = 192
+    left: int = 24
+    right: int = 8
+    cue: float = 0.45
     piece_cost: float = 2.0
     entity: float = 0.5
 
