@@ -229,6 +229,9 @@ def _right(text: str, end: int, high: int, closing: re.Pattern[str] = _CLOSING) 
     for match in closing.finditer(text, end, high):
         if text[match.start()] == "." and _ABBREVIATION.search(text, end, match.start()):
             continue
+        between = text[end : match.start()]
+        if text[match.start()] == ")" and between.count("(") > between.count(")"):
+            continue
         return match.start()
     return high
 

@@ -40,6 +40,7 @@ from annotate.components.records import (
     show_spans,
 )
 from annotate.components.structure import article_of
+from annotate.components.words.hedge_rule import AFTER, CLAUSE, Rule
 
 # Credits, bylines, datelines and tags make no claims.
 _CLAIMING = ("headline", "subhead", "body")
@@ -64,6 +65,8 @@ def mark_hedges(doc: Doc) -> Doc:
     def limits(cue: Cue) -> Offsets:
         around = paragraph(cue.start)
         low, high = places.content(cue.start, cue.end) or (around.start, around.end)
+        if _tells(cue.rule) and (told := places.told_by(cue.start, cue.end)):
+            low, high = max(low, min(told[0], cue.start)), min(high, told[1])
         return max(low, around.start), max(min(high, around.end), cue.end)
 
     records = [
@@ -83,6 +86,12 @@ class Places:
     """
 
     def __init__(self, length: int, statements: list[StatementRecord]) -> None:
+        self._whole = [
+            (min(a for a, _ in s["content"]), max(b for _, b in s["content"]))
+            if s["content"]
+            else None
+            for s in statements
+        ]
         self._contents = [(a, b, i) for i, s in enumerate(statements) for a, b in s["content"]]
         self._cues = [(a, b, i) for i, s in enumerate(statements) for a, b in s["cue"]]
         self._in_content = _innermost(length, self._contents)
@@ -95,6 +104,11 @@ class Places:
             return None
         return self._contents[number][0], self._contents[number][1]
 
+    def told_by(self, start: int, end: int) -> Offsets | None:
+        """From where to where the content of the statement goes whose cue [start, end) is."""
+        own = max(self._in_cue[start:end])
+        return self._whole[self._cues[own][2]] if own >= 0 else None
+
     def statement(self, start: int, end: int) -> int | None:
         """The index of the statement that a hedge cue belongs to, or None.
 
@@ -105,6 +119,11 @@ class Places:
         if own >= 0:
             return self._cues[own][2]
         return self._contents[self._in_content[start]][2] if self.content(start, end) else None
+
+
+def _tells(rule: Rule) -> bool:
+    """Whether the claim of such a cue is the content of the statement whose cue it is."""
+    return rule.scope in (AFTER, CLAUSE) and rule.type in ("hearsay", "doxastic")
 
 
 def _innermost(length: int, pieces: list[tuple[int, int, int]]) -> array[int]:

@@ -9,7 +9,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     # epistemic
     "may": (
         "Rates <h>may</h> rise. It <h>may or may not</h> help.",
-        "The mayor resigned on May 12 with Mrs. May. Holders may renew their cards.",
+        "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to us.",
     ),
     "may-headline": (
         "Council <h>May</h> Be Short of Salt",
@@ -21,7 +21,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "could": (
         "The fire <h>could</h> spread to the coast.",
-        "He could not afford the bus, and nobody could see the road.",
+        "He could not afford the bus, and nobody could see the road. Cooks could fry anything.",
     ),
     "could-person": (
         "She <h>could</h> be jailed. He <h>could</h> still win.",
@@ -37,12 +37,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "would-if": (
         "If the vote fails, the fund <h>would</h> close. Unless it rains, we <h>wouldn't</h> lose.",
-        "Asked if she would run, Ms. Lake smiled.",
+        "Asked if she would run, Ms. Lake smiled. Workers, were told the plant would close.",
     ),
     "would": (
         "A toll <h>would</h> raise prices. That <h>wouldn’t</h> hurt exporters. It"
         " <h>wouldn't</h> hurt us.",
-        "He promised that the works would start in June. She would not comment.",
+        "He promised that 1.5 km would open in June. She led a party that would later split.",
     ),
     "contracted-would": (
         "<h>I'd</h> be surprised. <h>He’d</h> probably lose. <h>She'd</h> have to go."
@@ -206,6 +206,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He denied the <h>claim</h> that he fled. It rejected her <h>claims</h> about the dam.",
         "She filed an insurance claim. Territorial claims overlap.",
     ),
+    "claim-is": (
+        "Her boldest <h>claim</h> is that it leaks. The chief <h>claims</h> were that he lied.",
+        "The claim is new. His claims were paid.",
+    ),
     "said-to": (
         "She <h>is said to</h> be ill. They <h>are understood to</h> agree. It <h>was"
         " rumoured to</h> close.",
@@ -245,7 +249,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "if": (
         "<h>If</h> it rains, stay in.",
-        "Asked if he knew, he left. She sang as if asleep, even if hoarse.",
+        "Asked if he knew, he left. I don’t know if he did. She sang as if asleep, even if hoarse.",
     ),
     "unless": (
         "He stays <h>unless</h> it snows.",
@@ -262,6 +266,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "were-inverted": (
         "<h>Were</h> it to fail, he would go. <h>Had</h> it rained, crops could have grown.",
         "Were they late? They had time.",
+    ),
+    "had-late": (
+        "The site would have opened by now <h>had</h> the council paid its share. It would not"
+        " have burned <h>had</h> it rained.",
+        "The man would have left the house he had built. Had it rained, he would have stayed.",
     ),
     "provided": (
         "He plays, <h>provided</h> he is fit.",
@@ -295,7 +304,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "expected-to": (
         "He <h>is expected to</h> win. It <h>is believed to have</h> sunk. Six <h>are"
         " presumed</h> dead.",
-        "He won sooner than expected.",
+        "He won sooner than expected. Suspects are presumed innocent.",
     ),
     "expected-noun": (
         "A vote <h>expected to</h> pass, a man <h>believed to</h> be armed, a herd"
@@ -367,10 +376,14 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " fight. She <h>anticipated</h> more.",
         "It fell faster than expected.",
     ),
+    "expecting": (
+        "Analysts <h>were expecting</h> $4 a share. She <h>is still expecting</h> rain.",
+        "She is expecting a baby. They were expecting him.",
+    ),
     "hope": (
         "They <h>hope</h> it holds. He <h>hopes</h> to win. She <h>hoped</h> that he knew."
         " He wrote, <h>hoping</h> to win.",
-        "They ran in the hope of rain. Hope faded.",
+        "They ran in the hope of rain. Hope faded. Hope Lund left.",
     ),
     "estimate-that": (
         "It <h>estimates</h> that 3 in 5 left. They <h>estimate</h> that it leaks. It"
@@ -457,7 +470,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " <h>reviewing whether</h> he lied. A unit <h>probing whether</h> he lied. A unit"
         " <h>looking into whether</h> he lied. They <h>look into whether</h> he lied. They"
         " will <h>determine whether</h> he lied.",
-        "They examine the car.",
+        "They examine the car. The dean should read it and determine whether it counts.",
     ),
     "looking-into": (
         "Police <h>are looking into</h> it.",
@@ -467,6 +480,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He <h>is under investigation</h>. It <h>remains under investigation</h>. Two"
         " <h>remain under investigation</h>. A man <h>under investigation</h> fled.",
         "The investigation ended.",
+    ),
+    "investigation-under-way": (
+        "An <h>investigation is under way</h>. Two <h>investigations are ongoing</h>.",
+        "The investigation is over.",
     ),
     "questions-whether": (
         "There are <h>questions about whether</h> he knew, the <h>question of whether</h> he"
@@ -523,7 +540,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "under": (
         "It cost <h>under</h> $40.",
-        "People under 30 paid less. He sat under the tree.",
+        "People under 30 paid less. He sat under the tree. It is banned under the 1960 treaty.",
     ),
     "more-than": (
         "<h>More than</h> 40 came, <h>less than</h> 30 stayed, <h>fewer than</h> 20 sat,"

@@ -108,8 +108,9 @@ def parts(marked: str) -> tuple[str, Mark, Mark]:
 
 
 def found_claim(text: str, cue: Mark) -> tuple[int, int]:
-    (rule,) = {c.rule for c in find_cues(text) if c.start < cue.end and cue.start < c.end} or {None}
-    assert rule is not None, f"no hedge found at {cue.text!r} in {text!r}"
+    rules = {c.rule for c in find_cues(text) if c.start < cue.end and cue.start < c.end}
+    assert len(rules) == 1, f"no hedge, or two, found at {cue.text!r} in {text!r}"
+    (rule,) = rules
     return claim(text, (cue.start, cue.end), rule.scope, (0, len(text)))
 
 
@@ -151,6 +152,12 @@ def test_a_claim_stays_in_its_limits() -> None:
     start = text.index("may burst")
     low, high = text.index("the dam"), text.index(" and the road")
     assert claim(text, (start, start + 3), CLAUSE, (low, high)) == (low, high)
+
+
+def test_only_a_bracket_opened_before_the_cue_ends_a_claim() -> None:
+    text = "The firm (it may close (or shrink) in May) is old."
+    start, end = text.index("may"), text.index(") is")
+    assert claim(text, (start, start + 3), CLAUSE, (0, len(text))) == (start - 3, end)
 
 
 def test_an_abbreviation_ends_no_claim() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from annotate.components.hedge_rules import find_cues
 from annotate.components.words.hedge_context import BE
-from annotate.components.words.hedge_measured import MEASURED, confidence
+from annotate.components.words.hedge_measured import HELD_BACK, MEASURED, confidence
+from annotate.components.words.hedge_rule import Rule
 from annotate.components.words.hedges import RULES
 from tests.components.hedge_examples import EXAMPLES
 from tests.markup import unmark
@@ -46,7 +47,7 @@ def test_leaves_what_it_should(name: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_every_word_stands_in_an_example(rule) -> None:
+def test_every_word_stands_in_an_example(rule: Rule) -> None:
     _, marks = unmark(EXAMPLES[rule.name][0])
     shown = {mark.text.lower().replace("’", "'") for mark in marks}
     words = {head.replace("’", "'") for head in rule.heads.split()} - AUXILIARIES
@@ -64,11 +65,22 @@ def test_no_word_twice_in_a_rule_or_in_two_lists_of_one_sense() -> None:
     assert [key for key, count in bare.items() if count > 1] == []
 
 
-def test_measurements_name_rules() -> None:
+def test_measurements_name_rules_and_types() -> None:
     assert set(MEASURED) <= set(NAMES)
+    assert set(HELD_BACK) == {rule.type for rule in RULES}
+
+
+def test_a_rule_promises_at_most_what_was_seen() -> None:
+    """Rules fit the articles they were written on; held-back ones draw them down or up."""
+    for rule in RULES:
+        (right, found), (held, of) = MEASURED.get(rule.name, (0, 0)), HELD_BACK[rule.type]
+        seen = [right / found] if found else []
+        overall = sum(r for r, _ in HELD_BACK.values()) / sum(n for _, n in HELD_BACK.values())
+        assert min([held / of, overall, *seen]) - 0.01 <= confidence(rule)
+        assert confidence(rule) <= max([held / of, overall, *seen]) + 0.01
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_confidence_is_a_chance_in_two_decimals(rule) -> None:
+def test_confidence_is_a_chance_in_two_decimals(rule: Rule) -> None:
     assert 0 < confidence(rule) <= 1
     assert round(confidence(rule), 2) == confidence(rule)

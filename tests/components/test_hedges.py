@@ -97,7 +97,7 @@ def test_finds_these_and_no_others(marked: str, nlp: Language) -> None:
 def test_a_record_says_why_and_how_sure(nlp: Language) -> None:
     (record,) = nlp("The dam might fail.")._.news_hedges
     assert record["why"] == "rule: might"
-    assert record["confidence"] >= 0.95
+    assert record["confidence"] >= 0.75
     assert record["attribution"] is None
 
 
@@ -133,6 +133,22 @@ def test_a_cue_that_is_also_a_statements_cue_is_both() -> None:
     (hedge,) = mark_hedges(doc)._.news_hedges
     assert (hedge["type"], hedge["attribution"]) == ("doxastic", 1)
     assert hedge["scope"] == statements[1]["content"][0]
+
+
+def test_a_belief_ends_where_the_content_of_its_statement_does() -> None:
+    doc, _ = with_statements(
+        'The cook <c n="1">believes</c> <q n="1">the roof will go</q> by dint of long experience.'
+    )
+    (hedge,) = mark_hedges(doc)._.news_hedges
+    assert doc.text[slice(*hedge["scope"])] == "the roof will go"
+
+
+def test_an_expectation_keeps_its_subject() -> None:
+    doc, _ = with_statements(
+        'In Leeds <q n="1">the roof</q> <c n="1">is expected</c> <q n="1">to go</q> with a bang.'
+    )
+    (hedge,) = mark_hedges(doc)._.news_hedges
+    assert doc.text[slice(*hedge["scope"])] == "the roof is expected to go"
 
 
 def test_a_hedge_outside_every_statement_has_none() -> None:

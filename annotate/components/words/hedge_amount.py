@@ -30,8 +30,10 @@ APPROXIMATE = (
         "about",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?|worr\w+"
-        r"|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what|something|anything"
+        not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?"
+        r"|worr\w+"
+        r"|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what"
+        r"|something|anything"
         r"|nothing|more|all|complain\w*|truth|facts) $",
         not_after=r" (?:one of|one[’']s|the one\b|half-)",
     ),
@@ -50,8 +52,9 @@ APPROXIMATE = (
         "around about",
         scope=PHRASE,
         after=r" (?:noon|midnight|midday|halfway|dawn|dusk|break-even|lunchtime"
-        r"|the same (?:time|level)|(?-i:May|June|July|March|April) \d)\b",
-        not_before=r"\b(?:appeared) $",
+        r"|the same (?:time|level)|(?-i:May|June|July|March|April) \d{1,2}|(?:even|right"
+        r"|average)(?=[.,;:”\"]))\b",
+        not_before=r"\b(?:that|it|\w+ing) $",
     ),
     Rule("roughly", "approximate", "roughly approximately approx circa", scope=PHRASE),
     Rule(
@@ -98,7 +101,8 @@ APPROXIMATE = (
         after=_NEXT,
         not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live"
         r"|fell|falls|fall|dropped|slipped|breaks|break|well) $",
-        not_after=r" (?:(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion|\d)|\d+s\b"
+        not_after=r" (?:the \d{4} |(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion"
+        r"|\d)|\d+s\b"
         r"|\d+ (?:degrees|of the))",
     ),
     Rule(
@@ -128,7 +132,8 @@ APPROXIMATE = (
         rest=r" to",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:add|adds|added|adding|live[sd]?|living|sign(?:s|ed|ing)?|stand|stands|stood"
+        not_before=r"\b(?:add|adds|added|adding|live[sd]?|living|sign(?:s|ed|ing)?|stand|stands"
+        r"|stood"
         r"|standing|held|came|come|coming|woke|waking|grew|growing|owned|owns|owning|full|well) $",
     ),
     Rule(

@@ -27,8 +27,9 @@ CONDITION = (
         "condition",
         "if",
         scope=CONSEQUENT,
-        not_before=r"\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear|unknown"
-        r"|(?:n[o’']t|never) (?:know|sure|clear|say|tell)|see|what) $",
+        not_before=r"(?:\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear"
+        r"|unknown"
+        r"|never know|see|what)|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $",
         not_after=r" (?:anything|not|so|only to|ever|you must|i must|less|only|somewhat|indeed"
         r"|need be)\b",
     ),
@@ -60,12 +61,23 @@ CONDITION = (
         before=r"^[\W_]*$",
         after=r"[^?.!]*\b(?:would|could|might)\b[^?]*?(?:[.!;”\"]|$)",
     ),
+    # "It would have been open by now had the council paid."
+    Rule(
+        "had-late",
+        "condition",
+        "had",
+        scope=CONSEQUENT,
+        before=r"\b(?:would|could|might)(?:n[o’']t| not)? have\b[^.!?;,]* $",
+        after=rf" (?:{_SUBJECT}|(?-i:[A-Z]\w+))(?: [\w’'-]+){{0,3}}? (?:not|been|\w+ed|gone|known"
+        r"|come|done|made|paid|taken|won|lost|left|kept|given)\b",
+        not_before=r"\b(?:i|he|she|it|they|we|you|who|that|which|(?-i:[A-Z]\w+)) $",
+    ),
     Rule(
         "provided",
         "condition",
         "provided",
         scope=CONSEQUENT,
-        before=r",[”\"’']? $",
+        before=r"^\W*$|,[”\"’']? $",
         not_after=r" (?:by|with|for|to|that)\b",
     ),
     Rule(

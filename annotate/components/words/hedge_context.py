@@ -15,5 +15,6 @@ DETERMINED = (
 CLAUSE_NEXT = (
     r" (?:that\b|the\b|a\b|an\b|his\b|her\b|their\b|its\b|our\b|my\b|your\b|this\b|these\b"
     r"|those\b|he\b|she\b|it\b|they\b|we\b|you\b|i\b|there\b|some\b|many\b|most\b|any\b|no\b"
-    r"|more\b|as many\b|both\b|one\b|foul play\b|[\d£$€]|(?-i:[A-Z]))"
+    r"|more\b|as many\b|both\b|one\b|two\b|three\b|four\b|five\b|six\b|foul play\b|[\d£$€]"
+    r"|(?-i:[A-Z]))"
 )

@@ -15,7 +15,7 @@ DOXASTIC = (
         r"(?:think|believe|suspect|expect|fear|reckon|doubt|hope(?! you\b))",
         scope=AFTER,
         not_before=r"\b(?:do|what|as|whom?) $",
-        not_after=r" (?:in|of|about|and|to|for|me|him|her|them)\b| (?:it|you)[.,!?]|[.!?]",
+        not_after=r" (?:in|of|about|and|to|for|me|him|her|them)\b| (?:it|you)[.,!?]|[.!?)]",
     ),
     Rule(
         "expected-to",
@@ -23,7 +23,8 @@ DOXASTIC = (
         BE,
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
         r"|suspected|estimated|assumed|anticipated|feared|suspected of)\b(?: to\b(?: have\b)?)?",
-        not_after=r" (?:an asset)\b",
+        # A duty or a right is no belief: "expected in the office", "presumed innocent".
+        not_after=r" (?:an asset|innocent|in)\b",
     ),
     Rule(
         "expected-noun",
@@ -55,7 +56,7 @@ DOXASTIC = (
         "thinks thought reckons reckoned figured",
         scope=AFTER,
         before=r"\w[,)]? $",
-        not_before=r"\b(?:the|a|of|no|any|this|that|and|is|are|was|were|be|well|never|in) $",
+        not_before=r"\b(?:the|a|of|no|any|this|that|is|are|was|were|be|well|never|in) $",
         not_after=r" (?:of|about|and|again|before|for|very|twice|through|out|how|leader|process"
         r"|prominently|in|to)\b| (?:it|that) over\b|[.?!]|-",
     ),
@@ -65,7 +66,7 @@ DOXASTIC = (
         "think reckon guess figure",
         scope=AFTER,
         before=r"(?:n[’']t|\b(?:i|we|he|she|they|who|you|people|not|also|never|do|to|some|many"
-        r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|really)"
+        r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|\w+ly)"
         r"|(?-i:[A-Z]\w+)|\w+s|[,]) $",
         not_before=r"\b(?:do you|do i|should|need to|must|can|could|let me|the|a|of"
         r"|you) $",
@@ -78,7 +79,6 @@ DOXASTIC = (
         "i",
         rest=r" (?:suppose|guess|presume|imagine|figured?|reckon)\b",
         scope=AFTER,
-        not_after=r" (?:i could have)\b",
     ),
     Rule(
         "suspect",
@@ -105,7 +105,7 @@ DOXASTIC = (
         "fear fears feared fearing",
         scope=AFTER,
         after=CLAUSE_NEXT + r"| \w+ing\b|, [^,]{1,30}, that\b",
-        not_before=r"\b(?:the|no|of|with|without|in|to|for|and) $",
+        not_before=r"\b(?:the|no|of|with|without|in|for) $",
         not_after=r" (?:the worst|him|her|them|mongering)\b",
     ),
     Rule("feared", "doxastic", "feared", after=r" (?:dead|drowned|lost|missing|trapped|to)\b"),
@@ -135,12 +135,23 @@ DOXASTIC = (
         not_after=r"(?:[.,;:?!]| from\b| of\b)",
     ),
     Rule(
+        "expecting",
+        "doxastic",
+        BE,
+        rest=HOW + r" expecting\b",
+        scope=AFTER,
+        not_after=r" (?:a (?:baby|child|boy|girl|call|visitor)|twins|him|her|them|their (?:first"
+        r"|second))\b"
+        r"|[.,;:?!]",
+    ),
+    Rule(
         "hope",
         "doxastic",
         "hope hopes hoped hoping",
+        rest=r"(?-i:(?<!Hope))",  # a capital makes a name of it
         scope=AFTER,
         after=CLAUSE_NEXT + r"| with\b| to\b| will\b",
-        not_before=r"\b(?:in|the|of|no|can|and|for|little|any) $",
+        not_before=r"\b(?:in|the|of|no|can|for|little|any) $",
         not_after=r" (?:you (?:guys )?(?:have|enjoy)|for\b)",
     ),
     Rule(

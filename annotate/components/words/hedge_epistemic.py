@@ -11,16 +11,21 @@ from annotate.components.words.hedge_rule import (
 
 # "said he would", "promised that it would": the past of "will" in reported speech.
 _REPORTED = (
-    r"\b(?:said|told|announc(?:ed|ing)|promised|pledged|confirmed|assured|added|declared|vowed"
+    r"\b(?:said|told|announc(?:ed|ing)|promised|pledged|(?<!if )confirmed|assured|added|declared"
+    r"|vowed"
     r"|underscored|insisted|agreed|decided|predicted|signal(?:l)?ed|estimated|hoped|knew|learned"
     r"|known|ruled|revealed|disclosed|reiterated|forecast|thought|adding|stressed|maintained"
     r"|asked (?:when|if|whether|how|what)|whether|adamant|suggested|condition|clear"
     r"|notice|determine|assumed|assured|accepted|pledging|meaning|ensur(?:ed|ing)|assurances?"
     r"|news|advice|pray(?:ed)?|feared|afraid|wanted|sought|used to|previously|whenever"
     r"|every (?:\w*day|morning|night|week|summer|winter|time)"
-    r"|(?:say|define|explain|know) (?:when|what|how|who))\b[^.!?;]*$"
+    r"|(?:say|define|explain|know) (?:when|what|how|who))\b(?:[^.!?;]|\.(?=\d))*$"
 )
-_UNREAL = r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) \w)[^.!?]*$"
+_UNREAL = (
+    r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) (?:i|you|he|she|it|they|we|there"
+    r"|this"
+    r"|that|the|an?|his|her|their|its|our|any|(?-i:[A-Z]\w+))\b)(?:[^.!?]|\.(?=\d))*$"
+)
 
 EPISTEMIC = (
     # "May" the month and the surname have a capital; so has the wish "May he rest".
@@ -29,8 +34,10 @@ EPISTEMIC = (
         "epistemic",
         "may",
         rest=r"(?-i:(?<=may))(?: or may not)?",
-        # Rules that allow: "holders may renew", "boats may not enter".
-        not_after=r"['’]s\b| (?:not )?(?:enter|carry|board|wear|scroll|approach|renew|book|apply"
+        # Rules that allow: "holders may renew", "boats may not enter", "tips may be sent to".
+        not_after=r"['’]s\b| be (?:left|sent|mailed|emailed|submitted|directed|addressed|purchased"
+        r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:enter|carry"
+        r"|board|wear|scroll|approach|renew|book|apply"
         r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b",
     ),
     # Headlines write the modal with a capital: "Storm May Be Near", "Rates May Not Fall".
@@ -59,7 +66,8 @@ EPISTEMIC = (
         r"|no one|until \w+|little|few) $)|^\W*(?:during|for most of|back then|years ago"
         r"|in (?:19|20)\d\d|when [^,]*\d{4},)[^.!?]*$",
         not_after=r"(?: ?n[o’']t\b(?! be ruled out)| no longer\b| once\b| barely\b| hardly (?!do)"
-        r"| only \w+ as\b| (?:also )?(?:see|hear|feel|remember|afford|be (?:seen|heard|reached"
+        r"| only \w+ as\b| \w+ (?:anything|only|freely|unaided)\b| (?:also )?(?:see|hear|feel"
+        r"|remember|afford|be (?:seen|heard|reached"
         r"|contacted)|do little|tell|neither|possibly imagine)\b)",
     ),
     # Of one person it is an ability ("she could pick 150 pounds"), but for what befalls one.
@@ -92,14 +100,17 @@ EPISTEMIC = (
         # What did not come true is no doubt ("would have saved"), nor is politeness ("would urge").
         r"| (?:not )?have (?:been\b|\w+ed\b)| (?:certainly )?(?:agree|encourage|urge)\b"
         r"| (?:not )?(?:say|speak|comment|discuss|elaborate|neither|be drawn|rule)\b"
-        r"| not (?:be|give|offer|provide)\b)",
+        r"| not (?:be|give|offer|provide)\b"
+        # A future seen from the past: "the movement that would later fail".
+        r"| (?:later|eventually|go on to|end up|come to (?:be|regret|see))\b)",
     ),
     Rule(
         "contracted-would",
         "epistemic",
         "he she it they we you i",
         rest=r"[’']d",
-        after=r" (?:be|have to|probably|never be)\b",
+        after=r" (?:be|have to|probably|never be)\b| (?!\w+ed\b|been\b|had\b"
+        r"|gone\b)\w+ [^.!?]*\bif\b",
         not_before=r"\bif $",
     ),
     # An expectation, not a duty: "should be enough", "should have no trouble".
@@ -177,7 +188,8 @@ EPISTEMIC = (
         "epistemic",
         "appear appears appeared appearing",
         after=r" (?!(?:in|on|at|before|as|via|alongside|opposite|with|by|under|for|from|near|next"
-        r"|last|low|this|the|an?|to|and|or|but|there|here|again|twice|once|daily|weekly|early|late|briefly"
+        r"|last|low|this|the|an?|to|and|or|but|there|here|again|twice|once|daily|weekly|early"
+        r"|late|briefly"
         r"|when|where|around|during|after|between|among|every|only|just|regularly|first|if|while"
         r"|without|outside|inside|together|publicly|online|alone|live|not)\b)[a-z]",
         not_before=r"\b(?:to|who has|scheduled to|due to) $",
@@ -198,7 +210,8 @@ EPISTEMIC = (
         before=r"\b(?:evidence|stud(?:y|ies)|research|data|polls?|surveys?|figures?|results?|model"
         r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
         r"|photos?|footage|signs?|reports?|estimates?|information|projections?"
-        r"|samples?|trends?|experiments?|scans?|history|theory)\b[^.!?;]*$",
+        r"|samples?|trends?|experiments?|scans?|history|theory|indications?)\b[^.!?;]*$",
+        not_before=r"\b(?:continued?|and|not|wrong|outrageous|absurd|ridiculous) to $",
     ),
     Rule(
         "it-seems",
@@ -221,7 +234,8 @@ EPISTEMIC = (
         "epistemic",
         "chance possibility risk likelihood prospect",
         scope=NOUN,
-        before=r"\b(?:a|some|the|real|good|slim|strong|every|\w+ing the) $",
+        before=r"\b(?:a|some|the|real|good|slim|strong|fair|even|little|high|low|every"
+        r"|\w+ing the) $",
         rest=r" (?:of|that)\b",
         not_before=r"\b(?:last|second) $",
     ),

@@ -61,6 +61,8 @@ HEARSAY = (
         r"\b(?:insur(?:er|ance)|flood|compensation)\b[^.!?]*$",
         not_after=r" (?:form|against|pending|to fame)\b",
     ),
+    # The claim stands behind the verb: "her boldest claim is that it leaks".
+    Rule("claim-is", "hearsay", "claim claims", scope=AFTER, after=r" (?:is|was|are|were) that\b"),
     Rule(
         "said-to",
         "hearsay",
@@ -105,15 +107,15 @@ HEARSAY = (
         "some many critics",
         rest=r" (?:say|claim)\b",
         scope=AFTER,
-        before=r"(?:^|[,;] ?)[\W_]*$",
+        before=r"(?:^|[,;—–] ?)[\W_]*$",
         not_after=r" (?:goodbye|no|yes)\b",
     ),
     Rule(
         "what-it-calls",
         "hearsay",
         "what",
-        rest=r" (?:they|some|critics|opponents|prosecutors|police|officials)(?: are)?"
-        r" (?:call|say is|say was|describe as|criticizing as|allege)",
+        rest=r" (?:they|it|he|she|some|critics|opponents|prosecutors|police|officials)(?: are)?"
+        r" (?:calls?|say is|say was|describe as|criticizing as|allege)",
         scope=AFTER,
     ),
 )

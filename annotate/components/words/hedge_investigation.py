@@ -100,6 +100,7 @@ INVESTIGATION = (
         " assesses assessing reviewing probing looking look determine",
         rest=r"(?: into)? whether",
         scope=AFTER,
+        not_before=r"\band $",  # a step of a procedure: "review it and determine whether"
     ),
     Rule(
         "looking-into",
@@ -117,6 +118,12 @@ INVESTIGATION = (
         before=r"\w $",
         not_after=r" by\b",
         not_before=r"\b(?:an|the|for|of) $",
+    ),
+    Rule(
+        "investigation-under-way",
+        "investigation",
+        "investigation investigations",
+        rest=r" (?:is|are|was|were)(?: still| now)? (?:under ?way|ongoing|continuing)\b",
     ),
     Rule(
         "questions-whether",

@@ -1,29 +1,31 @@
 """How often each hedge rule is right: the measured part of the word lists.
 
-Counted on the training articles that carry hand-marked hedges: speakers_hedges.train (48),
-world_statements.train (50) and written (150), 2,064 hedges. A rule that is changed is counted
-again.
+`models/training/measure_hedges.py` counts both tables; run it again when a rule changes.
 
-The rules were written on these articles, so the figures flatter them: over the development
-articles, confidence is .94 (speakers_hedges.dev, 95 found) and .95 (world_statements.dev, 42)
-on average, and .80 and .86 of the hedges are right.
+A rule's confidence is its precision on the articles that the rules were written on, drawn to
+the precision of its type on articles held back from that, as if the rule had been seen there
+100 times more; a type's is drawn to that of all types by 10. Drawn less, confidence promises
+too much, since the rules fit the articles that they were written on. Over the held-back
+articles, each left out of the second table in turn, log loss is .53 with a weight of 1, .486
+with 100 and .489 with the type's precision alone; mean confidence there is then .86, and .82
+of the hedges are right.
 """
 
 from __future__ import annotations
 
 from annotate.components.words.hedge_rule import Rule
 
-# name: found and marked by hand with its type, found.
+# (right, found) of each rule, on speakers_hedges.train, world_statements.train and written.
 MEASURED: dict[str, tuple[int, int]] = {
-    "may": (82, 86),
+    "may": (82, 85),
     "may-headline": (2, 2),
     "might": (52, 52),
-    "could": (99, 109),
+    "could": (99, 104),
     "could-person": (3, 3),
     "cannot-rule-out": (1, 1),
-    "would-if": (33, 37),
-    "would": (73, 81),
-    "contracted-would": (1, 2),
+    "would-if": (35, 38),
+    "would": (73, 80),
+    "contracted-would": (3, 4),
     "should-expect": (1, 1),
     "possible": (24, 24),
     "possibly": (11, 12),
@@ -44,11 +46,11 @@ MEASURED: dict[str, tuple[int, int]] = {
     "seem": (28, 28),
     "appear": (3, 3),
     "appear-to": (22, 22),
-    "suggest": (7, 11),
+    "suggest": (7, 9),
     "it-seems": (1, 1),
     "look-like": (5, 5),
     "tend": (6, 6),
-    "chance": (3, 5),
+    "chance": (4, 6),
     "no-guarantee": (1, 1),
     "reportedly": (25, 25),
     "allegedly": (22, 22),
@@ -57,41 +59,45 @@ MEASURED: dict[str, tuple[int, int]] = {
     "allege": (19, 19),
     "allegation": (20, 24),
     "accuse": (35, 40),
-    "claim-verb": (39, 40),
+    "claim-verb": (40, 41),
     "claim-noun": (15, 17),
+    "claim-is": (1, 1),
     "said-to": (16, 16),
     "it-is-said": (4, 6),
     "said-to-noun": (3, 3),
     "rumour": (3, 3),
     "supposed": (2, 2),
-    "what-it-calls": (2, 3),
+    "some-say": (1, 1),
+    "what-it-calls": (3, 4),
     "if-participle": (10, 10),
-    "if": (191, 195),
+    "if": (191, 194),
     "unless": (27, 27),
     "should-inverted": (7, 7),
     "should-late": (3, 3),
     "were-inverted": (3, 3),
-    "provided": (7, 8),
+    "had-late": (2, 2),
+    "provided": (8, 9),
     "provided-that": (2, 2),
     "assuming": (3, 3),
     "as-long-as": (2, 3),
     "barring": (1, 1),
     "permitting": (1, 1),
     "i-think": (42, 44),
-    "expected-to": (32, 34),
+    "expected-to": (32, 32),
     "expected-noun": (9, 10),
     "believe": (28, 30),
-    "thinks": (32, 33),
-    "think": (6, 7),
-    "suppose": (8, 8),
+    "thinks": (34, 35),
+    "think": (7, 8),
+    "suppose": (9, 9),
     "suspect": (14, 14),
     "suspected": (4, 4),
     "suspected-of": (1, 1),
-    "fear": (17, 20),
+    "fear": (18, 21),
     "fearful": (2, 3),
     "worry": (5, 5),
     "expect": (13, 15),
-    "hope": (12, 14),
+    "expecting": (1, 1),
+    "hope": (14, 15),
     "estimate-that": (3, 4),
     "would-say": (2, 3),
     "assume": (5, 5),
@@ -108,22 +114,23 @@ MEASURED: dict[str, tuple[int, int]] = {
     "unable-to-verify": (3, 3),
     "yet-to-be": (2, 2),
     "examining-whether": (14, 14),
-    "examine-whether": (2, 4),
+    "examine-whether": (2, 2),
     "looking-into": (1, 1),
     "under-investigation": (5, 5),
+    "investigation-under-way": (1, 1),
     "questions-whether": (3, 5),
     "questions-linger": (1, 1),
     "unconfirmed": (4, 4),
     "hard-to-know": (1, 2),
     "about": (89, 89),
     "around": (32, 32),
-    "around-noon": (3, 3),
+    "around-noon": (7, 7),
     "roughly": (43, 43),
     "nearly": (77, 77),
     "over": (24, 24),
     "over-time": (1, 1),
     "some": (32, 32),
-    "under": (4, 6),
+    "under": (4, 5),
     "more-than": (67, 69),
     "at-least": (53, 53),
     "up-to": (30, 30),
@@ -140,18 +147,27 @@ MEASURED: dict[str, tuple[int, int]] = {
     "pretty-much": (2, 2),
 }
 
-# How often the rules of a type are right together.
-_BY_TYPE: dict[str, float] = {
-    "epistemic": 0.94,
-    "hearsay": 0.94,
-    "condition": 0.98,
-    "doxastic": 0.92,
-    "investigation": 0.94,
-    "approximate": 0.99,
+# (right, found) of each type, on speakers_hedges.dev and world_statements.dev.
+HELD_BACK: dict[str, tuple[int, int]] = {
+    "epistemic": (47, 64),
+    "hearsay": (11, 12),
+    "condition": (10, 11),
+    "doxastic": (16, 21),
+    "investigation": (1, 1),
+    "approximate": (27, 28),
 }
+
+_RULE_WEIGHT = 100  # cases
+_TYPE_WEIGHT = 10
 
 
 def confidence(rule: Rule) -> float:
-    """The measured precision of a rule, 0 to 1, drawn to its type's by one case."""
-    right, found = MEASURED.get(rule.name, (0, 0))
-    return round((right + _BY_TYPE[rule.type]) / (found + 1), 2)
+    """The chance that a hedge which the rule finds is one, 0 to 1."""
+    overall = sum(r for r, _ in HELD_BACK.values()) / sum(n for _, n in HELD_BACK.values())
+    of_type = _drawn(HELD_BACK.get(rule.type, (0, 0)), overall, _TYPE_WEIGHT)
+    return round(_drawn(MEASURED.get(rule.name, (0, 0)), of_type, _RULE_WEIGHT), 2)
+
+
+def _drawn(counts: tuple[int, int], prior: float, weight: int) -> float:
+    right, found = counts
+    return (right + weight * prior) / (found + weight)
