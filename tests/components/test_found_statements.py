@@ -94,15 +94,6 @@ def test_two_statements_of_one_sentence_stay_two() -> None:
     assert_merged(marked, marked)
 
 
-def test_a_finding_without_a_cue_gives_way_to_the_marks() -> None:
-    assert_merged(
-        "The <q>town met.\n\n“Nobody told us about</q> the dam.”",
-        "The town met.\n\n<q>“Nobody told us about the dam.”</q>",
-    )
-    text, found = found_in("<q>Nobody told the town about the dam.</q>")
-    assert statements(text, found) == []
-
-
 def test_a_nested_finding_does_not_own_the_quotation_around_it() -> None:
     text, found = found_in("“<s>They</s> <c>say</c> <q>it will hold</q>,” said Ann Lee.")
     outer, inner = statements(text, found)

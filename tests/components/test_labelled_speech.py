@@ -38,16 +38,6 @@ def test_paragraphs_before_the_next_label_go_on() -> None:
     )
 
 
-def test_findings_without_a_cue_give_way_to_labels() -> None:
-    assert_merged(
-        LEAD
-        + 'Q: Is it safe?\n\n<s n="1">A</s>: <q n="1">It holds.\n\nQ: Is it new?</q>\n\nA: It is.',
-        LEAD
-        + '<s n="1">Q</s>: <q n="1">Is it safe?</q>\n\n<s n="2">A</s>: <q n="2">It holds.</q>\n\n'
-        '<s n="3">Q</s>: <q n="3">Is it new?</q>\n\n<s n="4">A</s>: <q n="4">It is.</q>',
-    )
-
-
 def test_a_finding_within_an_answer_has_it_as_parent() -> None:
     records = assert_merged(
         LEAD + 'Q: Is it safe?\n\nA: <s n="1">They</s> <c n="1">say</c> <q n="1">it is safe</q>.',
