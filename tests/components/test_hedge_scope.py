@@ -42,6 +42,8 @@ SENTENCES = [
     '<claim>The men <h type="doxastic">are believed to have</h> drowned</claim>, police said.',
     '<claim>The singer <h type="hearsay">is said to</h> be ill</claim> and the show is off.',
     '<claim>The company <h type="hearsay">is understood to</h> have paid twice</claim>.',
+    '<claim>The ferry <h type="epistemic">may</h> sail — after two months — in June</claim>.',
+    '<claim>It ends <h type="condition">if</h> the crew — all nine of them — are freed</claim>.',
     # adverbs
     'The tanker left port, <claim><h type="epistemic">possibly</h> with no pilot on board</claim>.',
     'He was held for <claim><h type="hearsay">allegedly</h> bribing a clerk</claim>.',

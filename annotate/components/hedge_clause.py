@@ -1,0 +1,154 @@
+"""Where a clause begins and ends around a hedge cue, by punctuation and function words."""
+
+from __future__ import annotations
+
+import re
+
+_REPORT = (
+    r"say|says|said|saying|warn|warns|warned|warning|argue|argues|argued|add|adds|added|adding|note"
+    r"|notes|noted|noting|believe|believes|believed|think|thinks|thought|claim|claims|claimed"
+    r"|claiming|suggest|suggests|suggested|fear|fears|hope|hopes|hoped|insist|insists|insisted"
+    r"|conceded|concede|concedes|admitted|predict|predicts|predicted|estimates|reckons|suspect"
+    r"|suspects|alleges|allege|alleged|stressed|acknowledged|explained|means|meant|show|shows"
+    r"|showed|knows|know|told (?:\w+ ){1,3}(?=the|he|she|it|they|that)"
+)
+_SUBJECT = (
+    r"(?:he|she|it|they|we|you|i|there|this|that|these|those|the|a|an|his|her|their|its|our|my"
+    r"|no|some|many|most|all|each|every|both|(?-i:[A-Z])[\w’'-]*)"
+)
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do"
+    r"|said|says|isn[’']t|won[’']t|wasn[’']t|\w+ed)\b"
+)
+_END = r"[.!?…](?=[\"”’')\]]*(?:\s+(?-i:[^a-z\s])|\s*$))"
+_SPEECH = (
+    r"said|says|say|told|added|wrote|warned|noted|argued|explained|insisted|tweeted|claimed"
+    r"|reported|estimated|acknowledged|conceded|observed|announced|according"
+)
+_NAMED = (
+    r"(?:he|she|they|it|we|i|the|one|an?|his|her|their|its|our|my|police|\w+s"
+    r"|(?-i:[A-Z])[\w.’'-]*)"
+)
+_FRAME = rf",\s+(?:{_NAMED}\s+(?:[\w.’'-]+\s+){{0,4}})?(?:{_SPEECH})\b"
+# Where a clause begins, to the left of a cue: the match ends where the clause starts.
+_OPENING = re.compile(
+    r"[;:(\[]\s*|(?P<dash>[—–]\s*|\s--?\s+)|[.!?…][\"”’')\]]*\s+"
+    r"|,[\"”’]?\s+(?:and|but|or|so|yet|nor|while|whereas|although|though|because)\s+"
+    rf"|\b(?:{_REPORT})\s+(?:that\s+)?(?={_SUBJECT}\b)"
+    r"|\b(?:said|says|say|that)[,:]?\s+[“\"‘']|(?<=,\s)[“\"]"
+    r"|\b(?:said|says|added|argued|noted|warned),\s+",
+    re.IGNORECASE,
+)
+# The same inside a clause: words that open a clause within it.
+_INNER = re.compile(
+    r"\b(?:because|whether|although|though|while|whereas|how|why|unless|until|if|when|where)\s+"
+    r"|\bthat\s+(?!(?:is|was)\s)|\b(?:after|before|since)\s+(?=(?:the|he|she|it|they|an?)\s)"
+    r"|\band\s+(?=(?:it|there|you|this)\s)|(?<=[\w,”’\"]\s)(?=(?:he|she|they|we|(?-i:I))\b)"
+    r"|(?<=\w\s)(?=(?:it|there)\s(?:may|might|could|would|should|is|was|has|had|will)\b)"
+    r"|,\s+with\s+(?=\w)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\b(?:and|or|but|then|to)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose)\s+$", re.IGNORECASE)
+_RELATIVE_PRONOUN = re.compile(r"\b(?:which|who|whose)\s", re.IGNORECASE)
+_ASIDE = re.compile(r"[,—–-]\s+$|[—–]$")
+# An adverbial before the subject, up to its comma.
+_ADVERBIAL = re.compile(
+    r"(?:in|on|at|after|before|by|with|without|for|from|earlier|meanwhile|however|still|also|as"
+    r"|since|under|during|last|next|now|then|previously|instead|yesterday|today|according|despite"
+    r"|once|later|moreover|elsewhere|separately|nevertheless|indeed|of|well|and|but|so|yet|or"
+    r"|among|amid|given|if|unless|when|while|although|though|because|even|should|until|asked"
+    r"|\w+ing|finally|currently|over|through|to|thanks|were|whatever)\b[^,]*,[\"”’]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:[\"“‘'(\[\s]|\b(?:and|but|so|or|yet|that|because|whether)\s)+", re.I)
+# Where a clause stops, to the right of a cue: the match begins where the clause ends.
+_CLOSING = re.compile(
+    rf"[;—]|\s[–-]{{1,2}}\s|:\s|\)|[,.!?…](?:[\"”]|'')|{_END}|{_FRAME}"
+    r"|[\"”](?:\s+(?:he|she|they|the|(?-i:[A-Z])\w+)\s+\w+ed\b)"
+    r"|,\s+(?:but|although|though|while|whereas|which|who|whose|where|because|if|unless|despite"
+    r"|with|as|when|yet|so|even|\w+ing|an?\s+\w+\s+(?:that|which|of)|not|nor|after)\b"
+    rf"|,\s+(?:and|or)\s+(?:also\s+)?(?:{_SUBJECT}\s+(?:[\w’'-]+\s+){{0,6}}?)?{_VERB}"
+    r"|\s+(?:but|because|although|though|while|whereas|despite|unless|if|when"
+    r"|even\s+(?:if|though|as))\s"
+    r"|\s+(?:as|after|before|since)\s+(?:several|he|she|it|they|we|many|being)\s"
+    r"|\s+that\s+(?:may|might|could|would|will|can|has|have|had|is|are|was|were)\s"
+    r"|\s+and\s+(?:that\s|he\s|she\s|it\s|they\s|we\s|you\s|i\s|there\s)"
+    r"|\s+and\s+(?:the|his|her|its|their|an?)\s+(?:\w+\s+){1,3}?(?:is|are|was|were|has|have|had|will"
+    r"|would|could|may|might)\s"
+    r"|\s+(?:and|or)\s+(?:also\s+|then\s+)?(?:could|would|will|may|might|can|should|is|are|was|were"
+    r"|has|have|had|said)\s",
+    re.IGNORECASE,
+)
+# What somebody believes or claims runs on over its own conditions and reasons.
+CONTENT_CLOSING = re.compile(
+    rf"[;—]|\s--?\s|[,.!?…](?:[\"”]|'')|\)|{_END}|{_FRAME}"
+    r"|,\s+(?:but|although|though|while|whereas|despite|which|saying|because|where|(?!including)\w+ing|an?\s+\w+\s+(?:that"
+    r"|which|of))\b|:\s+[\"“]|\s+(?:but|although|though|whereas|while|despite)\s",
+    re.IGNORECASE,
+)
+# A condition takes its consequent along, over commas, to the end of the sentence.
+FAR_CLOSING = re.compile(
+    rf"[;—]|\s--\s|[,.!?…](?:[\"”]|'')|{_END}|{_FRAME}|,\s+but\b", re.IGNORECASE
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Det|St|Jr|Sr|Inc|Co|Corp|Ltd|vs"
+    r"|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Ariz|Mich|Mo|Pa|Va|Rs|approx)"
+    r"|\b[A-Z](?:\.[A-Z])*)$"
+)
+# An aside between two dashes, with the clause going on behind it.
+_DASHED = re.compile(
+    r"(?:\s?[—–]|\s--?\s)[^—–.!?;]{1,90}?(?:[—–]\s?|\s--?\s)(?=(?!(?:but|and)\b)[a-z])"
+)
+
+
+def left_edge(text: str, start: int, low: int, *, of_verb: bool = True) -> int:
+    """Where the clause that holds `start` begins; `of_verb` says that the cue is its verb."""
+    if _JOINED.search(text, low, start):
+        return start
+    if of_verb and (relative := _RELATIVE.search(text, low, start)):
+        return relative.start()
+    aside = _ASIDE.search(text, low, start)
+    begin = low
+    for match in _OPENING.finditer(text, low, start):
+        if aside and match.group("dash"):
+            continue
+        if text[match.start()] in ".…" and _ABBREVIATION.search(text, low, match.start()):
+            continue
+        begin = match.end()
+    while adverbial := _ADVERBIAL.match(text, _lead(text, begin, start), start):
+        begin = adverbial.end()
+    if aside:  # an aside before the cue is over: "Trump, who won, could"
+        return begin
+    inner = _last(_INNER, text, begin, start)
+    pronoun = _last(_RELATIVE_PRONOUN, text, begin, start)
+    return max(begin, inner.end() if inner else 0, pronoun.start() if pronoun else 0)
+
+
+def _lead(text: str, begin: int, start: int) -> int:
+    lead = _LEAD.match(text, begin, start)
+    return lead.end() if lead else begin
+
+
+def _last(pattern: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
+    last = None
+    for match in pattern.finditer(text, low, high):
+        last = match
+    return last
+
+
+def right_edge(text: str, end: int, high: int, closing: re.Pattern[str] = _CLOSING) -> int:
+    """Where the clause that holds `end` stops."""
+    aside_end = end
+    for match in closing.finditer(text, end, high):
+        if text[match.start()] == "." and _ABBREVIATION.search(text, end, match.start()):
+            continue
+        between = text[end : match.start()]
+        if text[match.start()] == ")" and between.count("(") > between.count(")"):
+            continue
+        if aside := _DASHED.match(text, match.start(), high):
+            aside_end = aside.end()
+        if match.start() < aside_end:
+            continue
+        return match.start()
+    return high
