@@ -62,6 +62,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "She is <h>possibly</h> the last speaker.",
         "Nobody can possibly know.",
     ),
+    "likely-noun": (
+        "Rust is the <h>likely</h> cause. He is a <h>likely</h> buyer.",
+        "Rain is likely. It asked the likely voters.",
+    ),
     "likely": (
         "A strike is <h>likely</h>.",
         "She leads among likely voters and likely Democratic primary voters.",

@@ -90,6 +90,7 @@ SENTENCES = [
     'They raised <claim>the <h type="hearsay">so-called</h> bridge tax</claim>.',
     'The auditor noted <claim>a <h type="epistemic">potential</h> conflict</claim>.',
     'A leak is <claim>a <h type="epistemic">possible</h> cause</claim>.',
+    'Rust was named <claim>the <h type="epistemic">likely</h> cause</claim>.',
     'Officers shot <claim>a <h type="doxastic">suspected</h> poacher</claim>.',
     'It sold <claim><h type="approximate">some</h> 400 boats</claim> last year.',
 ]

@@ -27,6 +27,11 @@ _UNREAL = (
     r"|that|the|an?|his|her|their|its|our|any|(?-i:[A-Z]\w+))\b)(?:[^.!?]|\.(?=\d))*$"
 )
 
+_POLLED = (
+    r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
+    r"(?:voter|elector|caucus|ballot)\w*|\W{0,2} (?:gop |democratic |republican )?primary"
+)
+
 EPISTEMIC = (
     # "May" the month and the surname have a capital; so has the wish "May he rest".
     Rule(
@@ -130,14 +135,22 @@ EPISTEMIC = (
         scope=ADVERB,
         not_before=r"(?:\b(?:can|cannot)|n[’']t) $",
     ),
+    # Behind a determiner it is an adjective: "the likely cause".
+    Rule(
+        "likely-noun",
+        "epistemic",
+        "likely",
+        scope=QUALITY,
+        before=r"\b(?:the|a|an|his|her|their|its|one|another|no) $",
+        after=r" \w",
+        not_after=_POLLED,
+    ),
     # Pollsters' "likely voters" are a group, and an "unlikely ally" is a surprising one.
     Rule(
         "likely",
         "epistemic",
         "likely",
-        rest=r"",
-        not_after=r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
-        r"(?:voter|elector|caucus|ballot)\w*|\W{0,2} (?:gop |democratic |republican )?primary",
+        not_after=_POLLED,
     ),
     Rule(
         "more-likely",
