@@ -1,6 +1,7 @@
 """The trained encoder as a spaCy component: one forward pass over an article.
 
-Reads the article's text; writes `doc._.news_findings`, plain data that the other components use.
+Reads the article's text; writes `doc._.news_findings`, plain data that the other components use,
+and the warning `not-english`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tokenizers import Tokenizer
 from annotate.components import decoding
 from annotate.components.decoding import Anchor, Floats, Ints, PieceStatement
 from annotate.components.entities import agreed, whole_names
+from annotate.components.language import foreign
 from annotate.components.records import (
     Findings,
     FoundStatement,
@@ -193,7 +195,9 @@ class NewsEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the findings of one article."""
-        doc._.news_findings = self.reader.read(article_of(doc).text)
+        text = article_of(doc).text
+        doc._.news_findings = self.reader.read(text)
+        doc._.news_warnings = [*doc._.news_warnings, *foreign(text)]
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
@@ -210,7 +214,7 @@ class NewsEncoder:
         return self
 
 
-@Language.factory("news_encoder", assigns=["doc._.news_findings"])
+@Language.factory("news_encoder", assigns=["doc._.news_findings", "doc._.news_warnings"])
 def make_encoder(nlp: Language, name: str) -> NewsEncoder:
     """The factory that spaCy calls for `news_encoder`."""
     register_extensions()
