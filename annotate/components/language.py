@@ -5,41 +5,15 @@ from __future__ import annotations
 import re
 
 from annotate.components.records import WarningRecord
+from annotate.components.words.listing import word_set
 
 NOT_ENGLISH = "not-english"
 
 # Function words that German, Dutch, French, Spanish and Norwegian do not share.
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "with",
-        "from",
-        "this",
-        "which",
-        "said",
-        "would",
-        "were",
-        "they",
-        "their",
-        "its",
-        "has",
-        "been",
-        "it",
-        "not",
-        "by",
-        "are",
-        "be",
-        "of",
-        "his",
-        "who",
-        "when",
-        "about",
-        "than",
-        "but",
-    ]
-)
+_ENGLISH = word_set("""
+    the and that with from this which said would were they their its has been it not by are be of
+    his who when about than but
+    """)
 _WORD = re.compile(r"[^\W\d_]+")
 # Of 1,879 articles of PolNeAR, the newswire and the world press, one has a share of 0.051 (a list
 # of tweets) and all others at least 0.094; news in the languages above stays under 0.03.

@@ -35,15 +35,6 @@ class FoundStatement(TypedDict):
     kind: dict[str, float]
 
 
-class FoundHedge(TypedDict):
-    """A hedge cue with its claim, as the encoder reads it."""
-
-    type: str
-    cue: Pair
-    scope: Pair
-    confidence: float
-
-
 class FoundEntity(TypedDict):
     """A name in the text; label is Person, Organization, Location or NORP."""
 

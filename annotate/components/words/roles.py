@@ -143,7 +143,7 @@ OFFICES = word_set("""
     chancellor chairman chairwoman chairperson superintendent inspector attorney ambassador
     speaker premier senator executive administrator coordinator spokesman spokeswoman
     spokesperson secretary-general director-general rector vice-chancellor treasurer
-    rapporteur officer-in-charge taoiseach pm ceo governor-general prince manager treasurer registrar
+    rapporteur officer-in-charge taoiseach pm ceo governor-general prince manager registrar
     """)
 
 # Capitalised words that a title before a name may hold beside the role itself.
