@@ -16,9 +16,7 @@ SCHEMA_VERSION = "1.0"
 ParagraphKind = Literal["headline", "byline", "credit", "dateline", "subhead", "body", "tag"]
 SourceKind = Literal["person", "organization", "outlet", "document", "group", "anonymous"]
 AttributionType = Literal["direct", "indirect", "mixed", "outlet_tag"]
-HedgeType = Literal[
-    "epistemic", "hearsay", "condition", "doxastic", "investigation", "approximate"
-]
+HedgeType = Literal["epistemic", "hearsay", "condition", "doxastic", "investigation", "approximate"]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0)]
 

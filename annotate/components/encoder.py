@@ -40,12 +40,12 @@ Forward = Callable[[Ints, Ints], Floats]
 class Settings:
     """How texts are cut and scores are read; tuned on development data at export."""
 
-    window: int = 192
+    window: int = 224
     left: int = 24
-    right: int = 8
+    right: int = 16
     cue: float = 0.45
     piece_cost: float = 2.0
-    entity: float = 0.5
+    entity: float = 0.55
 
 
 class _Waiting(NamedTuple):

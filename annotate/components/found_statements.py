@@ -20,12 +20,35 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
     if not article.paragraphs:  # white space alone
         return []
     fitting = _Fitting(article, marks)
-    drafts = [
-        draft
-        for found in findings
-        if (draft := fitting.draft(found)) is not None
-    ]
+    drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
+    drafts += _repeated(article, drafts)
     return _once(sorted(drafts, key=lambda draft: draft.cue))
+
+
+def _repeated(article: Article, drafts: list[Draft]) -> list[Draft]:
+    """What a headline says, said again for each of its repetitions that brought nothing."""
+    again: list[Draft] = []
+    first: dict[str, int] = {}
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "headline":
+            continue
+        start, end = paragraph.start, paragraph.end
+        origin = first.setdefault(article.text[start:end], start)
+        if origin == start or any(start <= pair[0] < end for d in drafts for pair in d.cue):
+            continue
+        for draft in drafts:
+            spans = draft.source + draft.cue + draft.content
+            if all(origin <= a and b <= origin + end - start for a, b in spans):
+                again.append(_moved(draft, start - origin))
+    return again
+
+
+def _moved(draft: Draft, shift: int) -> Draft:
+    source, cue, content = (
+        [[a + shift, b + shift] for a, b in pairs]
+        for pairs in (draft.source, draft.cue, draft.content)
+    )
+    return Draft(source, cue, content, draft.confidence, "repeated-headline", draft.kind)
 
 
 class _Fitting:

@@ -119,9 +119,9 @@ def _shape(piece: str, gap: int) -> int:
 def cut(pieces: Pieces, size: int, left: int, right: int) -> list[Window]:
     """Windows of at most `size` pieces that answer for every piece exactly once.
 
-    A window answers for up to `size - left - right` pieces, ending at a paragraph where one
-    ends in its second half, else at a line, a sentence or a word; it also reads up to
-    `left` pieces before and `right` behind.
+    A window answers for up to `size - left - right` pieces, ending at the last
+    paragraph or line that ends after its first quarter, else at a sentence or a word; it
+    also reads up to `left` pieces before and `right` behind.
     """
     count, windows, first = len(pieces.ids), [], 0
     while first < count:
@@ -134,7 +134,10 @@ def cut(pieces: Pieces, size: int, left: int, right: int) -> list[Window]:
 def _cut_at(pieces: Pieces, first: int, last: int) -> int:
     if last == len(pieces.ids):
         return last
-    middle = first + (last - first) // 2
-    breaks = pieces.breaks[middle + 1 : last + 1]
-    best = np.flatnonzero(breaks == breaks.max())
-    return middle + 1 + int(best[-1])
+    least = first + (last - first) // 4
+    breaks = pieces.breaks[least + 1 : last + 1]
+    for good in (3, 2):  # between paragraphs or lines, else between sentences
+        places = np.flatnonzero(breaks >= good)
+        if len(places):
+            return least + 1 + int(places[-1])
+    return least + 1 + int(np.flatnonzero(breaks == breaks.max())[-1])

@@ -157,6 +157,7 @@ class Stage:
                     },
                     self.folder / "last.pt",
                 )
+        self._blend(average)
         save_file(
             {k: v.contiguous().cpu() for k, v in average.items()},
             self.folder / "weights.safetensors",
@@ -171,6 +172,14 @@ class Stage:
             network.load_state_dict(load_file(before))
         network.words.weight.requires_grad_(False)  # rare words keep their pretrained places
         return network.to(self.device)
+
+    def _blend(self, average: dict[str, Tensor]) -> None:
+        """Mix the weights that the stage started from into those it ends with."""
+        share = self.settings.get("blend", 0.0)
+        if share:
+            before = load_file(self.runs / self.settings["from"] / "weights.safetensors")
+            for name, value in average.items():
+                value.lerp_(before[name].to(value.device), share)
 
     def _from_step(self, examples: list[Example], per_epoch: int, done: int) -> Iterator[Batch]:
         """The batches of all epochs from step `done` on."""

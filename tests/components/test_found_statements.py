@@ -103,3 +103,13 @@ def test_a_nested_finding_does_not_own_the_quotation_around_it() -> None:
 
 def test_no_findings_are_no_statements() -> None:
     assert_stated("The council said that the dam was safe.")
+
+
+def test_a_repeated_headline_says_what_the_first_one_says() -> None:
+    marked = "<s>Report</s> <c>alleges</c> <q>killing by state</q>\n\n" + "It was long. " * 20
+    text, found = found_in(marked + "\n\nReport alleges killing by state\n\nIt ended.")
+    first, second = statements(text, found)
+    shift = text.rindex("Report alleges")
+    assert second["why"] == "repeated-headline"
+    for role in ("source", "cue", "content"):
+        assert second[role] == [[a + shift, b + shift] for a, b in first[role]]

@@ -86,7 +86,9 @@ def test_windows_answer_for_every_piece_once(
         assert 0 <= window.end - window.last <= right
 
 
-def test_windows_are_cut_at_the_best_place_of_their_second_half() -> None:
-    breaks = [1] * 100
-    breaks[20], breaks[60], breaks[70] = 4, 2, 4
-    assert [w.last for w in cut(with_breaks(breaks), 80, 0, 0)] == [70, 100]
+def test_windows_end_with_paragraphs_before_sentences() -> None:
+    breaks = [1] * 200
+    breaks[30], breaks[70], breaks[95] = 4, 2, 2
+    assert [w.last for w in cut(with_breaks(breaks), 80, 0, 0)] == [30, 95, 175, 200]
+    breaks[30] = 1
+    assert [w.last for w in cut(with_breaks(breaks), 80, 0, 0)] == [70, 95, 175, 200]
