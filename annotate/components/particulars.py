@@ -93,6 +93,15 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
             _affiliate(text, match.start(1), match.end(1), names, starts, figure)
 
 
+_OPENERS = re.compile(
+    r"\b(?:the|an?|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
+    r"|and|but|with|from|of|his|her|their)\b",
+    re.IGNORECASE,
+)
+# "Norwegian skipper": where somebody is from is no body that they belong to.
+_DEMONYM = re.compile(r"\w+(?:ese|ish|ic|ian|ean)$")
+
+
 def _lower_title(before: str, figure: Figure) -> None:
     """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
     words = _WORD.findall(before[-40:])
@@ -107,15 +116,14 @@ def _lower_title(before: str, figure: Figure) -> None:
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
     clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
-    core = re.split(r"\b(?:the|an?|by|to|told|said|and|but|with|from|of|his|her|their)\b", clause)[
-        -1
-    ].strip()
+    core = re.split(_OPENERS, clause)[-1].strip()
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
     _describe(figure, core or words[-1], keep=True)
     organization = re.match(r"((?:[A-Z][\w’'.-]*\s)+)", core + " ")
     if organization and figure.affiliation is None and organization.group(1).strip() != core:
-        figure.affiliation = re.sub(r"[’']s$", "", organization.group(1).strip())
+        body = re.sub(r"[’']s$", "", organization.group(1).strip())
+        figure.affiliation = None if _DEMONYM.fullmatch(body) else body
 
 
 def describe(figure: Figure, phrase: str) -> None:

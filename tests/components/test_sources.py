@@ -313,6 +313,21 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
 @pytest.mark.parametrize(
     ("marked", "affiliation", "role"),
     [
+        (
+            '<s n="1">The opposition leader, Jonas Brandt,</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "opposition leader",
+        ),
+        (
+            '<q n="1">It is over</q>, <c n="1">wrote</c> <s n="1">chief negotiator Piet Lang</s>.',
+            None,
+            "chief negotiator",
+        ),
+        (
+            '<s n="1">Norwegian skipper Piet Lang</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "Norwegian skipper",
+        ),
         ('<s n="1">Time’s Aryn Baker</s> <c n="1">said</c> <q n="1">no</q>.', "Time", None),
         (
             '<s n="1">Jane Doe, the mayor of Tilsit,</s> <c n="1">said</c> <q n="1">no</q>.',
