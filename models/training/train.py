@@ -20,7 +20,6 @@ from typing import Any
 
 import tomllib
 import torch
-import torch.nn.functional as F
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.optim import AdamW
@@ -31,13 +30,9 @@ from annotate.components.records import Findings
 from annotate.components.windows import load_tokenizer
 from models.training.base import find_base
 from models.training.data import Statement, TrainingArticle, read_corpus
-from models.training.examples import IGNORE, Batch, Example, batches, encode
-from models.training.network import (
-    Network,
-    build_network,
-    pair_scores,
-    split_outputs,
-)
+from models.training.examples import Batch, Example, batches, encode
+from models.training.losses import losses
+from models.training.network import Network, build_network
 from models.training.onnx_file import write_encoder
 from models.training.settings import CONFIG, RUNS
 
@@ -64,45 +59,6 @@ def main(argv: list[str] | None = None) -> None:
     for name in o.stage or config["run"]:
         if not (o.runs / name / "weights.safetensors").exists():
             Stage(name, config, base, o.corpora, o.runs, o.limit, o.steps).run()
-
-
-def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
-    """The mean loss of each head on a batch; 0 where the batch has no label for it."""
-    parts = split_outputs(network(batch.ids, batch.features, batch.mask).float())
-    found = {}
-    for name in ("cue", "hedge", "entity", "kind"):
-        found[name] = _mean(
-            F.cross_entropy(
-                parts[name].flatten(0, 1),
-                batch.labels[name].flatten(),
-                ignore_index=IGNORE,
-                reduction="none",
-            ),
-            batch.labels[name],
-        )
-    target = batch.labels["floating"]
-    loss = F.binary_cross_entropy_with_logits(
-        parts["floating"][..., 0], target.clamp(0).float(), reduction="none"
-    )
-    found["floating"] = _mean(loss * (target != IGNORE), target)
-    rows, places, target = batch.roles
-    scores = pair_scores(parts, network.distances, rows, places, "role")
-    scores = torch.cat([scores.new_zeros(*scores.shape[:2], 1), scores], dim=-1)
-    found["role"] = _mean(
-        F.cross_entropy(
-            scores.flatten(0, 1), target.flatten(), ignore_index=IGNORE, reduction="none"
-        ),
-        target,
-    )
-    rows, places, target = batch.claims
-    scores = pair_scores(parts, network.distances, rows, places, "scope")[..., 0]
-    loss = F.binary_cross_entropy_with_logits(scores, target.clamp(0).float(), reduction="none")
-    found["scope"] = _mean(loss * (target != IGNORE), target)
-    return found
-
-
-def _mean(loss: Tensor, target: Tensor) -> Tensor:
-    return loss.sum() / (target != IGNORE).sum().clamp(1)
 
 
 class Stage:

@@ -1,0 +1,49 @@
+"""The loss of each head on a batch."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from models.training.examples import IGNORE, Batch
+from models.training.network import Network, pair_scores, split_outputs
+
+
+def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
+    """The mean loss of each head on a batch; 0 where the batch has no label for it."""
+    parts = split_outputs(network(batch.ids, batch.features, batch.mask).float())
+    found = {}
+    for name in ("cue", "hedge", "entity", "kind"):
+        found[name] = _mean(
+            F.cross_entropy(
+                parts[name].flatten(0, 1),
+                batch.labels[name].flatten(),
+                ignore_index=IGNORE,
+                reduction="none",
+            ),
+            batch.labels[name],
+        )
+    target = batch.labels["floating"]
+    loss = F.binary_cross_entropy_with_logits(
+        parts["floating"][..., 0], target.clamp(0).float(), reduction="none"
+    )
+    found["floating"] = _mean(loss * (target != IGNORE), target)
+    rows, places, target = batch.roles
+    scores = pair_scores(parts, network.distances, rows, places, "role")
+    scores = torch.cat([scores.new_zeros(*scores.shape[:2], 1), scores], dim=-1)
+    found["role"] = _mean(
+        F.cross_entropy(
+            scores.flatten(0, 1), target.flatten(), ignore_index=IGNORE, reduction="none"
+        ),
+        target,
+    )
+    rows, places, target = batch.claims
+    scores = pair_scores(parts, network.distances, rows, places, "scope")[..., 0]
+    loss = F.binary_cross_entropy_with_logits(scores, target.clamp(0).float(), reduction="none")
+    found["scope"] = _mean(loss * (target != IGNORE), target)
+    return found
+
+
+def _mean(loss: Tensor, target: Tensor) -> Tensor:
+    return loss.sum() / (target != IGNORE).sum().clamp(1)
