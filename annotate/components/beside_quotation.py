@@ -17,24 +17,24 @@ from annotate.components.clauses import (
 )
 from annotate.components.cue_verbs import QUOTING_FORMS, cue_end, is_participle, is_passive
 from annotate.components.records import Pair, QuotationRecord
-from annotate.components.words.cues import words
+from annotate.components.words.listing import word_set
 
 _MAX_GAP = 12  # tokens between a cue and the quotation that it brings
 _MAX_COLON = 20  # tokens before a colon that are a source with its description
 _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
-_PARTICLES = words("in out up back off on")
-_AFTER_NAME = words("in to on via")
-_CONJUNCTIONS = words("and but so then while when before after")
-_NO_SPEAKER = words("re update note ps from verdict result slogan question answer")
+_PARTICLES = word_set("in out up back off on")
+_AFTER_NAME = word_set("in to on via")
+_CONJUNCTIONS = word_set("and but so then while when before after")
+_NO_SPEAKER = word_set("re update note ps from verdict result slogan question answer")
 # A name of up to six words, and what the writer adds behind a comma.
 _SIGNATURE = re.compile(
     r"[^\S\n]*(?P<dash>[―—–]|--)[^\S\n]*"
     r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[^\S\n](?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|la|of|the)){0,5})"
     r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
 )
-_NO_NAME = words("a an and but he she it they we i the that this which who in on at")
-_GO = words("go goes went going")
-_BE = words("is are was were am be been being 's ’s 're ’re 'm ’m")
+_NO_NAME = word_set("a an and but he she it they we i the that this which who in on at")
+_GO = word_set("go goes went going")
+_BE = word_set("is are was were am be been being 's ’s 're ’re 'm ’m")
 _ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["to", "quote"])
 _SKIP = frozenset(",—–-")
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotate.components.records import QuotationRecord
-from annotate.components.words.cues import BASES, NOUNS, SAY_FORMS, TELL_FORMS, words
+from annotate.components.words.cues import BASES, NOUNS, SAY_FORMS, TELL_FORMS
+from annotate.components.words.listing import word_set
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
@@ -21,26 +22,26 @@ _TOKEN = re.compile(
     r"|\.{2,}|\S"
 )
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", ";"})
-_DETERMINER = words("the a an his her its their our my your this that these those one two some")
-_RELATIVE = words("who which that")
+_DETERMINER = word_set("the a an his her its their our my your this that these those one two some")
+_RELATIVE = word_set("who which that")
 # Before these a source phrase cannot reach further to the left.
-_CLAUSE_START = words(
+_CLAUSE_START = word_set(
     """but while when whereas because after before since though although if as where until
     so yet then what how why whether that than nor unless once"""
 )
 # A phrase that opens with one of these is an adverbial: "On Monday the council said".
-_PREPOSITION = words(
+_PREPOSITION = word_set(
     """in on at by from during after before for with without under over amid despite since
     until according last this earlier later meanwhile asked speaking following late early"""
 )
-_TIME = words(
+_TIME = word_set(
     """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight
     tomorrow earlier later recently once now then afterwards first week month year night
     morning afternoon evening last january february march april june july august september
     october november december"""
 )
 # Between a source and its verb.
-_BETWEEN = words(
+_BETWEEN = word_set(
     """has have had is are was were be been being will would could should can may might must do
     does did not n't never also later then repeatedly often already previously earlier
     recently publicly privately still now once again always further even only just has've
@@ -49,19 +50,19 @@ _BETWEEN = words(
     doesn’t don’t won’t hasn’t haven’t 've 'd ’ve ’d"""
 )
 # After an inverted cue the phrase ends before these.
-_AFTER_SOURCE = words(
+_AFTER_SOURCE = word_set(
     """in on at during after before as when while by to with adding told saying because
     although though but and following from about since citing if through via amid who"""
 )
-_GOES_ON = words("of for from in at by")
-_ROLE = words(
+_GOES_ON = word_set("of for from in at by")
+_ROLE = word_set(
     """a an the his her its their chief director president chairman chairwoman spokesman
     spokeswoman spokesperson head leader professor minister secretary who whose executive
     senior founder editor author manager analyst owner co-founder vice deputy former general
     himself herself one aged now mayor governor senator lawyer attorney coach captain"""
 )
-_FINITE = words("is are was were has have had will would could should can may might did does")
-_PRONOUN = words("he she they we i you it who")
+_FINITE = word_set("is are was were has have had will would could should can may might did does")
+_PRONOUN = word_set("he she they we i you it who")
 _SAID = (SAY_FORMS | TELL_FORMS) - NOUNS - BASES
 _MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
 _MAX_SOURCE = 40  # tokens; the longest in the written articles has 31

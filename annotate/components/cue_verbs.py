@@ -14,22 +14,22 @@ from annotate.components.words.cues import (
     THINK_FORMS,
     TREAT_FORMS,
     TREAT_PARTICLES,
-    words,
 )
+from annotate.components.words.listing import word_set
 
-_BE = words("is are was were be been being 's 're ’s ’re")
-_NO_VERB_AFTER = words(
+_BE = word_set("is are was were be been being 's 're ’s ’re")
+_NO_VERB_AFTER = word_set(
     """the a an these their his her its our my your such new any no of other every this in with
     by for"""
 )
 # ``some claims`` has a noun, ``some claimed`` a verb.
-_PRONOUN_OR_DETERMINER = words("some many several those another most both each all one")
-_PLURAL = words(
+_PRONOUN_OR_DETERMINER = word_set("some many several those another most both each all one")
+_PLURAL = word_set(
     """they we i you who people officials some others many police most both several critics
     which that and never also still to not n't don't don’t do did would could will can may
     might must should"""
 )
-_PARTICIPLES_ONLY = words("known written seen given taken shown sworn sung foreseen gone")
+_PARTICIPLES_ONLY = word_set("known written seen given taken shown sworn sung foreseen gone")
 _SPEECH_FORMS = SAY_FORMS | TELL_FORMS | ASK_FORMS | TREAT_FORMS
 # Beside a quotation: no verbs of thought, which seldom bring one (one in eight in PolNeAR).
 QUOTING_FORMS = _SPEECH_FORMS - (THINK_FORMS - {"read", "reads", "reading"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotate.components.cast import Figure
@@ -103,9 +103,3 @@ def antecedent(pronoun: str, figures: Iterable[Figure], place: Place) -> Figure 
         if 0 <= f.last < place.offset and agrees(pronoun, f)
     ]  # fmt: skip
     return max(fitting, key=lambda f: (weigh(pronoun, f, place), f.last), default=None)
-
-
-def described(nouns: frozenset[str] | set[str], figures: Sequence[Figure]) -> Figure | None:
-    """The figure that was last mentioned among those described with one of `nouns`."""
-    fitting = [f for f in figures if f.last >= 0 and f.nouns & nouns]
-    return max(fitting, key=lambda f: f.last, default=None)

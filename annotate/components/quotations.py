@@ -30,19 +30,14 @@ from annotate.components.records import (
     show_spans,
 )
 from annotate.components.structure import article_of
-from annotate.components.words.cues import (
-    SAY_FORMS,
-    SPEECH_FORMS,
-    TITLE_NOUN,
-    alternation,
-    words,
-)
+from annotate.components.words.cues import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN, alternation
+from annotate.components.words.listing import word_set
 
 UNBALANCED = "unbalanced-quotation"
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 # Words that titles write small.
-_SMALL = words(
+_SMALL = word_set(
     "a an and as at but by de del des di do du el en et for from if in is la las le les los"
     " n nor not of off on or per so than the to van via von vs when with yet"
 )
@@ -101,11 +96,7 @@ def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[Warni
         pairing = pair_marks(article.text, paragraph.start, paragraph.end, reopened)
         warnings += _warnings(pairing)
         _end_at_attribution(article.text, pairing)
-        pairs = [
-            pair
-            for pair in pairing.pairs
-            if _WORD.search(article.text, *_inner(article.text, pair))
-        ]
+        pairs = _with_words(article.text, pairing)
         found = _records(article.text, paragraph, number, pairs, len(records))
         if carried is not None and found and found[0]["outer"][0] == starts[number]:
             found[0]["continues"] = carried

@@ -8,11 +8,7 @@ from __future__ import annotations
 
 import re
 
-
-def words(listed: str) -> frozenset[str]:
-    """The words of a list that is written as text."""
-    return frozenset(listed.split())
-
+from annotate.components.words.listing import word_set
 
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
@@ -49,7 +45,7 @@ _IRREGULAR = {
 }
 
 # Before a clause, with or without `that`, or with a quotation.
-SAY = words(
+SAY = word_set(
     """say add note announce suggest argue think continue explain believe acknowledge declare
     recall conclude claim agree respond state insist reply predict reveal estimate admit
     indicate confirm assert concede stress warn complain joke observe remark emphasise
@@ -66,7 +62,9 @@ SAY = words(
     interject intone venture volunteer intimate preach scrawl"""
 )
 # Of these, the verbs of thought.
-THINK = words("think know believe feel want hope guess understand hear see read find hold expect")
+THINK = word_set(
+    "think know believe feel want hope guess understand hear see read find hold expect"
+)
 # The same, with a particle of their own.
 SAY_PHRASES = (
     "point out",
@@ -82,10 +80,10 @@ SAY_PHRASES = (
     "take to twitter to say",
 )
 # Before an addressee and a clause: "told reporters that".
-TELL = words("""tell inform assure remind warn advise notify convince persuade reassure caution ask
-    text email""")
+TELL = word_set("""tell inform assure remind warn advise notify convince persuade reassure caution
+    ask text email""")
 # Before what the words are about: "denied the charge", "criticised the plan".
-TREAT = words(
+TREAT = word_set(
     """deny criticise criticize praise dismiss reject describe call blame accuse condemn
     defend denounce dispute question mock blast slam ridicule decry deplore hail applaud laud
     label brand term dub characterise characterize portray liken cite forecast rebut refute
@@ -108,7 +106,7 @@ TREAT_PHRASES = (
     "put the figure at",
 )
 # In a quotation's neighbourhood these bring speech, though not a clause.
-ASK = words("ask wonder enquire inquire query demand")
+ASK = word_set("ask wonder enquire inquire query demand")
 
 # Nouns that a title in quotation marks stands beside; "the film “Gutters”".
 TITLE_NOUN = (
@@ -172,7 +170,7 @@ TREAT_PARTICLES = _particles(TREAT_PHRASES)
 # Base forms, and the forms that are nouns as often as verbs.
 BASES = SAY | TELL | TREAT | ASK
 PARTICIPLES = frozenset(forms(verb)[3] for verb in BASES)
-NOUNS = words(
+NOUNS = word_set(
     """report reports claim claims show shows hope hopes fear fears demand demands state
     states call calls find finds figure figures estimate estimates doubt doubts post
     posts answer answers text texts vow vows rule rules note notes promise promises
