@@ -1,8 +1,9 @@
 """Speed and memory, in one run on the same texts: ``python -m tests.benchmark``.
 
 Ratios carry over to other machines, absolute figures do not. Run it on an idle machine. The
-texts are paragraphs of `samples/`, shuffled, each article with names of its own, so that
-vocabularies grow as they do on real news.
+texts are paragraphs of `samples/`, shuffled, each article with a name of its own, so that
+vocabularies grow as they do on real news; 1.30 word pieces a word, where PolNeAR's articles have
+1.29 and the world press 1.26.
 """
 
 from __future__ import annotations
@@ -40,10 +41,10 @@ def make_texts(count: int, seed: int = 1) -> list[str]:
 
 
 def _make_text(paragraphs: list[str], chance: random.Random) -> str:
-    chosen: list[str] = []
+    name = " ".join("".join(chance.choices(_SYLLABLES, k=2)).title() for _ in range(2))
+    chosen = [f'"It may be {chance.random():.4f}," {name} said.']
     while sum(len(p.split()) for p in chosen) < 500:
-        name = " ".join("".join(chance.choices(_SYLLABLES, k=2)).title() for _ in range(2))
-        chosen += [chance.choice(paragraphs), f'"It may be {chance.random():.4f}," {name} said.']
+        chosen.append(chance.choice(paragraphs))
     return "\n\n".join(chosen)
 
 

@@ -33,12 +33,16 @@ class Anchor:
 
 @dataclass
 class Example:
-    """An article as pieces with one label a piece and layer; IGNORE where not marked."""
+    """An article as pieces with one label a piece and layer; IGNORE where not marked.
+
+    `states` are what a teacher's last layer says of each piece, [pieces, width].
+    """
 
     pieces: Pieces
     labels: dict[str, np.ndarray]
     roles: list[Anchor]
     claims: list[Anchor]
+    states: np.ndarray | None = None
 
 
 def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
@@ -103,7 +107,10 @@ def _mark(labels: np.ndarray, start: int, end: int, kind: int) -> None:
 
 @dataclass
 class Batch:
-    """Padded windows: inputs and labels [B, T]; anchors [A] with targets [A, T]."""
+    """Padded windows: inputs and labels [B, T]; anchors [A] with targets [A, T].
+
+    `states` [B, T, width] are what the encoder is to come close to, where a stage has them.
+    """
 
     ids: Tensor
     features: Tensor
@@ -111,6 +118,7 @@ class Batch:
     labels: dict[str, Tensor]
     roles: tuple[Tensor, Tensor, Tensor]
     claims: tuple[Tensor, Tensor, Tensor]
+    states: Tensor | None
 
 
 def batches(
@@ -159,7 +167,19 @@ def _collate(group: list[tuple[Example, Window]]) -> Batch:
         {name: torch.from_numpy(values) for name, values in labels.items()},
         _targets(roles, length, True),
         _targets(claims, length, False),
+        _states(group, length),
     )
+
+
+def _states(group: list[tuple[Example, Window]], length: int) -> Tensor | None:
+    known = group[0][0].states
+    if known is None:
+        return None
+    states = torch.zeros(len(group), length, known.shape[1])
+    for row, (example, w) in enumerate(group):
+        assert example.states is not None
+        states[row, : w.end - w.start] = torch.from_numpy(example.states[w.start : w.end])
+    return states
 
 
 def _targets(anchors: list, length: int, sequence: bool) -> tuple[Tensor, Tensor, Tensor]:

@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 
 from annotate.components.encoder import Settings
 from models.training.base import find_base
-from models.training.network import build_network
+from models.training.network import trained_network
 from models.training.onnx_file import write_encoder
 from models.training.settings import CONFIG, NEWS, RUNS
 
@@ -37,8 +37,7 @@ def main(argv: list[str] | None = None) -> None:
     o = options.parse_args(argv)
     config = tomllib.loads(o.config.read_text(encoding="utf-8"))
     base = find_base(o.base)
-    network = build_network(config, base)
-    network.load_state_dict(load_file(o.weights))
+    network = trained_network(config, base, load_file(o.weights))
     with tempfile.TemporaryDirectory() as folder:
         write_encoder(network, base, Path(folder), Settings(**config["decoding"]), o.float)
         write_pipeline(Path(folder), o.output)

@@ -12,8 +12,11 @@ from models.training.network import Network, pair_scores, split_outputs
 
 def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     """The mean loss of each head on a batch; 0 where the batch has no label for it."""
-    parts = split_outputs(network(batch.ids, batch.features, batch.mask).float())
+    last = network.encode(batch.ids, batch.features, batch.mask)
+    parts = split_outputs(network.score(last).float())
     found = {}
+    if batch.states is not None:
+        found["state"] = _distance(last.float(), batch.states, batch.mask)
     for name in ("cue", "hedge", "entity", "kind"):
         found[name] = _mean(
             F.cross_entropy(
@@ -43,6 +46,12 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     loss = F.binary_cross_entropy_with_logits(scores, target.clamp(0).float(), reduction="none")
     found["scope"] = _mean(loss * (target != IGNORE), target)
     return found
+
+
+def _distance(last: Tensor, states: Tensor, mask: Tensor) -> Tensor:
+    """The squared distance from the states to be followed, as a share of their square."""
+    shown = mask[..., None]
+    return ((last - states) ** 2 * shown).sum() / (states**2 * shown).sum()
 
 
 def _mean(loss: Tensor, target: Tensor) -> Tensor:

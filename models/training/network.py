@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,7 @@ class EncoderShape:
     width: int
     layers: int
     heads: int
+    head_width: int
     inner: int
     positions: int
     epsilon: float
@@ -74,10 +76,16 @@ class EncoderShape:
             c["hidden_size"],
             c["num_hidden_layers"],
             c["num_attention_heads"],
+            c["hidden_size"] // c["num_attention_heads"],
             c["intermediate_size"],
             c["max_position_embeddings"],
             c["layer_norm_eps"],
         )
+
+    def slimmed(self, weights: Mapping[str, Tensor]) -> EncoderShape:
+        """The same with only the heads and inner neurons that are left in a stage's `weights`."""
+        heads = weights["layers.0.query.weight"].shape[0] // self.head_width
+        return replace(self, heads=heads, inner=weights["layers.0.up.weight"].shape[0])
 
 
 class Layer(nn.Module):
@@ -85,11 +93,12 @@ class Layer(nn.Module):
 
     def __init__(self, shape: EncoderShape, dropout: float) -> None:
         super().__init__()
-        self.heads = shape.heads
-        self.query = nn.Linear(shape.width, shape.width)
-        self.key = nn.Linear(shape.width, shape.width)
-        self.value = nn.Linear(shape.width, shape.width)
-        self.output = nn.Linear(shape.width, shape.width)
+        self.heads, self.head_width = shape.heads, shape.head_width
+        attending = shape.heads * shape.head_width
+        self.query = nn.Linear(shape.width, attending)
+        self.key = nn.Linear(shape.width, attending)
+        self.value = nn.Linear(shape.width, attending)
+        self.output = nn.Linear(attending, shape.width)
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.up = nn.Linear(shape.width, shape.inner)
         self.down = nn.Linear(shape.inner, shape.width)
@@ -103,11 +112,11 @@ class Layer(nn.Module):
         return self.last_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
     def attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
-        """Attention over [B, T, width]; `mask` [B, T] is 1 for pieces, 0 for padding."""
+        """Attention over [B, T, heads x head width]; `mask` [B, T] is 0 for padding."""
         b, t, width = q.shape
         q, k, v = (x.view(b, t, self.heads, -1).transpose(1, 2) for x in (q, k, v))
         hidden = (1.0 - mask.to(q.dtype))[:, None, None, :] * -10000.0
-        scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + hidden
+        scores = q @ k.transpose(-1, -2) / math.sqrt(self.head_width) + hidden
         return (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, width)
 
 
@@ -131,11 +140,19 @@ class Network(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
         """`mask` is 1 for pieces and 0 for padding, [B, T]."""
+        return self.score(self.encode(ids, features, mask))
+
+    def encode(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """What the last layer says of each piece, [B, T, width]."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.features(features)
         x = self.dropout(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)
+        return x
+
+    def score(self, x: Tensor) -> Tensor:
+        """The heads' outputs for the last layer's, [B, T, sum of HEADS]."""
         return torch.cat([self.flat(x), self.paired(F.gelu(self.hidden(x)))], dim=-1)
 
 
@@ -192,4 +209,13 @@ def build_network(config: dict[str, Any], base: Path) -> Network:
     n = config["network"]
     network = Network(EncoderShape.read(base), n["hidden_width"], n["dropout"])
     load_base(network, base)
+    return network
+
+
+def trained_network(config: dict[str, Any], base: Path, weights: Mapping[str, Tensor]) -> Network:
+    """The network of `config` with the weights of a stage, in the shape that they have."""
+    n = config["network"]
+    shape = EncoderShape.read(base).slimmed(weights)
+    network = Network(shape, n["hidden_width"], n["dropout"])
+    network.load_state_dict(dict(weights))
     return network

@@ -3,7 +3,8 @@
 Stages (config.toml) run in order and each leaves `runs/STAGE/weights.safetensors`, the running
 average of its weights. A stage that is done is not run again; one that was stopped goes on at
 its last checkpoint. A stage with teachers first has each of them mark the layers that a corpus
-lacks, because a head that never sees a kind of text goes blind on it.
+lacks, because a head that never sees a kind of text goes blind on it. A stage may cut the network
+to a smaller one (`keep`), and may draw it to what another stage's network says (`follow`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 import tomllib
 import torch
 from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
 from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
@@ -32,9 +34,10 @@ from models.training.base import find_base
 from models.training.data import Statement, TrainingArticle, read_corpus
 from models.training.examples import Batch, Example, batches, encode
 from models.training.losses import losses
-from models.training.network import Network, build_network
+from models.training.network import Network, build_network, trained_network
 from models.training.onnx_file import write_encoder
 from models.training.settings import CONFIG, RUNS
+from models.training.slim import follow, slim
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -86,12 +89,21 @@ class Stage:
     def run(self) -> None:
         """Train to the end, from the last checkpoint if there is one."""
         examples = self._examples()
-        network = self._network()
+        if "follow" in self.settings:
+            follow(self._trained(self.settings["follow"]), examples, self.device)
+        last = self.folder / "last.pt"
+        saved = torch.load(last, map_location=self.device) if last.exists() else None
+        network = self._network(examples) if saved is None else self._shaped(saved["network"])
         average = {k: v.clone() for k, v in network.state_dict().items()}
         per_epoch = self._count(examples)
         total = per_epoch * self.settings["epochs"]
         optimizer, schedule = self._optimizer(network, total)
-        done = self._resume(network, average, optimizer, schedule)
+        done = 0
+        if saved is not None:
+            average.update(saved["average"])
+            optimizer.load_state_dict(saved["optimizer"])
+            schedule.load_state_dict(saved["schedule"])
+            done = saved["step"]
         step, began = done, time.time()
         for batch in self._from_step(examples, per_epoch, done):
             if step == self.steps:
@@ -120,14 +132,37 @@ class Stage:
         )
         (self.folder / "last.pt").unlink(missing_ok=True)
 
-    def _network(self) -> Network:
+    def _network(self, examples: list[Example]) -> Network:
         """The network with the weights that the stage starts from."""
-        network = build_network(self.config, self.base)
-        if "from" in self.settings:
-            before = self.runs / self.settings["from"] / "weights.safetensors"
-            network.load_state_dict(load_file(before))
+        if "from" not in self.settings:
+            return self._ready(build_network(self.config, self.base))
+        network = self._trained(self.settings["from"])
+        if "keep" in self.settings:
+            chance = random.Random(self.config["seed"])
+            some = islice(self._batches(examples, chance), self.settings["looks"])
+            slim(network, some, self._loss, self.settings["keep"])
+        return network
+
+    def _trained(self, stage: str) -> Network:
+        """The network of a finished stage."""
+        return self._shaped(load_file(self.runs / stage / "weights.safetensors"))
+
+    def _shaped(self, weights: dict[str, Tensor]) -> Network:
+        return self._ready(trained_network(self.config, self.base, weights))
+
+    def _ready(self, network: Network) -> Network:
         network.words.weight.requires_grad_(False)  # rare words keep their pretrained places
         return network.to(self.device)
+
+    def _loss(self, network: Network, batch: Batch) -> Tensor:
+        return self._weighted(self._losses(network, batch))
+
+    def _losses(self, network: Network, batch: Batch) -> dict[str, Tensor]:
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            return losses(network, batch)
+
+    def _weighted(self, found: dict[str, Tensor]) -> Tensor:
+        return torch.stack([self.config["weights"][k] * loss for k, loss in found.items()]).sum()
 
     def _blend(self, average: dict[str, Tensor]) -> None:
         """Mix the weights that the stage started from into those it ends with."""
@@ -154,10 +189,10 @@ class Stage:
         for teacher in self.settings.get("teachers", []):
             self._teach(teacher, articles)
         return [
-            encode(article, self.tokenizer)
+            example
             for corpus, part in parts.items()
             for article in part
-            for _ in range(self.config["repeat"][corpus])
+            for example in [encode(article, self.tokenizer)] * self.config["repeat"][corpus]
         ]
 
     def _teach(self, teacher: str, articles: list[TrainingArticle]) -> None:
@@ -183,8 +218,7 @@ class Stage:
 
     def _exported(self, stage: str) -> Reader:
         """The reader of a finished stage, with int8 weights on onnxruntime."""
-        network = build_network(self.config, self.base)
-        network.load_state_dict(load_file(self.runs / stage / "weights.safetensors"))
+        network = self._trained(stage).cpu()
         with tempfile.TemporaryDirectory() as folder:
             write_encoder(network, self.base, Path(folder), Settings(), keep_float=False)
             return load_reader(Path(folder))
@@ -232,27 +266,12 @@ class Stage:
         )
         return optimizer, schedule
 
-    def _resume(
-        self, network: Network, average: dict[str, Tensor], optimizer: AdamW, schedule: OneCycleLR
-    ) -> int:
-        """Take up the last checkpoint, if there is one; the number of steps done."""
-        last = self.folder / "last.pt"
-        if not last.exists():
-            return 0
-        saved = torch.load(last, map_location=self.device)
-        network.load_state_dict(saved["network"])
-        average.update(saved["average"])
-        optimizer.load_state_dict(saved["optimizer"])
-        schedule.load_state_dict(saved["schedule"])
-        return saved["step"]
-
     def _step(self, network: Network, batch: Batch, optimizer: AdamW, schedule: OneCycleLR) -> str:
         """One update; the losses as text."""
         network.train()
-        with torch.autocast(self.device, dtype=torch.bfloat16):
-            found = losses(network, batch)
-        weights = self.config["weights"]
-        sum(weights[name] * loss for name, loss in found.items()).backward()
+        _hide(batch, self.settings.get("masked", 0.0), self.tokenizer)
+        found = self._losses(network, batch)
+        self._weighted(found).backward()
         trained = [p for p in network.parameters() if p.grad is not None]
         torch.nn.utils.clip_grad_norm_(trained, self.config["optimizer"]["clip"])
         optimizer.step()
@@ -280,6 +299,13 @@ def add_findings(article: TrainingArticle, found: Findings, layers: set[str]) ->
         article.entities += [(e["start"], e["end"], e["label"]) for e in found["entities"]]
 
 
+def _hide(batch: Batch, share: float, tokenizer: Tokenizer) -> None:
+    """Put the mask's piece in the place of a random `share` of the pieces."""
+    if share:
+        hidden = (torch.rand(batch.ids.shape, device=batch.ids.device) < share) & (batch.mask == 1)
+        batch.ids[hidden] = tokenizer.token_to_id("[MASK]")
+
+
 def _pairs(lists: list[list[int]]) -> list[tuple[int, int]]:
     return [(start, end) for start, end in lists]
 
@@ -292,6 +318,7 @@ def _to(batch: Batch, device: str) -> Batch:
         {k: v.to(device) for k, v in batch.labels.items()},
         tuple(t.to(device) for t in batch.roles),
         tuple(t.to(device) for t in batch.claims),
+        None if batch.states is None else batch.states.to(device),
     )
 
 

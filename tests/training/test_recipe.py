@@ -54,9 +54,8 @@ def _write_base(folder: Path) -> None:
     from safetensors.torch import save_file
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-    vocabulary = {
-        word: i for i, word in enumerate(["[PAD]", "[UNK]", *dict.fromkeys(SENTENCE.split())])
-    }
+    words = ["[PAD]", "[UNK]", "[MASK]", *dict.fromkeys(SENTENCE.split())]
+    vocabulary = {word: i for i, word in enumerate(words)}
     tokenizer = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.BertNormalizer()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -71,8 +70,8 @@ def _write_base(folder: Path) -> None:
         "layer_norm_eps": 1e-12,
     }
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
-    words = torch.randn(len(vocabulary), 48) * 0.02
-    save_file({"embeddings.word_embeddings.weight": words}, folder / "model.safetensors")
+    vectors = torch.randn(len(vocabulary), 48) * 0.02
+    save_file({"embeddings.word_embeddings.weight": vectors}, folder / "model.safetensors")
 
 
 def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
@@ -90,7 +89,7 @@ def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
     train.main(
         ["--corpora", str(corpora), "--runs", str(runs), "--steps", "2", "--threads", "1", *common]
     )
-    weights = runs / "together" / "weights.safetensors"
+    weights = runs / "slim" / "weights.safetensors"
     assert weights.is_file()
     export.main(["--weights", str(weights), "--output", str(tmp_path / "news"), *common])
     nlp = annotate.load(tmp_path / "news")
