@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +52,7 @@ def judged_statements(reader: Reader, article: TrainingArticle) -> list[tuple[fl
     ]
 
 
-def _inside(pairs: list) -> set[int]:
+def _inside(pairs: Iterable[Sequence[int]]) -> set[int]:
     return {i for start, end in pairs for i in range(start, end)}
 
 

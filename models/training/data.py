@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from annotate.components.decoding import ENTITY_TYPES
 
@@ -119,20 +120,20 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
     raise ValueError(f"{name}: no such corpus (see config.toml)")
 
 
-def _lines(path: Path) -> Iterator[dict]:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 
 
-def _add_entities(article: TrainingArticle, marked: dict) -> None:
+def _add_entities(article: TrainingArticle, marked: dict[str, Any]) -> None:
     article.layers.add("entities")
     article.entities = [
         (e["start"], e["end"], e["label"]) for e in marked["entities"] if e["label"] in ENTITY_TYPES
     ]
 
 
-def _statements(o: dict, layers: set[str]) -> TrainingArticle:
+def _statements(o: dict[str, Any], layers: set[str]) -> TrainingArticle:
     article = TrainingArticle(o["id"], o["text"], layers | {"statements"})
     for a in o["attributions"]:
         article.statements.append(

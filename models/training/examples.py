@@ -135,7 +135,7 @@ def batches(
     pool = 64 * batch_pieces // windows["largest"]
     for i in range(0, len(jobs), pool):
         part = sorted(jobs[i : i + pool], key=lambda job: job[1].end - job[1].start)
-        groups: list[list] = [[]]
+        groups: list[list[tuple[Example, Window]]] = [[]]
         for job in part:
             if groups[-1] and (job[1].end - job[1].start) * (len(groups[-1]) + 1) > batch_pieces:
                 groups.append([])
@@ -182,7 +182,9 @@ def _states(group: list[tuple[Example, Window]], length: int) -> Tensor | None:
     return states
 
 
-def _targets(anchors: list, length: int, sequence: bool) -> tuple[Tensor, Tensor, Tensor]:
+def _targets(
+    anchors: list[tuple[int, Anchor, Window]], length: int, sequence: bool
+) -> tuple[Tensor, Tensor, Tensor]:
     """Rows, places and targets: role labels 0..4 (0 outside), or 1 inside a claim."""
     targets = np.full((len(anchors), length), IGNORE)
     for i, (_, anchor, w) in enumerate(anchors):

@@ -10,7 +10,7 @@ import spacy
 import tomllib
 from safetensors.torch import load_file
 
-from annotate.components.encoder import Settings
+from annotate.components.encoder import NewsEncoder, Settings
 from models.training.base import find_base
 from models.training.network import trained_network
 from models.training.onnx_file import write_encoder
@@ -54,9 +54,10 @@ def write_pipeline(encoder: Path, output: Path) -> None:
         license="Apache-2.0",
         description="Attributions, quoted speakers and hedged claims in news",
     )
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
-    nlp.get_pipe("news_encoder").from_disk(encoder)
+    components = {name: nlp.add_pipe(name) for name in COMPONENTS}
+    news_encoder = components["news_encoder"]
+    assert isinstance(news_encoder, NewsEncoder)
+    news_encoder.from_disk(encoder)
     nlp.to_disk(output)
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
+from torch import Tensor
 
 from annotate.components.decoding import OUTPUTS, ROLES
 from annotate.components.encoder import Settings, settings_as_plain
@@ -29,12 +31,12 @@ class FusedAttention(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx, q, k, v, heads):  # noqa: ANN001, ANN205 - torch's protocol
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
         """A stand-in with the right shape: only the traced symbol counts."""
         return q + k + v
 
     @staticmethod
-    def symbolic(g, q, k, v, heads):  # noqa: ANN001, ANN205 - torch's protocol
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:  # noqa: ANN401 - torch's graph
         """The operator in the exported graph."""
         attention = g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
         return attention.setType(q.type())

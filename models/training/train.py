@@ -10,11 +10,10 @@ to a smaller one (`keep`), and may draw it to what another stage's network says 
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -27,17 +26,16 @@ from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
 
-from annotate.components.encoder import Reader, Settings, load_reader
-from annotate.components.records import Findings
+from annotate.components.encoder import Reader
 from annotate.components.windows import load_tokenizer
 from models.training.base import find_base
-from models.training.data import Statement, TrainingArticle, read_corpus
+from models.training.data import read_corpus
 from models.training.examples import Batch, Example, batches, encode
 from models.training.losses import losses
 from models.training.network import Network, build_network, trained_network
-from models.training.onnx_file import write_encoder
 from models.training.settings import CONFIG, RUNS
 from models.training.slim import follow, slim
+from models.training.teachers import exported_reader, teach
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -152,7 +150,8 @@ class Stage:
 
     def _ready(self, network: Network) -> Network:
         network.words.weight.requires_grad_(False)  # rare words keep their pretrained places
-        return network.to(self.device)
+        network.to(self.device)
+        return network
 
     def _loss(self, network: Network, batch: Batch) -> Tensor:
         return self._weighted(self._losses(network, batch))
@@ -187,7 +186,9 @@ class Stage:
         }
         articles = [article for part in parts.values() for article in part]
         for teacher in self.settings.get("teachers", []):
-            self._teach(teacher, articles)
+            layer = "entities" if teacher == "entities" else "statements"
+            kept = self.folder / f"{teacher}.jsonl"
+            teach(articles, layer, kept, partial(self._exported, teacher))
         return [
             example
             for corpus, part in parts.items()
@@ -195,33 +196,8 @@ class Stage:
             for example in [encode(article, self.tokenizer)] * self.config["repeat"][corpus]
         ]
 
-    def _teach(self, teacher: str, articles: list[TrainingArticle]) -> None:
-        """Mark the layers that an article lacks and the teacher's stage learned.
-
-        The teacher reads in its exported form, four times as fast as torch. What it marks is
-        kept in the stage's folder, so that a stage that goes on need not mark again.
-        """
-        knows = {"entities"} if teacher == "entities" else {"statements"}
-        lacking = [a for a in articles if knows - a.layers]
-        kept = self.folder / f"{teacher}.jsonl"
-        done = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
-        with kept.open("a", encoding="utf-8") as file:
-            if len(done) < len(lacking):
-                reader = self._exported(teacher)
-            for i in range(len(done), len(lacking)):
-                done.append(json.dumps(reader.read(lacking[i].text)))
-                file.write(done[-1] + "\n")
-                if i % 200 == 0:
-                    print(f"{self.name}: {teacher} marks {i}/{len(lacking)}", flush=True)
-        for article, line in zip(lacking, done, strict=True):
-            add_findings(article, json.loads(line), knows - article.layers)
-
     def _exported(self, stage: str) -> Reader:
-        """The reader of a finished stage, with int8 weights on onnxruntime."""
-        network = self._trained(stage).cpu()
-        with tempfile.TemporaryDirectory() as folder:
-            write_encoder(network, self.base, Path(folder), Settings(), keep_float=False)
-            return load_reader(Path(folder))
+        return exported_reader(self._trained(stage).cpu(), self.base)
 
     def _batches(self, examples: list[Example], chance: random.Random) -> Iterator[Batch]:
         for batch in batches(
@@ -247,7 +223,8 @@ class Stage:
 
     def _optimizer(self, network: Network, total: int) -> tuple[AdamW, OneCycleLR]:
         o = self.config["optimizer"]
-        heads, body = [], []
+        heads: list[Tensor] = []
+        body: list[Tensor] = []
         for name, parameter in network.named_parameters():
             if parameter.requires_grad:
                 fresh = name.startswith(("hidden", "flat", "paired", "features", "distances"))
@@ -287,27 +264,11 @@ class Stage:
                     average[name].lerp_(value, 1 - decay)
 
 
-def add_findings(article: TrainingArticle, found: Findings, layers: set[str]) -> None:
-    """Take over from a teacher's findings the layers named."""
-    article.layers |= layers
-    if "statements" in layers:
-        article.statements += [
-            Statement(_pairs(s["source"]), _pairs([s["cue"]]), _pairs(s["content"]))
-            for s in found["statements"]
-        ]
-    if "entities" in layers:
-        article.entities += [(e["start"], e["end"], e["label"]) for e in found["entities"]]
-
-
 def _hide(batch: Batch, share: float, tokenizer: Tokenizer) -> None:
     """Put the mask's piece in the place of a random `share` of the pieces."""
     if share:
         hidden = (torch.rand(batch.ids.shape, device=batch.ids.device) < share) & (batch.mask == 1)
         batch.ids[hidden] = tokenizer.token_to_id("[MASK]")
-
-
-def _pairs(lists: list[list[int]]) -> list[tuple[int, int]]:
-    return [(start, end) for start, end in lists]
 
 
 def _to(batch: Batch, device: str) -> Batch:
