@@ -11,11 +11,13 @@ from annotate.components.memory import Memory, Seen
 from annotate.components.records import StatementRecord
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
+_TAG = r"(?:\(via\b[^()\n]*\)?)?"
 _WORDS_OF = re.compile(
-    r"[\s\"'”’]*(?:that|those|these|this|such|so)\s+(?:was|were|is|are|goes|ran)\s+"
+    rf"[\s\"'”’]*{_TAG}\s*(?:that|those|these|this|such|so)\s+(?:was|were|is|are|goes|ran)\s+"
     r"(?:the\s+)?(?:words?|view|views|verdict|message|opinion|assessment)\s+(?:of|from)\s",
     re.IGNORECASE,
 )
+_THAT_WAS = re.compile(rf"[\s\"'”’]*{_TAG}\s*(?:that|this)(?: was| is|['’]s)\s", re.IGNORECASE)
 
 
 def introduced(memory: Memory, statement: StatementRecord) -> Figure | None:
@@ -64,16 +66,21 @@ def following(memory: Memory, statement: StatementRecord) -> Figure | None:
 
 
 def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
-    """Who "Those were the words of …" after the quotation names, or None."""
+    """Whom "Those were the words of …" or "That was …" after the quotation names, or None."""
     text = memory.setting.text
     end = max(pair[1] for pair in statement["content"])
-    match = _WORDS_OF.match(text, end)
+    words_of, that_was = _WORDS_OF.match(text, end), _THAT_WAS.match(text, end)
+    match = words_of or that_was
     if match is None:
         return None
     at = bisect_left(memory.setting.name_starts, match.end())
-    names = memory.setting.names[at : at + 1]
-    near = [n for n in names if n.title_start - match.end() < 30]
-    return memory.named.get(near[0].start) if near else None
+    for name in memory.setting.names[at : at + 1]:
+        figure = memory.named.get(name.start)
+        if words_of is not None and name.title_start - match.end() < 30:
+            return figure
+        if name.title_start == match.end() and text[name.end : name.end + 1] in (",", "."):
+            return None if figure is None else _person(figure)
+    return None
 
 
 def repeated(
