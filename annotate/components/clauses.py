@@ -285,7 +285,9 @@ def _is_part(sentence: Sentence, at: int, within: bool) -> bool:
     if at + 1 >= len(sentence):
         return False
     following = sentence[at + 1]
-    if following.lower in ("a", "an", "his", "her", "its", "their") or following.lower in _TIME:
+    if following.lower in ("a", "an", "his", "her", "its", "their"):
+        return False
+    if following.lower in _TIME or following.text == "May":
         return False
     if sentence[at].lower in ("of", "for"):
         return True

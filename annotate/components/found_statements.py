@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from annotate.article import Article
+from annotate.components.clauses import source_after, tokens_of
 from annotate.components.drafts import Draft
 from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 _WORD = re.compile(r"\w")
+_BY = re.compile(r"\s+by\s+(?=\w)")
 
 
 def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
@@ -77,7 +79,19 @@ class _Fitting:
             return None
         source = _joined([self._whole(piece) for piece in found["source"]])
         content = _joined(near or pieces)
+        source = source or self._agent(cue, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
+
+    def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
+        """The source behind a passive: ``was told by the minister that``, where none was found."""
+        by = _BY.match(self.article.text, cue[1])
+        if by is None:
+            return []
+        end = self.article.paragraphs[self._paragraph(cue[0])].end
+        limit = min([first for first, _ in content if first > cue[1]] + [end])
+        tokens = tokens_of(self.article.text, by.end(), limit, [])
+        span = source_after(tokens, 0) if tokens else None
+        return [] if span is None else [[tokens[0].start, tokens[span[1] - 1].end]]
 
     def _near(self, number: int) -> set[int]:
         """The run of a cue's paragraph, and the next one where a colon brings it in."""

@@ -113,3 +113,21 @@ def test_a_repeated_headline_says_what_the_first_one_says() -> None:
     assert second["why"] == "repeated-headline"
     for role in ("source", "cue", "content"):
         assert second[role] == [[a + shift, b + shift] for a, b in first[role]]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Members had been <c>promised</c> by <s>managers</s> in May <q>that no sites would go</q>.",
+        "They were <c>told</c> by <s>the prime minister</s> <q>they have to choose</q>.",
+        "<q>The dam is safe</q>, it was <c>claimed</c> by <s>Ann Lee, the envoy</s>.",
+    ],
+)
+def test_a_passive_names_its_source_behind_it(marked: str) -> None:
+    given = marked.replace("<s>", "").replace("</s>", "")
+    assert_merged(given, marked)
+
+
+def test_where_the_content_follows_by_there_is_no_source() -> None:
+    marked = "They were <c>surprised</c> by <q>the dam’s failure</q>."
+    assert_merged(marked, marked)
