@@ -109,6 +109,8 @@ class Stage:
             loss = self._step(network, batch, optimizer, schedule)
             step += 1
             self._average(network, average, step)
+            if step == min(total, self.steps or total) // 2:
+                self._save(average, "middle")
             if step % 50 == 0:
                 left = (time.time() - began) / (step - done) * (total - step) / 60
                 print(f"{self.name} {step}/{total} {loss}  {left:.0f} min left", flush=True)
@@ -124,11 +126,13 @@ class Stage:
                     self.folder / "last.pt",
                 )
         self._blend(average)
-        save_file(
-            {k: v.contiguous().cpu() for k, v in average.items()},
-            self.folder / "weights.safetensors",
-        )
-        (self.folder / "last.pt").unlink(missing_ok=True)
+        self._save(average, "weights")
+        for name in ("last.pt", "middle.safetensors"):
+            (self.folder / name).unlink(missing_ok=True)
+
+    def _save(self, weights: dict[str, Tensor], name: str) -> None:
+        plain = {k: v.contiguous().cpu() for k, v in weights.items()}
+        save_file(plain, self.folder / f"{name}.safetensors")
 
     def _network(self, examples: list[Example]) -> Network:
         """The network with the weights that the stage starts from."""
@@ -164,12 +168,16 @@ class Stage:
         return torch.stack([self.config["weights"][k] * loss for k, loss in found.items()]).sum()
 
     def _blend(self, average: dict[str, Tensor]) -> None:
-        """Mix the weights that the stage started from into those it ends with."""
-        share = self.settings.get("blend", 0.0)
-        if share:
-            before = load_file(self.runs / self.settings["from"] / "weights.safetensors")
-            for name, value in average.items():
-                value.lerp_(before[name].to(value.device), share)
+        """Mix the weights before the stage (`blend`) and of its middle into those it ends with."""
+        earlier = {
+            "blend": self.runs / self.settings.get("from", "") / "weights.safetensors",
+            "middle": self.folder / "middle.safetensors",
+        }
+        for setting, file in earlier.items():
+            if share := self.settings.get(setting):
+                before = load_file(file)
+                for name, value in average.items():
+                    value.lerp_(before[name].to(value.device), share)
 
     def _from_step(self, examples: list[Example], per_epoch: int, done: int) -> Iterator[Batch]:
         """The batches of all epochs from step `done` on."""
