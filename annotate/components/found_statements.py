@@ -11,9 +11,12 @@ from annotate.components.clauses import source_after, tokens_of
 from annotate.components.drafts import Draft
 from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
+from annotate.components.words.listing import word_set
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 _WORD = re.compile(r"\w")
+_AUXILIARIES = word_set("has have had is are was were did does do")
+_ADVERB = re.compile(r" [a-z]+ ")
 _BY = re.compile(r"\s+by\s+(?=\w)")
 
 
@@ -24,7 +27,7 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
     fitting = _Fitting(article, marks)
     drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
     drafts += _repeated(article, drafts)
-    return _once(sorted(drafts, key=lambda draft: draft.cue))
+    return _once(article.text, sorted(drafts, key=lambda draft: draft.cue))
 
 
 def _repeated(article: Article, drafts: list[Draft]) -> list[Draft]:
@@ -148,21 +151,29 @@ def _joined(pieces: list[Pair]) -> list[Pair]:
     return joined
 
 
-def _once(drafts: list[Draft]) -> list[Draft]:
+def _once(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that tell the same as a surer one beside the same cue.
 
-    Where two cues follow each other (``repeatedly | says``), they are one.
+    Where two cues follow each other (``repeatedly | says``), or an auxiliary is one of them
+    (``has | long | denied``), they are one.
     """
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
-        if last is None or draft.cue[0][0] > last.cue[0][1] + 1 or not _same(draft, last):
+        if last is None or not _follows(text, last, draft) or not _same(draft, last):
             kept.append(draft)
             continue
         cue = [last.cue[0][0], max(last.cue[0][1], draft.cue[0][1])]
         kept[-1] = max(last, draft, key=lambda each: each.confidence)
         kept[-1].cue = [cue]
     return kept
+
+
+def _follows(text: str, last: Draft, draft: Draft) -> bool:
+    (start, end), following = last.cue[0], draft.cue[0][0]
+    return following <= end + 1 or (
+        text[start:end] in _AUXILIARIES and _ADVERB.fullmatch(text, end, following) is not None
+    )
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -26,7 +26,6 @@ from annotate.components.records import (
     register_extensions,
     show_spans,
 )
-from annotate.components.relative_denials import relative_denials
 from annotate.components.structure import article_of
 
 
@@ -65,7 +64,6 @@ def merge(
     """
     marks = Marks(quotations)
     drafts = [*drafts_of(findings, article, marks), *labelled(article, marks)]
-    drafts += list(relative_denials(article, drafts))
     add_quoted_speech(article, quotations, drafts)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)

@@ -131,3 +131,20 @@ def test_a_passive_names_its_source_behind_it(marked: str) -> None:
 def test_where_the_content_follows_by_there_is_no_source() -> None:
     marked = "They were <c>surprised</c> by <q>the dam’s failure</q>."
     assert_merged(marked, marked)
+
+
+def test_an_auxiliary_and_its_verb_are_one_cue() -> None:
+    (record,) = assert_merged(
+        'It named the regime, <s n="1">which</s> <c n="1">has</c> long <c n="2">denied</c> '
+        '<q n="1"><q n="2">the claims</q></q>.',
+        "It named the regime, <s>which</s> <c>has long denied</c> <q>the claims</q>.",
+    )
+    assert record["confidence"] == 0.9
+
+
+def test_two_verbs_of_one_content_are_two_cues() -> None:
+    given = (
+        '<s n="1">Lee</s> <c n="1">said</c> and <c n="2">repeated</c> '
+        '<q n="1"><q n="2">that it was safe</q></q>.'
+    )
+    assert_merged(given, given)
