@@ -26,26 +26,30 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
         return []
     fitting = _Fitting(article, marks)
     drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
-    drafts += _repeated(article, drafts)
+    drafts = _headlines_alike(article, drafts)
     return _once(article.text, sorted(drafts, key=lambda draft: draft.cue))
 
 
-def _repeated(article: Article, drafts: list[Draft]) -> list[Draft]:
-    """What a headline says, said again for each of its repetitions that brought nothing."""
-    again: list[Draft] = []
+def _headlines_alike(article: Article, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, with a headline's repetitions read as the headline was, if that said as much."""
     first: dict[str, int] = {}
     for paragraph in article.paragraphs:
         if paragraph.kind != "headline":
             continue
         start, end = paragraph.start, paragraph.end
         origin = first.setdefault(article.text[start:end], start)
-        if origin == start or any(start <= pair[0] < end for d in drafts for pair in d.cue):
+        if origin == start:
             continue
-        for draft in drafts:
-            spans = draft.source + draft.cue + draft.content
-            if all(origin <= a and b <= origin + end - start for a, b in spans):
-                again.append(_moved(draft, start - origin))
-    return again
+        told = [d for d in drafts if _within(d, origin, origin + end - start)]
+        others = [d for d in drafts if not any(start <= pair[0] < end for pair in d.cue)]
+        if told and len(drafts) - len(others) <= len(told):
+            drafts = others + [_moved(draft, start - origin) for draft in told]
+    return drafts
+
+
+def _within(draft: Draft, start: int, end: int) -> bool:
+    spans = draft.source + draft.cue + draft.content
+    return all(start <= first and last <= end for first, last in spans)
 
 
 def _moved(draft: Draft, shift: int) -> Draft:

@@ -148,3 +148,14 @@ def test_two_verbs_of_one_content_are_two_cues() -> None:
         '<q n="1"><q n="2">that it was safe</q></q>.'
     )
     assert_merged(given, given)
+
+
+def test_a_repeated_headline_is_read_as_the_first_one() -> None:
+    given = (
+        '<s n="1">Report</s> <c n="1">Alleges</c> <q n="1">Fraud At Dam</q>\n\nThe dam held.\n\n'
+        '<c n="2">Report Alleges</c> <q n="2">Fraud At Dam</q>\n\nThe town slept.'
+    )
+    expected = given.replace(
+        '<c n="2">Report Alleges</c>', '<s n="2">Report</s> <c n="2">Alleges</c>'
+    )
+    assert_merged(given, expected)
