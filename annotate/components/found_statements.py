@@ -85,7 +85,7 @@ class _Fitting:
         if not pieces:
             return None
         source = _joined([self._whole(piece) for piece in found["source"]])
-        content = _joined(near or pieces)
+        content = _joined(near or pieces, self.article.text)
         source = source or self._agent(cue, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
@@ -144,11 +144,11 @@ def _joins(text: str, at: int) -> bool:
     )
 
 
-def _joined(pieces: list[Pair]) -> list[Pair]:
-    """The pieces in text order, those that touch as one."""
+def _joined(pieces: list[Pair], text: str = "") -> list[Pair]:
+    """The pieces in text order, as one those that touch or have only a comma of `text` between."""
     joined: list[Pair] = []
     for start, end in sorted(pieces):
-        if joined and start <= joined[-1][1]:
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start] == ", "):
             joined[-1][1] = max(end, joined[-1][1])
         else:
             joined.append([start, end])

@@ -159,3 +159,10 @@ def test_a_repeated_headline_is_read_as_the_first_one() -> None:
         '<c n="2">Report Alleges</c>', '<s n="2">Report</s> <c n="2">Alleges</c>'
     )
     assert_merged(given, expected)
+
+
+def test_a_comma_does_not_part_a_content() -> None:
+    assert_merged(
+        "<s>They</s> <c>say</c> <q>if confirmed</q>, <q>this is the best proof</q>.",
+        "<s>They</s> <c>say</c> <q>if confirmed, this is the best proof</q>.",
+    )
