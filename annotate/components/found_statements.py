@@ -17,6 +17,7 @@ _SAME = 0.5  # Jaccard of the characters of two contents that are one
 _WORD = re.compile(r"\w")
 _AUXILIARIES = word_set("has have had is are was were did does do")
 _ADVERB = re.compile(r" [a-z]+ ")
+_AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
 _BY = re.compile(r"\s+by\s+(?=\w)")
 
 
@@ -158,8 +159,8 @@ def _joined(pieces: list[Pair], text: str = "") -> list[Pair]:
 def _once(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that tell the same as a surer one beside the same cue.
 
-    Where two cues follow each other (``repeatedly | says``), or an auxiliary is one of them
-    (``has | long | denied``), they are one.
+    Where two cues follow each other (``repeatedly | says``), an auxiliary is one of them
+    (``has | long | denied``), or "as" joins them (``was quoted as | saying``), they are one.
     """
     kept: list[Draft] = []
     for draft in drafts:
@@ -175,9 +176,9 @@ def _once(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _follows(text: str, last: Draft, draft: Draft) -> bool:
     (start, end), following = last.cue[0], draft.cue[0][0]
-    return following <= end + 1 or (
-        text[start:end] in _AUXILIARIES and _ADVERB.fullmatch(text, end, following) is not None
-    )
+    if following <= end + 1 or _AS.fullmatch(text, end, following):
+        return True
+    return text[start:end] in _AUXILIARIES and bool(_ADVERB.fullmatch(text, end, following))
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -166,3 +166,11 @@ def test_a_comma_does_not_part_a_content() -> None:
         "<s>They</s> <c>say</c> <q>if confirmed</q>, <q>this is the best proof</q>.",
         "<s>They</s> <c>say</c> <q>if confirmed, this is the best proof</q>.",
     )
+
+
+def test_quoted_as_saying_is_one_cue() -> None:
+    assert_merged(
+        '<s n="1">Survivors</s> <c n="1">were quoted</c> by local radio as <c n="2">saying</c> '
+        '<q n="1"><q n="2">that it had listed</q></q>.',
+        "<s>Survivors</s> <c>were quoted by local radio as saying</c> <q>that it had listed</q>.",
+    )
