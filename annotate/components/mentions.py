@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
@@ -33,9 +34,9 @@ _OVERLONG = re.compile(
 )
 _PARTICIPLE = re.compile(
     r"(?<=\w)(?<!ly)\s+(?:\w{3,}ing|\w{2,}[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
-    r"citing|speaking|obtained)\s.*",
-    re.S,
+    r"citing|speaking|obtained)(?=\s)"
 )
+_OPENS_PHRASE = word_set("a an the this that these those its his her their our my of to for and")
 _NOUNS = DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS | PERSON_NOUNS
 _EDGE = " \t\n\"'“”‘’«»,;:—–-()[]"
 _DETERMINER = re.compile(
@@ -224,7 +225,8 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
         between = text[inside[-1].end : core_end].strip().lower()
         if between == head and not inside[-1].possessive:
             return Mention("name", start, end, head, inside[-1].text, determiner, name=inside[-1])
-    phrase = _PARTICIPLE.sub("", text[start:end]).strip(_EDGE) or text[start:end]
+    cut = next(_participles(text, start, end), end)
+    phrase = text[start:cut].strip(_EDGE) or text[start:end]
     if core_end - start > len(phrase):
         phrase = text[start:core_end]
     pronoun = determiner if determiner in _POSSESSORS else ""
@@ -244,6 +246,14 @@ def _ends_in_person(text: str, start: int, end: int, last: Name, core_end: int) 
         return False
     head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
     return bool(head) and head[0] in PERSON_NOUNS
+
+
+def _participles(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a participle goes on after a noun: not "the ruling party", "those affected"."""
+    for match in _PARTICIPLE.finditer(text, start, end):
+        before = text[start : match.start()].lower().split()
+        if before and before[-1] not in _OPENS_PHRASE:
+            yield match.start()
 
 
 def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:

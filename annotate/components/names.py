@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from annotate.components.mentions import singular
 from annotate.components.name_labels import (
     ORGANIZATION,
     PERSON,
@@ -115,7 +116,24 @@ def _entity_runs(
             continue
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
             found.append((inside, entity["label"]))
-    return found
+    people = {run[0].text for run, label in found if label == PERSON and not _is_body(text, run)}
+    return [
+        (run, ORGANIZATION if label == PERSON and run[0].text not in people else label)
+        for run, label in found
+    ]
+
+
+_BODY_BEFORE = re.compile(
+    r"\b(?:an?|the|its|their)\s(?:" + "|".join(sorted(ORGANIZATIONS | OUTLETS)) + r")\s$"
+)
+
+
+def _is_body(text: str, run: list[Word]) -> bool:
+    """Whether the noun before says what is named: "the broadcaster Kanal"."""
+    start = run[0].start
+    return run[0].lower not in _FIRST and bool(
+        _BODY_BEFORE.search(text, max(0, start - 40), start)
+    )
 
 
 def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:
@@ -252,7 +270,7 @@ def _is_common(words: list[Word]) -> bool:
     """Whether capitalised words are no name: "Minister", "the Company", "Foreign Secretary"."""
     last = words[-1].lower
     if len(words) == 1:
-        return last in _COMMON or last.rstrip("s") in _COMMON
+        return last in _COMMON or singular(last) in _COMMON
     if words[0].lower in _FIRST:
         return False
     return last in OFFICES and not words[-1].text.isupper()

@@ -17,7 +17,7 @@ from annotate.components.particulars import describe
 from annotate.components.words import pronouns
 from annotate.components.words.listing import word_set
 from annotate.components.words.roles import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
-from annotate.components.words.sources import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS
+from annotate.components.words.sources import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 
 _PLURAL_VERB = re.compile(
     r"\s(?:\w+ly\s)?(?:are|were|have|do|don|say|want|believe|think|fear|argue|see|hope|expect|"
@@ -25,7 +25,7 @@ _PLURAL_VERB = re.compile(
 )
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
-_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -208,30 +208,32 @@ class Resolver:
         return None
 
     def _owned(self, mention: Mention, kind: str, within: Figure | None) -> tuple[str, str]:
-        """A description's words and kind with its owner's full name: "Jane Doe’s office".
-
-        Only offices and relatives are named so: "his aides" says enough by itself.
-        """
-        phrase = mention.phrase
-        kin = mention.head in KIN and not mention.plural
-        if not kin and kind != "organization":
+        """A description's words and kind with its owner's full name: "Jane Doe’s critics"."""
+        phrase, owner = mention.phrase, self._owner(mention, within)
+        if owner is None:
             return phrase, kind
         if mention.owner is not None:
-            owner = self.memory.named.get(mention.owner.start)
-            if owner is None or owner.kind != "person":
-                return phrase, kind
             phrase = phrase.replace(mention.owner.text, owner.name, 1)
             phrase = re.sub(r"^(?:\w+\.?\s)+(?=" + re.escape(owner.name) + ")", "", phrase)
-        elif mention.owner_pronoun in ("his", "her", "its"):
-            word = mention.owner_pronoun
-            at = mention.start
-            owner = self.figure(Mention("pronoun", at, at + len(word), word, word), within, False)
-            if owner is None or not owner.named:
-                return phrase, kind
-            phrase = owner.name + "’s" + phrase[len(word) :]
         else:
-            return phrase, kind
-        return phrase, "person" if kin else kind
+            name = owner.name if owner.named else _ARTICLE.sub("the ", owner.name)
+            phrase = name + "’s" + phrase[len(mention.owner_pronoun) :]
+        kin = mention.head in KIN and not mention.plural
+        return phrase, "person" if kin and owner.named else kind
+
+    def _owner(self, mention: Mention, within: Figure | None) -> Figure | None:
+        """Whose the described is: a person, by name, or whoever "his", "her", "its", "my" means."""
+        if mention.owner is not None:
+            owner = self.memory.named.get(mention.owner.start)
+            return owner if owner is not None and owner.kind == "person" else None
+        word = mention.owner_pronoun
+        if word not in ("his", "her", "its", "my"):
+            return None
+        at = mention.start
+        return self.figure(Mention("pronoun", at, at + len(word), word, word), within, False)
+
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 
 
 def _uncapitalised(phrase: str) -> str:

@@ -102,6 +102,20 @@ DESCRIPTIONS = [
     '<s n="1" who="Grace Otim’s brother" kind="person">Her brother</s> <c n="1">said</c> '
     '<q n="1">so</q>. <s n="2" who="Grace Otim’s office" kind="organization">Her office</s> '
     '<c n="2">denied</c> <q n="2">it</q>.',
+    # whatever is somebody's says whose
+    "Grace Otim is 40. "
+    '<s n="1" who="Grace Otim’s critics" kind="group">Her critics</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    '“<q n="1"><s n="2" who="Grace Otim’s father" kind="person">My father</s> <c n="2">said</c> '
+    '<q n="2">no</q>,</q>” <s n="1" who="Grace Otim">Grace Otim</s> <c n="1">said</c>.',
+    '<s n="1" who="a report" kind="document">A report</s> <c n="1">said</c> <q n="1">it failed</q>'
+    '. <s n="2" who="the report’s authors" kind="group">Its authors</s> <c n="2">urged</c> '
+    '<q n="2">calm</q>.',
+    # an adjective that looks like a participle ends no name
+    '<s n="1" who="newspapers close to the ruling party">Newspapers close to the ruling party</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="families of those affected by fires">Families of those affected by fires</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
 ]
 
 SHARED = [

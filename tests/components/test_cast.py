@@ -100,6 +100,9 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         # an entity over a paragraph's end is none
         ('By K. Oduya\n\n<s n="1">Brightwell Group</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Oduya\n\nBrightwell Group", "Organization")], "Brightwell Group"),
+        # the noun before a name says that it is nobody's
+        ('Karin Voss spoke to the broadcaster Kanal 2. <s n="1">She</s> <c n="1">said</c> '
+         '<q n="1">no</q>.', [("Karin Voss", "Person"), ("Kanal", "Person")], "Karin Voss"),
     ],
 )  # fmt: skip
 def test_entities_and_capitals(marked: str, entities: list[tuple[str, str]], name: str) -> None:
