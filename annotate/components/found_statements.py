@@ -15,7 +15,11 @@ from annotate.components.words.listing import word_set
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 _WORD = re.compile(r"\w")
-_AUXILIARIES = word_set("has have had is are was were did does do")
+_AUXILIARIES = word_set("""
+    has have had is are was were be been did does do will would can could may might must should
+    not
+    """)
+_VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _ADVERB = re.compile(r" [a-z]+ ")
 _AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
 _BY = re.compile(r"\s+by\s+(?=\w)")
@@ -88,6 +92,7 @@ class _Fitting:
         source = _joined([self._whole(piece) for piece in found["source"]])
         content = _joined(near or pieces, self.article.text)
         source = source or self._agent(cue, content)
+        cue = _with_verb(self.article.text, cue, source + content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
@@ -143,6 +148,15 @@ def _joins(text: str, at: int) -> bool:
     return (before.isalnum() or (before in "'’" and at > 1 and text[at - 2].isalnum())) and (
         after.isalnum()
     )
+
+
+def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
+    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
+    following = min((start for start, _ in others if start > cue[1]), default=0)
+    alone = all(word in _AUXILIARIES for word in text[slice(*cue)].lower().split())
+    if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
+        return [cue[0], following - 1]
+    return cue
 
 
 def _joined(pieces: list[Pair], text: str = "") -> list[Pair]:

@@ -142,6 +142,23 @@ def test_an_auxiliary_and_its_verb_are_one_cue() -> None:
     assert record["confidence"] == 0.9
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<s>Lee</s> <c>does</c> not remember <q>the save</q>.",
+            "<s>Lee</s> <c>does not remember</c> <q>the save</q>.",
+        ),
+        (
+            "<s>Lee</s> <c>would</c>, on Friday, deny <q>the loss</q>.",
+            "<s>Lee</s> <c>would</c>, on Friday, deny <q>the loss</q>.",
+        ),
+    ],
+)
+def test_an_auxiliary_takes_the_verb_before_its_content(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
 def test_two_verbs_of_one_content_are_two_cues() -> None:
     given = (
         '<s n="1">Lee</s> <c n="1">said</c> and <c n="2">repeated</c> '
