@@ -160,7 +160,11 @@ def load_reader(folder: Path) -> Reader:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(
-        str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        str(folder / "encoder.onnx"),
+        options,
+        providers=["CPUExecutionProvider"],
+        # Slower than a sum and a norm: 13,100 pieces a second for 13,450.
+        disabled_optimizers=["SkipLayerNormFusion"],
     )
 
     def forward(ids: Ints, features: Ints) -> Floats:
