@@ -98,7 +98,7 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
         setting.text[start:end],
         determiner,
         several or head in GROUPS,
-        owner_pronoun="its" if determiner == "its" else "",
+        owner_pronoun="its" if determiner == "its" and head not in ORGANIZATIONS else "",
     )
     figure = resolver.figure(mention, None, False)
     if figure is not None:

@@ -204,7 +204,8 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     determiner = _determiner(text[start:end])
     for name in inside:
         rest = text[name.end : core_end].strip(_EDGE + ".").lower()
-        if name.start < core_end and (not rest or rest in POSTNOMINALS):
+        ranked = rest in POSTNOMINALS and name.label in (PERSON, UNKNOWN)  # not "a Liberal MP"
+        if name.start < core_end and (not rest or ranked):
             title = text[start : name.start].strip()
             return Mention(
                 "name", start, end, name.text.lower(), name.text, determiner, False, name,

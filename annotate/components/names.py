@@ -233,11 +233,13 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office."""
     if len(words) > 1 and text[words[-1].start - 1] == "(":
         words = words[:-1]
+    if _is_member(text, words):
+        return None
     if len(words) == 1 and len(words[0].text) == 1:
         return None
     while words and words[-1].lower in LINKERS | PARTICLES | POSTNOMINALS and len(words) > 1:
         words = words[:-1]
-    if label is None and _is_common(words):
+    if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None
     cut = _title_length(words) if label in (None, PERSON) else 0
     title, rest = words[:cut], words[cut:]
@@ -273,7 +275,17 @@ def _is_common(words: list[Word]) -> bool:
         return last in _COMMON or singular(last) in _COMMON
     if words[0].lower in _FIRST:
         return False
-    return last in OFFICES and not words[-1].text.isupper()
+    return last == "leader" or (last in OFFICES and not words[-1].text.isupper())
+
+
+_ONE_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ )?$")
+
+
+def _is_member(text: str, words: list[Word]) -> bool:
+    """Whether the words say whose member somebody is: "a Liberal MP", but "Jane Doe MP"."""
+    last, start = words[-1].lower, words[0].start
+    one = last == "mp" and bool(_ONE_OF.search(text, max(0, start - 30), start))
+    return one or last == "mps"
 
 
 def _title_length(words: list[Word]) -> int:

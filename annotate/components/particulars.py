@@ -98,8 +98,8 @@ _OPENERS = re.compile(
     r"|and|but|with|from|of|his|her|their)\b",
     re.IGNORECASE,
 )
-# "Norwegian skipper": where somebody is from is no body that they belong to.
-_DEMONYM = re.compile(r"\w+(?:ese|ish|ic|ian|ean)$")
+# "Norwegian skipper", "Beijing-based": where somebody is from is no body that they belong to.
+_DEMONYM = re.compile(r"\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)")
 
 
 def _lower_title(before: str, figure: Figure) -> None:

@@ -96,17 +96,19 @@ def _keep_columns(part: nn.Linear, columns: Tensor) -> None:
     part.in_features = len(columns)
 
 
-def follow(network: Network, examples: list[Example], device: str) -> None:
-    """Give each example the states of `network`'s last layer as what to come close to."""
-    network.eval()
+def follow(networks: list[Network], examples: list[Example], device: str) -> None:
+    """Give each example the mean of the networks' last states as what to come close to."""
+    for network in networks:
+        network.eval()
     for example in examples:
         if example.states is None:
-            example.states = _last_states(network, example, device)
+            states = sum(_last_states(network, example, device) for network in networks)
+            example.states = np.asarray(states / len(networks), dtype=np.float16)
 
 
 def _last_states(network: Network, example: Example, device: str) -> np.ndarray:
     pieces = example.pieces
-    states = np.zeros((len(pieces.ids), network.norm.normalized_shape[0]), dtype=np.float16)
+    states = np.zeros((len(pieces.ids), network.norm.normalized_shape[0]), dtype=np.float32)
     for w in cut(pieces, 256, 32, 16):
         ids, features = (
             torch.from_numpy(x[None, w.start : w.end]).to(device)

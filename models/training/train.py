@@ -4,7 +4,8 @@ Stages (config.toml) run in order and each leaves `runs/STAGE/weights.safetensor
 average of its weights. A stage that is done is not run again; one that was stopped goes on at
 its last checkpoint. A stage with teachers first has each of them mark the layers that a corpus
 lacks, because a head that never sees a kind of text goes blind on it. A stage may cut the network
-to a smaller one (`keep`), and may draw it to what another stage's network says (`follow`).
+to a smaller one (`keep`), draw it to what other stages' networks say (`follow`), and `mix` the
+weights of other stages, or of its own middle, into those it ends with.
 """
 
 from __future__ import annotations
@@ -82,13 +83,15 @@ class Stage:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.tokenizer = load_tokenizer(str(base / "tokenizer.json"))
-        torch.manual_seed(config["seed"])
+        self.seed = self.settings.get("seed", config["seed"])
+        torch.manual_seed(self.seed)
 
     def run(self) -> None:
         """Train to the end, from the last checkpoint if there is one."""
         examples = self._examples()
         if "follow" in self.settings:
-            follow(self._trained(self.settings["follow"]), examples, self.device)
+            ahead = [self._trained(stage) for stage in self.settings["follow"]]
+            follow(ahead, examples, self.device)
         last = self.folder / "last.pt"
         saved = torch.load(last, map_location=self.device) if last.exists() else None
         network = self._network(examples) if saved is None else self._shaped(saved["network"])
@@ -125,7 +128,7 @@ class Stage:
                     },
                     self.folder / "last.pt",
                 )
-        self._blend(average)
+        self._mix(average)
         self._save(average, "weights")
         for name in ("last.pt", "middle.safetensors"):
             (self.folder / name).unlink(missing_ok=True)
@@ -167,22 +170,18 @@ class Stage:
     def _weighted(self, found: dict[str, Tensor]) -> Tensor:
         return torch.stack([self.config["weights"][k] * loss for k, loss in found.items()]).sum()
 
-    def _blend(self, average: dict[str, Tensor]) -> None:
-        """Mix the weights before the stage (`blend`) and of its middle into those it ends with."""
-        earlier = {
-            "blend": self.runs / self.settings.get("from", "") / "weights.safetensors",
-            "middle": self.folder / "middle.safetensors",
-        }
-        for setting, file in earlier.items():
-            if share := self.settings.get(setting):
-                before = load_file(file)
-                for name, value in average.items():
-                    value.lerp_(before[name].to(value.device), share)
+    def _mix(self, average: dict[str, Tensor]) -> None:
+        """Mix other weights into `average`, each by its share: a stage's, or the own middle's."""
+        for name, share in self.settings.get("mix", {}).items():
+            own = self.folder / "middle.safetensors"
+            before = load_file(own if name == "middle" else self.runs / name / "weights.safetensors")
+            for key, value in average.items():
+                value.lerp_(before[key].to(value.device), share)
 
     def _from_step(self, examples: list[Example], per_epoch: int, done: int) -> Iterator[Batch]:
         """The batches of all epochs from step `done` on."""
         for epoch in range(done // per_epoch, self.settings["epochs"]):
-            chance = random.Random(self.config["seed"] * 1000 + epoch)
+            chance = random.Random(self.seed * 1000 + epoch)
             epoch_batches = self._batches(examples, chance)
             yield from islice(epoch_batches, max(0, done - epoch * per_epoch), per_epoch)
 
@@ -214,11 +213,11 @@ class Stage:
             yield _to(batch, self.device)
 
     def _count(self, examples: list[Example]) -> int:
-        """Steps in the shortest epoch: windows are cut anew in each."""
+        """Steps in the shortest epoch: windows are cut anew in each. 1 where there is no epoch."""
         windows = self.config["windows"]
         counts = []
         for epoch in range(self.settings["epochs"]):
-            chance = random.Random(self.config["seed"] * 1000 + epoch)
+            chance = random.Random(self.seed * 1000 + epoch)
             counts.append(
                 sum(
                     1
@@ -227,7 +226,7 @@ class Stage:
                     )
                 )
             )
-        return min(counts)
+        return min(counts, default=1)
 
     def _optimizer(self, network: Network, total: int) -> tuple[AdamW, OneCycleLR]:
         o = self.config["optimizer"]

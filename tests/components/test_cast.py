@@ -100,6 +100,14 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         # an entity over a paragraph's end is none
         ('By K. Oduya\n\n<s n="1">Brightwell Group</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Oduya\n\nBrightwell Group", "Organization")], "Brightwell Group"),
+        # an office or a member's party is no name
+        ('Liberal leader Peter Ames spoke. <s n="1">The Opposition Leader</s> <c n="1">said</c> '
+         '<q n="1">no</q>.', [("Peter Ames", "Person"), ("Opposition Leader", "Person")],
+         "Peter Ames"),
+        ('<s n="1">A Liberal MP</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Liberal MP", "Person")], "a Liberal MP"),
+        ('<s n="1">Wafa Sorel MP</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Wafa Sorel MP", "Person")], "Wafa Sorel"),
         # the noun before a name says that it is nobody's
         ('Karin Voss spoke to the broadcaster Kanal 2. <s n="1">She</s> <c n="1">said</c> '
          '<q n="1">no</q>.', [("Karin Voss", "Person"), ("Kanal", "Person")], "Karin Voss"),

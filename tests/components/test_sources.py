@@ -126,6 +126,11 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "Norwegian skipper",
         ),
+        (
+            '<s n="1">Larkin-based skipper Piet Lang</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "Larkin-based skipper",
+        ),
         ('<s n="1">Time’s Aryn Baker</s> <c n="1">said</c> <q n="1">no</q>.', "Time", None),
         (
             '<s n="1">Jane Doe, the mayor of Tilsit,</s> <c n="1">said</c> <q n="1">no</q>.',

@@ -62,17 +62,23 @@ def test_a_slimmed_network_is_rebuilt_from_its_weights() -> None:
     assert (shape.heads, shape.inner) == (3, 72)
 
 
-def test_states_to_follow_are_those_of_the_network() -> None:
+def test_states_to_follow_are_the_mean_of_those_of_the_networks() -> None:
     import numpy as np
 
     from models.training.slim import follow
 
-    network, ids = _network(), np.arange(2, 26)
+    one, ids = _network(), np.arange(2, 26)
+    other = _network()
+    _silence(other.layers[0], [1], [4])
     zeros = np.zeros_like(ids)
     pieces = SimpleNamespace(ids=ids, features=zeros, breaks=zeros)
     example = SimpleNamespace(pieces=pieces, states=None)
-    follow(network, [example], "cpu")
+    follow([one, other], [example], "cpu")
     inputs = torch.from_numpy(ids)[None]
     with torch.no_grad():
-        expected = network.encode(inputs, torch.zeros_like(inputs), torch.ones_like(inputs))[0]
-    assert np.abs(example.states - expected.numpy()).max() < 0.05  # bfloat16 and float16
+        first, second = (
+            network.encode(inputs, torch.zeros_like(inputs), torch.ones_like(inputs))[0].numpy()
+            for network in (one, other)
+        )
+    assert np.abs(first - second).max() > 0.2
+    assert np.abs(example.states - (first + second) / 2).max() < 0.05  # bfloat16 and float16
