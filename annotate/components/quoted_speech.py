@@ -3,7 +3,9 @@
 For quotations that nothing else accounts for. A quotation takes the attribution that follows
 it (``"…," said Ann Lee``), stands before it (``Ann Lee said: "…"``), or names its speaker with
 a colon; one without an attribution of its own goes on with the statement before it in its
-paragraph, carries on the quotation of the paragraph before, or stands alone (*floating*).
+paragraph, carries on the attributed quotation of the paragraph before, or stands alone
+(*floating*), as every paragraph of a quotation does that nobody is named beside: so do the
+annotators (found, PolNeAR dev 78.2 to 78.4, world press dev 78.3 to 79.7).
 """
 
 from __future__ import annotations
@@ -119,7 +121,7 @@ class _Speech:
     ) -> Draft | None:
         carried = quotation["continues"]
         draft = None if carried is None else self.owners.get(carried)
-        if draft is None:
+        if draft is None or not (draft.cue or draft.source):  # what floats is not carried on
             found = found or colon_above(self.article, number, quotation)
             if not _is_statement(self.article.text, quotation) and not (
                 found is not None and _brings(self.article.text, quotation, found)
@@ -127,8 +129,8 @@ class _Speech:
                 return last
             if found is not None and found.cue:  # ``"A," she said, "B"`` has one cue
                 draft = self.by_cue.get((found.cue[0][0], found.cue[0][1]))
-            elif found is None:
-                draft = last
+            else:
+                draft = last if found is None else None
         draft = self._give(draft or self._new(found), index, quotation)
         lead = None if found is None else found.lead
         if lead is not None and len(draft.content) == 1:
