@@ -218,6 +218,7 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
             by_words.get(words)
             or by_start.get(name.start)
             or initials.get(name.text.replace(".", ""))
+            or initials.get(_capitals(name.text))
         )
         if figure is None and name.label in (ORGANIZATION, UNKNOWN):
             figure = _longer(words, by_first, by_last[words[-1]])
@@ -238,6 +239,12 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
 
 
 _SMALL = word_set("of for on against the and & in")
+
+
+def _capitals(name: str) -> str:
+    """The capitals of one word that has small letters behind them: IIS of "IISc"."""
+    match = re.fullmatch(r"([A-Z]{3,})[a-z]{1,2}", name)
+    return match[1] if match else ""
 
 
 def _acronyms(words: tuple[str, ...]) -> set[str]:

@@ -13,11 +13,15 @@ from annotate.article import Article
 from annotate.components.name_labels import Name
 from annotate.components.records import Pair, StatementRecord
 from annotate.components.structure import paragraph_at
+from annotate.components.words.roles import PERSON_NOUNS
 
 _NO_PROSE = ("credit", "byline", "dateline", "tag")
 _HEAD = re.compile(r"(\w[\w’'-]*(?: [\w’'-]+){0,4}) ")
 _ARTICLE = re.compile(r"the|an?|mrs?\.?|ms\.?", re.IGNORECASE)
 _NOUN = re.compile(r"((?: [\w’'.-]+?){1,3}?)(?: (?:was|were|has|have|had|also|\w+ly))* $")
+_ROLE = re.compile(r"((?: [a-z-]+){0,1} ([a-z-]+)) $")
+_PREPOSITION = re.compile(r"(?<=\w) (?:in|of|at|from)$")
+_HYPHENED = re.compile(r"(?:-[^\W_]+)+")
 _BREAK = re.compile(r"\s*\n\s*")
 _SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
 _LED = re.compile(r"(?:(?:both|neither|either|the)\s+){0,2}$", re.IGNORECASE)
@@ -44,6 +48,8 @@ def settle_sources(
         if statement["source"]:
             pieces = [_whole(article.text, pair) for pair in statement["source"]]
             pieces = [_with_noun(article.text, p, statement["cue"], names) for p in pieces]
+            pieces = [_with_role(article.text, p, statement["cue"]) for p in pieces]
+            pieces = [_past_preposition(article.text, p, names) for p in pieces]
             pieces = [_with_others(article.text, p, names) for p in pieces]
             pieces = [_relative(article.text, p, anchor) for p in pieces]
             statement["source"] = _in_one_paragraph(article, pieces, anchor)
@@ -59,7 +65,8 @@ def _whole(text: str, pair: Pair) -> Pair:
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
-    return [start, end]
+    hyphened = _HYPHENED.match(text, end) if end > start and text[end - 1].isalnum() else None
+    return [start, hyphened.end() if hyphened else end]
 
 
 def _with_noun(text: str, pair: Pair, cue: list[Pair], names: list[Name]) -> Pair:
@@ -73,6 +80,22 @@ def _with_noun(text: str, pair: Pair, cue: list[Pair], names: list[Name]) -> Pai
             return [start, name.end]
     noun = _NOUN.match(text, end, cue[0][0]) if cue else None
     return [start, noun.end(1)] if noun else pair
+
+
+def _with_role(text: str, pair: Pair, cue: list[Pair]) -> Pair:
+    """`pair` carried on over a role to the cue: ``the county | attorney said``."""
+    role = _ROLE.match(text, pair[1], cue[0][0]) if cue else None
+    return [pair[0], role.end(1)] if role and role[2] in PERSON_NOUNS else pair
+
+
+def _past_preposition(text: str, pair: Pair, names: list[Name]) -> Pair:
+    """`pair` without the preposition that it ends in, or with the name that follows that."""
+    cut = _PREPOSITION.search(text, *pair)
+    if cut is None:
+        return pair
+    at = bisect_right(names, pair[1], key=lambda name: name.title_start)
+    follows = at < len(names) and names[at].title_start == pair[1] + 1
+    return [pair[0], names[at].end if follows else cut.start()]
 
 
 def _relative(text: str, pair: Pair, anchor: int) -> Pair:

@@ -100,6 +100,10 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         # an entity over a paragraph's end is none
         ('By K. Oduya\n\n<s n="1">Brightwell Group</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Oduya\n\nBrightwell Group", "Organization")], "Brightwell Group"),
+        # an acronym with small letters
+        ('It is at the Indian Institute of Science. <s n="1">IISc</s> <c n="1">said</c> '
+         '<q n="1">no</q>.', [("Indian Institute of Science", "Organization"),
+         ("IISc", "Organization")], "Indian Institute of Science"),
         # an office or a member's party is no name
         ('Liberal leader Peter Ames spoke. <s n="1">The Opposition Leader</s> <c n="1">said</c> '
          '<q n="1">no</q>.', [("Peter Ames", "Person"), ("Opposition Leader", "Person")],
