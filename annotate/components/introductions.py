@@ -21,6 +21,7 @@ from annotate.components.words.sources import (
 )
 
 _NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
+_NOUNS -= word_set("mr mrs ms miss dr")  # "Mrs." is no plural
 NOUN_FORMS = (
     _NOUNS
     | {noun + "s" for noun in _NOUNS}

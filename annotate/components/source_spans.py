@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r"the|an?|mrs?\.?|ms\.?", re.IGNORECASE)
 _NOUN = re.compile(r"((?: [\w’'.-]+?){1,3}?)(?: (?:was|were|has|have|had|also|\w+ly))* $")
 _ROLE = re.compile(r"((?: [a-z-]+){0,1} ([a-z-]+)) $")
 _PREPOSITION = re.compile(r"(?<=\w) (?:in|of|at|from)$")
+_CAPITALS = re.compile(r" (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _HYPHENED = re.compile(r"(?:-[^\W_]+)+")
 _BREAK = re.compile(r"\s*\n\s*")
 _SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
@@ -49,7 +50,7 @@ def settle_sources(
             pieces = [_whole(article.text, pair) for pair in statement["source"]]
             pieces = [_with_noun(article.text, p, statement["cue"], names) for p in pieces]
             pieces = [_with_role(article.text, p, statement["cue"]) for p in pieces]
-            pieces = [_past_preposition(article.text, p, names) for p in pieces]
+            pieces = [_past_preposition(article.text, p) for p in pieces]
             pieces = [_with_others(article.text, p, names) for p in pieces]
             pieces = [_relative(article.text, p, anchor) for p in pieces]
             statement["source"] = _in_one_paragraph(article, pieces, anchor)
@@ -88,14 +89,13 @@ def _with_role(text: str, pair: Pair, cue: list[Pair]) -> Pair:
     return [pair[0], role.end(1)] if role and role[2] in PERSON_NOUNS else pair
 
 
-def _past_preposition(text: str, pair: Pair, names: list[Name]) -> Pair:
+def _past_preposition(text: str, pair: Pair) -> Pair:
     """`pair` without the preposition that it ends in, or with the name that follows that."""
     cut = _PREPOSITION.search(text, *pair)
     if cut is None:
         return pair
-    at = bisect_right(names, pair[1], key=lambda name: name.title_start)
-    follows = at < len(names) and names[at].title_start == pair[1] + 1
-    return [pair[0], names[at].end if follows else cut.start()]
+    name = _CAPITALS.match(text, pair[1])
+    return [pair[0], name.end() if name else cut.start()]
 
 
 def _relative(text: str, pair: Pair, anchor: int) -> Pair:

@@ -25,7 +25,8 @@ _PLURAL_VERB = re.compile(
 )
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
-_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS 
+_SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -51,7 +52,7 @@ class Resolver:
                 )
             if self._labels[word] is not None or word in ("q", "a"):
                 return self._labels[word]
-        if not re.search(r"\w", setting.text[start:end]):
+        if not _SAYS_WHO.search(setting.text, start, end):
             return None
         mention = read_mention(setting.text, start, end, setting.names_in(start, end))
         return self.figure(mention, within, direct)
@@ -157,7 +158,7 @@ class Resolver:
         """The figure of a description that takes up nobody, under its own words."""
         words = self.memory.setting.text[mention.start : mention.end].lower()
         phrase, kind = self._owned(mention, kind_of(mention, words), within)
-        phrase = _uncapitalised(phrase)
+        phrase = " ".join(_uncapitalised(phrase).split())
         figure = self.memory.unnamed.get(phrase.lower())
         another = mention.determiner in ("a", "an", "another", "one")
         if figure is not None and another and figure.last != mention.start:

@@ -94,6 +94,8 @@ DESCRIPTIONS = [
     "The Health Ministry has moved. "
     '<s n="1" who="the foreign ministry" kind="organization">The foreign ministry</s> '
     '<c n="1">said</c> <q n="1">it would stay</q>.',
+    # an article says nobody
+    'The <s n="1" who="">the</s> <c n="1">said</c> <q n="1">it burned</q>.',
     # without the relative clause
     '<s n="1" who="a man" kind="anonymous">A man who would not give a name</s> <c n="1">said</c> '
     '<q n="1">it burned</q>.',

@@ -53,12 +53,12 @@ def test_a_source_is_more_than_half_a_name_or_role() -> None:
     assert sources_of(
         '<s n="1">The county</s> attorney <c n="1">said</c> <q n="1">yes</q>. '
         'Minister <s n="2">Lee Sang</s>-min <c n="2">said</c> <q n="2">no</q>. '
-        '<s n="3">Police in</s> Duluth <c n="3">said</c> <q n="3">so</q>. '
+        '<s n="3">Officers in</s> Duluth <c n="3">said</c> <q n="3">so</q>. '
         '<s n="4">Shops in</s> town <c n="4">said</c> <q n="4">so</q>.'
     ) == [
         ("The county attorney", "the county attorney"),
         ("Lee Sang-min", "Lee Sang-min"),
-        ("Police in Duluth", "police in Duluth"),
+        ("Officers in Duluth", "officers in Duluth"),
         ("Shops", "shops"),
     ]
 
