@@ -131,9 +131,7 @@ _BODY_BEFORE = re.compile(
 def _is_body(text: str, run: list[Word]) -> bool:
     """Whether the noun before says what is named: "the broadcaster Kanal"."""
     start = run[0].start
-    return run[0].lower not in _FIRST and bool(
-        _BODY_BEFORE.search(text, max(0, start - 40), start)
-    )
+    return run[0].lower not in _FIRST and bool(_BODY_BEFORE.search(text, max(0, start - 40), start))
 
 
 def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:

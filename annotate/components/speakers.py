@@ -25,7 +25,7 @@ _PLURAL_VERB = re.compile(
 )
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
-_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS 
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 

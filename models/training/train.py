@@ -174,7 +174,9 @@ class Stage:
         """Mix other weights into `average`, each by its share: a stage's, or the own middle's."""
         for name, share in self.settings.get("mix", {}).items():
             own = self.folder / "middle.safetensors"
-            before = load_file(own if name == "middle" else self.runs / name / "weights.safetensors")
+            before = load_file(
+                own if name == "middle" else self.runs / name / "weights.safetensors"
+            )
             for key, value in average.items():
                 value.lerp_(before[key].to(value.device), share)
 
