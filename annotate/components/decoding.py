@@ -65,10 +65,16 @@ class PieceStatement:
     content_confidence: float
 
 
+_EDGES_OF_PARTS = np.cumsum([0, *OUTPUTS.values()]).tolist()
+_SLICES = {
+    name: slice(start, end)
+    for name, start, end in zip(OUTPUTS, _EDGES_OF_PARTS, _EDGES_OF_PARTS[1:], strict=False)
+}
+
+
 def parts_of(output: Floats) -> dict[str, Floats]:
     """The named parts of an output [T, sum of OUTPUTS]."""
-    edges = np.cumsum(list(OUTPUTS.values()))[:-1]
-    return dict(zip(OUTPUTS, np.split(output, edges, axis=-1), strict=True))
+    return {name: output[:, part] for name, part in _SLICES.items()}
 
 
 def softmax(scores: Floats) -> Floats:
@@ -128,38 +134,37 @@ def best_roles(scores: list[Floats], piece_cost: float) -> list[Ints]:
 # States of a path: outside or in a content before the source, in the source, outside or in a
 # content after it.
 _OUT, _IN, _SOURCE, _OUT_AFTER, _IN_AFTER = range(5)
+# For each state those that it is reached from, and by which score (4 is none); of equals the
+# first is taken. Three each, the first said twice where there are two.
+_STEPS = (
+    ((_OUT, 4), (_IN, 4), (_OUT, 4)),
+    ((_OUT, 2), (_IN, 3), (_OUT, 2)),
+    ((_OUT, 0), (_IN, 0), (_SOURCE, 1)),
+    ((_OUT_AFTER, 4), (_IN_AFTER, 4), (_SOURCE, 4)),
+    ((_OUT_AFTER, 2), (_SOURCE, 2), (_IN_AFTER, 3)),
+)
+_FROM = np.array([[state for state, _ in steps] for steps in _STEPS])
+_SCORED = np.array([[score for _, score in steps] for steps in _STEPS])
 
 
-def _forward(scores: Floats) -> tuple[Floats, NDArray[np.int8]]:
-    """Viterbi over [T, 4, A]: the last values [5, A], and for each state where it came from."""
+def _forward(scores: Floats) -> tuple[Floats, Ints]:
+    """Viterbi over [T, 4, A]: the last values [5, A], and for each state where it came from.
+
+    A step is few calls on arrays of all states at once: the calls are what it costs.
+    """
     length, _, count = scores.shape
-    back = np.empty((length, 5, count), np.int8)
-    out = np.zeros(count, np.float32)
-    inside, source, out_after, in_after = (np.full(count, -np.inf, np.float32) for _ in range(4))
+    gains = np.concatenate([scores, np.zeros_like(scores[:, :1])], axis=1)
+    gains = gains.take(_SCORED, axis=1)
+    values = np.empty((length + 1, 5, count), np.float32)
+    values[0] = -np.inf
+    values[0, _OUT] = 0
     for t in range(length):
-        begin_source, go_source, begin, go = scores[t]
-        before = np.maximum(out, inside)
-        origin = (inside > out).astype(np.int8)
-        back[t, _OUT] = origin
-        goes = source + go_source
-        enters = before + begin_source
-        back[t, _SOURCE] = np.where(goes > enters, _SOURCE, origin)
-        ends = np.maximum(out_after, in_after)
-        back[t, _OUT_AFTER] = np.where(
-            source > ends, _SOURCE, np.where(in_after > out_after, _IN_AFTER, _OUT_AFTER)
-        )
-        first, on = out + begin, inside + go
-        back[t, _IN] = on > first
-        again, on_after = np.maximum(source, out_after) + begin, in_after + go
-        back[t, _IN_AFTER] = np.where(
-            on_after > again, _IN_AFTER, np.where(source > out_after, _SOURCE, _OUT_AFTER)
-        )
-        out, inside, out_after = before, np.maximum(first, on), np.maximum(source, ends)
-        source, in_after = np.maximum(goes, enters), np.maximum(on_after, again)
-    return np.stack([out, inside, source, out_after, in_after]), back
+        gains[t] += values[t].take(_FROM, axis=0)
+        np.maximum.reduce(gains[t], axis=1, out=values[t + 1])
+    return values[length], _FROM[np.arange(5)[:, None], gains.argmax(axis=2)]
 
 
-def _traced(value: Floats, back: NDArray[np.int8]) -> Ints:
+def _traced(value: Floats, back: Ints) -> Ints:
     """Labels [T, A] along the best path: B where a stretch is entered, I where it goes on."""
     length, _, count = back.shape
     path = np.empty((length + 1, count), np.int8)
@@ -210,8 +215,12 @@ def statement(anchor: Anchor, labels: Ints, kind: Floats) -> PieceStatement | No
     if not content:
         return None
     pieces = [t for start, end in source for t in range(start, end)] or [anchor.cue.start]
-    full = np.concatenate([np.zeros((len(labels), 1), np.float32), anchor.scores], axis=1)
-    sure = softmax(full)[np.arange(len(labels)), labels]
-    margin = float(np.mean([sure[start:end].mean() for start, end in content]))
+    margin = float(np.mean([_sure(anchor.scores[s:e], labels[s:e]) for s, e in content]))
     kinds = softmax(kind[pieces].mean(axis=0))
     return PieceStatement(anchor.cue, source, content, kinds, anchor.cue.confidence, margin)
+
+
+def _sure(scores: Floats, labels: Ints) -> float:
+    """The mean chance of `labels` [T], by scores [T, roles] beside which O scores 0."""
+    full = np.concatenate([np.zeros_like(scores[:, :1]), scores], axis=1)
+    return float(softmax(full)[np.arange(len(labels)), labels].mean())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from annotate.article import Article
@@ -19,6 +19,8 @@ _AUXILIARIES = word_set("""
     has have had is are was were be been did does do will would can could may might must should
     not
     """)
+_AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
+_BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _ADVERB = re.compile(r" [a-z]+ ")
 _AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
@@ -31,8 +33,24 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
         return []
     fitting = _Fitting(article, marks)
     drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
-    drafts = _headlines_alike(article, drafts)
-    return _once(article.text, sorted(drafts, key=lambda draft: draft.cue))
+    drafts = sorted(_headlines_alike(article, drafts), key=lambda draft: draft.cue)
+    _hold_nested(article.text, drafts)
+    return _once(article.text, drafts)
+
+
+def _hold_nested(text: str, drafts: list[Draft]) -> None:
+    """Take a content that ends within that of a cue inside it on to its end, in place.
+
+    ``said [it would ask the | council for money]`` with ``ask [the council for money]``.
+    """
+    cues = [draft.cue[0] for draft in drafts]
+    for outer in drafts:
+        for piece in outer.content:
+            inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
+            for inner in inside:
+                for start, end in inner.content if inner is not outer else ():
+                    if piece[0] <= start < piece[1] < end and "\n" not in text[piece[1] : end]:
+                        piece[1] = end
 
 
 def _headlines_alike(article: Article, drafts: list[Draft]) -> list[Draft]:
@@ -93,6 +111,7 @@ class _Fitting:
         content = _joined(near or pieces, self.article.text)
         source = source or self._agent(cue, content)
         cue = _with_verb(self.article.text, cue, source + content)
+        cue = _with_auxiliary(self.article.text, cue, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
@@ -156,6 +175,20 @@ def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
     alone = all(word in _AUXILIARIES for word in text[slice(*cue)].lower().split())
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
         return [cue[0], following - 1]
+    return cue
+
+
+def _with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
+    """The cue with an auxiliary that the content before it ends in: ``the town has | been told``.
+
+    The content is cut in place.
+    """
+    for piece in content:
+        between = text[piece[1] : cue[0]] if piece[1] < cue[0] else "-"
+        auxiliary = _AUXILIARY_LAST.search(text, *piece) if _BEEN.fullmatch(between) else None
+        if auxiliary:
+            piece[1] = auxiliary.start()
+            return [auxiliary.start(1), cue[1]]
     return cue
 
 

@@ -30,6 +30,7 @@ _LED = re.compile(r"(?:(?:both|neither|either|the)\s+){0,2}$", re.IGNORECASE)
 _OPEN_CLAUSE = re.compile(
     r"\s\w[^.,;:—–\"“”\n]*, (which|who) (?:has|have|had|is|was|were|\w+s|\w+ed)\b[^.,;:—–\"“”\n]*$"
 )
+_GOES_ON = re.compile(r", (which|who) (?:has|have|had|also|\w+ed) [^.,;:—–\"“”\n]*\band $")
 _TOGETHER = re.compile(r"\b((?:both|neither)\s(?:the\s)?)$", re.IGNORECASE)
 _CHAIN = re.compile(r"(?:,|,?\s+(?:and|nor|or))\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -56,6 +57,7 @@ def settle_sources(
             statement["source"] = _in_one_paragraph(article, pieces, anchor)
         if not statement["source"] and statement["cue"] and statement["type"] != "direct":
             subject = _shared_subject(article.text, names, sentences, anchor)
+            subject = subject or _shared_relative(article.text, sentences, anchor)
             statement["source"] = [subject] if subject else []
 
 
@@ -158,6 +160,13 @@ def _shared_subject(text: str, names: list[Name], sentences: list[int], cue: int
         return None
     end = _chain_end(text, names, at)
     return [start, end] if end < cue else None
+
+
+def _shared_relative(text: str, sentences: list[int], cue: int) -> Pair | None:
+    """The "which" whose clause goes on with the cue: ``, which has funded X and | called for``."""
+    start = sentences[bisect_right(sentences, cue) - 1]
+    clause = _GOES_ON.search(text, start, cue)
+    return list(clause.span(1)) if clause else None
 
 
 def _chain_end(text: str, names: list[Name], at: int) -> int:

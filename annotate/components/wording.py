@@ -31,16 +31,16 @@ def words_of(text: str) -> list[Word]:
     """The words of `text` in order."""
     found = []
     for match in _WORD.finditer(text):
-        word, end = match.group(), match.end()
-        if "-" in word and word[0].isupper() and (compound := _COMPOUND.search(word)):
-            word, end = word[: compound.start()], match.start() + compound.start()
-        possessive = word[-2:].lower() in ("’s", "'s")
+        word, (start, end) = match.group(), match.span()
+        capital, plain = word[0].isupper(), word.isalpha()
+        if capital and not plain and (compound := _COMPOUND.search(word)):
+            word, end = word[: compound.start()], start + compound.start()
+        possessive = not plain and word[-2:].lower() in ("’s", "'s")
         if possessive:
             word, end = word[:-2], end - 2
-        elif text[end : end + 1] in ("’", "'") and word[-1] in "sz" and word[0].isupper():
+        elif capital and word[-1] in "sz" and text[end : end + 1] in ("’", "'"):
             possessive = text[end + 1 : end + 2] == " "
-        capital = word[0].isupper() or (
-            "-" in word and any(part[:1].isupper() for part in word.split("-"))
-        )
-        found.append(Word(match.start(), end, word, word.lower(), possessive, capital))
+        if not (capital or plain):
+            capital = "-" in word and any(part[:1].isupper() for part in word.split("-"))
+        found.append(Word(start, end, word, word.lower(), possessive, capital))
     return found

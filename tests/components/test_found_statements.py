@@ -159,6 +159,26 @@ def test_an_auxiliary_takes_the_verb_before_its_content(given: str, expected: st
     assert_merged(given, expected)
 
 
+def test_an_auxiliary_before_its_cue_is_no_content() -> None:
+    assert_merged(
+        "<q>The town has</q> been <c>told</c> <q>to wait</q>.",
+        "<q>The town</q> <c>has been told</c> <q>to wait</q>.",
+    )
+    assert_merged(
+        "<q>The town it has</q>, <s>Lee</s> <c>said</c>.",
+        "<q>The town it has</q>, <s>Lee</s> <c>said</c>.",
+    )
+
+
+def test_a_content_holds_what_is_said_inside_it() -> None:
+    assert_merged(
+        '<s n="1">Lee</s> <c n="1">said</c> <q n="1"><s n="2">Tarn</s> <c n="2">denied</c> '
+        '<q n="2">the</q></q><q n="2"> loss of a boat</q>.',
+        '<s n="1">Lee</s> <c n="1">said</c> <q n="1"><s n="2">Tarn</s> <c n="2">denied</c> '
+        '<q n="2">the loss of a boat</q></q>.',
+    )
+
+
 def test_two_verbs_of_one_content_are_two_cues() -> None:
     given = (
         '<s n="1">Lee</s> <c n="1">said</c> and <c n="2">repeated</c> '

@@ -63,6 +63,19 @@ def test_a_source_is_more_than_half_a_name_or_role() -> None:
     ]
 
 
+def test_a_cue_that_goes_on_from_a_relative_clause_has_its_source() -> None:
+    (source,) = sources_of(
+        "It was paid by the government of Qatar, which has funded the rebels and "
+        '<c n="1">called for</c> <q n="1">a trial</q>.'
+    )
+    assert source == ("which", "the government of Qatar")
+    (source,) = sources_of(
+        "It was paid by the government of Qatar, which has a port, and "
+        '<c n="1">calls for</c> <q n="1">a trial</q> were heard.'
+    )
+    assert source == ("", None)
+
+
 def test_a_source_is_more_than_its_article() -> None:
     assert sources_of(
         '<s n="1">The</s> mayor also <c n="1">said</c> <q n="1">no</q>, according to '

@@ -75,10 +75,13 @@ def _write_base(folder: Path) -> None:
 
 
 def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
+    import tomllib
+
     import annotate
     from annotate.pipeline import annotate_articles
     from annotate.reading.text import read_text
     from models.training import export, train
+    from models.training.settings import CONFIG
 
     corpora, base, runs = (tmp_path / name for name in ("corpora", "base", "runs"))
     for folder in (corpora, base):
@@ -89,7 +92,8 @@ def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
     train.main(
         ["--corpora", str(corpora), "--runs", str(runs), "--steps", "2", "--threads", "1", *common]
     )
-    weights = runs / "slim" / "weights.safetensors"
+    last = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["run"][-1]
+    weights = runs / last / "weights.safetensors"
     assert weights.is_file()
     export.main(["--weights", str(weights), "--output", str(tmp_path / "news"), *common])
     nlp = annotate.load(tmp_path / "news")
