@@ -105,6 +105,7 @@ class Stage:
             optimizer.load_state_dict(saved["optimizer"])
             schedule.load_state_dict(saved["schedule"])
             done = saved["step"]
+        wants_middle = "middle" in self.settings.get("mix", {})
         step, began = done, time.time()
         for batch in self._from_step(examples, per_epoch, done):
             if step == self.steps:
@@ -112,7 +113,7 @@ class Stage:
             loss = self._step(network, batch, optimizer, schedule)
             step += 1
             self._average(network, average, step)
-            if step == min(total, self.steps or total) // 2:
+            if wants_middle and step == min(total, self.steps or total) // 2:
                 self._save(average, "middle")
             if step % 50 == 0:
                 left = (time.time() - began) / (step - done) * (total - step) / 60
