@@ -18,6 +18,10 @@ Ints = NDArray[np.int64]
 
 ROLES = ("B-source", "I-source", "B-content", "I-content")
 ENTITY_TYPES = ("Person", "Organization", "Location", "NORP")
+# What speaks for a statement: the log-odds of its cue and of its content (by how much of what
+# the cue says of all pieces it holds), whether the cue stands in quotation marks, whether the
+# whole content does, and the pieces of the cue.
+SIGNS = ("cue", "content", "quoted", "direct", "length")
 SOURCE_KINDS = ("person", "organization", "outlet", "document", "group", "anonymous")
 
 # The parts of the encoder's output for each piece, in order, with their widths. Labels are
@@ -61,8 +65,7 @@ class PieceStatement:
     source: list[tuple[int, int]]
     content: list[tuple[int, int]]
     kind: Floats
-    cue_confidence: float
-    content_confidence: float
+    signs: Floats
 
 
 _EDGES_OF_PARTS = np.cumsum([0, *OUTPUTS.values()]).tolist()
@@ -209,18 +212,32 @@ def anchors(
     return [Anchor(*values) for values in zip(cues, scores, strict=True)]
 
 
-def statement(anchor: Anchor, labels: Ints, kind: Floats) -> PieceStatement | None:
-    """The statement that `labels` give an anchor, or None without content. `kind`: [T, kinds]."""
+def statement(anchor: Anchor, labels: Ints, kind: Floats, quoting: Ints) -> PieceStatement | None:
+    """The statement that `labels` give an anchor, or None without content.
+
+    `kind` [T, kinds]; `quoting` [T]: 0 outside quotation marks, 1 inside, 2 a mark.
+    """
     content, source = segments(labels, 3), segments(labels, 1)
     if not content:
         return None
     pieces = [t for start, end in source for t in range(start, end)] or [anchor.cue.start]
-    margin = float(np.mean([_sure(anchor.scores[s:e], labels[s:e]) for s, e in content]))
     kinds = softmax(kind[pieces].mean(axis=0))
-    return PieceStatement(anchor.cue, source, content, kinds, anchor.cue.confidence, margin)
+    return PieceStatement(anchor.cue, source, content, kinds, _signs(anchor, labels, quoting))
 
 
-def _sure(scores: Floats, labels: Ints) -> float:
-    """The mean chance of `labels` [T], by scores [T, roles] beside which O scores 0."""
-    full = np.concatenate([np.zeros_like(scores[:, :1]), scores], axis=1)
-    return float(softmax(full)[np.arange(len(labels)), labels].mean())
+def _signs(anchor: Anchor, labels: Ints, quoting: Ints) -> Floats:
+    """What speaks for a statement, in the order of SIGNS."""
+    powers = np.exp(np.minimum(anchor.scores, 30))
+    chances = (powers[:, 2] + powers[:, 3]) / (1 + powers.sum(axis=1))
+    held = labels >= 3
+    common = float(chances[held].sum())
+    overlap = common / (float(chances.sum()) + int(held.sum()) - common)
+    cue = anchor.cue
+    quoted, direct = quoting[cue.start] == 1, bool((quoting[held] > 0).all())
+    signs = [_log_odds(cue.confidence), _log_odds(overlap), quoted, direct, cue.end - cue.start]
+    return np.array(signs, dtype=np.float32)
+
+
+def _log_odds(chance: float) -> float:
+    chance = min(max(chance, 0.001), 0.999)
+    return math.log(chance / (1 - chance))

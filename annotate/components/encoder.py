@@ -7,10 +7,12 @@ and the warning `not-english`.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from spacy.language import Language
@@ -23,11 +25,20 @@ from annotate.components.entities import agreed, whole_names
 from annotate.components.language import foreign
 from annotate.components.records import (
     Findings,
+    FoundEntity,
     FoundStatement,
     register_extensions,
 )
 from annotate.components.structure import article_of
-from annotate.components.windows import Pieces, Window, cut, load_tokenizer, split
+from annotate.components.windows import (
+    QUOTING,
+    Pieces,
+    Window,
+    cut,
+    load_tokenizer,
+    sentence_end,
+    split,
+)
 from annotate.model import model_folder
 
 # ids, features [1, T] → scores [1, T, sum of decoding.OUTPUTS]. One window a pass: on a CPU
@@ -43,17 +54,61 @@ class Settings:
     window: int = 224
     left: int = 24
     right: int = 16
-    cue: float = 0.45
+    cue: float = 0.3
+    keep: float = 0.37
     piece_cost: float = 2.0
     entity: float = 0.55
 
 
+@dataclass(frozen=True)
+class Judge:
+    """What each of the SIGNS weighs for the chance, on the logistic scale, that a statement is one.
+
+    The weights that ship are fitted (models/training/calibrate.py).
+    """
+
+    bias: float = 0.0
+    cue: float = 0.5
+    content: float = 0.5
+    quoted: float = 0.0
+    direct: float = 0.0
+    length: float = 0.0
+
+    def chance(self, signs: Floats) -> float:
+        """From 0 to 1, by a statement's signs."""
+        return 1 / (1 + math.exp(-self.bias - float(self._weights @ signs)))
+
+    @cached_property
+    def _weights(self) -> Floats:
+        return np.array([getattr(self, name) for name in decoding.SIGNS], dtype=np.float32)
+
+
+class View(NamedTuple):
+    """A window of an article's pieces, to turn what is found there into characters."""
+
+    pieces: Pieces
+    window: Window
+
+    def pair(self, start: int, end: int) -> list[int]:
+        """The characters [start, end] of the window's pieces [start, end)."""
+        at = self.window.start
+        return [int(self.pieces.starts[at + start]), int(self.pieces.ends[at + end - 1])]
+
+    def content(self, start: int, end: int) -> list[int]:
+        """The same for a content, which goes on to its sentence's end where the window cuts it."""
+        at = self.window.start
+        if at + end == self.window.end:
+            end = sentence_end(self.pieces, at + end) - at
+        return self.pair(start, end)
+
+
 class _Waiting(NamedTuple):
-    """An anchor whose statement is still to be decoded; `pair` turns pieces to characters."""
+    """An anchor whose statement is still to be decoded."""
 
     anchor: Anchor
     kind: Floats
-    pair: Callable[[int, int], list[int]]
+    quoting: Ints
+    view: View
 
 
 # Anchors decoded together: enough to make a step's cost small, few enough to bound memory.
@@ -69,80 +124,81 @@ class Reader:
         forward: Forward,
         distances: Floats,
         settings: Settings,
-        curve: list[list[float]] | None = None,
+        judge: Judge,
     ) -> None:
         self.tokenizer = tokenizer
         self.forward = forward
         self.distances = distances
         self.settings = settings
-        self.curve = curve
-
-    def _sure(self, raw: float) -> float:
-        """A raw confidence as the share of its like that is right, by the curve."""
-        if self.curve:
-            points = np.asarray(self.curve)
-            raw = float(np.interp(raw, points[:, 0], points[:, 1]))
-        return round(raw, 2)
+        self.judge = judge
 
     def read(self, text: str) -> Findings:
         """The findings of a text of any length, window by window."""
-        s, found = self.settings, Findings(statements=[], entities=[])
-        pieces = split(self.tokenizer, text)
-        waiting: list[_Waiting] = []
-        for window in cut(pieces, s.window, s.left, s.right):
-            inside = slice(window.start, window.end)
-            scores = self.forward(pieces.ids[None, inside], pieces.features[None, inside])
-            waiting += self._decode(pieces, window, scores[0], found)
-            if len(waiting) > _MOST_WAITING:
-                self._add_statements(waiting, found)
-                waiting = []
-        self._add_statements(waiting, found)
+        found = Findings(statements=[], entities=[])
+        for x, view in self._decoded(split(self.tokenizer, text), found["entities"]):
+            sure = self.judge.chance(x.signs)
+            if sure >= self.settings.keep:
+                found["statements"].append(_found(x, view, round(sure, 2)))
         found["statements"].sort(key=lambda f: (f["cue"], f["content"]))
         found["entities"] = agreed(text, whole_names(text, found["entities"]))
         return found
 
-    def _add_statements(self, waiting: list[_Waiting], found: Findings) -> None:
-        """Decode the statements of many anchors at once."""
+    def statements(self, text: str) -> Iterator[tuple[PieceStatement, View]]:
+        """The statement of every cue that is looked at, whether `read` would keep it or not."""
+        return self._decoded(split(self.tokenizer, text), [])
+
+    def _decoded(
+        self, pieces: Pieces, entities: list[FoundEntity]
+    ) -> Iterator[tuple[PieceStatement, View]]:
+        """The statements of all windows, many decoded at once; adds to `entities`."""
+        s = self.settings
+        waiting: list[_Waiting] = []
+        for window in cut(pieces, s.window, s.left, s.right):
+            inside = slice(window.start, window.end)
+            scores = self.forward(pieces.ids[None, inside], pieces.features[None, inside])
+            waiting += self._seen(pieces, window, scores[0], entities)
+            if len(waiting) > _MOST_WAITING:
+                yield from self._together(waiting)
+                waiting = []
+        yield from self._together(waiting)
+
+    def _together(self, waiting: list[_Waiting]) -> Iterator[tuple[PieceStatement, View]]:
+        """The statements of many anchors, decoded at once."""
         if not waiting:
             return
         scores = [w.anchor.scores for w in waiting]
         labels = decoding.best_roles(scores, self.settings.piece_cost)
         for w, own in zip(waiting, labels, strict=True):
-            x = decoding.statement(w.anchor, own, w.kind)
+            x = decoding.statement(w.anchor, own, w.kind, w.quoting)
             if x is not None:
-                sure = self._sure(x.cue_confidence * x.content_confidence)
-                found["statements"].append(_found(x, w.pair, sure))
+                yield x, w.view
 
-    def _decode(
-        self, pieces: Pieces, window: Window, output: Floats, found: Findings
+    def _seen(
+        self, pieces: Pieces, window: Window, output: Floats, entities: list[FoundEntity]
     ) -> list[_Waiting]:
-        """Add a window's entities to `found`; its statements wait for the others."""
+        """A window's anchors; its entities are added to `entities`."""
         parts, s = decoding.parts_of(output), self.settings
         first, last = window.first - window.start, window.last - window.start
 
-        def pair(start: int, end: int) -> list[int]:
-            at = window.start
-            return [int(pieces.starts[at + start]), int(pieces.ends[at + end - 1])]
-
+        view = View(pieces, window)
         for span in decoding.labelled_spans(
             parts["entity"], decoding.ENTITY_TYPES, first, last, s.entity
         ):
-            start, end = pair(span.start, span.end)
+            start, end = view.pair(span.start, span.end)
             sure = round(span.confidence, 2)
-            found["entities"].append(
-                {"start": start, "end": end, "label": span.label, "confidence": sure}
-            )
+            entities.append({"start": start, "end": end, "label": span.label, "confidence": sure})
+        quoting = pieces.features[window.start : window.end] % len(QUOTING)
         return [
-            _Waiting(anchor, parts["kind"], pair)
+            _Waiting(anchor, parts["kind"], quoting, view)
             for anchor in decoding.anchors(parts, self.distances, first, last, s.cue)
         ]
 
 
-def _found(x: PieceStatement, pair: Callable[[int, int], list[int]], sure: float) -> FoundStatement:
+def _found(x: PieceStatement, view: View, sure: float) -> FoundStatement:
     return {
-        "cue": pair(x.cue.start, x.cue.end),
-        "source": [pair(*p) for p in x.source],
-        "content": [pair(*p) for p in x.content],
+        "cue": view.pair(x.cue.start, x.cue.end),
+        "source": [view.pair(*p) for p in x.source],
+        "content": [view.content(*p) for p in x.content],
         "confidence": sure,
         "kind": {
             name: round(float(chance), 2)
@@ -176,7 +232,7 @@ def load_reader(folder: Path) -> Reader:
         forward,
         np.asarray(plain["distances"], dtype=np.float32),
         Settings(**plain["settings"]),
-        plain.get("curve"),
+        Judge(**plain["judge"]),
     )
 
 
@@ -223,8 +279,3 @@ def make_encoder(nlp: Language, name: str) -> NewsEncoder:
     """The factory that spaCy calls for `news_encoder`."""
     register_extensions()
     return NewsEncoder()
-
-
-def settings_as_plain(settings: Settings) -> dict[str, Any]:
-    """Settings as decoding.json holds them."""
-    return asdict(settings)

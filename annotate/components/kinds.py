@@ -43,7 +43,7 @@ def kind_of(mention: Mention, words: str) -> str:
     phrase = _ROUGHLY.sub("", mention.phrase.lower())
     if _PART.match(phrase):
         return "group"
-    insider = re.search(_INSIDE, words) is not None or head in INSIDERS
+    insider = re.search(_INSIDE, words) is not None or bool({head, single} & INSIDERS)
     if mention.plural and (insider or _COUNTED.match(phrase)) and head not in DOCUMENTS:
         return "anonymous" if single not in ORGANIZATIONS | OUTLETS | DOCUMENTS else "group"
     if insider:

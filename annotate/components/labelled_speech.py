@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from annotate.article import Article, SpeakerLabel
@@ -35,6 +36,17 @@ def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
             waiting.append([paragraph.start, paragraph.end])
         else:
             draft = None
+
+
+def beside_labels(article: Article, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those whose cue is part of a label (its colon): the label tells them."""
+    starts = [label.start for label in article.labels]
+
+    def labels(draft: Draft) -> bool:
+        at = bisect_right(starts, draft.cue[0][0]) - 1
+        return at >= 0 and draft.cue[0][0] < article.labels[at].content
+
+    return [draft for draft in drafts if not labels(draft)]
 
 
 def _draft(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Draft | None:

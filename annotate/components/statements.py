@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from annotate.article import Article
 from annotate.components.drafts import Draft
 from annotate.components.found_statements import drafts_of
-from annotate.components.labelled_speech import label_quotes, labelled
+from annotate.components.labelled_speech import beside_labels, label_quotes, labelled
 from annotate.components.quoted_content import Marks, quotes_in, statement_type
 from annotate.components.quoted_speech import add_quoted_speech
 from annotate.components.records import (
@@ -63,7 +63,8 @@ def merge(
     own. `parent` indexes the result.
     """
     marks = Marks(quotations)
-    drafts = [*drafts_of(findings, article, marks), *labelled(article, marks)]
+    drafts = beside_labels(article, drafts_of(findings, article, marks))
+    drafts += labelled(article, marks)
     add_quoted_speech(article, quotations, drafts)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)

@@ -30,7 +30,8 @@ _PARAGRAPH_GAP = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 class Pieces:
     """An article's word pieces: ids, [starts, ends) in characters, and features.
 
-    `breaks` says how good a place to cut lies before each piece, from 0 to 4 (paragraph).
+    `breaks` says how good a place to cut lies before each piece, from 0 to 4 (paragraph; what
+    a colon brings in stays with it).
     """
 
     ids: Ints
@@ -86,7 +87,9 @@ def _features(text: str, offsets: list[tuple[int, int]]) -> tuple[Ints, Ints]:
             quoting = 2
             open_quote = piece in _OPENING or (not open_quote and piece not in _CLOSING)
         if gap:
-            breaks[i] = gap + 1 if gap > 1 or text[last - 1] in _SENTENCE_ENDS else 1
+            before = text[last - 1]
+            ends = before in _SENTENCE_ENDS or (gap > 1 and before != ":")
+            breaks[i] = gap + 1 if ends else 1
         features[i] = (_shape(piece, gap) * len(GAPS) + gap) * len(QUOTING) + quoting
         last = end
     return features, breaks
@@ -141,3 +144,9 @@ def _cut_at(pieces: Pieces, first: int, last: int) -> int:
         if len(places):
             return least + 1 + int(places[-1])
     return least + 1 + int(np.flatnonzero(breaks == breaks.max())[-1])
+
+
+def sentence_end(pieces: Pieces, at: int) -> int:
+    """The first piece from `at` on that opens a sentence, or how many pieces there are."""
+    openings = np.flatnonzero(pieces.breaks[at:] >= 2)
+    return at + int(openings[0]) if len(openings) else len(pieces.ids)

@@ -8,6 +8,7 @@ The heads too: a float pair of them costs 7 % of the time and finds no more.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor
 
 from annotate.components.decoding import OUTPUTS, ROLES
-from annotate.components.encoder import Settings, settings_as_plain
+from annotate.components.encoder import Judge, Settings
 from models.training.network import FLAT, PAIRED, Network
 
 
@@ -62,7 +63,7 @@ def write_encoder(
     network: Network, base: Path, folder: Path, settings: Settings, keep_float: bool
 ) -> None:
     """encoder.onnx, tokenizer.json and decoding.json into `folder`."""
-    plain, fused = folder / "plain.onnx", folder / "fused.onnx"
+    unfused, fused = folder / "unfused.onnx", folder / "fused.onnx"
     network.eval()
     fuse_attention(network)
     keep_exported_heads(network)
@@ -71,7 +72,7 @@ def write_encoder(
     torch.onnx.export(
         network,
         inputs,
-        str(plain),
+        str(unfused),
         input_names=["ids", "features"],
         output_names=["scores"],
         dynamic_axes=axes,
@@ -82,7 +83,7 @@ def write_encoder(
     fusion.enable_embed_layer_norm = False  # it knows no feature embedding
     fusion.enable_skip_layer_norm = False  # slower than a sum and a norm: 7,500 to 8,400 pieces/s
     model = optimizer.optimize_model(
-        str(plain),
+        str(unfused),
         "bert",
         num_heads=network.layers[0].heads,
         hidden_size=network.norm.normalized_shape[0],
@@ -103,12 +104,10 @@ def write_encoder(
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     fused.unlink(missing_ok=True)
-    plain.unlink()
+    unfused.unlink()
     (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
     distances = [
         [round(float(x), 4) for x in row] for row in network.distances.detach()[:, : len(ROLES)]
     ]
-    (folder / "decoding.json").write_text(
-        json.dumps({"settings": settings_as_plain(settings), "distances": distances}, indent=1),
-        encoding="utf-8",
-    )
+    plain = {"settings": asdict(settings), "judge": asdict(Judge()), "distances": distances}
+    (folder / "decoding.json").write_text(json.dumps(plain, indent=1), encoding="utf-8")

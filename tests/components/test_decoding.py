@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -85,7 +87,8 @@ def test_a_statement_without_content_is_none() -> None:
     cue = Span(0, 1, "cue", 0.9)
     anchor = decoding.Anchor(cue, np.full((3, 4), -9.0, np.float32))
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
-    assert decoding.statement(anchor, np.zeros(3, np.int64), kind) is None
+    outside = np.zeros(3, np.int64)
+    assert decoding.statement(anchor, np.zeros(3, np.int64), kind, outside) is None
 
 
 def test_a_statement_takes_the_kind_of_its_source() -> None:
@@ -95,8 +98,39 @@ def test_a_statement_takes_the_kind_of_its_source() -> None:
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     kind[0, 3] = 9.0
     anchor = decoding.Anchor(Span(1, 2, "cue", 0.9), scores)
-    found = decoding.statement(anchor, labels, kind)
+    found = decoding.statement(anchor, labels, kind, np.zeros(3, np.int64))
     assert found is not None
     assert (found.source, found.content) == ([(0, 1)], [(2, 3)])
     assert decoding.SOURCE_KINDS[int(found.kind.argmax())] == "document"
-    assert found.content_confidence > 0.99
+
+
+def signs(quoting: list[int], doubted: bool = False) -> dict[str, float]:
+    """What speaks for a statement: a cue of two pieces, then its content of two."""
+    scores = np.full((5, 4), -9.0, np.float32)
+    scores[2, 2] = scores[3, 3] = 9.0
+    if doubted:
+        scores[4, 3] = 0.0
+    anchor = decoding.Anchor(Span(0, 2, "cue", 0.5), scores)
+    kind = np.zeros((5, len(decoding.SOURCE_KINDS)), np.float32)
+    found = decoding.statement(anchor, np.array([0, 0, 3, 4, 0]), kind, np.array(quoting))
+    assert found is not None
+    return dict(zip(decoding.SIGNS, found.signs.tolist(), strict=True))
+
+
+def test_the_signs_of_a_statement() -> None:
+    told = signs([0, 0, 0, 0, 0])
+    assert told["cue"] == pytest.approx(0)
+    assert told["content"] > 6
+    assert (told["quoted"], told["direct"], told["length"]) == (0, 0, 2)
+
+
+def test_a_content_that_might_go_on_speaks_less_for_its_statement() -> None:
+    # 2 pieces held for sure, and another one by half: 2 / 2.5 of what the cue says are held
+    assert signs([0] * 5, doubted=True)["content"] == pytest.approx(math.log(0.8 / 0.2), abs=0.01)
+
+
+def test_a_cue_in_quotation_marks_and_a_content_in_them_are_two_signs() -> None:
+    assert signs([0, 0, 2, 1, 2])["direct"] == 1
+    assert signs([0, 0, 2, 1, 2])["quoted"] == 0
+    assert signs([1, 1, 1, 0, 0])["quoted"] == 1
+    assert signs([1, 1, 1, 0, 0])["direct"] == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from annotate.components import decoding
 from annotate.components.decoding import OUTPUTS, PAIR_WIDTH, Floats, Ints
-from annotate.components.encoder import Reader, Settings
+from annotate.components.encoder import Judge, Reader, Settings
 from annotate.errors import ModelError
 from annotate.model import model_folder
 
@@ -61,7 +62,7 @@ def reader() -> Reader:
     tokenizer.normalizer = normalizers.BertNormalizer()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     distances = np.zeros((decoding.DISTANCES, len(decoding.ROLES)), np.float32)
-    return Reader(tokenizer, scores_for, distances, Settings())
+    return Reader(tokenizer, scores_for, distances, Settings(), Judge())
 
 
 def test_scores_become_findings_in_characters(reader: Reader) -> None:
@@ -88,11 +89,28 @@ def test_an_empty_text_has_no_findings(reader: Reader) -> None:
     assert reader.read(" \n\t") == {"statements": [], "entities": []}
 
 
-def test_confidence_is_read_off_its_curve(reader: Reader) -> None:
-    raw = reader.read(TEXT)["statements"][0]["confidence"]
-    assert raw > 0.9
-    reader.curve = [[0.0, 0.1], [1.0, 0.6]]
-    assert reader.read(TEXT)["statements"][0]["confidence"] == pytest.approx(0.6, abs=0.05)
+def test_confidence_is_the_chance_by_the_signs(reader: Reader) -> None:
+    sure = reader.read(TEXT)["statements"][0]["confidence"]
+    assert sure > 0.9
+    reader.judge = Judge(bias=1.0, cue=0.0, content=0.0)
+    assert reader.read(TEXT)["statements"][0]["confidence"] == 0.73  # 1 / (1 + exp(-1))
+
+
+def test_what_is_too_doubtful_is_not_kept(reader: Reader) -> None:
+    reader.judge = Judge(bias=-1.0, cue=0.0, content=0.0)  # 0.27
+    assert reader.read(TEXT)["statements"] == []
+    assert len(list(reader.statements(TEXT))) == 1
+    reader.settings = replace(reader.settings, keep=0.25)
+    assert len(reader.read(TEXT)["statements"]) == 1
+
+
+def test_a_content_that_a_window_cuts_goes_on_to_its_sentences_end(reader: Reader) -> None:
+    bridges = " the bridge" * 60
+    text = f"Officials said that{bridges} may close. Officials close the bridge."
+    reader.settings = replace(reader.settings, window=64)
+    (statement,) = reader.read(text)["statements"]
+    (content,) = statement["content"]
+    assert text[slice(*content)] == f"that{bridges} may close."
 
 
 def test_a_long_text_is_read_window_by_window(reader: Reader) -> None:

@@ -179,6 +179,55 @@ def test_a_content_holds_what_is_said_inside_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "the <c>desire</c> <q>of the Tarn Council to build a dam</q>.",
+            "the <c>desire</c> of <s>the Tarn Council</s> <q>to build a dam</q>.",
+        ),
+        (
+            "an old <c>promise</c> <q>of Ann Lee that it would hold</q>.",
+            "an old <c>promise</c> of <s>Ann Lee</s> <q>that it would hold</q>.",
+        ),
+        # what is hoped for, known of or spoken of says nothing
+        ("the <c>hope</c> <q>of finding Lee</q>.", "the <c>hope</c> <q>of finding Lee</q>."),
+        (
+            "<c>know</c> <q>of Ann Lee to be ill</q>.",
+            "<c>know</c> <q>of Ann Lee to be ill</q>.",
+        ),
+        (
+            "the <c>fear</c> <q>of rain to come</q>.",
+            "the <c>fear</c> <q>of rain to come</q>.",
+        ),
+    ],
+)
+def test_a_noun_names_its_source_behind_of(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+def test_a_content_ends_before_a_further_cue_of_its_source() -> None:
+    assert_merged(
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">stressed</c> <q n="1">that it held and '
+        '<c n="2">said</c> <q n="2">Tarn was safe</q></q>.',
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">stressed</c> <q n="1">that it held</q> and '
+        '<c n="2">said</c> <q n="2">Tarn was safe</q>.',
+    )
+    nested = (
+        '<s n="1">Lee</s> <c n="1">stressed</c> <q n="1">that it held and <s n="2">Tarn</s> '
+        '<c n="2">said</c> <q n="2">it was safe</q></q>.'
+    )
+    assert_merged(nested, nested)
+
+
+def test_one_source_tells_one_content_once() -> None:
+    assert_merged(
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">responded</c>, <c n="2">saying</c> '
+        '<q n="1" sure="0.5"><q n="2">that it was safe</q></q>.',
+        "<s>Lee</s> responded, <c>saying</c> <q>that it was safe</q>.",
+    )
+
+
 def test_two_verbs_of_one_content_are_two_cues() -> None:
     given = (
         '<s n="1">Lee</s> <c n="1">said</c> and <c n="2">repeated</c> '

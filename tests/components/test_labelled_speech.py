@@ -50,3 +50,13 @@ def test_a_finding_within_an_answer_has_it_as_parent() -> None:
 
 def test_a_label_without_words_brings_nothing() -> None:
     assert statements(f"{LEAD}ANN LEE: (Laughs) …") == []
+
+
+def test_a_finding_whose_cue_is_the_labels_colon_is_the_labels_statement() -> None:
+    (record,) = assert_merged(
+        LEAD + "<s>ANN LEE</s><c>:</c> <q>“It holds.”</q>",
+        LEAD + "<s>ANN LEE</s>: <q>“It holds.”</q>",
+    )
+    assert record["why"] == "speaker-label"
+    kept = LEAD + "<s>Ann Lee</s> <c>writes:</c> <q>It holds.</q>"
+    assert_merged(kept, kept)

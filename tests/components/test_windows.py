@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from annotate.components.windows import GAPS, QUOTING, SHAPES, Pieces, cut, split
+from annotate.components.windows import GAPS, QUOTING, SHAPES, Pieces, cut, sentence_end, split
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +92,16 @@ def test_windows_end_with_paragraphs_before_sentences() -> None:
     assert [w.last for w in cut(with_breaks(breaks), 80, 0, 0)] == [30, 95, 175, 200]
     breaks[30] = 1
     assert [w.last for w in cut(with_breaks(breaks), 80, 0, 0)] == [70, 95, 175, 200]
+
+
+def test_what_a_colon_brings_in_stays_with_it(tokenizer: Tokenizer) -> None:
+    text = "Lee said:\n\nTarn said.\n\nLee"
+    pieces = split(tokenizer, text)
+    breaks = dict(zip(pieces.starts.tolist(), pieces.breaks.tolist(), strict=True))
+    assert breaks[text.index("Tarn")] == 1
+    assert breaks[text.rindex("Lee")] == 4
+
+
+def test_a_sentence_ends_before_the_next_good_break() -> None:
+    pieces = with_breaks([1, 1, 2, 1, 4, 1])
+    assert [sentence_end(pieces, at) for at in range(7)] == [2, 2, 2, 4, 4, 6, 6]

@@ -97,8 +97,9 @@ GROUPS = word_set("""
     defence members media everyone everybody nobody
     """)
 
-# Insiders and unnamed speakers who were chosen one by one. Plain plurals ("officials",
-# "experts") count as groups: so do 42 of the 46 that the development articles mark.
+# Insiders, and unnamed speakers who were chosen one by one. Their plurals ("officials",
+# "experts") are anonymous too: nobody can be held to what they say. Annotators differ here,
+# models/README.md has the figures.
 INSIDERS = word_set("""
     source sources insider insiders pal pals official envoy diplomat aide expert critic
     opponent friend spokesman spokeswoman spokesperson spokespeople spokespersons

@@ -1,0 +1,65 @@
+"""What a statement is judged by: weights that are learned from articles, and tried on others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from annotate.components.decoding import SIGNS
+from models.training.calibrate import Judged, fit, judged, left_out
+from models.training.data import Statement, TrainingArticle
+
+TRUE = {"bias": -0.5, "cue": 0.8, "content": 0.4, "quoted": 1.0, "direct": 0.0, "length": 0.2}
+
+
+def articles(count: int, seed: int) -> list[Judged]:
+    """Articles of ten statements each, right with the chance that TRUE gives them."""
+    chance = np.random.default_rng(seed)
+    weights = np.array([TRUE[name] for name in SIGNS])
+    made = []
+    for _ in range(count):
+        signs = chance.normal(0, 2, (10, len(SIGNS)))
+        right = chance.random(10) < 1 / (1 + np.exp(-TRUE["bias"] - signs @ weights))
+        made.append(Judged(signs, np.where(right, np.arange(10), -1), int(right.sum()), 1.0))
+    return made
+
+
+def test_the_weights_are_those_that_made_the_articles() -> None:
+    found = fit(articles(2000, 7))
+    for name, weight in TRUE.items():
+        assert getattr(found, name) == pytest.approx(weight, abs=0.06), name
+
+
+def test_a_weighty_article_counts_as_often() -> None:
+    once, twice = articles(40, 1), articles(20, 2)
+    weighty = [Judged(a.signs, a.told, a.gold, 2.0) for a in twice]
+    assert fit([*once, *weighty]) == fit([*once, *twice, *twice])
+
+
+def test_left_out_articles_are_judged_by_the_others() -> None:
+    figures = left_out({"one": articles(60, 3), "other": articles(20, 4)}, keep=0.4)
+    assert set(figures) == {"one", "other"}
+    assert all(55 < figure < 95 for figure in figures.values())
+    blind = [Judged(np.zeros_like(a.signs), a.told, a.gold, 1.0) for a in articles(60, 3)]
+    assert left_out({"one": blind}, keep=0.4)["one"] < figures["one"]
+
+
+def test_each_gold_statement_is_told_once() -> None:
+    text = "Lee said the dam was safe. Tarn slept."
+    contents = [(9, 25), (9, 21), (27, 38)]
+
+    def statements(_: str) -> Iterator[tuple[Any, Any]]:
+        view = SimpleNamespace(content=lambda start, end: [start, end])
+        for content in contents:
+            yield SimpleNamespace(signs=np.zeros(len(SIGNS)), content=[content]), view
+
+    article = TrainingArticle("a", text, {"statements"})
+    article.statements.append(Statement([(0, 3)], [(4, 8)], [(9, 25)]))
+    reader: Any = SimpleNamespace(statements=statements)
+    found = judged(reader, article, 3)
+    assert found.told.tolist() == [0, -1, -1]
+    assert (found.gold, found.weight) == (1, 3)
