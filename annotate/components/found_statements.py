@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from annotate.article import Article
@@ -11,21 +11,14 @@ from annotate.components.clauses import source_after, tokens_of
 from annotate.components.drafts import Draft
 from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
-from annotate.components.words.listing import word_set
+from annotate.components.side_by_side import side_by_side
+from annotate.components.words.cues import AUXILIARIES
 
-_SAME = 0.5  # Jaccard of the characters of two contents that are one
 _WORD = re.compile(r"\w")
-_AUXILIARIES = word_set("""
-    has have had is are was were be been did does do will would can could may might must should
-    not
-    """)
 _AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
 _BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
-_ADVERB = re.compile(r" [a-z]+ ")
-_AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
 _BY = re.compile(r"\s+by\s+(?=\w)")
-_AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 # With a capital in it: "the hope of rain to come" holds nobody.
 _HOLDER = re.compile(
     r" of ((?:[a-z’'-]+ ){0,6}[A-Z][\w.’'-]*(?: (?!to |that )[\w.’'-]+){0,7}) (?=(?:to|that) )"
@@ -40,46 +33,7 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
     fitting = _Fitting(article, marks)
     drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
     drafts = sorted(_headlines_alike(article, drafts), key=lambda draft: draft.cue)
-    _part_shared(article.text, drafts)
-    _hold_nested(article.text, drafts)
-    return _once_a_source(article.text, _once(article.text, drafts))
-
-
-def _part_shared(text: str, drafts: list[Draft]) -> None:
-    """End a content before a further cue of its own source, in place.
-
-    ``She stressed [that it was useless] and said [another was needed]``.
-    """
-    cues = [draft.cue[0] for draft in drafts]
-    for outer in drafts:
-        for piece in outer.content:
-            inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
-            for inner in inside:
-                joint = _AND_THEN.search(text, piece[0], inner.cue[0][0])
-                if joint and _shares_source(outer, inner):
-                    piece[1] = joint.start()
-                    break
-
-
-def _shares_source(first: Draft, further: Draft) -> bool:
-    """Whether `further` has the source of `first`, which stands before both their cues."""
-    same = bool(first.source) and first.source == further.source
-    return same and first.source[0] < first.cue[0] < further.cue[0]
-
-
-def _hold_nested(text: str, drafts: list[Draft]) -> None:
-    """Take a content that ends within that of a cue inside it on to its end, in place.
-
-    ``said [it would ask the | council for money]`` with ``ask [the council for money]``.
-    """
-    cues = [draft.cue[0] for draft in drafts]
-    for outer in drafts:
-        for piece in outer.content:
-            inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
-            for inner in inside:
-                for start, end in inner.content if inner is not outer else ():
-                    if piece[0] <= start < piece[1] < end and "\n" not in text[piece[1] : end]:
-                        piece[1] = end
+    return side_by_side(article.text, drafts)
 
 
 def _headlines_alike(article: Article, drafts: list[Draft]) -> list[Draft]:
@@ -212,7 +166,7 @@ def _joins(text: str, at: int) -> bool:
 def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
     """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
     following = min((start for start, _ in others if start > cue[1]), default=0)
-    alone = all(word in _AUXILIARIES for word in text[slice(*cue)].lower().split())
+    alone = all(word in AUXILIARIES for word in text[slice(*cue)].lower().split())
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
         return [cue[0], following - 1]
     return cue
@@ -241,62 +195,3 @@ def _joined(pieces: list[Pair], text: str = "") -> list[Pair]:
         else:
             joined.append([start, end])
     return joined
-
-
-def _once(text: str, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those that tell the same as a surer one beside the same cue.
-
-    Where two cues follow each other (``repeatedly | says``), an auxiliary is one of them
-    (``has | long | denied``), or "as" joins them (``was quoted as | saying``), they are one.
-    """
-    kept: list[Draft] = []
-    for draft in drafts:
-        last = kept[-1] if kept else None
-        if last is None or not _follows(text, last, draft) or not _same(draft, last):
-            kept.append(draft)
-            continue
-        cue = [last.cue[0][0], max(last.cue[0][1], draft.cue[0][1])]
-        kept[-1] = max(last, draft, key=lambda each: each.confidence)
-        kept[-1].cue = [cue]
-    return kept
-
-
-def _once_a_source(text: str, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those that tell what a surer one with the same source tells.
-
-    ``He responded, saying that …``; two verbs that "and" joins stay two. Of 17 such pairs on
-    development articles 1 is two statements to the annotators.
-    """
-    told: dict[tuple[int, ...], list[Draft]] = {}
-    for draft in sorted(drafts, key=lambda each: -each.confidence):
-        same = told.setdefault(tuple(at for pair in draft.source for at in pair), [])
-        if not draft.source or not any(_doubles(text, draft, other) for other in same):
-            same.append(draft)
-    kept = {id(draft) for same in told.values() for draft in same}
-    return [draft for draft in drafts if id(draft) in kept]
-
-
-def _doubles(text: str, one: Draft, other: Draft) -> bool:
-    first, second = sorted((one.cue[0], other.cue[0]))
-    return _same(one, other) and not _AND_THEN.search(text, first[1], second[0])
-
-
-def _follows(text: str, last: Draft, draft: Draft) -> bool:
-    (start, end), following = last.cue[0], draft.cue[0][0]
-    if following <= end + 1 or _AS.fullmatch(text, end, following):
-        return True
-    return text[start:end] in _AUXILIARIES and bool(_ADVERB.fullmatch(text, end, following))
-
-
-def _same(one: Draft, other: Draft) -> bool:
-    """Whether two contents have at least half of their characters in common."""
-    common = sum(
-        max(0, min(end, last) - max(start, first))
-        for start, end in one.content
-        for first, last in other.content
-    )
-    return common >= _SAME * (_length(one) + _length(other) - common)
-
-
-def _length(draft: Draft) -> int:
-    return sum(end - start for start, end in draft.content)

@@ -220,6 +220,28 @@ def test_a_content_ends_before_a_further_cue_of_its_source() -> None:
     assert_merged(nested, nested)
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<q>It held in front of</q> some 80 people, and <q>they cheered</q>, "
+            "<s>Lee</s> <c>said</c>.",
+            "<q>It held in front of some 80 people, and they cheered</q>, <s>Lee</s> <c>said</c>.",
+        ),
+        (
+            "<q>It held</q>, <s>Lee</s> <c>said</c>, <q>for now</q>.",
+            "<q>It held</q>, <s>Lee</s> <c>said</c>, <q>for now</q>.",
+        ),
+        (
+            "<c>According to</c> <s>Lee</s>, <q>it held</q>. Nobody came. <q>It rained</q>.",
+            "<c>According to</c> <s>Lee</s>, <q>it held</q>. Nobody came. <q>It rained</q>.",
+        ),
+    ],
+)
+def test_a_few_words_do_not_part_a_content(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
 def test_one_source_tells_one_content_once() -> None:
     assert_merged(
         '<s n="1"><s n="2">Lee</s></s> <c n="1">responded</c>, <c n="2">saying</c> '

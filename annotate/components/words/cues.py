@@ -10,6 +10,11 @@ import re
 
 from annotate.components.words.listing import word_set
 
+AUXILIARIES = word_set("""
+    has have had is are was were be been did does do will would can could may might must should
+    not
+    """)
+
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
     "tell": ("tells", "told", "told", "telling"),
