@@ -95,7 +95,7 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
 
 _OPENERS = re.compile(
     r"\b(?:the|an?|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
-    r"|and|but|with|from|of|his|her|their)\b",
+    r"|and|but|with|from|of|its|his|her|their|our|my|your)\b",
     re.IGNORECASE,
 )
 # "Norwegian skipper", "Beijing-based": where somebody is from is no body that they belong to.

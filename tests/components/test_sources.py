@@ -117,6 +117,12 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             "opposition leader",
         ),
         (
+            'It met. <s n="1">Its general secretary, Ann Lee,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "general secretary",
+        ),
+        (
             '<q n="1">It is over</q>, <c n="1">wrote</c> <s n="1">chief negotiator Piet Lang</s>.',
             None,
             "chief negotiator",
