@@ -143,7 +143,7 @@ def _describe(figure: Figure, phrase: str, keep: bool) -> None:
             figure.gender = "m"
         elif any(w in FEMALE_NOUNS for w in words[-1:]):
             figure.gender = "f"
-    role = re.sub(r"^(?:an?|the)\s+", "", phrase.strip())
+    role = re.sub(r"^(?:an?|the)\s+", "", phrase.strip(" ,"))
     if keep and nouns and figure.role is None and nouns[-1] not in KIN and not _CLAUSE.search(role):
         honorific = role.lower().rstrip(".") in _HONORIFICS
         figure.role = None if honorific else role

@@ -147,7 +147,11 @@ class _Speech:
         return draft
 
     def _give(self, draft: Draft, index: int, quotation: QuotationRecord) -> Draft:
-        insort(draft.content, list(quotation["outer"]))
+        start, end = quotation["outer"]
+        parts = [piece for piece in draft.content if piece[0] < end and start < piece[1]]
+        draft.content = [piece for piece in draft.content if piece not in parts]
+        first, last = min([start, *(p[0] for p in parts)]), max([end, *(p[1] for p in parts)])
+        insort(draft.content, [first, last])
         self.owners[index] = draft
         return draft
 

@@ -147,3 +147,11 @@ def test_a_sentence_in_marks_within_a_finding_is_a_statement() -> None:
     )
     outer, inner = statements(text, found)
     assert (outer["type"], inner["type"], inner["parent"]) == ("mixed", "direct", 0)
+
+
+def test_pieces_of_a_quotation_that_its_statement_holds_become_it() -> None:
+    (record,) = assert_merged(
+        "<q>“We say</q> so and so and so again: <q>it holds,”</q> <c>said</c> <s>Ann Lee</s>.",
+        "<q>“We say so and so and so again: it holds,”</q> <c>said</c> <s>Ann Lee</s>.",
+    )
+    assert record["type"] == "direct"

@@ -154,6 +154,12 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             "Larder Foods",
             "spokeswoman",
         ),
+        (
+            '<s n="1">Karim al-Jisr (كريم), a dealer in Beirut,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "dealer",
+        ),
         ('<s n="1">Jane Doe</s>, in Tilsit, <c n="1">said</c> <q n="1">no</q>.', None, None),
         ('<s n="1">Mr. Doe</s> <c n="1">said</c> <q n="1">no</q>.', None, None),
     ],
