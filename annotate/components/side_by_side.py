@@ -52,8 +52,10 @@ def _part_shared(text: str, drafts: list[Draft]) -> None:
         for piece in outer.content:
             inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
             for inner in inside:
+                if not _shares_source(outer, inner):
+                    continue
                 joint = _AND_THEN.search(text, piece[0], inner.cue[0][0])
-                if joint and _shares_source(outer, inner):
+                if joint:
                     piece[1] = joint.start()
                     break
 
