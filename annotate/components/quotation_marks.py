@@ -81,11 +81,11 @@ class _Context:
     closes: bool
 
 
-def pair_marks(text: str, start: int, end: int, reopened: Family | None) -> Pairing:
+def pair_marks(text: str, start: int, end: int, reopened: Mark | None) -> Pairing:
     """Pair the marks of the paragraph text[start:end].
 
-    `reopened` is the family of the mark that opens the next paragraph, if one does: what
-    this paragraph leaves open then runs to its end, as in a quotation of several paragraphs.
+    `reopened` is the mark that opens the next paragraph, if one does: what this paragraph
+    leaves open by such a mark then runs to its end, as in a quotation of several paragraphs.
     """
     found = Pairing()
     open_marks: list[Mark] = []
@@ -103,15 +103,15 @@ def pair_marks(text: str, start: int, end: int, reopened: Family | None) -> Pair
     return found
 
 
-def opening_family(text: str, start: int, end: int) -> Family | None:
-    """The family of the mark that text[start:end] opens with, or None."""
+def opening_mark(text: str, start: int, end: int) -> Mark | None:
+    """The quotation mark that text[start:end] opens with, or None."""
     match = _MARK.match(text, start, end)
     if match is None or match.group() in "″′”»›’" or not text[match.end() : end].strip():
         return None
     mark = _mark(match)
     if mark.family == "single" and _is_elision(text, mark.end):
         return None
-    return mark.family
+    return mark
 
 
 def _mark(match: re.Match[str]) -> Mark:
@@ -256,32 +256,53 @@ def _close(mark: Mark, open_marks: list[Mark], found: Pairing) -> None:
     del open_marks[at:]
 
 
-def _end_unclosed(text: str, start: int, end: int, reopened: Family | None, found: Pairing) -> None:
+def _end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found: Pairing) -> None:
     """Say where the pairs without a closing mark end, and drop those that are none.
 
     A quotation that the next paragraph reopens runs to the paragraph's end; another ends
-    where the next one of its family opens. An opening mark before white space is a stray
-    one, and an unclosed single mark quotes only where speech can begin.
+    where the next one alike opens. An opening mark before white space or another mark of its
+    family is a stray one, and an unclosed single mark quotes only where speech can begin.
     """
-    next_start: dict[Family, int] = {}
+    next_start: dict[tuple[Family, int], int] = {}
     kept: list[Pair] = []
     first = next((p for p in found.pairs if p.closing is None), None)
-    if first is not None and first.opening.family == reopened:
+    if first is not None and reopened is not None and _style(first.opening) == _style(reopened):
         found.carried = first
     for pair in reversed(found.pairs):
         mark = pair.opening
         if pair.closing is None and pair is not found.carried:
-            pair.end = _rstrip(text, mark.end, next_start.get(mark.family, end))
+            pair.end = _rstrip(text, mark.end, next_start.get(_style(mark), end))
             if mark.family == "single" and not (
                 mark.direction and _may_begin_speech(text, start, mark.start)
             ):
                 continue
-            if text[mark.end : mark.end + 1].isspace() or pair.end <= mark.end:
+            behind = _MARK.match(text, mark.end, end)
+            doubled = behind is not None and _mark(behind).family == mark.family
+            if doubled or text[mark.end : mark.end + 1].isspace() or pair.end <= mark.end:
                 found.stray.append(mark)
                 continue
-        next_start[mark.family] = mark.start
+        next_start[_style(mark)] = mark.start
         kept.append(pair)
     found.pairs = kept[::-1]
+    _nest(found.pairs)
+
+
+def _nest(pairs: list[Pair]) -> None:
+    """End what is unclosed inside another pair with it, and a pair no earlier than a closed one."""
+    around: list[Pair] = []
+    for pair in pairs:
+        while around and around[-1].end <= pair.opening.start:
+            around.pop()
+        if pair.closing is None and around:
+            pair.end = min(pair.end, around[-1].end)
+        for outer in around:
+            outer.end = max(outer.end, pair.end)
+        around.append(pair)
+
+
+def _style(mark: Mark) -> tuple[Family, int]:
+    """What quotations in each other differ by: a ``“`` in lines that open with ``"`` is another."""
+    return mark.family, mark.direction
 
 
 def _may_begin_speech(text: str, start: int, offset: int) -> bool:

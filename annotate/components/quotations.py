@@ -16,11 +16,10 @@ from spacy.tokens import Doc
 
 from annotate.article import Article, Paragraph
 from annotate.components.quotation_marks import (
-    Family,
     Mark,
     Pair,
     Pairing,
-    opening_family,
+    opening_mark,
     pair_marks,
 )
 from annotate.components.records import (
@@ -46,6 +45,7 @@ _NEAR = 5  # words between a mark and a verb of speech, the verb counted
 _SCARE_WORDS = 3
 _TITLE_WORDS = 9
 _STOP = re.compile(r"[.!?…]$")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?] +[A-Z]")  # ``"The Donald. Big Daddy."`` is no title
 _SENTENCE_STARTS = ("", *".!?…\"”’'")
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
@@ -92,7 +92,7 @@ def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[Warni
     starts = _text_starts(article)
     carried: int | None = None  # the record that the paragraph before left to be carried on
     for number, paragraph in enumerate(article.paragraphs):
-        reopened = _family_at(article, starts, number + 1)
+        reopened = _mark_at(article, starts, number + 1)
         pairing = pair_marks(article.text, paragraph.start, paragraph.end, reopened)
         warnings += _warnings(pairing)
         _end_at_attribution(article.text, pairing)
@@ -116,11 +116,11 @@ def _text_starts(article: Article) -> list[int]:
     return [after.get(paragraph.start, paragraph.start) for paragraph in article.paragraphs]
 
 
-def _family_at(article: Article, starts: list[int], number: int) -> Family | None:
-    """The family of the mark that opens paragraph `number`, if there is such a paragraph."""
+def _mark_at(article: Article, starts: list[int], number: int) -> Mark | None:
+    """The mark that opens paragraph `number`, if there is such a paragraph."""
     if number >= len(starts):
         return None
-    return opening_family(article.text, starts[number], article.paragraphs[number].end)
+    return opening_mark(article.text, starts[number], article.paragraphs[number].end)
 
 
 def _with_words(text: str, pairing: Pairing) -> list[Pair]:
@@ -192,7 +192,8 @@ def _role(text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], e
     if len(tokens) <= 2 and _NAME_BEFORE.search(before) and _NAME_AFTER.match(after):
         return "scare"  # Joe "Lefty" Smith
     whole = not before.strip() and not after.strip()
-    capitals = _is_capitalised(tokens) and not whole and paragraph.kind != "headline"
+    titled = _is_capitalised(tokens) and not _SENTENCES.search(said)
+    capitals = titled and not whole and paragraph.kind != "headline"
     if capitals and any(
         (_TITLE_BEFORE.search(before), _TITLE_AFTER.match(after), _OWNER_BEFORE.search(before))
     ):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -106,6 +106,16 @@ def test_a_quotation_that_reopens_at_each_paragraph_is_one_chain() -> None:
     assert warnings == []
 
 
+def test_lines_that_open_with_another_mark_carry_nothing_on() -> None:
+    text, marks = unmark(
+        '"<q>She thought it an outrage, a “<q>rant</q>” at best.</q>\n\n'
+        "“<q>It never crossed my mind,</q>” she said."
+    )
+    records, _ = quotations(text)
+    assert [q["inner"] for q in records] == [[m.start, m.end] for m in marks]
+    assert [q["continues"] for q in records] == [None, None, None]
+
+
 def test_an_unclosed_quotation_ends_with_its_paragraph() -> None:
     text, marks = unmark("“<q>We opened the gates.</q>\n\nNobody came, “<q>not one of them</q>”.")
     records, warnings = quotations(text)
@@ -149,6 +159,7 @@ def test_a_stray_mark_warns_and_spoils_nothing(marked: str) -> None:
         '"<q role="title">Small Weather</q>" (Tarn) is out on Friday.',
         'She called the plan "<q role="speech">reckless</q>".',
         'He said "<q role="speech">No</q>" and left.',
+        '"<q>Look,</q>" she said, clapping. "<q role="speech">Big Bridge. The Bridge.</q>"',
         '"<q role="speech">Read it again,</q>" she ordered.',
         'Minister ‘<q role="speech">did not tell the house everything</q>’ on ferries',
     ],
@@ -169,6 +180,7 @@ def test_the_component_writes_spans_and_keeps_warnings() -> None:
 
 
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»5s", max_size=80))
+@example("‘5“‘5'")
 def test_any_text_gives_well_formed_records(text: str) -> None:
     records, warnings = quotations(text)
     assert records == sorted(records, key=lambda q: (q["outer"][0], -q["outer"][1]))
