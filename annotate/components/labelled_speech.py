@@ -14,24 +14,31 @@ from annotate.components.records import Pair, QuotationRecord
 _STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
 _TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
+_TIME = re.compile(r"[(\[]\d{1,2}(?::\d\d){1,2}[)\]]")  # in a transcript: ``(00:15)``
 # Share of the statements after a label that the annotators have too, measured as for quotations.
 _CONFIDENCE = 0.95
 
 
 def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
     """A statement for each speaker label, with the unlabelled paragraphs up to the next one."""
-    labels = {label.start: label for label in article.labels}
+    labels = iter([*article.labels, None])
+    label = next(labels)
     draft: Draft | None = None
     waiting: list[Pair] = []  # paragraphs since the last label
+    timed = False  # whether the label holds a time, as in a transcript that has nothing else
     for paragraph in article.paragraphs:
-        label = labels.get(paragraph.start)
-        if label is not None:
+        if label is not None and label.start < paragraph.end:
             if draft is not None and _whole(article.text, draft.content[0], marks) is None:
                 draft.content += waiting
-            waiting = []
+            waiting, timed = [], _TIME.search(article.text, label.end, label.content) is not None
             draft = _draft(article.text, label, paragraph.end, marks)
+            label = next(labels)
             if draft is not None:
                 yield draft
+        elif _TIME.fullmatch(article.text, paragraph.start, paragraph.end):
+            continue
+        elif draft is not None and timed:
+            draft.content.append([paragraph.start, paragraph.end])
         elif draft is not None and paragraph.kind == "body":
             waiting.append([paragraph.start, paragraph.end])
         else:

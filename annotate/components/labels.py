@@ -9,9 +9,10 @@ from annotate.components.cast import Figure
 from annotate.components.name_labels import Name
 from annotate.components.words.roles import PERSON_NOUNS
 
-_QUESTION = frozenset({"q", "question", "interviewer"})
-_ANSWER = frozenset({"a", "answer", "interviewee"})
+QUESTION = frozenset({"q", "question", "interviewer"})
+ANSWER = frozenset({"a", "answer", "interviewee"})
 _COLON = re.compile(r"\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?\s*:")
+_NUMBERED = re.compile(r"speaker \d+")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
 )
@@ -22,8 +23,9 @@ _BY = re.compile(r"\b(?:by|reporter|correspondent|editor|writer|columnist|our)\s
 
 
 def is_label(text: str, start: int, end: int) -> bool:
-    """Whether [start, end) opens a line and a colon follows it."""
-    opens = start == 0 or text[:start].rstrip(" \t").endswith("\n")
+    """Whether [start, end) opens a line, or the quotation there, and a colon follows it."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    opens = not line.strip(' \t"“')
     return opens and _COLON.match(text, end) is not None
 
 
@@ -33,18 +35,21 @@ def labelled(
     """Who a label without a name of its own stands for, or None.
 
     "Q" and "A" are the two who meet in the paragraphs before the first question; a role
-    ("ANCHOR") is whoever the text gives it to ("Anchor: Jane Doe", "anchor Jane Doe").
+    ("ANCHOR") is whoever the text gives it to ("Anchor: Jane Doe", "anchor Jane Doe");
+    "Speaker 2" in a transcript is somebody unknown.
     """
     word = text[start:end].strip().lower().rstrip(".")
-    if word in _QUESTION | _ANSWER:
+    if word in QUESTION | ANSWER:
         first = re.search(r"(?m)^\s*(?:Q|QUESTION|Question|INTERVIEWER|Interviewer)\s*[:.]", text)
         intro = first.start() if first else start
         asks = _interviewer(text, intro, names, figures)
-        if word in _QUESTION:
+        if word in QUESTION:
             return asks
         return _interviewee(intro, names, figures, asks)
     if word.split(" ")[-1] in PERSON_NOUNS:
         return _by_role(text, word, names, figures)
+    if _NUMBERED.fullmatch(word):
+        return Figure(text[start:end].strip(), "anonymous", named=False, listed=True)
     return None
 
 

@@ -62,6 +62,7 @@ def _with_brackets(text: str, start: int, end: int, head: str) -> Dateline | Non
         if (
             not (listed or name[0].isupper())
             or _PARTY.match(name)
+            or _DATE.fullmatch(name)
             or not _is_place(before)
             or _abbreviates(name, before)
         ):

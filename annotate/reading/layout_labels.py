@@ -15,13 +15,15 @@ _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:\n,()\"“”«»?!]{0,60}?)"
     r"(?:\s\([A-Z]{1,3}(?:-[A-Z][\w.]{1,5})?\)(?=,))?"  # a party: (R), (D-Ore.)
     r"(?P<comma>,\s+(?P<affiliation>[^:\n()\"“”?!]{2,60}?))?"
-    r"\s?(?P<aside>\([^()\n:]{1,30}\))?\s?:(?=\s|[\"“‘'«])\s*"
+    r"\s?(?P<aside>\((?:[^()\n:]{1,30}|\d{1,2}(?::\d\d){1,2})\))?\s?:(?=\s|[\"“‘'«])\s*"
 )
+_TIMED = re.compile(r"\s?\(\d{1,2}(?::\d\d){1,2}\)")  # ``Speaker 2 (00:47):``
 _WORD = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|della|der|den|di|da|dos|van|von|bin|al|el|la|le|of|the)$"
 )
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _QUOTE = "\"“‘«'"
+_DOUBLE = '"“'
 _TITLES = frozenset(
     """Ambassador Archbishop Bishop Capt Captain Chairman Chairwoman Chancellor Chief Coach Col
     Colonel Councillor Councilman Councilwoman Detective Dr Gen General Gov Governor Inspector
@@ -62,11 +64,14 @@ def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
 
 
 def _is_lone_label(text: str, start: int, end: int) -> bool:
-    """A name of several words in capitals and a colon: ``JANE DOE, HOST:``."""
+    """Several words in capitals or a time, and a colon: ``JANE DOE, HOST:``, ``Lee (00:15):``."""
     if end - start > _LONGEST or text[end - 1] != ":":
         return False
     label = label_at(text[start:end] + " -", 0, end - start + 2)
-    return label is not None and text[start:end].isupper() and len(text[start:end].split()) > 1
+    if label is None:
+        return False
+    named = text[start:end].isupper() and len(text[start:end].split()) > 1
+    return named or _TIMED.match(text, start + label.end) is not None
 
 
 def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel, ...]:
@@ -75,17 +80,25 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
         label
         for paragraph in paragraphs
         if paragraph.kind == "body"
-        and (label := label_at(text, paragraph.start, paragraph.end))
+        and (label := _opening_label(text, paragraph.start, paragraph.end))
         and not dateline_at(text, paragraph.start, paragraph.end)
     ]
     names = Counter(text[label.start : label.end] for label in found)
     dialogue = len(found) > 2 and len(names) < len(found)
-    quoted = any(text[label.content] in _QUOTE for label in found)
+    quoted = any(text[x.content] in _QUOTE or _TIMED.match(text, x.end) for x in found)
     # A roster or table has many labels too: each once, and no speech behind any.
     table = len(found) > 2 and not dialogue and not quoted
     if table or (len(found) == 1 and not quoted and _opens_report(text, found[0], paragraphs)):
         return ()
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+
+
+def _opening_label(text: str, start: int, end: int) -> SpeakerLabel | None:
+    """The label of a paragraph; behind the mark that opens it, one in capitals: ``"LEE: No.``."""
+    if text[start] not in _DOUBLE:
+        return label_at(text, start, end)
+    label = label_at(text, start + 1, end)
+    return label if label is not None and text[label.start : label.end].isupper() else None
 
 
 def _opens_report(text: str, label: SpeakerLabel, paragraphs: Sequence[Paragraph]) -> bool:
@@ -101,6 +114,7 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     if match is None or match.end() >= end:
         return None
     words = match["name"].split()
+    words = words[:1] if words[0] == "Speaker" and words[-1].isdigit() else words
     if len(words) > 6 or not all(_WORD.match(word) for word in words):
         return None
     last = words[-1].casefold()
@@ -133,6 +147,8 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     """
     name = text[label.start : label.end]
     words = name.split()
+    if _TIMED.match(text, label.end):
+        return True
     if label.affiliation is not None and text[label.affiliation[0]].islower():
         return dialogue and names[name] > 1  # ``Ann Lee, solicitor``, not ``On Monday, he said``
     if len(words) > 1 and words[-1].casefold() in _PUBLICATIONS:

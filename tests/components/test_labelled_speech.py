@@ -58,5 +58,21 @@ def test_a_finding_whose_cue_is_the_labels_colon_is_the_labels_statement() -> No
         LEAD + "<s>ANN LEE</s>: <q>“It holds.”</q>",
     )
     assert record["why"] == "speaker-label"
-    kept = LEAD + "<s>Ann Lee</s> <c>writes:</c> <q>It holds.</q>"
+    kept = LEAD + "<s>Ann Lee</s> <c>writes</c>: <q>It holds.</q>"
     assert_merged(kept, kept)
+
+
+def test_a_label_stands_behind_the_mark_that_opens_its_paragraph() -> None:
+    records = assert_stated(
+        LEAD + '"<s n="1">LEE</s>: <q n="1">Is it safe?</q>\n\n"<s n="2">OTT</s>: <q n="2">It is.'
+        '</q>\n\n<q n="2">"It always was.</q>\n\n"<s n="3">LEE</s>: <q n="3">Then all is well.</q>'
+    )
+    assert {(r["type"], r["why"]) for r in records} == {("direct", "speaker-label")}
+
+
+def test_a_transcript_with_times_goes_on_to_its_end() -> None:
+    assert_stated(
+        LEAD + '<s n="1">Speaker 1</s> (00:00):\n<q n="1">Is it safe?</q>\n(00:15)\n'
+        '<q n="1">And is it new?</q>\n<s n="2">Ann Lee</s> (01:02:11):\n<q n="2">It is.</q>\n\n'
+        '[01:03:00]\n\n<q n="2">And it is safe.</q>'
+    )

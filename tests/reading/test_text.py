@@ -185,6 +185,7 @@ def test_the_article_points_at_its_parts():
         "<d>BRIDGETOWN, Barbados, CMC --</d> Talks",
         "<d>KUWAIT CITY, July 25:</d> Talks",
         "<d>NEW DELHI:</d> Talks",
+        "<d>SINGAPORE (Feb. 25, 2021) —</d> Talks",
         "<d>LAKE CHARLES, La. (Gulf Wire) --</d> Talks",
         "BREAKING - Talks",
         "UPDATE: Talks",
@@ -227,6 +228,10 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "<n>Lagan Review</n>: Were you there?\n\n<n>Doe</n>: I was.\n\n"
         "<n>Lagan Review</n>: And?\n\n<n>Doe</n>: It rained.",
         "<n>Li Wei</n>, <a>solicitor</a>: No.\n\n<n>Q</n>: Not at all?\n\n<n>Li Wei</n>: No.",
+        '"<n>LEE</n>: Were you there?\n\n"<n>OTT</n>: I was.\n\n"<n>LEE</n>: And?',
+        "<n>Speaker 1</n> (00:00):\nWe were there.\n(00:15)\nIt rained.",
+        "<n>Jane Doe</n> (01:02:03):\n\nWe were there.",
+        '"Update: We were there."',
         "On Monday, he said: “We were there.”",
         "Book Review: “We were there.”",
         "Host: Doe",
