@@ -9,16 +9,23 @@ from collections.abc import Iterable
 from annotate.article import Article
 from annotate.components.clauses import source_after, tokens_of
 from annotate.components.drafts import Draft
+from annotate.components.piece_edges import bare, whole
 from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
 from annotate.components.side_by_side import side_by_side
-from annotate.components.words.cues import AUXILIARIES
+from annotate.components.words.cues import AUXILIARIES, SAY_FORMS
 
 _WORD = re.compile(r"\w")
 _AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
 _BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _BY = re.compile(r"\s+by\s+(?=\w)")
+_NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
+_IMPERSONAL = re.compile(
+    r"\s*(?:ha[sd] been|(?:is|was)(?: being)?) (?:also |now |widely )?(?:said|claimed|alleged"
+    r"|reported|believed|thought|understood|feared|hoped|suggested|announced|assumed|rumou?red|revealed)"
+)
+_AS_SAYING = re.compile(r"(?<=quoted| cited) as \w+ing\b")
 # With a capital in it: "the hope of rain to come" holds nobody.
 _HOLDER = re.compile(
     r" of ((?:[a-z’'-]+ ){0,6}[A-Z][\w.’'-]*(?: (?!to |that )[\w.’'-]+){0,7}) (?=(?:to|that) )"
@@ -71,6 +78,7 @@ class _Fitting:
 
     def __init__(self, article: Article, marks: Marks) -> None:
         self.article, self.marks = article, marks
+        self.filed = article.dateline
         self.starts = [paragraph.start for paragraph in article.paragraphs]
         carried = {q["paragraph"] for q in marks.quotations if q["continues"] is not None}
         self.runs: list[int] = []  # for each paragraph the one where its quotation began
@@ -79,32 +87,45 @@ class _Fitting:
 
     def draft(self, found: FoundStatement) -> Draft | None:
         """The finding with its edges in order, or None where no content is left."""
-        cue = self._whole(found["cue"])
+        text = self.article.text
+        cue = whole(text, found["cue"])
         home = self._near(self._paragraph(cue[0]))
         pieces = [
             snap(part, [cue], self.marks)
             for piece in found["content"]
-            for part in self._parts(self._whole(piece), home)
-            if _WORD.search(self.article.text, *part)
+            for part in self._parts(whole(text, piece), home)
+            if _WORD.search(text, *part)
         ]
         near = [piece for piece in pieces if self._run(piece[0]) in home]
-        if not pieces:
+        heading = self.article.paragraphs[self._paragraph(cue[0])].kind in ("headline", "subhead")
+        if not pieces or (heading and not near):
             return None
-        source = _joined([self._whole(piece) for piece in found["source"]])
-        content = _joined(near or pieces, self.article.text)
-        source = source or self._agent(cue, content) or self._holder(cue, content)
-        cue = _with_verb(self.article.text, cue, source + content)
-        cue = _with_auxiliary(self.article.text, cue, content)
+        source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
+        content = [bare(text, p) for p in _joined(near or pieces, text)]
+        if _is_impersonal(text, source, cue):
+            source = []
+        else:
+            source = source or self._agent(cue, content) or self._holder(cue, content)
+        cue = _with_verb(text, bare(text, cue), source + content)
+        cue = _with_auxiliary(text, cue, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
-        """The source behind a passive: ``was told by the minister that``, where none was found."""
-        by = _BY.match(self.article.text, cue[1])
-        if by is None:
-            return []
+        """The source behind the cue, where none was found.
+
+        That of a passive: ``was told by the minister that``, or of a verb that ends a line after
+        its content: ``19 killed, says AFP``.
+        """
+        text = self.article.text
         end = self.article.paragraphs[self._paragraph(cue[0])].end
+        behind = _BY.match(text, cue[1])
+        if behind is None and all(last <= cue[0] for _, last in content):
+            verb = text[slice(*cue)].lower().split()[-1]
+            behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
+        if behind is None:
+            return []
         limit = min([first for first, _ in content if first > cue[1]] + [end])
-        tokens = tokens_of(self.article.text, by.end(), limit, [])
+        tokens = tokens_of(text, behind.end(), limit, [])
         span = source_after(tokens, 0) if tokens else None
         return [] if span is None else [[tokens[0].start, tokens[span[1] - 1].end]]
 
@@ -125,15 +146,6 @@ class _Fitting:
         following = self.runs[number + 1 : number + 2] if above == ":" else []
         return {self.runs[number], *following}
 
-    def _whole(self, piece: Pair) -> Pair:
-        """The piece with an edge that cuts a word moved to the word's edge."""
-        text, (start, end) = self.article.text, piece
-        while 0 < start < end and _joins(text, start):
-            start -= 1
-        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-            end += 1
-        return [start, end]
-
     def _paragraph(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
 
@@ -143,28 +155,36 @@ class _Fitting:
     def _parts(self, piece: Pair, home: set[int]) -> list[Pair]:
         """A piece that crosses a paragraph's border is cut there, unless a quotation goes on.
 
-        The parts in the runs of paragraphs `home` stay, or else the longest.
+        A dateline is no part of it. The parts in the runs of paragraphs `home` stay, or else the
+        longest.
         """
         parts: dict[int, Pair] = {}
         for number in range(self._paragraph(piece[0]), self._paragraph(piece[1] - 1) + 1):
             paragraph = self.article.paragraphs[number]
             start, end = max(piece[0], paragraph.start), min(piece[1], paragraph.end)
+            if self.filed is not None and self.filed[0] <= start < self.filed[1] < end:
+                start = self.filed[1]
             if start < end:
                 parts.setdefault(self.runs[number], [start, end])[1] = end
         longest = sorted(parts.values(), key=lambda part: part[0] - part[1])[:1]
         return [part for run, part in parts.items() if run in home] or longest
 
 
-def _joins(text: str, at: int) -> bool:
-    """Whether `at` stands within a word; a genitive's ``s`` does not open one."""
-    before, after = text[at - 1], text[at]
-    return (before.isalnum() or (before in "'’" and at > 1 and text[at - 2].isalnum())) and (
-        after.isalnum()
-    )
+def _is_impersonal(text: str, source: list[Pair], cue: Pair) -> bool:
+    """Whether ``it`` stands for what is said: ``it has been claimed``."""
+    if len(source) != 1 or text[slice(*source[0])].lower() != "it":
+        return False
+    return _IMPERSONAL.fullmatch(text[source[0][1] : cue[1]].lower()) is not None
 
 
 def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
-    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
+    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``.
+
+    ``was quoted`` takes ``as saying`` along.
+    """
+    saying = _AS_SAYING.match(text, cue[1])
+    if saying:
+        return [cue[0], saying.end()]
     following = min((start for start, _ in others if start > cue[1]), default=0)
     alone = all(word in AUXILIARIES for word in text[slice(*cue)].lower().split())
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from annotate.components.drafts import Draft
+from annotate.components.loose_ends import tie_loose_ends
 from annotate.components.words.cues import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
@@ -17,10 +18,12 @@ _AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
 
 def side_by_side(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts, in the order of their cues, with contents that fit together, each told once."""
-    _close_holes(text, drafts)
     _part_shared(text, drafts)
     _hold_nested(text, drafts)
-    return _once_a_source(text, _once(text, drafts))
+    tie_loose_ends(text, drafts)
+    drafts = _once_a_source(text, _once(text, drafts))
+    _close_holes(text, drafts)  # what was a cue there may have gone
+    return drafts
 
 
 def _close_holes(text: str, drafts: list[Draft]) -> None:

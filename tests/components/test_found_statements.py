@@ -282,3 +282,68 @@ def test_quoted_as_saying_is_one_cue() -> None:
         '<q n="1"><q n="2">that it had listed</q></q>.',
         "<s>Survivors</s> <c>were quoted by local radio as saying</c> <q>that it had listed</q>.",
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        # "it" stands for what is claimed
+        (
+            "<q>The dam may fail</q>, <s>it</s> <c>has been claimed</c>.",
+            "<q>The dam may fail</q>, it <c>has been claimed</c>.",
+        ),
+        (
+            "<q>The dam may fail</q>, <s>it</s> was <c>said</c>.",
+            "<q>The dam may fail</q>, it was <c>said</c>.",
+        ),
+        ("<s>It</s> <c>was told</c> <q>to wait</q>.", "<s>It</s> <c>was told</c> <q>to wait</q>."),
+        ("<s>It</s> <c>has said</c> <q>to wait</q>.", "<s>It</s> <c>has said</c> <q>to wait</q>."),
+        # a line that ends with its source
+        ("<q>19 killed</q>, <c>says</c> AFP", "<q>19 killed</q>, <c>says</c> <s>AFP</s>"),
+        (
+            "<q>19 killed</q>, <c>says</c> AFP in Oslo.",
+            "<q>19 killed</q>, <c>says</c> AFP in Oslo.",
+        ),
+        (
+            "<q>“We are there,”</q> <s>he</s> <c>was quoted</c> as telling reporters.",
+            "<q>“We are there,”</q> <s>he</s> <c>was quoted as telling</c> reporters.",
+        ),
+        (
+            "<s>We</s><c>’</c>re not certain <q>if it held</q>.",
+            "<s>We</s><c>’re not certain</c> <q>if it held</q>.",
+        ),
+        (
+            "<q>The dam held,</q> <c>said:</c> <s>Ann Lee, the envoy,</s> on Friday.",
+            "<q>The dam held</q>, <c>said</c>: <s>Ann Lee, the envoy</s>, on Friday.",
+        ),
+    ],
+)
+def test_who_says_what_by_the_words_around(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+def test_where_a_report_was_filed_is_not_said() -> None:
+    said = "Nineteen men died in the hills on Friday</q>, <s>the army</s> <c>said</c>."
+    assert_merged(
+        f"Men die in Tarn\n\n<q>CAMP SIONGCO, Tarn – {said}",
+        f"Men die in Tarn\n\nCAMP SIONGCO, Tarn – <q>{said}",
+    )
+
+
+def test_a_heading_says_nothing_of_the_next_paragraph() -> None:
+    lead = (
+        "The cup is over\n\nThe team lost on Friday, and nobody was there to see how it ended.\n\n"
+    )
+    text, found = found_in(
+        lead + "WHAT <s>LEE</s> <c>SAID</c>\n\n<q>It held well</q>, and the town was glad of it."
+    )
+    assert statements(text, found) == []
+
+
+def test_a_hole_closes_where_its_cue_has_gone() -> None:
+    (record,) = assert_merged(
+        '<s n="1"><s n="2">A source</s></s> <c n="1">said</c> <q n="1"><q n="2">the mayor</q></q>'
+        ' <c n="2">hit back at</c> <q n="1"><q n="2" sure="0.5">the press and its owners</q></q>.',
+        "<s>A source</s> <c>said</c> <q>the mayor hit back at the press and its owners</q>.",
+    )
+    assert record["confidence"] == 0.9

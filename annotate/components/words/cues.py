@@ -12,7 +12,7 @@ from annotate.components.words.listing import word_set
 
 AUXILIARIES = word_set("""
     has have had is are was were be been did does do will would can could may might must should
-    not
+    not 's 're 'm 've 'd 'll ’s ’re ’m ’ve ’d ’ll
     """)
 
 _IRREGULAR = {

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotate.components.piece_edges import bare, whole
+from annotate.components.records import Pair
+from tests.markup import unmark
+
+
+def moved(edge: Callable[[str, Pair], Pair], given: str) -> str:
+    text, (mark,) = unmark(given)
+    return text[slice(*edge(text, [mark.start, mark.end]))]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("He <c>insis</c>ted.", "insisted"),
+        ("Tarn d<c>enies</c> it.", "denies"),
+        ("We<c>'</c>re sure.", "'re"),
+        ("We<c>’</c>re sure.", "’re"),
+        ("Lee’<c>s plan</c> failed.", "’s plan"),
+        ("<c>Lee</c>’s plan", "Lee"),
+    ],
+)
+def test_a_piece_is_whole_words(given: str, expected: str) -> None:
+    assert moved(whole, given).strip() == expected.strip()
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("<s>Ann Lee, the envoy,</s> said", "Ann Lee, the envoy"),
+        ("<s>Ann Lee -</s> said", "Ann Lee"),
+        ("<s>The Harbour Authority (NHA</s>) said", "The Harbour Authority (NHA)"),
+        ("(<s>NHA</s>) said", "NHA"),
+        ("He <c>said:</c> no", "said"),
+        ("Lee<c>:</c> no", ":"),
+    ],
+)
+def test_a_piece_is_bare_of_what_only_separates(given: str, expected: str) -> None:
+    assert moved(bare, given) == expected
+
+
+@given(st.text(alphabet="ab '’,(:)–", min_size=1, max_size=12), st.data())
+def test_any_piece_stays_a_piece(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    for edge in (whole, bare):
+        first, last = edge(text, [start, end])
+        assert 0 <= first < last <= len(text)
