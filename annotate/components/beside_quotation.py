@@ -25,7 +25,8 @@ _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alo
 _PARTICLES = word_set("in out up back off on")
 _AFTER_NAME = word_set("in to on via")
 _CONJUNCTIONS = word_set("and but so then while when before after")
-_NO_SPEAKER = word_set("re update note ps from verdict result slogan question answer")
+_DETERMINERS = word_set("the a an his her its their our my one another")
+_NO_SPEAKER = word_set("also re update note ps from verdict result slogan question answer")
 # A name of up to six words, and what the writer adds behind a comma.
 _SIGNATURE = re.compile(
     r"[^\S\n]*(?P<dash>[―—–]|--)[^\S\n]*"
@@ -85,10 +86,17 @@ def _after(sentence: Sentence, at: int) -> Attribution | None:
         if end is None:
             continue
         source = source_before(sentence, verb)
-        if source is not None and all(_is_name_part(t) for t in sentence[first : source[0]]):
+        if source is None or source[0] < first:  # ``Lee, with his "dam people" remark, tells``
+            return None
+        opens = source[0] == first or _opens_name(sentence[first])
+        if opens and all(_is_name_part(token) for token in sentence[first : source[0]]):
             return _found(sentence, (first, source[1]), (verb, end), "after")
         return None
     return _any_verb_after(sentence, first)
+
+
+def _opens_name(token: Token) -> bool:
+    return token.text[0].isupper() or token.lower in _DETERMINERS
 
 
 def _is_name_part(token: Token) -> bool:

@@ -64,11 +64,11 @@ def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
 def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Marks) -> list[Pair]:
     """The words in quotation marks in a content, titles left out; outermost marks only.
 
-    Marks around the whole statement, cue or source included, are those of another one.
+    Marks around the whole statement, its source included, are those of another one.
     """
     found: list[Pair] = []
     for start, end in pieces:
-        around = [q for q in marks.around(start) if not _inside(cue + source, q)]
+        around = [q for q in marks.around(start) if not _inside(source or cue, q)]
         reached = start
         for quotation in [*around[::-1], *marks.within(start, end)]:
             first, last = quotation["inner"]

@@ -159,7 +159,8 @@ class _Speech:
 def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int, Draft]:
     """For each quotation, the widest draft whose content covers most of it.
 
-    A draft whose cue stands in the quotation is speech reported there, and owns nothing.
+    A draft whose cue stands in the quotation is speech reported there, and owns nothing, unless
+    its source stands before it: ``he remains “worried by a trend”``.
     """
     pieces = sorted(
         ((piece[0], -piece[1], i) for i, draft in enumerate(drafts) for piece in draft.content)
@@ -176,11 +177,16 @@ def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int,
         shares = [
             (min(end, e) - max(start, s), e - s, i)
             for s, e, i in near
-            if not any(start <= c and d <= end for c, d in drafts[i].cue)
+            if not _reported_inside(drafts[i], start, end)
         ]
         if shares and max(shares)[0] > 0.5 * (end - start):
             owners[index] = drafts[max(shares)[2]]
     return owners
+
+
+def _reported_inside(draft: Draft, start: int, end: int) -> bool:
+    inside = any(start <= first and last <= end for first, last in draft.cue)
+    return inside and not any(last <= start for _, last in draft.source)
 
 
 def _touches(pieces: list[Pair], start: int, end: int) -> bool:

@@ -155,3 +155,29 @@ def test_pieces_of_a_quotation_that_its_statement_holds_become_it() -> None:
         "<q>“We say so and so and so again: it holds,”</q> <c>said</c> <s>Ann Lee</s>.",
     )
     assert record["type"] == "direct"
+
+
+def test_words_in_marks_are_those_of_the_source_before_them() -> None:
+    (record,) = assert_merged(
+        "However, <s>he</s> remains “<c>worried</c> by <q>a trend that nobody can stop</q>”.",
+        "However, <s>he</s> remains “<c>worried</c> by <q>a trend that nobody can stop</q>”.",
+    )
+    assert record["type"] == "direct"
+
+
+def test_the_subject_of_a_clause_before_a_quotation_is_no_source_behind_it() -> None:
+    text = (
+        'When Lee incites violence with his "Second Dam people" remark and undermines citizens\' '
+        "trust in the vote by suggesting it may be rigged, I am glad that they are pointing this "
+        "out and informing us of it."
+    )
+    for record in statements(text):
+        assert all(first < last for first, last in record["source"]), record
+
+
+def test_a_clause_behind_a_quotation_is_no_source() -> None:
+    (record,) = statements(
+        "“To see the cases that change with this judge is stunning,” since so many of the great "
+        "cases were decided by one vote."
+    )
+    assert (record["source"], record["cue"], record["why"]) == ([], [], "floating-quotation")
