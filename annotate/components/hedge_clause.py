@@ -94,7 +94,7 @@ FAR_CLOSING = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Det|St|Jr|Sr|Inc|Co|Corp|Ltd|vs"
     r"|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Ariz|Mich|Mo|Pa|Va|Rs|approx)"
-    r"|\b[A-Z](?:\.[A-Z])*)$"
+    r"|\b[A-Z](?:\.[A-Z])*|\d [ap](?:\.m)?)$"
 )
 # An aside between two dashes, with the clause going on behind it.
 _DASHED = re.compile(

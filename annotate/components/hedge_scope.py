@@ -30,7 +30,7 @@ _SET_OFF = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:while|although|though|because|when|if|unless|since|as)\s+$", re.IGNORECASE
 )
-_TOKEN = re.compile(r"[^\s,;:.!?()\[\]“”\"—]+(?:[.,]\d+)*|[,;:.!?()\[\]“”\"—]")
+_TOKEN = re.compile(r"\b[ap]\.m\.?|[^\s,;:.!?()\[\]“”\"—]+(?:[.,]\d+)*|[,;:.!?()\[\]“”\"—]")
 _STOP = re.compile(
     r"(?:than|while|when|where|if|because|but|is|are|was|were|be|been|has|have|had|will|would|could"
     r"|may|might|can|should|did|does|do|who|which|that|whose|he|she|it|they|we|you|i|now|said|says"
@@ -43,7 +43,7 @@ _PREPOSITION = re.compile(
     r"|between|into|as|about|around|against|along|despite|near|off|out|up|down|within|without"
     r"|across|amid|concerning)$"
 )
-_LINK = re.compile(r"(?:of|per|and|or)$")
+_LINK = re.compile(r"(?:of|per|and|or|an?|the|its|his|her|their|our)$")
 _NUMBER = re.compile(
     r"[$£€¥]?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|hundred)$", re.I
 )
@@ -54,7 +54,9 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _TRIM_LEFT = re.compile(r"(?:[\s\"“‘',;:)\]—–-]|(?:but|and|so|yet|or)\s(?=\S))+", re.IGNORECASE)
-_TRIM_RIGHT = re.compile(r"[\s\"”’'.,;:!?(\[—–-]+$")
+_TRIM_RIGHT = re.compile(r"(?:(?<!a\.m)(?<!p\.m)[\s\"”’'.,;:!?(\[—–-])+$")
+_CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _SKIP = re.compile(
     r"[\s,:]*(?:\b(?:is\s+)?(?:that\b(?![’']|\s(?:is|was|would|will|could|can|may|might)\b)"
     r"|whether\b|if\b|of\b))?[\s\"“‘']*",
@@ -65,6 +67,9 @@ _BE = re.compile(
 )
 _APPOSED = re.compile(r",\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _CONTENT_NEXT = re.compile(r"\s+(?:(?:is|was)\s+)?(?:that|of)\b", re.IGNORECASE)
+# ``The number remains unclear, as many fled``: what follows says why.
+_OPEN = re.compile(r"(?:clear|unknown|uncertain|undetermined|unresolved)$", re.IGNORECASE)
+_REASON = re.compile(r",?\s(?:as|because|since|although|though|while|with|pending)\b(?! to\b)")
 _REACH = 500  # characters of a sentence that are looked at on either side
 
 
@@ -105,6 +110,8 @@ def _after(text: str, cue: Offsets, low: int, high: int) -> Offsets:
     start = skip.end() if skip else cue[1]
     end = right_edge(text, start, high, CONTENT_CLOSING)
     passive = text[cue[0] : cue[1]].endswith(" of") and _BE.search(text, low, cue[0])
+    if _OPEN.search(text, *cue) and _REASON.match(text, cue[1], high):
+        return left_edge(text, cue[0], low), cue[1]
     if passive or not text[cue[1] : end].strip(" ,.;:\"”’'"):
         return left_edge(text, cue[0], low), end
     return start, end
@@ -152,4 +159,22 @@ def _trim(text: str, span: Offsets, cue: Offsets) -> Offsets:
     start = left.end() if left else start
     right = _TRIM_RIGHT.search(text[start:end])
     end = start + right.start() if right else end
-    return (start, end) if start < end else cue
+    outer = min(span[0], cue[1]), span[1]
+    return _with_marks(text, (start, end), outer) if start < end else cue
+
+
+def _with_marks(text: str, inner: Offsets, outer: Offsets) -> Offsets:
+    """`inner` with a quotation mark beside it, within `outer`, whose partner it holds."""
+    start, end = inner
+    said, before, behind = text[start:end], text[start - 1 : start], text[end : end + 1]
+    if start > outer[0] and _CLOSING.get(before, "\n") in said:
+        return start - 1, end
+    if end < outer[1] and _is_open(said, behind):
+        return start, end + 1
+    return start, end
+
+
+def _is_open(said: str, closing: str) -> bool:
+    opening = _OPENING.get(closing, "\n")
+    count = said.count(opening)
+    return count % 2 == 1 if opening == closing else count > said.count(closing)

@@ -217,7 +217,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "said-to": (
         "She <h>is said to</h> be ill. They <h>are understood to</h> agree. It <h>was"
         " rumoured to</h> close.",
-        "She is said by all.",
+        "She is said by all. The theft was reported to the police and is reported to Tarn.",
     ),
     "it-is-said": (
         "<h>It is understood</h> that he paid.",
@@ -254,6 +254,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "if": (
         "<h>If</h> it rains, stay in.",
         "Asked if he knew, he left. I don’t know if he did. She sang as if asleep, even if hoarse.",
+        "They deserve to know for sure if he is alive, and a court will decide if he was shot.",
     ),
     "unless": (
         "He stays <h>unless</h> it snows.",
@@ -334,7 +335,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "think": (
         "They <h>think</h> it fell. Many <h>reckon</h> it holds. They <h>guess</h> it leaks."
         " They <h>figure</h> it pays.",
-        "A think tank moved. Do you think it fell? They think of home.",
+        "A think tank moved. Do you think it fell? They think of home. Its figure is old.",
     ),
     "suppose": (
         "<h>I suppose</h> he lied. <h>I guess</h> it fell.",
@@ -532,7 +533,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "over": (
         "<h>Over</h> 40 people came.",
-        "It grew over six years. The plane flew over the bay.",
+        "It grew over six years. The plane flew over the bay. They were taken over one by one.",
     ),
     "over-time": (
         "He sat for <h>over</h> two hours.",

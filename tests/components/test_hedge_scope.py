@@ -52,6 +52,12 @@ SENTENCES = [
     '<claim>The couple <h type="hearsay">reportedly</h> left before dawn in a taxi</claim>.',
     '<claim>The pilot <h type="epistemic">apparently</h> misread the chart</claim>.',
     '<claim><h type="epistemic">Maybe</h> nobody told her</claim>, but she should have known.',
+    # why it is open is not what is open
+    '<claim>The number of dead <h type="investigation">remains unclear</h></claim>, as many fled.',
+    'She said <claim><h type="approximate">around</h> 10 a.m.</claim> they left.',
+    # marks within a claim keep their partners
+    'She <h type="doxastic">believes</h> <claim>the plan is “dead”</claim>.',
+    "He <h type=\"hearsay\">claimed</h> <claim>'mass killing' by the army</claim>.",
     # what follows the cue
     'She <h type="doxastic">believes</h> <claim>the dam will hold</claim>.',
     'She <h type="doxastic">believes</h> that <claim>the dam will hold if it is drained</claim>.',

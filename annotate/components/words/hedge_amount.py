@@ -74,7 +74,8 @@ APPROXIMATE = (
         after=_NEXT,
         not_before=r"\b(?:fell|jump\w*|presided?|climb\w*|trip\w*|win|lead|all|row|spread|dispute"
         r"|controversy|from|pulled|voters|people|those|anyone|everyone|adults|women|men|aged) $",
-        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?{_TIME}|half-time|one another)",
+        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?{_TIME}|half-time|one another"
+        r"|one by one)",
     ),
     Rule(
         "over-time",

@@ -28,8 +28,9 @@ CONDITION = (
         "if",
         scope=CONSEQUENT,
         not_before=r"(?:\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear"
-        r"|unknown"
-        r"|never know|see|what)|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $",
+        r"|unknown|for sure|for certain|not sure|find out|found out|determined?|decided?"
+        r"|check(?:ed)?|doubtful|knows?|matter|see|what)"
+        r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $",
         not_after=r" (?:anything|not|so|only to|ever|you must|i must|less|only|somewhat|indeed"
         r"|need be)\b",
     ),

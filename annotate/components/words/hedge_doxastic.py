@@ -68,7 +68,7 @@ DOXASTIC = (
         before=r"(?:n[’']t|\b(?:i|we|he|she|they|who|you|people|not|also|never|do|to|some|many"
         r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|\w+ly)"
         r"|(?-i:[A-Z]\w+)|\w+s|[,]) $",
-        not_before=r"\b(?:do you|do i|should|need to|must|can|could|let me|the|a|of"
+        not_before=r"\b(?:do you|do i|should|need to|must|can|could|let me|the|a|of|its|his|this"
         r"|you) $",
         not_after=r" (?:of|about|and|again|before|for|very|twice|through|out|tank|how)\b"
         r"| (?:it|that) over\b|[.?!]|-",

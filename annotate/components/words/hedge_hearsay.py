@@ -68,6 +68,8 @@ HEARSAY = (
         "hearsay",
         BE,
         rest=HOW + r" (?:said|understood|rumou?red|reported|alleged)(?: by \w+)?" + r"(?: to\b)",
+        # A theft is reported to somebody.
+        not_after=r" (?:(?:the|an?|his|her|their|our|its|police|authorities|\w+ive)\b|(?-i:[A-Z]))",
     ),
     Rule(
         "it-is-said",
