@@ -18,7 +18,9 @@ from annotate.components.words.roles import (
     FEMALE_NOUNS,
     KIN,
     MALE_NOUNS,
+    OFFICES,
     PERSON_NOUNS,
+    TITLE_FILLERS,
     WIDER,
 )
 from annotate.components.words.sources import (
@@ -46,11 +48,12 @@ def _described(memory: Memory, mention: Mention) -> Figure | None:
     bare = mention.determiner == "" and (office or setting.in_heading(mention.start))
     lead = mention.start < memory.lead and mention.head in PERSON_NOUNS and not mention.plural
     if lead and mention.determiner in ("a", "an"):
-        return _coming(memory, mention.head)
+        return _coming(memory, mention)
     if not (mention.determiner in DEFINITE or bare) or mention.owner or mention.owner_pronoun:
         return None
     if not bare and _is_particular(memory, mention):
-        return memory.unnamed.get(mention.phrase.lower()) or _shortened(memory, mention)
+        known = memory.unnamed.get(mention.phrase.lower()) or _shortened(memory, mention)
+        return known or _belonging(memory, mention)
     head = mention.head
     place = setting.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
@@ -60,6 +63,21 @@ def _described(memory: Memory, mention: Mention) -> Figure | None:
     if found is not None or bare:
         return found
     return _in_focus(memory, mention, personal, place)
+
+
+def _belonging(memory: Memory, mention: Mention) -> Figure | None:
+    """The last person who belongs to the body that the description names: "the Labour MP"."""
+    names = memory.setting.names_in(mention.start, mention.end)
+    if len(names) != 1 or names[0].possessive or mention.plural:
+        return None
+    if mention.head not in PERSON_NOUNS or mention.determiner != "the":
+        return None
+    body = memory.named.get(names[0].start)
+    for figure in memory.candidates():
+        known = {names[0].text} if body is None else {names[0].text, body.name}
+        if figure.kind == "person" and figure.affiliation in known:
+            return figure
+    return None
 
 
 def _shortened(memory: Memory, mention: Mention) -> Figure | None:
@@ -86,7 +104,7 @@ def _in_focus(memory: Memory, mention: Mention, personal: bool, place: Place) ->
         return next((f for f in memory.back() if f.kind == "anonymous"), None)
     if mention.plural or (" of " in mention.phrase and not head.startswith("mum")):
         return None
-    return _person_in_focus(memory, head, place) if personal else None
+    return _person_in_focus(memory, mention, place) if personal else None
 
 
 def _by_noun(memory: Memory, mention: Mention, personal: bool, place: Place) -> Figure | None:
@@ -96,6 +114,7 @@ def _by_noun(memory: Memory, mention: Mention, personal: bool, place: Place) -> 
             f
             for f in memory.back()
             if not f.nouns.isdisjoint(nouns)
+            and not _stands_aside(f, mention)
             and f.plural == mention.plural
             and not (personal and f.kind in ("organization", "document", "outlet"))
         ]
@@ -103,16 +122,36 @@ def _by_noun(memory: Memory, mention: Mention, personal: bool, place: Place) -> 
             return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
         if fitting:
             return fitting[0]
-    return None if mention.plural else _coming(memory, mention.head)
+    return None if mention.plural else _coming(memory, mention)
 
 
-def _coming(memory: Memory, head: str) -> Figure | None:
-    """The one named figure of the whole article that `head` describes."""
-    for nouns in _synonyms(head):
-        found = {id(f): f for noun in nouns for f in memory.by_noun.get(noun, [])}
-        if len(found) == 1:
-            return next(iter(found.values()))
-    return None
+def _coming(memory: Memory, mention: Mention) -> Figure | None:
+    """The one named figure of the whole article that the head of a description describes."""
+    nouns = {mention.head, singular(mention.head)}
+    found = {id(f): f for noun in nouns for f in memory.by_noun.get(noun, [])}
+    (only,) = found.values() if len(found) == 1 else (None,)
+    if only is None or _stands_aside(only, mention) or _is_other(memory, only, mention):
+        return None
+    return only
+
+
+def _is_other(memory: Memory, figure: Figure, mention: Mention) -> bool:
+    """Whether the lead's "a Spanish astronomer" is not the article's "Caltech astronomer".
+
+    What stands in a heading without an article is whom the lead brings on with that noun.
+    """
+    phrase = mention.phrase.lower()
+    if mention.determiner not in ("a", "an"):
+        brought = re.search(
+            rf"\ban? ((?:[\w-]+ ){{1,3}}){re.escape(mention.head)}\b",
+            memory.setting.text[: memory.lead].lower(),
+        )
+        if mention.determiner or brought is None:
+            return False
+        phrase = brought[1]
+    words = set(phrase.split()) - {mention.head, "a", "an"}
+    role = set((figure.role or "").lower().split()) - figure.nouns
+    return bool(words and role) and words.isdisjoint(role)
 
 
 @lru_cache(maxsize=1024)
@@ -186,7 +225,27 @@ def _pair(memory: Memory, mention: Mention) -> Figure | None:
     return memory.together(fitting[::-1]) if len(fitting) == 2 else None
 
 
-def _person_in_focus(memory: Memory, head: str, place: Place) -> Figure | None:
+_ASIDE = word_set("shadow former ex deputy acting vice assistant")
+
+
+def _stands_aside(figure: Figure, mention: Mention) -> bool:
+    """Whether a figure's office is that of "the secretary" with a word that sets it aside."""
+    role = re.findall(r"\w+", (figure.role or "").lower())
+    aside = _ASIDE.intersection(role)
+    return bool(aside) and aside.isdisjoint(re.findall(r"\w+", mention.phrase.lower()))
+
+
+def _holds_another(figure: Figure, head: str, words: set[str]) -> bool:
+    """Whether a figure's office is another: the magistrate is not the chief minister.
+
+    The culture secretary may be the culture minister.
+    """
+    role = set(re.findall(r"\w+", (figure.role or "").lower()))
+    return head in OFFICES and bool(figure.nouns & OFFICES) and words.isdisjoint(role)
+
+
+def _person_in_focus(memory: Memory, mention: Mention, place: Place) -> Figure | None:
+    head, words = mention.head, set(mention.phrase.lower().split()[1:-1]) - TITLE_FILLERS
     pronoun = "she" if head in FEMALE_NOUNS else "he"
     either = head not in FEMALE_NOUNS | MALE_NOUNS
     fitting = [
@@ -196,6 +255,8 @@ def _person_in_focus(memory: Memory, head: str, place: Place) -> Figure | None:
         and not f.plural
         and f.named
         and not f.doubtful
+        and not _holds_another(f, head, words)
+        and not _stands_aside(f, mention)
         and 0 <= place.sentence - f.seen_sentence <= _NEAR
         and (either or focus.agrees(pronoun, f))
     ]

@@ -18,6 +18,7 @@ _WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 _THAT_WAS = re.compile(rf"[\s\"'”’]*{_TAG}\s*(?:that|this)(?: was| is|['’]s)\s", re.IGNORECASE)
+_DASHED = re.compile(r"[\s\"'”’]*\s[-–—]\s")
 
 
 def introduced(memory: Memory, statement: StatementRecord) -> Figure | None:
@@ -66,11 +67,15 @@ def following(memory: Memory, statement: StatementRecord) -> Figure | None:
 
 
 def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
-    """Whom "Those were the words of …" or "That was …" after the quotation names, or None."""
+    """Whom the words after the quotation name, or None.
+
+    "Those were the words of …", "That was …", or in a heading a dash: "‘No!’ – Lee rues defeat".
+    """
     text = memory.setting.text
     end = max(pair[1] for pair in statement["content"])
+    dashed = _DASHED.match(text, end) if memory.setting.in_heading(end - 1) else None
     words_of, that_was = _WORDS_OF.match(text, end), _THAT_WAS.match(text, end)
-    match = words_of or that_was
+    match = words_of or that_was or dashed
     if match is None:
         return None
     at = bisect_left(memory.setting.name_starts, match.end())
@@ -78,7 +83,8 @@ def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
         figure = memory.named.get(name.start)
         if words_of is not None and name.title_start - match.end() < 30:
             return figure
-        if name.title_start == match.end() and text[name.end : name.end + 1] in (",", "."):
+        ends = dashed is not None or text[name.end : name.end + 1] in (",", ".")
+        if name.title_start == match.end() and ends:
             return None if figure is None else _person(figure)
     return None
 

@@ -9,12 +9,14 @@ from annotate.components.cast import Figure, plain
 from annotate.components.memory import Memory
 from annotate.components.mentions import Mention, singular
 from annotate.components.records import OutletRecord, StatementRecord
+from annotate.components.words.names import COUNTRIES
 from annotate.components.words.roles import PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
     INSIDER_PHRASES,
     INSIDERS,
+    ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLETS,
 )
@@ -86,11 +88,19 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]
             votes[id(figure)][kind] += probability
     for key, figure in figures.items():
         never = ("", "anonymous") if figure.named else ("",)
+        never = (*never, "person", "document", "group") if _is_body(figure) else never
         scores = {k: total / counts[key] for k, total in votes[key].items() if k not in never}
         rule = _RULE if figure.named else _UNNAMED_RULE
         rule = _DOUBTFUL_RULE if figure.doubtful else rule
         scores[figure.kind] = scores.get(figure.kind, 0.0) + rule
         figure.kind = max(scores, key=lambda kind: scores[kind])
+
+
+def _is_body(figure: Figure) -> bool:
+    """Whether a name says by itself that it is a body's or a state's: "Ministry of …"."""
+    words = plain(figure.name)
+    body = not ORGANIZATION_NAME.isdisjoint(words) or " ".join(words) in COUNTRIES
+    return figure.named and figure.kind == "organization" and body
 
 
 def _is_settled(figure: Figure) -> bool:

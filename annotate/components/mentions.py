@@ -33,14 +33,16 @@ _OVERLONG = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
-    r"(?<=\w)(?<!ly)\s+(?:\w{3,}ing|\w{2,}[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
+    r"(?<=\w)(?<!ly)\s+(?:[a-z]\w{2,}ing|[a-z]\w+[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
     r"citing|speaking|obtained)(?=\s)"
 )
+# "a video was | streamed", "all of | whom"
+_LOOSE_END = re.compile(r"(?:\s(?:is|was|are|were|has|have|had|been|being|of|in|at|on|from))+$")
 _OPENS_PHRASE = word_set("a an the this that these those its his her their our my of to for and")
 _NOUNS = DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS | PERSON_NOUNS
 _EDGE = " \t\n\"'“”‘’«»,;:—–-()[]"
 _DETERMINER = re.compile(
-    r"(the|this|that|these|those|its|his|her|their|our|my|your|both|an?|one|another|some|"
+    r"(the|this|that|these|those|its|his|her|their|our|my|your|whose|both|an?|one|another|some|"
     r"several|many|most|other|two|three|four|five|six|seven|eight|nine|ten|few|"
     r"neither|all|every|each|no|\d[\d,.]*)\b",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 DEFINITE = word_set("the this that these those both neither its his her their our my")
-_POSSESSORS = word_set("its his her their my our your")
+_POSSESSORS = word_set("its his her their my our your whose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
     """Two or more names that speak together: "The Guardian and CNN", "Neither X nor Y"."""
     if len(names) < 2 or not re.search(r"\s(?:and|nor|or|&)\s", text[start:end]):
         return None
-    pieces, last = [], start
+    pieces, last, several = [], start, False
     for match in _JOINER.finditer(text, start, end):
         if any(n.start < match.end() and match.start() < n.end for n in names):
             continue
@@ -128,8 +130,10 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
         ):
             continue
         pieces.append((last, match.start()))
-        last = match.end()
+        last, several = match.end(), several or match.group().strip() != ","
     pieces.append((last, end))
+    if not several:  # the "and" stands in a name: "Jane Doe, Chair in Law and Ethics"
+        return None
     parts = []
     for piece_start, piece_end in pieces:
         inside = [n for n in names if piece_start <= n.start and n.end <= piece_end]
@@ -152,6 +156,8 @@ def _noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
     beside = tuple(text[s:e].strip() for s, e in segments[1:])
     if first.form != "name":
         for piece_start, piece_end in segments[1:]:
+            if text[piece_start - 1] == "(" and text[piece_start:piece_end].isupper():
+                continue  # "the Public Relations Officer (PRO)" gives an office its short form
             other = _segment(text, piece_start, piece_end, names)
             if other.form == "name" and _may_stand_beside(first, other):
                 said = (first.phrase, *(b for b in beside if b != other.phrase))
@@ -219,6 +225,8 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
             beside=(title,) if title else (),
         )  # fmt: skip
     owner = next((n for n in inside if n.possessive and n.end < core_end), None)
+    loose = _LOOSE_END.search(text, start, core_end)
+    core_end = loose.start() if loose else core_end
     words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text[start:core_end])
     head = words[-1].lower() if words else text[start:end].lower()
     head = re.sub(r"[’']s?$", "", head)
@@ -231,6 +239,7 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     if core_end - start > len(phrase):
         phrase = text[start:core_end]
     pronoun = determiner if determiner in _POSSESSORS else ""
+    phrase = _LOOSE_END.sub("", phrase)
     return Mention(
         "description", start, end, head, phrase, determiner, is_plural(head, determiner),
         owner=owner, owner_pronoun=pronoun,

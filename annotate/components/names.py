@@ -227,6 +227,12 @@ def _in_headings(
     return found
 
 
+def _spelled(name: str) -> str:
+    """A name without a nickname, and without a bracket that opens before it."""
+    name = _NICKNAME.sub(" ", name)
+    return name.replace(") ", " ") if "(" not in name else name
+
+
 def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office."""
     if len(words) > 1 and text[words[-1].start - 1] == "(":
@@ -253,7 +259,7 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
     return Name(
         start=start,
         end=rest[-1].end,
-        text=_NICKNAME.sub(" ", spelled) if kind in (PERSON, UNKNOWN) else spelled,
+        text=_spelled(spelled) if kind in (PERSON, UNKNOWN) else spelled,
         label=kind,
         title=text[title[0].start : title[-1].end] if title else "",
         title_start=words[0].start if title else start,

@@ -21,7 +21,7 @@ from annotate.components.words.sources import ORGANIZATIONS, OUTLETS
 
 _AGE = r"(?:\d{1,3},\s+)?"
 _AFTER = re.compile(
-    r",\s+" + _AGE + r"((?:an?|the|its|his|her|their|[^\W\d_A-Z])[^,.;:()\"“”\n]{2,110}?)"
+    r",\s+" + _AGE + r"((?:an?|the|its|his|her|their|[^\W\d_A-Z])[^,.;:?!()\"“”\n]{2,110}?)"
     r"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|has|had|was|is)\s|\s[—–]\s)"
 )
 _IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,80})")
@@ -44,6 +44,11 @@ def note_particulars(text: str, names: list[Name], figures: dict[int, Figure]) -
             _beside_person(text, i, names, figure, starts)
         else:
             _beside_body(text, name, figure)
+    for name in names:  # a rank alone, where the text says no more: "Sgt."
+        figure = figures.get(name.start)
+        if figure is not None and figure.kind == "person" and figure.role is None and name.title:
+            dot = "." * text.startswith(name.title + ".", name.title_start)
+            _describe(figure, name.title + dot, keep=True)
     _note_gender(text, names, figures)
 
 
@@ -76,11 +81,12 @@ _FOLLOWS = 200  # characters after a name in which its pronoun is looked for
 def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts: list[int]) -> None:
     name = names[i]
     if name.title:
-        _describe(figure, name.title, keep=len(name.title) > 4 and len(plain(name.text)) > 0)
+        dot = "." * text.startswith(name.title + ".", name.title_start)
+        _describe(figure, name.title + dot, keep=len(name.title) > 4)
     before = text[max(0, name.title_start - 90) : name.title_start]
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
-        _lower_title(before, figure)
+        _lower_title(text, before, figure)
     left = names[i - 1] if i else None
     if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
         figure.affiliation = figure.affiliation or left.text
@@ -95,14 +101,17 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
 
 _OPENERS = re.compile(
     r"\b(?:the|an?|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
-    r"|and|but|with|from|of|its|his|her|their|our|my|your)\b",
+    r"|and|but|with|for|from|of|its|his|her|their|our|my|your)\b",
     re.IGNORECASE,
 )
 # "Norwegian skipper", "Beijing-based": where somebody is from is no body that they belong to.
 _DEMONYM = re.compile(r"\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)")
 
 
-def _lower_title(before: str, figure: Figure) -> None:
+_OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
+
+
+def _lower_title(text: str, before: str, figure: Figure) -> None:
     """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
     words = _WORD.findall(before[-40:])
     comma = before.rstrip().endswith(",")
@@ -123,7 +132,8 @@ def _lower_title(before: str, figure: Figure) -> None:
     organization = re.match(r"((?:[A-Z][\w’'.-]*\s)+)", core + " ")
     if organization and figure.affiliation is None and organization.group(1).strip() != core:
         body = re.sub(r"[’']s$", "", organization.group(1).strip())
-        figure.affiliation = None if _DEMONYM.fullmatch(body) else body
+        plain_word = " " not in body and f" {body.lower()}" in text  # "Rebel spokesman Lee"
+        figure.affiliation = None if plain_word or _DEMONYM.fullmatch(body) else body
 
 
 def describe(figure: Figure, phrase: str) -> None:
@@ -132,6 +142,30 @@ def describe(figure: Figure, phrase: str) -> None:
     words = _WORD.findall(core.lower())
     if words and (words[-1] in PERSON_NOUNS or words[-1] in ROLE_NOUNS):
         _describe(figure, core, keep=True)
+
+
+_VERB = re.compile(
+    r"\s*\b(?:is|was|were|are|has|had|have|will|would|should|could|can|may|might|says?|said|told|led"
+    r"|married|accused|cited|becomes?|if|including|as|by|against|because|during|between|since)\b\s*"
+)
+
+
+def _without_verb(phrase: str) -> str:
+    """Of a clause that was taken for a role the part that is one: ``it is led by | the mayor``."""
+    parts = _VERB.split(phrase)
+    for part in parts[::-1]:
+        if part and _WORD.findall(part.lower())[-1:] and _is_role(part):
+            return part
+    return "" if len(parts) > 1 else phrase
+
+
+def _is_role(words: str) -> bool:
+    return _WORD.findall(words.lower())[-1] in PERSON_NOUNS | ROLE_NOUNS
+
+
+_NO_ROLE = re.compile(
+    r"^(?:an?|the)\s+|\s(?:Mr|Mrs|Ms|Dr|Sir)\.?$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
+)
 
 
 def _describe(figure: Figure, phrase: str, keep: bool) -> None:
@@ -143,7 +177,7 @@ def _describe(figure: Figure, phrase: str, keep: bool) -> None:
             figure.gender = "m"
         elif any(w in FEMALE_NOUNS for w in words[-1:]):
             figure.gender = "f"
-    role = re.sub(r"^(?:an?|the)\s+", "", phrase.strip(" ,"))
+    role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
     if keep and nouns and figure.role is None and nouns[-1] not in KIN and not _CLAUSE.search(role):
         honorific = role.lower().rstrip(".") in _HONORIFICS
         figure.role = None if honorific else role

@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from annotate.article import Article
 from annotate.components.name_labels import Name
+from annotate.components.piece_edges import whole
 from annotate.components.records import Pair, StatementRecord
 from annotate.components.structure import paragraph_at
 from annotate.components.words.roles import PERSON_NOUNS
@@ -20,7 +21,15 @@ _HEAD = re.compile(r"(\w[\w’'-]*(?: [\w’'-]+){0,4}) ")
 _ARTICLE = re.compile(r"the|an?|mrs?\.?|ms\.?", re.IGNORECASE)
 _NOUN = re.compile(r"((?: [\w’'.-]+?){1,3}?)(?: (?:was|were|has|have|had|also|\w+ly))* $")
 _ROLE = re.compile(r"((?: [a-z-]+){0,1} ([a-z-]+)) $")
-_PREPOSITION = re.compile(r"(?<=\w) (?:in|of|at|from)$")
+_ENDS_IN_ARTICLE = re.compile(r" (?:the|an?)$")
+_FEW = re.compile(r"((?: [\w’'-]+){1,3}) ")
+_ENDS_IN_VERB = re.compile(
+    r"(?:,? (?:that|which|who))? (?:is|was|are|were|has|have|had)$|,? (?:which|that)$"
+    r"|(?: \w+ed)? (?:and|or)$"
+)
+_PREPOSITION = re.compile(r"(?<=[\w%]) (?:in|of|at|from|on|to|by)$")
+_NO_PLACE = re.compile(r" (?:on|to|by)$")
+_THAT_PRONOUN = re.compile(r"\bthat (it|he|she|they)$")
 _CAPITALS = re.compile(r" (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _HYPHENED = re.compile(r"(?:-[^\W_]+)+")
 _BREAK = re.compile(r"\s*\n\s*")
@@ -48,10 +57,13 @@ def settle_sources(
     for statement in statements:
         anchor = min(statement["cue"] or statement["content"])[0]
         if statement["source"]:
-            pieces = [_whole(article.text, pair) for pair in statement["source"]]
+            pieces = [whole(article.text, pair) for pair in statement["source"]]
+            pieces = [_hyphened(article.text, p) for p in pieces]
             pieces = [_with_noun(article.text, p, statement["cue"], names) for p in pieces]
             pieces = [_with_role(article.text, p, statement["cue"]) for p in pieces]
+            pieces = [_up_to_cue(article.text, p, statement["cue"]) for p in pieces]
             pieces = [_past_preposition(article.text, p) for p in pieces]
+            pieces = [_pronoun_alone(article.text, p) for p in pieces]
             pieces = [_with_others(article.text, p, names) for p in pieces]
             pieces = [_relative(article.text, p, anchor) for p in pieces]
             statement["source"] = _in_one_paragraph(article, pieces, anchor)
@@ -61,15 +73,10 @@ def settle_sources(
             statement["source"] = [subject] if subject else []
 
 
-def _whole(text: str, pair: Pair) -> Pair:
-    """`pair`, its ends moved outwards to the words that they cut."""
-    start, end = pair
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    hyphened = _HYPHENED.match(text, end) if end > start and text[end - 1].isalnum() else None
-    return [start, hyphened.end() if hyphened else end]
+def _hyphened(text: str, pair: Pair) -> Pair:
+    """`pair`, one that ends before a hyphen carried on over the compound: ``Tarn | -born``."""
+    hyphened = _HYPHENED.match(text, pair[1]) if text[pair[1] - 1].isalnum() else None
+    return [pair[0], hyphened.end() if hyphened else pair[1]]
 
 
 def _with_noun(text: str, pair: Pair, cue: list[Pair], names: list[Name]) -> Pair:
@@ -91,13 +98,29 @@ def _with_role(text: str, pair: Pair, cue: list[Pair]) -> Pair:
     return [pair[0], role.end(1)] if role and role[2] in PERSON_NOUNS else pair
 
 
+def _up_to_cue(text: str, pair: Pair, cue: list[Pair]) -> Pair:
+    """`pair`, one that ends in an article carried on to the cue; without a verb at its end."""
+    start, end = pair
+    if _ENDS_IN_ARTICLE.search(text, start, end) and cue:
+        noun = _FEW.fullmatch(text, end, max(end, cue[0][0]))
+        return [start, noun.end(1)] if noun else pair
+    verb = _ENDS_IN_VERB.search(text, start, end)
+    return [start, verb.start() if verb else end]
+
+
 def _past_preposition(text: str, pair: Pair) -> Pair:
     """`pair` without the preposition that it ends in, or with the name that follows that."""
     cut = _PREPOSITION.search(text, *pair)
     if cut is None:
         return pair
-    name = _CAPITALS.match(text, pair[1])
+    name = None if _NO_PLACE.search(text, *pair) else _CAPITALS.match(text, pair[1])
     return [pair[0], name.end() if name else cut.start()]
+
+
+def _pronoun_alone(text: str, pair: Pair) -> Pair:
+    """`pair` cut to the subject that it ends in: ``the claim that | it``."""
+    pronoun = _THAT_PRONOUN.search(text, *pair)
+    return list(pronoun.span(1)) if pronoun else pair
 
 
 def _relative(text: str, pair: Pair, anchor: int) -> Pair:

@@ -9,9 +9,9 @@ from annotate.components import focus
 from annotate.components.cast import Figure, is_outlet, plain
 from annotate.components.descriptions import taken_up
 from annotate.components.kinds import is_listed, kind_of
-from annotate.components.labels import is_label, labelled
+from annotate.components.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.memory import Memory
-from annotate.components.mentions import Mention, read_mention, singular
+from annotate.components.mentions import Mention, is_plural, read_mention, singular
 from annotate.components.name_labels import Name
 from annotate.components.particulars import describe
 from annotate.components.words import pronouns
@@ -27,6 +27,8 @@ _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
+_SOME = word_set("percent people other others another some many most those few several")
+_PERCENT = re.compile(r"\b[\d.]+ percent$")
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -50,7 +52,7 @@ class Resolver:
                 self._labels[word] = labelled(
                     setting.text, start, end, setting.names, self.memory.named
                 )
-            if self._labels[word] is not None or word in ("q", "a"):
+            if self._labels[word] is not None or word in QUESTION | ANSWER:
                 return self._labels[word]
         if not _SAYS_WHO.search(setting.text, start, end):
             return None
@@ -128,12 +130,26 @@ class Resolver:
             figure = self.figure(before, None, False) if before.form != "pronoun" else None
             if figure is not None and _bodily(figure) == personal:
                 return figure
+        bare = self._plural_before(mention.start) if personal and end <= start else None
+        if bare is not None:
+            return self.figure(bare, None, False)
         sentence = bisect_right(setting.sentences, mention.start)
         for figure in self.memory.candidates():
             near = figure.last < mention.start and figure.seen_sentence == sentence
             if near and _bodily(figure) == personal:
                 return figure
         return None
+
+    def _plural_before(self, offset: int) -> Mention | None:
+        """The bare plural before a "who": "voters who", "28 percent, who"."""
+        setting = self.memory.setting
+        word = setting.words[bisect_left(setting.word_starts, offset) - 1]
+        plural = is_plural(word.lower, "") or word.lower in _SOME
+        if not (word.text.islower() and plural) or word.end >= offset:
+            return None
+        counted = _PERCENT.search(setting.text, max(0, word.start - 12), word.end)
+        start = counted.start() if counted else word.start
+        return read_mention(setting.text, start, word.end, [])
 
     def _phrase_before(self, offset: int) -> tuple[int, int]:
         """The noun phrase that ends before a relative pronoun: "the regime of Assad"."""
@@ -228,19 +244,25 @@ class Resolver:
             owner = self.memory.named.get(mention.owner.start)
             return owner if owner is not None and owner.kind == "person" else None
         word = mention.owner_pronoun
-        if word not in ("his", "her", "its", "my"):
+        if word not in ("his", "her", "its", "my", "whose"):
             return None
         at = mention.start
         return self.figure(Mention("pronoun", at, at + len(word), word, word), within, False)
 
 
+_OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 
 
 def _uncapitalised(phrase: str) -> str:
     """A description without the capital that only its sentence gave it."""
-    first = phrase.split(" ")[0].lower()
-    if first in _DETERMINERS or first in _COMMON or singular(first) in _COMMON:
+    words = phrase.split(" ")
+    first = words[0].lower()
+    proper = words[0][1:].isupper() or any(word[:1].isupper() for word in words[1:2])
+    proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
+    if proper and first not in _DETERMINERS:
+        return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
+    if first in _DETERMINERS | _SOME or first in _COMMON or singular(first) in _COMMON:
         return phrase[:1].lower() + phrase[1:]
     return phrase
 

@@ -37,6 +37,13 @@ NAMES = [
 ]
 
 PRONOUNS = [
+    # a clause's "that it" names nobody before it
+    "A video is out. "
+    '<s n="1" who="a video" kind="document">A video</s> <c n="1">shows</c> <q n="1">a boat</q>. '
+    '<s n="2" who="a video">The claim that it</s> <c n="2">proves</c> <q n="2">much</q> is false.',
+    "Ann Lee runs a bank, "
+    '<s n="1" who="Ann Lee’s clients" kind="group">whose clients</s> <c n="1">fear</c> '
+    '<q n="1">a loss</q>.',
     'Jane Doe came to Oslo. <s n="1" who="Jane Doe">She</s> <c n="1">said</c> <q n="1">no</q>.',
     # gender: from first names and titles
     '<s n="1" who="Karen Holt">Karen Holt</s> met Peter Ames. <s n="2" who="Peter Ames">He</s> '
@@ -63,6 +70,11 @@ PRONOUNS = [
     "It was paid by the government of Qatar, "
     '<s n="1" who="the government of Qatar" kind="organization">which</s> <c n="1">denied</c> '
     '<q n="1">it</q>.',
+    # bare plurals
+    "Ann Lee and Bo Dahl will meet voters "
+    '<s n="1" who="voters" kind="group">who</s> <c n="1">say</c> <q n="1">it is rigged</q>.',
+    "Ann Lee led, with 28 percent "
+    '<s n="1" who="28 percent" kind="group">who</s> <c n="1">doubt</c> <q n="1">her</q>.',
     # nobody before it: no guess
     '<s n="1" who="">He</s> <c n="1">said</c> <q n="1">the road was shut</q>.',
     'The bridge is old. <s n="1" who="">She</s> <c n="1">said</c> <q n="1">it was shut</q>.',
@@ -94,6 +106,13 @@ DESCRIPTIONS = [
     "The Health Ministry has moved. "
     '<s n="1" who="the foreign ministry" kind="organization">The foreign ministry</s> '
     '<c n="1">said</c> <q n="1">it would stay</q>.',
+    # nor "Others" at the start of a sentence
+    '<s n="1" who="others" kind="group">Others</s> <c n="1">said</c> <q n="1">no</q>.',
+    # short forms keep their capitals
+    '<s n="1" who="MEP aides">MEP aides</s> <c n="1">said</c> <q n="1">no</q>.',
+    # without the clause that was taken along
+    '<s n="1" who="a video" kind="document">A video was streamed for fans</s>, '
+    '<c n="1">showing</c> <q n="1">a boat</q>.',
     # an article says nobody
     'The <s n="1" who="">the</s> <c n="1">said</c> <q n="1">it burned</q>.',
     # without the relative clause
@@ -120,7 +139,41 @@ DESCRIPTIONS = [
     '<c n="1">said</c> <q n="1">no</q>.',
 ]
 
+OFFICES = [
+    # an office that is set aside is not the office itself
+    'Culture minister Ann Dorr spoke. <s n="1" who="Lucy Powell">Labour’s shadow culture secretary '
+    'Lucy Powell</s> <c n="1">said</c> <q n="1">no</q>. <s n="2" who="Ann Dorr">The culture '
+    'secretary</s> <c n="2">said</c> <q n="2">yes</q>.',
+    # somebody of a party whom the text knows
+    '<s n="1" who="Lucy Powell">Labour’s spokeswoman Lucy Powell</s> <c n="1">said</c> '
+    '<q n="1">no</q>. <s n="2" who="Lucy Powell">The Labour frontbencher</s> <c n="2">asked</c> '
+    '<q n="2">why</q>.',
+    # two of one trade are two
+    '<s n="1" who="a Spanish astronomer" kind="anonymous">Astronomer</s> <c n="1">denies</c> '
+    '<q n="1">misuse of data</q>\n\n<s n="2" who="a Spanish astronomer">A Spanish astronomer</s>'
+    ' <c n="2">said</c> <q n="2">that the logs of an object beyond Neptune were open</q>.\n\n'
+    '<s n="3" who="Mike Brown">Mike Brown, the Caltech astronomer</s>, <c n="3">said</c> '
+    '<q n="3">no</q>.',
+    # an office's short form in brackets is nobody's name
+    '<s n="1" who="Wasiu Abiodun" kind="person">the Public Relations Officer (PRO) of the Police, '
+    'SP Wasiu Abiodun,</s> <c n="1">said</c> <q n="1">no</q>.',
+    # an office that somebody else holds
+    "Chief Minister Anil Sen went to court on Monday. "
+    '<s n="1" who="the Chief Metropolitan Magistrate" kind="anonymous">The Chief Metropolitan '
+    'Magistrate</s> <c n="1">sought</c> <q n="1">a reply</q>.',
+    # "the military" is not the army that only comes later, whosoever that is
+    '<s n="1" who="the military" kind="organization">The military</s> <c n="1">said</c> '
+    '<q n="1">ten were dead</q>. The New People’s Army has grown.',
+    # a proper name keeps its capital
+    '<s n="1" who="University of Oslo scientists" kind="group">University of Oslo scientists</s> '
+    '<c n="1">found</c> <q n="1">a fault</q>.',
+    '<s n="1" who="PTI" kind="outlet">PTI</s> <c n="1">reported</c> <q n="1">a fault</q>.',
+]
+
 SHARED = [
+    # nor does an "and" in what somebody is
+    '<s n="1" who="Damon Matthews" kind="person">co-author Damon Matthews, Research Chair in '
+    'Climate Science and Sustainability,</s> <c n="1">said</c> <q n="1">no</q>.',
     '<s n="1" who="The Guardian and CNN" kind="outlet">The Guardian and CNN</s> <c n="1">said</c> '
     '<q n="1">they had checked</q>.',
     '<s n="1" who="The Guardian and CNN">Neither The Guardian nor CNN</s> <c n="1">said</c> '
@@ -157,6 +210,8 @@ LABELS = [
     "Anchor: Ken Dahl. Reporter: Maria Lopez.\n\n"
     '<s n="1" who="Ken Dahl">ANCHOR</s>: <q n="1">A bear is gone.</q>\n\n'
     '<s n="2" who="Maria Lopez">REPORTER</s>: <q n="2">It is, Ken.</q>',
+    '<s n="1" who="" kind="">QUESTION</s>: <q n="1">When did it start?</q>\n\n'
+    '<s n="2" who="Speaker 2" kind="anonymous">Speaker 2</s> (00:12): <q n="2">In May.</q>',
     # an interview without an introduction: nobody
     '<s n="1" who="">Q</s>: <q n="1">When did it start?</q>',
 ]
@@ -169,6 +224,9 @@ FIRST_PERSONS = [
 ]
 
 FLOATING = [
+    # a headline that names its speaker behind a dash
+    '\'<q n="1" who="Ben Silva">As bad as it gets</q>\' – Ben Silva rues defeat\n\n'
+    "The team lost on Friday, and nobody was there to see how it ended in the rain.",
     # the speaker of the paragraph before
     'But <s n="1" who="Aryn Baker">Time’s Aryn Baker</s> <c n="1">warns</c> <q n="1">it may fail'
     '</q>.\n\n“<q n="2" who="Aryn Baker">The threat could have the opposite effect.</q>”',
@@ -216,6 +274,7 @@ EXAMPLES = [
     *NAMES,
     *PRONOUNS,
     *DESCRIPTIONS,
+    *OFFICES,
     *SHARED,
     *POSSESSIVES,
     *LABELS,

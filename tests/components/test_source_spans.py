@@ -122,3 +122,17 @@ def test_a_cue_of_another_clause_does_not() -> None:
         'The meeting with Karen Holt was long, but <c n="1">said</c> to be <q n="1">useful</q>.',
     ):
         assert sources_of(marked) == [("", None)]
+
+
+def test_a_source_ends_with_its_phrase() -> None:
+    assert sources_of(
+        '<s n="1">A reverend at the</s> time <c n="1">said</c> <q n="1">so</q>. '
+        '<s n="2">A second officer at Tarn that</s> night <c n="2">said</c> <q n="2">so</q>. '
+        '<s n="3">Another video that has</s> purported <c n="3">shows</c> <q n="3">it</q>. '
+        '<s n="4">The petition on</s> Tuesday <c n="4">said</c> <q n="4">so</q>.'
+    ) == [
+        ("A reverend at the time", "a reverend at the time"),
+        ("A second officer at Tarn", "a second officer at Tarn"),
+        ("Another video", "another video"),
+        ("The petition", "the petition"),
+    ]

@@ -162,6 +162,42 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
         ),
         ('<s n="1">Jane Doe</s>, in Tilsit, <c n="1">said</c> <q n="1">no</q>.', None, None),
         ('<s n="1">Mr. Doe</s> <c n="1">said</c> <q n="1">no</q>.', None, None),
+        (
+            '<s n="1">Business Minister Mr Doe</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "Business Minister",
+        ),
+        (
+            '<s n="1">Labour’s shadow spokesman Ben Ott</s> <c n="1">said</c> <q n="1">no</q>.',
+            "Labour",
+            "shadow spokesman",
+        ),
+        (
+            '<s n="1">Mike Brown, the Caltech astronomer whose logs they read,</s> '
+            '<c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "Caltech astronomer",
+        ),
+        (
+            'The talk was led by the interim minister, <s n="1">Ben Ott</s>, who <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "interim minister",
+        ),
+        ('<s n="1">Lt. Gen. Jane Doe</s> <c n="1">said</c> <q n="1">no</q>.', None, "Lt. Gen."),
+        (
+            '<s n="1">Rebel spokesman Ben Ott</s> <c n="1">said</c> <q n="1">no</q>. '
+            "Two rebels fled.",
+            None,
+            "Rebel spokesman",
+        ),
+        # whom somebody speaks to is not what he is
+        (
+            '<s n="1">Ben Ott</s> <c n="1">said</c> <q n="1">no</q>. '
+            "“Mr. Ott, will the mayor resign?”",
+            None,
+            None,
+        ),
     ],
 )
 def test_affiliation_and_role(marked: str, affiliation: str | None, role: str | None) -> None:

@@ -64,6 +64,7 @@ ROLE_NOUNS = TITLES | word_set("""
     footballer forecaster forward founder geologist goalkeeper grower guitarist head
     historian host hydrologist illustrator inspector investigator investor journalist keeper
     landlord lawmaker lawyer leader lecturer legislator librarian lobbyist majority manager
+    backbencher frontbencher
     marshal mechanic mediator meteorologist midfielder minority mogul monitor musician
     negotiator neighbor neighbour neurologist novelist nurse observer official ombudsman
     operator organiser organizer owner paleontologist palaeontologist parliamentarian partner
@@ -143,7 +144,8 @@ OFFICES = word_set("""
     chancellor chairman chairwoman chairperson superintendent inspector attorney ambassador
     speaker premier senator executive administrator coordinator spokesman spokeswoman
     spokesperson secretary-general director-general rector vice-chancellor treasurer
-    rapporteur officer-in-charge taoiseach pm ceo governor-general prince manager registrar
+    rapporteur magistrate officer-in-charge taoiseach pm ceo governor-general prince manager
+    registrar coroner comptroller prosecutor archbishop
     """)
 
 # Capitalised words that a title before a name may hold beside the role itself.

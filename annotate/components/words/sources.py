@@ -52,7 +52,9 @@ OUTLET_NAMES = word_set("""
     advertiser register republic oregonian standard independent mail express reuters afp ap
     cnn bbc abc nbc cbs msnbc npr pbs itv rte bloomberg axios politico vox buzzfeed tmz
     jazeera aljazeera variety billboard newsweek forbes fortune rundschau monde figaro spiegel
-    xinhua tass dawn interfax azertac kyodo yonhap anadolu television radio magazine review
+    xinhua tass dawn interfax azertac kyodo yonhap anadolu pti ani ians upi dpa efe ansa belga
+    ritzau kcna irna isna bernama antara jiji nhk cgtn cctv dw voa cbc ctv cnbc cnet espn sabc
+    rnz univision telemundo propublica huffpost television radio magazine review
     weekly images pictures
     """)
 
