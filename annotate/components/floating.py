@@ -18,6 +18,10 @@ _WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 _THAT_WAS = re.compile(rf"[\s\"'”’]*{_TAG}\s*(?:that|this)(?: was| is|['’]s)\s", re.IGNORECASE)
+_MADE = re.compile(
+    r"[\s\"'”’]*[^.!?\n]{0,80}?(?P<verb>\b(?:made|offered|gave|issued|posted)\s(?:that|those|the)\s"
+    r"(?:remarks?|comments?|statement|assessment|warning)\b)"
+)
 _DASHED = re.compile(r"[\s\"'”’]*\s[-–—]\s")
 
 
@@ -69,7 +73,8 @@ def following(memory: Memory, statement: StatementRecord) -> Figure | None:
 def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
     """Whom the words after the quotation name, or None.
 
-    "Those were the words of …", "That was …", or in a heading a dash: "‘No!’ – Lee rues defeat".
+    "Those were the words of …", "That was …", "Lee made that remark …", or in a heading a dash:
+    "‘No!’ – Lee rues defeat".
     """
     text = memory.setting.text
     end = max(pair[1] for pair in statement["content"])
@@ -77,7 +82,7 @@ def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
     words_of, that_was = _WORDS_OF.match(text, end), _THAT_WAS.match(text, end)
     match = words_of or that_was or dashed
     if match is None:
-        return None
+        return _made_it(memory, end)
     at = bisect_left(memory.setting.name_starts, match.end())
     for name in memory.setting.names[at : at + 1]:
         figure = memory.named.get(name.start)
@@ -87,6 +92,14 @@ def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
         if name.title_start == match.end() and ends:
             return None if figure is None else _person(figure)
     return None
+
+
+def _made_it(memory: Memory, end: int) -> Figure | None:
+    """Who "made that remark" in the sentence behind the quotation: the last name before it."""
+    made = _MADE.match(memory.setting.text, end)
+    names = memory.setting.names_in(end, made.start("verb")) if made else []
+    figure = memory.named.get(names[-1].start) if names else None
+    return None if figure is None else _person(figure)
 
 
 def repeated(

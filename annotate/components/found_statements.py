@@ -25,6 +25,12 @@ _IMPERSONAL = re.compile(
     r"\s*(?:ha[sd] been|(?:is|was)(?: being)?) (?:also |now |widely )?(?:said|claimed|alleged"
     r"|reported|believed|thought|understood|feared|hoped|suggested|announced|assumed|rumou?red|revealed)"
 )
+# At the end of its line or sentence: to whom else was it told?
+_TOLD = re.compile(
+    r"[,'’] (?:the )?(?:jury|jurors|court|inquest|tribunal|inquiry|hearing|trial|judge|committee"
+    r"|MPs) told(?:[.\n]|$)",
+    re.IGNORECASE,
+)
 _AS_SAYING = re.compile(r"(?<=quoted| cited) as \w+ing\b")
 # With a capital in it: "the hope of rain to come" holds nobody.
 _HOLDER = re.compile(
@@ -102,7 +108,7 @@ class _Fitting:
             return None
         source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
         content = [bare(text, p) for p in _joined(near or pieces, text)]
-        if _is_impersonal(text, source, cue):
+        if _is_impersonal(text, source, cue) or _is_told(text, source, cue):
             source = []
         else:
             source = source or self._agent(cue, content) or self._holder(cue, content)
@@ -175,6 +181,13 @@ def _is_impersonal(text: str, source: list[Pair], cue: Pair) -> bool:
     if len(source) != 1 or text[slice(*source[0])].lower() != "it":
         return False
     return _IMPERSONAL.fullmatch(text[source[0][1] : cue[1]].lower()) is not None
+
+
+def _is_told(text: str, source: list[Pair], cue: Pair) -> bool:
+    """Whether the subject of "told" is whom it was said to: ``Nephew forged will, jury told``."""
+    if len(source) != 1 or text[slice(*cue)].lower() != "told":
+        return False
+    return _TOLD.search(text, max(0, source[0][0] - 2), cue[1] + 1) is not None
 
 
 def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:

@@ -124,7 +124,9 @@ def _entity_runs(
 
 
 _BODY_BEFORE = re.compile(
-    r"\b(?:an?|the|its|their)\s(?:" + "|".join(sorted(ORGANIZATIONS | OUTLETS)) + r")\s$"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?:"
+    + "|".join(sorted(ORGANIZATIONS | OUTLETS))
+    + r")\s$"
 )
 
 

@@ -16,7 +16,7 @@ from annotate.components.words.names import (
     SUFFIXES,
 )
 from annotate.components.words.roles import OFFICES, ROLE_NOUNS, TITLES
-from annotate.components.words.sources import ORGANIZATION_NAME
+from annotate.components.words.sources import BUSINESSES, ORGANIZATION_NAME
 
 LINKERS = word_set("of for on against the and in")
 _SHORT = TITLES | SUFFIXES | word_set("st ft mt")
@@ -26,6 +26,13 @@ _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
 _NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
 _PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
+# "Software giant Acme": what a firm deals in opens the sentence.
+_TRADES = word_set("""
+    software hardware oil gas energy insurance tech technology steel mining retail pharma drug chip
+    auto telecom telecoms shipping banking tobacco chemical media defence defense aerospace food
+    fashion luxury internet advertising property
+    """)
+_TRADER = re.compile(r"\s(?:" + "|".join(sorted(BUSINESSES)) + r")\b")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -124,6 +131,8 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
     if len(run) == 1 and first.lower not in inside and _PLAIN_NEXT.match(text, first.end):
+        return []
+    if len(run) == 1 and first.lower in _TRADES and _TRADER.match(text, first.end):
         return []
     return run[1:] if first.lower in lower else run
 

@@ -57,6 +57,8 @@ class Resolver:
         if not _SAYS_WHO.search(setting.text, start, end):
             return None
         mention = read_mention(setting.text, start, end, setting.names_in(start, end))
+        if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own figures"
+            return self.memory.named.get(mention.owner.start)
         return self.figure(mention, within, direct)
 
     def figure(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:
@@ -250,6 +252,7 @@ class Resolver:
         return self.figure(Mention("pronoun", at, at + len(word), word, word), within, False)
 
 
+_OWN = re.compile(r"[’']s own$")
 _OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 

@@ -164,6 +164,10 @@ OFFICES = [
     # "the military" is not the army that only comes later, whosoever that is
     '<s n="1" who="the military" kind="organization">The military</s> <c n="1">said</c> '
     '<q n="1">ten were dead</q>. The New People’s Army has grown.',
+    # what a firm deals in is not its name, and its figures are its own
+    '<s n="1" who="Quillon" kind="organization">Software giant Quillon</s> <c n="1">said</c> '
+    '<q n="1">no</q>. <s n="2" who="Quillon">Quillon’s own</s> <c n="2">estimate</c> '
+    '<q n="2">that it lost</q> stands.',
     # a proper name keeps its capital
     '<s n="1" who="University of Oslo scientists" kind="group">University of Oslo scientists</s> '
     '<c n="1">found</c> <q n="1">a fault</q>.',
@@ -224,6 +228,8 @@ FIRST_PERSONS = [
 ]
 
 FLOATING = [
+    'Malone has left.\n\n“<q n="1" who="Noor Haddad">She is running late for her own life.</q>”\n\n'
+    "Chief of staff Noor Haddad made that remark to reporters as the crowd thinned.",
     # a headline that names its speaker behind a dash
     '\'<q n="1" who="Ben Silva">As bad as it gets</q>\' – Ben Silva rues defeat\n\n'
     "The team lost on Friday, and nobody was there to see how it ended in the rain.",

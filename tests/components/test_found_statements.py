@@ -298,6 +298,15 @@ def test_quoted_as_saying_is_one_cue() -> None:
         ),
         ("<s>It</s> <c>was told</c> <q>to wait</q>.", "<s>It</s> <c>was told</c> <q>to wait</q>."),
         ("<s>It</s> <c>has said</c> <q>to wait</q>.", "<s>It</s> <c>has said</c> <q>to wait</q>."),
+        # a jury listens
+        (
+            "<q>Nephew forged will</q>, <s>jury</s> <c>told</c>",
+            "<q>Nephew forged will</q>, jury <c>told</c>",
+        ),
+        (
+            "<s>The judge</s> <c>told</c> him <q>to sit</q>.",
+            "<s>The judge</s> <c>told</c> him <q>to sit</q>.",
+        ),
         # a line that ends with its source
         ("<q>19 killed</q>, <c>says</c> AFP", "<q>19 killed</q>, <c>says</c> <s>AFP</s>"),
         (

@@ -152,5 +152,5 @@ NEVER_NAMES = word_set("""
     it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
     asked using did does is are was were has have had would could should can anyone everyone
     somebody someone nothing something just four five six seven eight nine ten
-    all do rs others individuals people rumours rumors
+    do rs others individuals rumours rumors
     """)

@@ -54,7 +54,7 @@ OUTLET_NAMES = word_set("""
     jazeera aljazeera variety billboard newsweek forbes fortune rundschau monde figaro spiegel
     xinhua tass dawn interfax azertac kyodo yonhap anadolu pti ani ians upi dpa efe ansa belga
     ritzau kcna irna isna bernama antara jiji nhk cgtn cctv dw voa cbc ctv cnbc cnet espn sabc
-    rnz univision telemundo propublica huffpost television radio magazine review
+    rnz univision telemundo propublica huffpost insider television radio magazine review
     weekly images pictures
     """)
 
