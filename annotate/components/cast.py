@@ -17,6 +17,7 @@ from annotate.components.name_labels import (
 )
 from annotate.components.words.listing import word_set
 from annotate.components.words.names import (
+    COMPANY_ENDINGS,
     FEMALE_FIRST,
     MALE_FIRST,
     PARTICLES,
@@ -263,7 +264,10 @@ def _longer(
     figure = by_first.get(words[0])
     if figure is not None and figure.kind != "place":
         other = plain(figure.name)
-        if other[: len(words)] == words and figure.kind != "unknown":
+        acronym = len(words) == 1 and figure.name.split()[0].isupper()
+        # "BHP" is short for "BHP Group", "ANC" for no "ANC Gala Dinner".
+        fits = not acronym or set(other[1:]) <= COMPANY_ENDINGS | {"group", "holdings", "bank"}
+        if other[: len(words)] == words and figure.kind != "unknown" and fits:
             return figure
     for figure in same_last:
         if (len(words) > 1 or words[0] in OUTLET_NAMES) and set(words) < set(plain(figure.name)):

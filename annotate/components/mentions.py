@@ -114,6 +114,11 @@ _CALLED = re.compile(
     r"(?:goes|went)\sby|named|called|known\sas)\s[\"'“‘]?"
 )
 _TITLE_ONLY = re.compile(r"[\s\"'“‘]*(?:[A-Z][\w.]+\s)?")
+_BODYS_ROLE = re.compile(
+    r" (?:and|&) (?!the\b)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:"
+    + "|".join(sorted(PERSON_NOUNS))
+    + r") $"
+)
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
 
 
@@ -146,6 +151,9 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
             return None
     if len(parts) < 2 or any(p.name and p.name.label in (PLACE, PEOPLE) for p in parts[1:]):
         return None
+    first, second = parts[0].name, parts[1].name
+    if first and second and first.label == PLACE and _BODYS_ROLE.search(text, start, second.start):
+        return None  # "Hong Kong and Macau Office director Xia Baolong"
     return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
 
 

@@ -22,6 +22,7 @@ from annotate.components.name_labels import (
 from annotate.components.records import FoundEntity
 from annotate.components.runs import LINKERS, find_runs
 from annotate.components.wording import Word
+from annotate.components.words.listing import word_set
 from annotate.components.words.names import (
     FEMALE_FIRST,
     MALE_FIRST,
@@ -229,6 +230,10 @@ def _in_headings(
     return found
 
 
+# "ANC Members": they are not in the body's name.
+_ITS_PEOPLE = word_set("members officials employees supporters lawmakers aides sources")
+
+
 def _spelled(name: str) -> str:
     """A name without a nickname, and without a bracket that opens before it."""
     name = _NICKNAME.sub(" ", name)
@@ -243,7 +248,8 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         return None
     if len(words) == 1 and len(words[0].text) == 1:
         return None
-    while words and words[-1].lower in LINKERS | PARTICLES | POSTNOMINALS and len(words) > 1:
+    loose = LINKERS | PARTICLES | POSTNOMINALS | _ITS_PEOPLE
+    while words and words[-1].lower in loose and len(words) > 1:
         words = words[:-1]
     if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None

@@ -26,6 +26,14 @@ NAMES = [
     '<s n="1" who="Marlow Capital" kind="organization">Marlow Capital</s> <c n="1">said</c> '
     '<q n="1">it would sell</q>. <s n="2" who="Marlow Capital">Marlow</s> <c n="2">said</c> '
     '<q n="2">prices fell</q>.',
+    # an acronym stands for itself, or for a firm with its ending
+    '<s n="1" who="ANC" kind="organization">The ANC</s> <c n="1">said</c> <q n="1">no</q>. '
+    "The ANC Gala Dinner is sold out, and ANC members will come.",
+    'BHP Group Ltd has grown. <s n="1" who="BHP Group Ltd">BHP</s> <c n="1">said</c> '
+    '<q n="1">so</q>.',
+    # a body of two places has one director
+    '<s n="1" who="Xia Baolong" kind="person">Hong Kong and Macau Affairs Office director Xia '
+    'Baolong</s> <c n="1">said</c> <q n="1">no</q>.',
     # a description before a name in apposition
     '<s n="1" who="Gulfline Nitrogen" kind="organization">The company, Gulfline Nitrogen,</s> '
     '<c n="1">said</c> <q n="1">all was well</q>.',

@@ -297,6 +297,10 @@ def test_quoted_as_saying_is_one_cue() -> None:
             "<q>The dam may fail</q>, it was <c>said</c>.",
         ),
         ("<s>It</s> <c>was told</c> <q>to wait</q>.", "<s>It</s> <c>was told</c> <q>to wait</q>."),
+        (
+            "<s>It</s> is <c>recalled</c> <q>that it fell</q>.",
+            "It is <c>recalled</c> <q>that it fell</q>.",
+        ),
         ("<s>It</s> <c>has said</c> <q>to wait</q>.", "<s>It</s> <c>has said</c> <q>to wait</q>."),
         # a jury listens
         (
