@@ -211,7 +211,10 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
     initials: dict[str, Figure] = {}
     by_last: dict[str, list[Figure]] = defaultdict(list)
     by_start: dict[int, Figure] = {}
-    for name in sorted(names, key=lambda n: (len(plain(n.text)) == 1, n.start)):
+    brackets = {n.short for n in names}  # a short form is first read where it is given
+    for name in sorted(
+        names, key=lambda n: (len(plain(n.text)) == 1, n.start not in brackets, n.start)
+    ):
         words = plain(name.text)
         if not words:
             continue
@@ -235,6 +238,7 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
         elif len(name.text) > len(figure.name):
             figure.name = name.text
         found[name.start] = figure
+        by_words.setdefault(words, figure)
         if name.short is not None:
             by_start[name.short] = figure
 

@@ -15,7 +15,7 @@ from annotate.components.words.names import (
     PARTICLES,
     SUFFIXES,
 )
-from annotate.components.words.roles import OFFICES, ROLE_NOUNS, TITLES
+from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.components.words.sources import BUSINESSES, ORGANIZATION_NAME
 
 LINKERS = word_set("of for on against the and in")
@@ -106,8 +106,11 @@ def _links(text: str, run: list[Word], words: list[Word], i: int) -> bool:
     if body and any(w.lower in LINKERS for w in run):
         return True
     article = text[max(0, run[0].start - 4) : run[0].start].lower() == "the "
+    last = run[-1].lower
+    trade = len(run) > 1 and last.endswith("s") and last[:-1] in PERSON_NOUNS
     ahead = words[i + 1 : i + 4]
-    return article and any(w.capital and w.lower in ORGANIZATION_NAME for w in ahead)
+    # "the Food and Drug Authority", "Delhi Care Workers and Helpers Union"
+    return (article or trade) and any(w.capital and w.lower in ORGANIZATION_NAME for w in ahead)
 
 
 def _opens(text: str, word: Word) -> bool:

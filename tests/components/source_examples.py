@@ -34,6 +34,13 @@ NAMES = [
     # a body of two places has one director
     '<s n="1" who="Xia Baolong" kind="person">Hong Kong and Macau Affairs Office director Xia '
     'Baolong</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="Delhi Care Workers and Helpers Union">Delhi Care Workers and Helpers Union '
+    '(DCWHU)</s> <c n="1">said</c> <q n="1">no</q>. <s n="2" '
+    'who="Delhi Care Workers and Helpers Union">DCWHU</s> <c n="2">asked</c> <q n="2">why</q>.',
+    # a short form is known from where it is given, whatever its letters
+    'The Care Workers Union (DSAW) met. <s n="1" who="Care Workers Union">DSAW</s> '
+    '<c n="1">said</c> <q n="1">no</q>. <s n="2" who="Care Workers Union">DSAW</s> '
+    '<c n="2">asked</c> <q n="2">why</q>.',
     # a description before a name in apposition
     '<s n="1" who="Gulfline Nitrogen" kind="organization">The company, Gulfline Nitrogen,</s> '
     '<c n="1">said</c> <q n="1">all was well</q>.',

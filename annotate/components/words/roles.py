@@ -64,7 +64,13 @@ ROLE_NOUNS = TITLES | word_set("""
     footballer forecaster forward founder geologist goalkeeper grower guitarist head
     historian host hydrologist illustrator inspector investigator investor journalist keeper
     landlord lawmaker lawyer leader lecturer legislator librarian lobbyist majority manager
-    backbencher frontbencher
+    backbencher frontbencher personality influencer youtuber vlogger blogger celebrity socialite
+    billionaire philanthropist narrator cricketer wrestler cyclist swimmer referee umpire
+    quarterback batsman campaigner survivor juror tenant vendor headteacher pupil pensioner
+    toddler rapper dj dancer comedian screenwriter songwriter chef restaurateur hotelier
+    architect hacker chemist virologist immunologist cardiologist oncologist midwife gunman
+    plaintiff petitioner monarch cleric missionary conservationist zookeeper astronaut
+    pedestrian passenger tourist commuter migrant refugee
     marshal mechanic mediator meteorologist midfielder minority mogul monitor musician
     negotiator neighbor neighbour neurologist novelist nurse observer official ombudsman
     operator organiser organizer owner paleontologist palaeontologist parliamentarian partner
