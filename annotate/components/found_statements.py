@@ -127,7 +127,7 @@ class _Fitting:
         end = self.article.paragraphs[self._paragraph(cue[0])].end
         behind = _BY.match(text, cue[1])
         if behind is None and all(last <= cue[0] for _, last in content):
-            verb = text[slice(*cue)].lower().split()[-1]
+            verb = text[slice(*cue)].lower().rpartition(" ")[2]
             behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
         if behind is None:
             return []

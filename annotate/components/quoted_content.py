@@ -46,7 +46,8 @@ def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
     for quotation in [*marks.around(start), *marks.within(start, start + _SLACK + 1)]:
         first, last = quotation["outer"]
         if _inside(cue, quotation):
-            end = min(end, quotation["inner"][1])
+            last = quotation["inner"][1]
+            end = min(end, last) if start < last else end
             continue
         most = min(end, last) - max(start, first) >= _MOST * (last - first)
         if start > first and (start <= quotation["inner"][0] + _SLACK or (most and end <= last)):

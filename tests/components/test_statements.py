@@ -56,6 +56,18 @@ def findings(draw: st.DrawFn, text: str) -> list[FoundStatement]:
     return found
 
 
+def test_a_finding_behind_the_words_of_its_quotation_keeps_its_place() -> None:
+    found: FoundStatement = {
+        "cue": [1, 2],
+        "source": [],
+        "content": [[6, 8]],
+        "confidence": 0.0,
+        "kind": {},
+    }
+    records = statements("““she“”she", [found])
+    assert all(start < end for record in records for start, end in record["content"])
+
+
 @given(st.data())
 def test_any_text_gives_well_formed_records(data: st.DataObject) -> None:
     text = data.draw(TEXTS)
