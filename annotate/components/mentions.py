@@ -237,6 +237,8 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     core_end = loose.start() if loose else core_end
     words = re.findall(r"[^\W_]+(?:[-’'.][^\W_]+)*", text[start:core_end])
     head = words[-1].lower() if words else text[start:end].lower()
+    if head.isdigit() and words[-2:-1] and words[-2].lower() in DOCUMENTS and len(words) < 4:
+        head = words[-2].lower()  # "Article 105"
     head = re.sub(r"[’']s?$", "", head)
     if singular(head) in OUTLETS and inside and inside[-1].end < core_end:
         between = text[inside[-1].end : core_end].strip().lower()

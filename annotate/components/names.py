@@ -21,6 +21,7 @@ from annotate.components.name_labels import (
 )
 from annotate.components.records import FoundEntity
 from annotate.components.runs import LINKERS, find_runs
+from annotate.components.titles import ends_title, own_title, title_length
 from annotate.components.wording import Word
 from annotate.components.words.listing import word_set
 from annotate.components.words.names import (
@@ -29,14 +30,12 @@ from annotate.components.words.names import (
     NEVER_NAMES,
     PARTICLES,
     POSTNOMINALS,
-    SUFFIXES,
 )
-from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS
+from annotate.components.words.roles import OFFICES, PERSON_NOUNS
 from annotate.components.words.sources import (
     DOCUMENTS,
     GROUPS,
     INSIDERS,
-    ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLET_NAMES,
     OUTLETS,
@@ -74,7 +73,7 @@ def find_names(
         heading[start:end] = b"\x01" * (end - start)
     runs = find_runs(text, [w for w in words if not heading[w.start]])
     entity_runs = _entity_runs(text, words, starts, entities or ())
-    for run, label in _parted(runs, entity_runs):
+    for run, label in _parted(text, runs, entity_runs):
         take(_name(text, run, label))
     for run in runs:
         take(_name(text, run, None))
@@ -137,7 +136,7 @@ def _is_body(text: str, run: list[Word]) -> bool:
     return run[0].lower not in _FIRST and bool(_BODY_BEFORE.search(text, max(0, start - 40), start))
 
 
-def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:
+def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:
     """Entities whose bounds are better than those of the capitals' runs that they touch.
 
     A longer one that holds whole runs ("Culture and Tourism Association"), and several that
@@ -159,23 +158,12 @@ def _parted(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_L
         last, label = parts[-1]
         before = len(runs[i]) - len(last)
         if label == PERSON and len(last) > 1 and before > 0 and last[-1] is runs[i][-1]:
-            if before > _title_length(runs[i]) and _ends_title(runs[i][before - 1]):
+            if before > title_length(runs[i]) and ends_title(text, runs[i][:before]):
                 yield last, label
             continue
         small = sum(w.lower == "and" for w in runs[i])
         if small and sum(len(words) for words, _ in parts) == len(runs[i]) - small:
             yield from parts
-
-
-def _ends_title(word: Word) -> bool:
-    """Whether a title may end in `word`, before a person's name: "Minister for Legal Affairs"."""
-    if word.lower in _FIRST or len(word.text.rstrip(".")) < 2:
-        return False
-    return (
-        word.lower in ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
-        or word.text.isupper()
-        or word.lower.endswith("s")
-    )
 
 
 def _vote(names: list[Name], entity_runs: list[_Labelled]) -> list[Name]:
@@ -253,8 +241,8 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         words = words[:-1]
     if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None
-    cut = _title_length(words) if label in (None, PERSON) else 0
-    title, rest = words[:cut], words[cut:]
+    cut = title_length(words) if label in (None, PERSON) else 0
+    title, rest = own_title(words[:cut]), words[cut:]
     if label is None and title and all(w.lower in _COMMON for w in rest):
         return None
     kind = label if label is not None else guess_label(text, rest, bool(title))
@@ -297,17 +285,7 @@ def _is_member(text: str, words: list[Word]) -> bool:
     """Whether the words say whose member somebody is: "a Liberal MP", but "Jane Doe MP"."""
     last, start = words[-1].lower, words[0].start
     one = last == "mp" and bool(_ONE_OF.search(text, max(0, start - 30), start))
-    return one or last == "mps"
+    return one or last in _MEMBERS
 
 
-def _title_length(words: list[Word]) -> int:
-    """How many words at the start are a title: up to the last role word, one name left."""
-    for i in range(len(words) - 2, -1, -1):
-        plain = words[i].lower.rstrip(".")
-        after = words[i + 1].lower
-        if after in SUFFIXES | LINKERS or (after in ORGANIZATION_NAME and after not in _FIRST):
-            continue
-        if plain in ROLE_NOUNS:
-            given = i == 0 and plain in _FIRST
-            return 0 if given else i + 1
-    return 0
+_MEMBERS = word_set("mps msps meps mlas mks mnas mpps tds")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
 from annotate.components.name_labels import PERSON, Name
+from annotate.components.words.cues import ASK_FORMS, SAY_FORMS
 from annotate.components.words.listing import word_set
 from annotate.components.words.pronouns import MALE
 from annotate.components.words.roles import (
@@ -97,8 +98,16 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
             _describe(figure, core, keep=True)
             _affiliate(text, match.start(1), match.end(1), names, starts, figure)
+    office = None if before.endswith(", ") or name.title else _OFFICE_OF.search(before)
+    if office and (office[1] or _is_role(office[2])):
+        _describe(figure, office[1] or office[2], keep=True)
 
 
+# "Minister of Health Maria Gomez", "president of the Republic Jo Lee"
+_OFFICE_OF = re.compile(
+    r"((?:[A-Z][\w-]+ ){0,3}(?:[Ss]ecretary of [Ss]tate|[Cc]hief of [Ss]taff)) $"
+    r"|((?:[A-Z][\w-]+ ){0,3}[\w-]+) (?:of|for) (?:the )?(?:[A-Z][\w’-]+,? (?:and |of )?){1,6}$"
+)
 _OPENERS = re.compile(
     r"\b(?:the|an?|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
     r"|and|but|with|for|from|of|its|his|her|their|our|my|your)\b",
@@ -124,8 +133,9 @@ def _lower_title(text: str, before: str, figure: Figure) -> None:
     last = words[-1].lower()
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
-    clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
+    clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", before.rstrip(", "))[-1]
     core = re.split(_OPENERS, clause)[-1].strip()
+    core = core.partition(" ")[2] if core.partition(" ")[0] in SAY_FORMS | ASK_FORMS else core
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
     _describe(figure, core or words[-1], keep=True)
@@ -164,7 +174,7 @@ def _is_role(words: str) -> bool:
 
 
 _NO_ROLE = re.compile(
-    r"^(?:an?|the)\s+|\s(?:Mr|Mrs|Ms|Dr|Sir)\.?$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
+    r"^(?:[Aa]n?|[Tt]he)\s+|\s(?:Mr|Mrs|Ms|Dr|Sir)\.?$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )
 
 

@@ -38,5 +38,7 @@ def bare(text: str, piece: Pair) -> Pair:
     inside = text[start:end]
     if text[end : end + 1] == ")" and inside.count("(") > inside.count(")"):
         return [start, end + 1]
+    if inside.endswith(")") and "(" not in inside and end - start > 1:
+        end -= 1
     separates = _SEPARATES.search(text, start, end)
     return [start, separates.start() if separates and separates.start() > start else end]

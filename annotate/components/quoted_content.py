@@ -9,6 +9,7 @@ from annotate.components.records import Pair, QuotationRecord
 
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
+_BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
 
 
 class Marks:
@@ -39,8 +40,8 @@ class Marks:
 def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
     """The piece with edges that nearly meet a quotation's marks moved onto them.
 
-    Where the cue stands inside the same marks, the piece is speech reported within
-    them and keeps inside.
+    One that ends in a quotation whose cue stands beside it has all of it. Where the cue stands
+    inside the same marks, the piece is speech reported within them and keeps inside.
     """
     start, end = piece
     for quotation in [*marks.around(start), *marks.within(start, start + _SLACK + 1)]:
@@ -50,7 +51,9 @@ def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
             end = min(end, last) if start < last else end
             continue
         most = min(end, last) - max(start, first) >= _MOST * (last - first)
-        if start > first and (start <= quotation["inner"][0] + _SLACK or (most and end <= last)):
+        told = last - 1 <= end <= last and any(0 <= c[0] - last < _BESIDE for c in cue)
+        meets = start <= quotation["inner"][0] + _SLACK
+        if start > first and (meets or ((most or told) and end <= last)):
             start = first
     for quotation in marks.around(max(start, end - 1)):
         first, last = quotation["outer"]

@@ -19,6 +19,9 @@ NAMES = [
     '<s n="1" who="Annelise van der Merwe">Annelise van der Merwe</s> <c n="1">said</c> '
     '<q n="1">no</q>. <s n="2" who="Annelise van der Merwe">Van der Merwe</s> <c n="2">said</c> '
     '<q n="2">yes</q>.',
+    # an honour behind a name
+    'Hugh McAra has died. <s n="1" who="Hugh McAra">Mr McAra AM</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
     # an acronym and its body
     'The Northern Harbour Authority (NHA) has grown. <s n="1" who="Northern Harbour Authority" '
     'kind="organization">The NHA</s> <c n="1">said</c> <q n="1">it hired 40 people</q>.',
@@ -282,6 +285,12 @@ KINDS = [
     "</q>.",
     '<s n="1" who="human rights groups" kind="group">human rights groups</s> <c n="1">say</c> '
     '<q n="1">it is true</q>.',
+    '<s n="1" who="Opposition MPs" kind="group">Opposition MPs</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    '<s n="1" who="coalition MKs" kind="group">coalition MKs</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    '<s n="1" who="article 105 of the code" kind="document">Article 105 of the code</s> '
+    '<c n="1">says</c> <q n="1">no</q>.',
     '<s n="1" who="44 percent" kind="group">44 percent</s> <c n="1">said</c> <q n="1">stay</q>.',
     '<s n="1" who="emails" kind="document">emails</s> <c n="1">show</c> <q n="1">they knew</q>.',
     '<s n="1" who="the coast guard" kind="organization">the coast guard</s> <c n="1">said</c> '

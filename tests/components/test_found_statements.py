@@ -25,6 +25,7 @@ def test_a_sound_finding_stays_as_it_is(marked: str) -> None:
         "“<q>The dam will hold</q>,” <s>she</s> <c>said</c>.",
         "<q>“The dam will hold</q>,” <s>she</s> <c>said</c>.",
         "“A <q>dam will hold,”</q> <s>she</s> <c>said</c>.",
+        "“Nobody there would ever have thought that a <q>dam held,”</q> <c>said</c> <s>Lee</s>.",
     ],
 )
 def test_a_content_takes_its_edges_from_the_marks(given: str) -> None:

@@ -38,6 +38,7 @@ def test_a_piece_is_whole_words(given: str, expected: str) -> None:
         ("<s>Ann Lee -</s> said", "Ann Lee"),
         ("<s>The Harbour Authority (NHA</s>) said", "The Harbour Authority (NHA)"),
         ("(<s>NHA</s>) said", "NHA"),
+        ("(so <s>the NHA)</s>. It", "the NHA"),
         ("He <c>said:</c> no", "said"),
         ("Lee<c>:</c> no", ":"),
     ],

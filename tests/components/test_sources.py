@@ -191,6 +191,34 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "Rebel spokesman",
         ),
+        (
+            '“<q n="1">Why?</q>” <c n="1">asks</c> <s n="1">Larkin Post columnist Ben Ott</s>.',
+            "Larkin Post",
+            "Larkin Post columnist",
+        ),
+        (
+            'A guest came for the day – historian Ben Ott. <s n="1">Ott</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "historian",
+        ),
+        (
+            '<s n="1">Nobel Laureate Jane Doe</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "Nobel Laureate",
+        ),
+        (
+            'The government of President Jane Doe fell. <s n="1">Doe</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "President",
+        ),
+        (
+            'US Secretary of State Jane Doe came. <s n="1">Doe</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "US Secretary of State",
+        ),
         # whom somebody speaks to is not what he is
         (
             '<s n="1">Ben Ott</s> <c n="1">said</c> <q n="1">no</q>. '
@@ -224,6 +252,25 @@ def test_a_quotation_without_a_speaker_gets_a_warning() -> None:
 def test_an_indirect_statement_without_a_speaker_gets_no_warning() -> None:
     doc, _ = resolve('It is <c n="1">expected</c> that <q n="1">rates fall</q>.')
     assert doc._.news_warnings == []
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("The President of the Republic Vero Tamm", "President"),
+        ("Minister of Health and Welfare Vero Tamm", "Minister"),
+        ("Deputy Prime Minister of Tilsit Vero Tamm", "Deputy Prime Minister"),
+        ("Secretary for Commerce, Industry and Energy Vero Tamm", "Secretary"),
+    ],
+)
+def test_what_an_office_is_held_of_is_no_part_of_the_name(source: str, role: str) -> None:
+    marked = f'<s n="1">{source}</s> <c n="1">said</c> <q n="1">no</q>.'
+    start = source.index("Vero")
+    doc, _ = resolve(
+        marked, [FoundEntity(start=start, end=start + 9, label="Person", confidence=0.9)]
+    )
+    (found,) = doc._.news_sources
+    assert (found["name"], found["kind"], found["role"]) == ("Vero Tamm", "person", role)
 
 
 def test_entities_say_what_capitals_cannot() -> None:

@@ -14,7 +14,7 @@ PARTICLES = word_set("""
     y e zu af
     """)
 SUFFIXES = word_set("jr sr ii iii iv")
-POSTNOMINALS = word_set("kc qc sc mp msp mla td obe mbe cbe phd md esq")
+POSTNOMINALS = word_set("kc qc sc mp msp mla td obe mbe cbe ao am oam cnzm mnzm phd md esq")
 COMPANY_ENDINGS = word_set("inc ltd llc plc corp co llp")
 
 MALE_FIRST = word_set("""

@@ -63,7 +63,7 @@ ROLE_NOUNS = TITLES | word_set("""
     editor envoy epidemiologist executive expert farmer filmmaker firefighter fisherman
     footballer forecaster forward founder geologist goalkeeper grower guitarist head
     historian host hydrologist illustrator inspector investigator investor journalist keeper
-    landlord lawmaker lawyer leader lecturer legislator librarian lobbyist majority manager
+    landlord laureate lawmaker lawyer leader lecturer legislator librarian lobbyist majority manager
     backbencher frontbencher personality influencer youtuber vlogger blogger celebrity socialite
     billionaire philanthropist narrator cricketer wrestler cyclist swimmer referee umpire
     quarterback batsman campaigner survivor juror tenant vendor headteacher pupil pensioner

@@ -1,0 +1,55 @@
+"""Titles before a person's name, and the body in them that is no part of the name."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.components.runs import LINKERS
+from annotate.components.wording import Word
+from annotate.components.words.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
+from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS
+from annotate.components.words.sources import ORGANIZATION_NAME
+
+_FIRST = MALE_FIRST | FEMALE_FIRST
+# "Secretary for Commerce, Industry and | Energy", "Speaker of the | House"
+_OFFICE = re.compile(r"([\w-]+) (?:of|for) (?:the )?(?:[A-Z][\w-]+,? )*(?:and )?$")
+
+
+def title_length(words: list[Word]) -> int:
+    """How many words at the start are a title: up to the last role word, one name left."""
+    for i in range(len(words) - 2, -1, -1):
+        plain = words[i].lower.rstrip(".")
+        after = words[i + 1].lower
+        if after in SUFFIXES | LINKERS or (after in ORGANIZATION_NAME and after not in _FIRST):
+            continue
+        if plain in ROLE_NOUNS:
+            given = i == 0 and plain in _FIRST
+            return 0 if given else i + 1
+    return 0
+
+
+def own_title(title: list[Word]) -> list[Word]:
+    """A title without whose it is: "Government of | President Nayib Bukele"."""
+    for i in range(len(title) - 2, 0, -1):
+        own = title[i + 1 :]
+        held = title[i - 1].lower not in PERSON_NOUNS
+        if title[i].lower == "of" and held and all(w.lower in ROLE_NOUNS for w in own):
+            return own
+    return title
+
+
+def ends_title(text: str, words: list[Word]) -> bool:
+    """Whether `words`, before a person's name, end a title: "Minister for Legal Affairs".
+
+    So does all that an office is held of: "President of the Republic", "… and Energy".
+    """
+    word, start = words[-1], words[0].start
+    if word.lower in _FIRST or len(word.text.rstrip(".")) < 2:
+        return False
+    office = _OFFICE.search(text, max(0, start - 80), start)
+    return (
+        word.lower in ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
+        or word.text.isupper()
+        or word.lower.endswith("s")
+        or (office is not None and office[1].lower() in ROLE_NOUNS)
+    )
