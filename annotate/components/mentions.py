@@ -149,6 +149,8 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
             parts.append(part)
         elif not (parts and re.match(r"(?:an?|the|also)\b", part.phrase)):
             return None
+        elif piece_end < end and text[piece_end] != "," and _OBLIQUE.search(part.phrase):
+            return None  # "Jane Doe, an officer for the Culture and Tourism Association"
     if len(parts) < 2 or any(p.name and p.name.label in (PLACE, PEOPLE) for p in parts[1:]):
         return None
     first, second = parts[0].name, parts[1].name

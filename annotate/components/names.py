@@ -275,6 +275,8 @@ def _is_common(words: list[Word]) -> bool:
         return last in _COMMON or singular(last) in _COMMON
     if words[0].lower in _FIRST:
         return False
+    if last == "lady" and words[-2].lower == "first":
+        return True
     return last == "leader" or (last in OFFICES and not words[-1].text.isupper())
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
-from annotate.components.name_labels import PERSON, Name
+from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, Name
 from annotate.components.words.cues import ASK_FORMS, SAY_FORMS
 from annotate.components.words.listing import word_set
 from annotate.components.words.pronouns import MALE
@@ -29,6 +29,7 @@ _IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,
 _BEFORE = re.compile(
     r"(?:^|[\s(\"“‘])((?:[^\W_][\w’'-]*\s){0,6}?[^\W\d_][\w’'-]*),?\s+$", re.UNICODE
 )
+_OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
 _WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
 _BODIES = ORGANIZATIONS | OUTLETS
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -88,9 +89,7 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, figure)
-    left = names[i - 1] if i else None
-    if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
-        figure.affiliation = figure.affiliation or left.text
+    _body_beside(text, i, names, figure)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match:
         core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
@@ -101,6 +100,17 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
     office = None if before.endswith(", ") or name.title else _OFFICE_OF.search(before)
     if office and (office[1] or _is_role(office[2])):
         _describe(figure, office[1] or office[2], keep=True)
+
+
+def _body_beside(text: str, i: int, names: list[Name], figure: Figure) -> None:
+    """A body right beside the name: "Time’s Aryn Baker", "Jo Lee of the Harbour Authority"."""
+    name = names[i]
+    left = names[i - 1] if i else None
+    if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
+        figure.affiliation = figure.affiliation or left.text
+    right = names[i + 1] if i + 1 < len(names) else None
+    if right and right.label == ORGANIZATION and _OF.fullmatch(text, name.end, right.start):
+        figure.affiliation = figure.affiliation or right.text
 
 
 # "Minister of Health Maria Gomez", "president of the Republic Jo Lee"
@@ -114,7 +124,12 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 # "Norwegian skipper", "Beijing-based": where somebody is from is no body that they belong to.
-_DEMONYM = re.compile(r"\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)")
+_DEMONYM = re.compile(
+    r"\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)"
+    r"|(?:Americ|Afric|Mexic|Cub|Germ|Urugu[ae]y|Paragu[ae]y|Morocc|Keny|Liby|Ugand|Rwand|Sri Lank"
+    r"|Dominic|Jamaic|Tibet|Rom|Guatemal|Hondur|Salvador|Costa Ric|Puerto Ric|Angol|Zambi)an"
+)
+_NO_BODY = re.compile(r"^(?:(?:Former|Ex|Late|Lead|Senior|Chief|Top|Veteran|Retired|Local)\b ?)+")
 
 
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
@@ -139,11 +154,12 @@ def _lower_title(text: str, before: str, figure: Figure) -> None:
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
     _describe(figure, core or words[-1], keep=True)
-    organization = re.match(r"((?:[A-Z][\w’'.-]*\s)+)", core + " ")
-    if organization and figure.affiliation is None and organization.group(1).strip() != core:
-        body = re.sub(r"[’']s$", "", organization.group(1).strip())
+    capitals = re.match(r"(?:[A-Z][\w’'.-]*\s)*", core + " ")
+    written = capitals.group().strip() if capitals else ""
+    if written not in ("", core) and figure.affiliation is None and last not in KIN:
+        body = _NO_BODY.sub("", re.sub(r"[’']s$", "", written))
         plain_word = " " not in body and f" {body.lower()}" in text  # "Rebel spokesman Lee"
-        figure.affiliation = None if plain_word or _DEMONYM.fullmatch(body) else body
+        figure.affiliation = None if not body or plain_word or _DEMONYM.fullmatch(body) else body
 
 
 def describe(figure: Figure, phrase: str) -> None:
@@ -156,7 +172,7 @@ def describe(figure: Figure, phrase: str) -> None:
 
 _VERB = re.compile(
     r"\s*\b(?:is|was|were|are|has|had|have|will|would|should|could|can|may|might|says?|said|told|led"
-    r"|married|accused|cited|becomes?|if|including|as|by|against|because|during|between|since)\b\s*"
+    r"|married|accused|cited|becomes?|if|go|ask|do|does|did|including|as|by|against|because|during|between|since)\b\s*"
 )
 
 
@@ -174,7 +190,7 @@ def _is_role(words: str) -> bool:
 
 
 _NO_ROLE = re.compile(
-    r"^(?:[Aa]n?|[Tt]he)\s+|\s(?:Mr|Mrs|Ms|Dr|Sir)\.?$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
+    r"^(?:ever\s|once\s|also\s)?(?:[Aa]n?|[Tt]he)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )
 
 
@@ -190,7 +206,7 @@ def _describe(figure: Figure, phrase: str, keep: bool) -> None:
     role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
     if keep and nouns and figure.role is None and nouns[-1] not in KIN and not _CLAUSE.search(role):
         honorific = role.lower().rstrip(".") in _HONORIFICS
-        figure.role = None if honorific else role
+        figure.role = None if honorific or not role else role
 
 
 _HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady prof")
@@ -200,7 +216,9 @@ def _affiliate(
     text: str, start: int, end: int, names: list[Name], starts: list[int], figure: Figure
 ) -> None:
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
-        if name.label != PERSON and _WORK_FOR.search(text, max(start - 1, 0), name.start):
+        if name.label not in (PERSON, PEOPLE) and _WORK_FOR.search(
+            text, max(start - 1, 0), name.start
+        ):
             figure.affiliation = figure.affiliation or name.text
             return
 

@@ -15,7 +15,7 @@ from annotate.components.words.names import (
     PARTICLES,
     SUFFIXES,
 )
-from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.components.words.roles import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.components.words.sources import BUSINESSES, ORGANIZATION_NAME
 
 LINKERS = word_set("of for on against the and in")
@@ -130,6 +130,8 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
         return run[1:]
     if not _opens(text, first):
         return run
+    if first.lower in FIELDS and any(w.lower in ROLE_NOUNS for w in run[1:-1][:2]):
+        return run  # "Health Minister Jane Doe"
     known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST or len(first.text) == 1
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run

@@ -22,10 +22,16 @@ def title_length(words: list[Word]) -> int:
         after = words[i + 1].lower
         if after in SUFFIXES | LINKERS or (after in ORGANIZATION_NAME and after not in _FIRST):
             continue
-        if plain in ROLE_NOUNS:
+        if plain in ROLE_NOUNS or _two_offices(plain):
             given = i == 0 and plain in _FIRST
             return 0 if given else i + 1
     return 0
+
+
+def _two_offices(word: str) -> bool:
+    """Whether a word is "executive-president" or the like."""
+    first, _, last = word.partition("-")
+    return first in OFFICES and last in OFFICES
 
 
 def own_title(title: list[Word]) -> list[Word]:

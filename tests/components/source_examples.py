@@ -22,6 +22,10 @@ NAMES = [
     # an honour behind a name
     'Hugh McAra has died. <s n="1" who="Hugh McAra">Mr McAra AM</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
+    '<s n="1" who="Gino Davila">Executive-President Gino Davila</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    '<s n="1" who="the First Lady" kind="anonymous">The First Lady</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
     # an acronym and its body
     'The Northern Harbour Authority (NHA) has grown. <s n="1" who="Northern Harbour Authority" '
     'kind="organization">The NHA</s> <c n="1">said</c> <q n="1">it hired 40 people</q>.',

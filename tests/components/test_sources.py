@@ -219,6 +219,45 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "US Secretary of State",
         ),
+        # a title opens the sentence, though the text writes its field small, too
+        (
+            '<s n="1">Climate Change Minister Jane Doe</s> <c n="1">said</c> '
+            '<q n="1">the climate of climate change talks was good</q>.',
+            None,
+            "Climate Change Minister",
+        ),
+        (
+            '<s n="1">Former TVB anchor Jane Doe</s> <c n="1">said</c> <q n="1">no</q>.',
+            "TVB",
+            "Former TVB anchor",
+        ),
+        (
+            '<s n="1">Cuban scientist Jane Doe</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "Cuban scientist",
+        ),
+        (
+            '<s n="1">Jane Doe, ever a scholar,</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "scholar",
+        ),
+        (
+            '<s n="1">Jane Doe of the Larkin Harbour Authority</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Larkin Harbour Authority",
+            None,
+        ),
+        (
+            '<s n="1">Jane Doe, an officer for Larkin Culture and Tourism Association,</s> '
+            '<c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "officer",
+        ),
+        (
+            '<s n="1">Lin’s younger brother Cho Lin</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            None,
+        ),
         # whom somebody speaks to is not what he is
         (
             '<s n="1">Ben Ott</s> <c n="1">said</c> <q n="1">no</q>. '

@@ -160,3 +160,15 @@ TITLE_FILLERS = word_set("""
     assistant associate lead state federal police fire attorney general foreign finance
     prime house senate majority minority white
     """)
+
+# What an office is held over: it opens a title whatever the text writes small elsewhere.
+FIELDS = TITLE_FILLERS | word_set("""
+    agriculture army aviation budget business campaign church city climate club coalition commerce
+    communications company consumer council county court culture customs defence defense
+    development district economic economy education election energy environment equality family
+    fisheries fisheries force forestry government health home housing human immigration industry
+    information infrastructure intelligence interior justice labor labour legal migration military
+    mining national navy opposition party petroleum police prison public railway regional religious
+    revenue school science security sports student tax technology tourism trade transport
+    transportation union university village water women youth
+    """)
