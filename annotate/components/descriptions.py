@@ -9,8 +9,9 @@ from annotate.components import focus
 from annotate.components.cast import Figure, plain
 from annotate.components.focus import Place
 from annotate.components.memory import Memory
-from annotate.components.mentions import DEFINITE, Mention, singular
+from annotate.components.mentions import DEFINITE, Mention
 from annotate.components.name_labels import PEOPLE
+from annotate.components.nouns import singular
 from annotate.components.particulars import ANY_BODY
 from annotate.components.words.listing import word_set
 from annotate.components.words.roles import (

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 
 from annotate.components.cast import Figure
 from annotate.components.focus import GENDERED
-from annotate.components.mentions import Mention, singular
+from annotate.components.mentions import Mention
+from annotate.components.nouns import singular
 from annotate.components.speakers import Resolver
 from annotate.components.words import pronouns
 from annotate.components.words.listing import word_set

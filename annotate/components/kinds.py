@@ -7,7 +7,8 @@ from collections import defaultdict
 
 from annotate.components.cast import Figure, plain
 from annotate.components.memory import Memory
-from annotate.components.mentions import Mention, singular
+from annotate.components.mentions import Mention
+from annotate.components.nouns import singular
 from annotate.components.records import OutletRecord, StatementRecord
 from annotate.components.words.names import COUNTRIES
 from annotate.components.words.roles import PERSON_NOUNS

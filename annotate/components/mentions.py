@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
+from annotate.components.nouns import is_plural, singular
 from annotate.components.words import pronouns
 from annotate.components.words.listing import word_set
 from annotate.components.words.names import POSTNOMINALS
@@ -266,8 +267,13 @@ def _ends_in_person(text: str, start: int, end: int, last: Name, core_end: int) 
         r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$", text[start : last.title_start]
     ):
         return False
+    before = re.findall(r"[\w-]+", text[start : last.start].lower())[-1:]
+    role = bool(before) and before[0] in PERSON_NOUNS
+    if not _PREPOSITION.search(text, start, last.title_start):
+        return role  # "policy and mining analyst Jane Doe"
     head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
-    return bool(head) and head[0] in PERSON_NOUNS
+    of_another = role and not last.title  # "a lawyer for actor Jane Doe"
+    return bool(head) and head[0] in PERSON_NOUNS and not of_another
 
 
 def _participles(text: str, start: int, end: int) -> Iterator[int]:
@@ -298,23 +304,3 @@ def _core_end(text: str, start: int, end: int, names: list[Name]) -> int:
 def _determiner(phrase: str) -> str:
     match = _DETERMINER.match(phrase)
     return match.group(1).lower() if match else ""
-
-
-def is_plural(head: str, determiner: str) -> bool:
-    """Whether a description speaks of several."""
-    if determiner in ("a", "an", "one", "another", "this", "every", "each"):
-        return head in GROUPS
-    if determiner in ("these", "those", "both", "some", "several", "many", "two", "three"):
-        return True
-    return head in GROUPS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "’s")))
-
-
-def singular(noun: str) -> str:
-    """A noun without its plural ending, roughly, so that "reports" finds "report"."""
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
-        return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
-        return noun[:-1]
-    return noun

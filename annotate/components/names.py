@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from annotate.components.mentions import singular
 from annotate.components.name_labels import (
     ORGANIZATION,
     PERSON,
@@ -19,6 +18,7 @@ from annotate.components.name_labels import (
     guess_label,
     settle_labels,
 )
+from annotate.components.nouns import singular
 from annotate.components.records import FoundEntity
 from annotate.components.runs import LINKERS, find_runs
 from annotate.components.titles import ends_title, own_title, title_length
@@ -236,13 +236,13 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         return None
     if len(words) == 1 and len(words[0].text) == 1:
         return None
-    loose = LINKERS | PARTICLES | POSTNOMINALS | _ITS_PEOPLE
-    while words and words[-1].lower in loose and len(words) > 1:
+    loose = LINKERS | POSTNOMINALS | _ITS_PEOPLE
+    while len(words) > 1 and (words[-1].lower in loose or words[-1].text in PARTICLES):
         words = words[:-1]
     if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None
     cut = title_length(words) if label in (None, PERSON) else 0
-    title, rest = own_title(words[:cut]), words[cut:]
+    title, rest = own_title(text, words[:cut]), words[cut:]
     if label is None and title and all(w.lower in _COMMON for w in rest):
         return None
     kind = label if label is not None else guess_label(text, rest, bool(title))
@@ -258,7 +258,7 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         text=_spelled(spelled) if kind in (PERSON, UNKNOWN) else spelled,
         label=kind,
         title=text[title[0].start : title[-1].end] if title else "",
-        title_start=words[0].start if title else start,
+        title_start=title[0].start if title else start,
         possessive=rest[-1].possessive,
         short=rest[-1].end + 2 if text[rest[-1].end : rest[-1].end + 2] == " (" else None,
     )

@@ -97,7 +97,8 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
             _describe(figure, core, keep=True)
             _affiliate(text, match.start(1), match.end(1), names, starts, figure)
-    office = None if before.endswith(", ") or name.title else _OFFICE_OF.search(before)
+    titled = name.title.lower() not in {"", *_HONORIFICS}
+    office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
     if office and (office[1] or _is_role(office[2])):
         _describe(figure, office[1] or office[2], keep=True)
 
@@ -116,7 +117,8 @@ def _body_beside(text: str, i: int, names: list[Name], figure: Figure) -> None:
 # "Minister of Health Maria Gomez", "president of the Republic Jo Lee"
 _OFFICE_OF = re.compile(
     r"((?:[A-Z][\w-]+ ){0,3}(?:[Ss]ecretary of [Ss]tate|[Cc]hief of [Ss]taff)) $"
-    r"|((?:[A-Z][\w-]+ ){0,3}[\w-]+) (?:of|for) (?:the )?(?:[A-Z][\w’-]+,? (?:and |of )?){1,6}$"
+    r"|((?:[A-Z][\w-]+ ){0,3}[\w-]+) (?:of|for|to|in) (?:the )?"
+    r"(?:[A-Z][\w’-]+,? (?:and |of )?){1,6}$"
 )
 _OPENERS = re.compile(
     r"\b(?:the|an?|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"

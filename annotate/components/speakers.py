@@ -11,8 +11,9 @@ from annotate.components.descriptions import taken_up
 from annotate.components.kinds import is_listed, kind_of
 from annotate.components.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.memory import Memory
-from annotate.components.mentions import Mention, is_plural, read_mention, singular
+from annotate.components.mentions import Mention, read_mention
 from annotate.components.name_labels import Name
+from annotate.components.nouns import is_plural, singular
 from annotate.components.particulars import describe
 from annotate.components.words import pronouns
 from annotate.components.words.listing import word_set

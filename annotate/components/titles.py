@@ -7,12 +7,12 @@ import re
 from annotate.components.runs import LINKERS
 from annotate.components.wording import Word
 from annotate.components.words.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
-from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS
+from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.components.words.sources import ORGANIZATION_NAME
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Secretary for Commerce, Industry and | Energy", "Speaker of the | House"
-_OFFICE = re.compile(r"([\w-]+) (?:of|for) (?:the )?(?:[A-Z][\w-]+,? )*(?:and )?$")
+_OFFICE = re.compile(r"([\w-]+) (?:of|for|to|in) (?:the )?(?:[A-Z][\w-]+,? )*(?:and )?$")
 
 
 def title_length(words: list[Word]) -> int:
@@ -34,8 +34,16 @@ def _two_offices(word: str) -> bool:
     return first in OFFICES and last in OFFICES
 
 
-def own_title(title: list[Word]) -> list[Word]:
-    """A title without whose it is: "Government of | President Nayib Bukele"."""
+def own_title(text: str, title: list[Word]) -> list[Word]:
+    """A title without whose it is: "Government of | President Nayib Bukele".
+
+    And without what an office before it is held of: "Minister of Education | Dr Jane Doe".
+    """
+    if len(title) > 1 and title[-1].lower in TITLES:
+        start = title[0].start
+        office = _OFFICE.search(text, max(0, start - 80), start)
+        if office is not None and office[1].lower() in ROLE_NOUNS:
+            return title[-1:]
     for i in range(len(title) - 2, 0, -1):
         own = title[i + 1 :]
         held = title[i - 1].lower not in PERSON_NOUNS

@@ -26,6 +26,11 @@ NAMES = [
     '<q n="1">no</q>.',
     '<s n="1" who="the First Lady" kind="anonymous">The First Lady</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
+    # "das" is a particle, "Das" a surname
+    '<s n="1" who="Damru Rohi Das">Damru Rohi Das, a widow,</s> <c n="1">said</c> <q n="1">no</q>.',
+    # who speaks for somebody is not he
+    '<s n="1" who="a lawyer for actor John Depp" kind="anonymous">A lawyer for actor John Depp</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
     # an acronym and its body
     'The Northern Harbour Authority (NHA) has grown. <s n="1" who="Northern Harbour Authority" '
     'kind="organization">The NHA</s> <c n="1">said</c> <q n="1">it hired 40 people</q>.',

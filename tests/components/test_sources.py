@@ -300,6 +300,9 @@ def test_an_indirect_statement_without_a_speaker_gets_no_warning() -> None:
         ("Minister of Health and Welfare Vero Tamm", "Minister"),
         ("Deputy Prime Minister of Tilsit Vero Tamm", "Deputy Prime Minister"),
         ("Secretary for Commerce, Industry and Energy Vero Tamm", "Secretary"),
+        ("Minister of Education Dr Vero Tamm", "Minister"),
+        ("Harland’s Ambassador to Tilsit Vero Tamm", "Ambassador"),
+        ("policy and mining analyst Vero Tamm", "mining analyst"),
     ],
 )
 def test_what_an_office_is_held_of_is_no_part_of_the_name(source: str, role: str) -> None:

@@ -1,0 +1,25 @@
+"""One or several: what a source's head noun says by its form."""
+
+from __future__ import annotations
+
+from annotate.components.words.sources import GROUPS
+
+
+def is_plural(head: str, determiner: str) -> bool:
+    """Whether a description speaks of several."""
+    if determiner in ("a", "an", "one", "another", "this", "every", "each"):
+        return head in GROUPS
+    if determiner in ("these", "those", "both", "some", "several", "many", "two", "three"):
+        return True
+    return head in GROUPS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "’s")))
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending, roughly, so that "reports" finds "report"."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
