@@ -85,22 +85,31 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
     if name.title:
         dot = "." * text.startswith(name.title + ".", name.title_start)
         _describe(figure, name.title + dot, keep=len(name.title) > 4)
-    before = text[max(0, name.title_start - 90) : name.title_start]
+    other = (
+        names[i - 1] if i and names[i - 1].label == PERSON and " " in names[i - 1].text else None
+    )
+    low = max(0, name.title_start - 90, 0 if other is None or other.possessive else other.end)
+    before = text[low : name.title_start]
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, figure)
     _body_beside(text, i, names, figure)
+    titled = name.title.lower() not in {"", *_HONORIFICS}
+    office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
+    if office and (office[1] or _is_role(office[2])):
+        _describe(figure, office[1] or office[2], keep=True)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
-    if match:
+    if match and not (office and _is_next(names, i, match.end(1) + 2)):
         core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
         words = [w.lower() for w in _WORD.findall(core)]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
             _describe(figure, core, keep=True)
             _affiliate(text, match.start(1), match.end(1), names, starts, figure)
-    titled = name.title.lower() not in {"", *_HONORIFICS}
-    office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
-    if office and (office[1] or _is_role(office[2])):
-        _describe(figure, office[1] or office[2], keep=True)
+
+
+def _is_next(names: list[Name], i: int, at: int) -> bool:
+    """Whether the next name begins at `at`: "the mayor of X Jo Lee, the rector, Al Ott"."""
+    return i + 1 < len(names) and any(name.title_start == at for name in names[i + 1 : i + 3])
 
 
 def _body_beside(text: str, i: int, names: list[Name], figure: Figure) -> None:
@@ -121,7 +130,7 @@ _OFFICE_OF = re.compile(
     r"(?:[A-Z][\w’-]+,? (?:and |of )?){1,6}$"
 )
 _OPENERS = re.compile(
-    r"\b(?:the|an?|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
+    r"\b(?:the|an?|as|while|when|if|although|though|because|than|after|before|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
     r"|and|but|with|for|from|of|its|his|her|their|our|my|your)\b",
     re.IGNORECASE,
 )
@@ -131,7 +140,10 @@ _DEMONYM = re.compile(
     r"|(?:Americ|Afric|Mexic|Cub|Germ|Urugu[ae]y|Paragu[ae]y|Morocc|Keny|Liby|Ugand|Rwand|Sri Lank"
     r"|Dominic|Jamaic|Tibet|Rom|Guatemal|Hondur|Salvador|Costa Ric|Puerto Ric|Angol|Zambi)an"
 )
-_NO_BODY = re.compile(r"^(?:(?:Former|Ex|Late|Lead|Senior|Chief|Top|Veteran|Retired|Local)\b ?)+")
+_NO_BODY = re.compile(
+    r"^(?:(?:Former|Ex|Late|Lead|Senior|Chief|Top|Veteran|Retired|Local|Likely|Presumptive"
+    r"|Longtime)\b ?)+"
+)
 
 
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"

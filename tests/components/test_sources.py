@@ -258,6 +258,19 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             None,
         ),
+        (
+            'As Harland press secretary Jane Doe put it. <s n="1">Doe</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Harland",
+            "Harland press secretary",
+        ),
+        # in a list an apposition belongs to the name after it
+        (
+            "There came the mayor of Tilsit Mr Hans Lund, the rector of the college, Mr Ben Ott, "
+            'and pupils. <s n="1">Mr Ott</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "rector",
+        ),
         # whom somebody speaks to is not what he is
         (
             '<s n="1">Ben Ott</s> <c n="1">said</c> <q n="1">no</q>. '

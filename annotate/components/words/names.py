@@ -152,5 +152,10 @@ NEVER_NAMES = word_set("""
     it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
     asked using did does is are was were has have had would could should can anyone everyone
     somebody someone nothing something just four five six seven eight nine ten
-    do rs others individuals rumours rumors
+    do rs others individuals rumours rumors several initially recently finally currently
+    previously notably reportedly separately additionally eventually similarly ironically
+    apparently clearly obviously unfortunately fortunately privately publicly ultimately typically
+    traditionally historically importantly furthermore moreover nevertheless nonetheless besides
+    elsewhere otherwise thus hence speaking asserting responding referring citing noting adding
+    reacting commenting addressing describing testifying asserting retracing
     """)

@@ -57,7 +57,8 @@ ROLE_NOUNS = TITLES | word_set("""
     actor activist adviser advisor aide analyst anchor archaeologist artist assistant
     assessor astronomer attache auditor author banker biologist boss broker builder businessman
     businesswoman butcher candidate captain caretaker carer cashier ceo cfo clerk climatologist
-    co-founder coordinator columnist commentator consultant contractor controller cook coo
+    co-founder coordinator columnist commentator comptroller consultant contractor controller cook
+    coo governor-general officer-in-charge rector vice-chancellor
     coroner correspondent counsel counselor critic curator custodian defendant dealer defender
     delegate democrat dentist designer developer diplomat doctor driver ecologist economist
     editor envoy epidemiologist executive expert farmer filmmaker firefighter fisherman
