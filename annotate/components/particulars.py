@@ -85,11 +85,7 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
     if name.title:
         dot = "." * text.startswith(name.title + ".", name.title_start)
         _describe(figure, name.title + dot, keep=len(name.title) > 4)
-    other = (
-        names[i - 1] if i and names[i - 1].label == PERSON and " " in names[i - 1].text else None
-    )
-    low = max(0, name.title_start - 90, 0 if other is None or other.possessive else other.end)
-    before = text[low : name.title_start]
+    before = text[max(0, name.title_start - 90) : name.title_start]
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, figure)
@@ -167,7 +163,8 @@ def _lower_title(text: str, before: str, figure: Figure) -> None:
     core = core.partition(" ")[2] if core.partition(" ")[0] in SAY_FORMS | ASK_FORMS else core
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
-    _describe(figure, core or words[-1], keep=True)
+    if core.lower() != "fellow":  # "his fellow Jane Doe"
+        _describe(figure, core or words[-1], keep=True)
     capitals = re.match(r"(?:[A-Z][\w’'.-]*\s)*", core + " ")
     written = capitals.group().strip() if capitals else ""
     if written not in ("", core) and figure.affiliation is None and last not in KIN:
@@ -204,7 +201,8 @@ def _is_role(words: str) -> bool:
 
 
 _NO_ROLE = re.compile(
-    r"^(?:ever\s|once\s|also\s)?(?:[Aa]n?|[Tt]he)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
+    r"^(?:ever\s|once\s|also\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
+    r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )
 
 

@@ -264,6 +264,17 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             "Harland",
             "Harland press secretary",
         ),
+        (
+            '<s n="1">Jane Doe, another Harland pollster working for both,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "Harland pollster",
+        ),
+        (
+            'It fell to his fellow Jane Doe. <s n="1">Doe</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            None,
+        ),
         # in a list an apposition belongs to the name after it
         (
             "There came the mayor of Tilsit Mr Hans Lund, the rector of the college, Mr Ben Ott, "

@@ -80,7 +80,8 @@ ROLE_NOUNS = TITLES | word_set("""
     priest principal producer programmer prosecutor psychiatrist psychologist publicist
     publisher ranger reader receptionist registrar regulator reporter republican researcher
     resident retailer runner sailor scholar scientist scout sculptor seismologist seller
-    server shepherd shopkeeper singer skipper socialist sociologist solicitor soldier
+    pollster donor superdelegate fundraiser fellow whip employee
+    shepherd shopkeeper singer skipper socialist sociologist solicitor soldier
     specialist spokesperson staffer star statistician steward storekeeper strategist striker
     student surgeon surveyor tailor teacher technician therapist trader trainer trombonist
     trustee tutor tycoon undertaker vet veterinarian victim vicar volcanologist volunteer
