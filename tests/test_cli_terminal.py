@@ -95,7 +95,9 @@ def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(articles, pipeline_folde
     Path("many.jsonl").write_text('{"text": "The zoo reportedly closed."}\n' * 20_000)
     arguments = ["many.jsonl", "-f", "jsonl", "-j", str(jobs), "--model", pipeline_folder]
     process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", *arguments, "-o", "out.jsonl"], stderr=subprocess.PIPE
+        [sys.executable, "-m", "annotate", *arguments, "-o", "out.jsonl"],
+        stderr=subprocess.PIPE,
+        preexec_fn=_heeding_ctrl_c,
     )
     while not (Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size):
         time.sleep(0.02)
@@ -109,6 +111,11 @@ def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(articles, pipeline_folde
     lines = Path("out.jsonl").read_bytes()
     assert lines.endswith(b"}\n")
     assert all(json.loads(line)["path"] for line in lines.splitlines())
+
+
+def _heeding_ctrl_c() -> None:
+    """What a shell puts in the background ignores Ctrl-C, and its children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _children(pid: int) -> list[str]:

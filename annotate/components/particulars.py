@@ -126,8 +126,10 @@ _OFFICE_OF = re.compile(
     r"(?:[A-Z][\w’-]+,? (?:and |of )?){1,6}$"
 )
 _OPENERS = re.compile(
-    r"\b(?:the|an?|as|while|when|if|although|though|because|than|after|before|by|to|told|said|says|wrote|writes|added|adds|asked|warned|argued|claimed"
-    r"|and|but|with|for|from|of|its|his|her|their|our|my|your)\b",
+    r"\b(?:the|an?|as|while|when|if|although|though|because|than|after|before|by|to|told|said|says"
+    r"|wrote|writes|added|adds|asked|warned|argued|claimed|and|but|with|for|from|of|its|his|her"
+    r"|their|our|my|your|call(?:s|ed) on|(?<!-)(?:threw|attacked|castigated|blasted|slammed"
+    r"|criticized|criticised|praised|endorsed|met|joined|beat|defeated))\b",
     re.IGNORECASE,
 )
 # "Norwegian skipper", "Beijing-based": where somebody is from is no body that they belong to.
@@ -201,7 +203,7 @@ def _is_role(words: str) -> bool:
 
 
 _NO_ROLE = re.compile(
-    r"^(?:ever\s|once\s|also\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
+    r"^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
     r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )
 

@@ -275,6 +275,12 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             None,
         ),
+        (
+            'A Tilsit newspaper called on Harland candidate Jane Doe to go. <s n="1">Doe</s> '
+            '<c n="1">said</c> <q n="1">no</q>.',
+            "Harland",
+            "Harland candidate",
+        ),
         # in a list an apposition belongs to the name after it
         (
             "There came the mayor of Tilsit Mr Hans Lund, the rector of the college, Mr Ben Ott, "
