@@ -40,7 +40,27 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(memory: Memory, mention: Mention) -> Figure | None:
     """The figure that a description means, or None where it brings on somebody new."""
-    return _pair(memory, mention) or _described(memory, mention) or _held(memory, mention)
+    for find in (_beside, _pair, _described, _held):
+        figure = find(memory, mention)
+        if figure is not None:
+            return figure
+    return None
+
+
+_BESIDE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s")
+_GOES_ON = re.compile(r",?\swho\b")
+
+
+def _beside(memory: Memory, mention: Mention) -> Figure | None:
+    """The person whom an apposition describes: "Ann Lee, | a dealer in Beirut, | who …"."""
+    text = memory.setting.text
+    if mention.plural or mention.head not in PERSON_NOUNS or not _GOES_ON.match(text, mention.end):
+        return None
+    for name in memory.setting.names_in(max(0, mention.start - 90), mention.start):
+        if _BESIDE.fullmatch(text, name.end, mention.start):
+            figure = memory.named.get(name.start)
+            return figure if figure is not None and figure.kind == "person" else None
+    return None
 
 
 def _described(memory: Memory, mention: Mention) -> Figure | None:

@@ -28,6 +28,10 @@ NAMES = [
     '<q n="1">no</q>.',
     # "das" is a particle, "Das" a surname
     '<s n="1" who="Damru Rohi Das">Damru Rohi Das, a widow,</s> <c n="1">said</c> <q n="1">no</q>.',
+    # an apposition is whom it stands beside
+    '<q n="1">It is so</q>, <c n="1">said</c> <s n="1" who="Karim Ott">Karim Ott</s> (كريم), <s '
+    'n="2" who="Karim Ott" kind="person">a dealer in Tilsit</s>, who <c n="2">believes</c> '
+    '<q n="2">it was sold twice</q>.',
     # who speaks for somebody is not he
     '<s n="1" who="a lawyer for actor John Depp" kind="anonymous">A lawyer for actor John Depp</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
