@@ -23,8 +23,8 @@ _BY = re.compile(r"\s+by\s+(?=\w)")
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 _IMPERSONAL = re.compile(
     r"\s*(?:ha[sd] been|(?:is|was)(?: being)?) (?:also |now |widely )?(?:said|claimed|alleged"
-    r"|reported|believed|thought|understood|feared|hoped|suggested|announced|assumed|rumou?red|revealed|recalled"
-    r"|noted|learn(?:ed|t)|gathered|considered|argued|agreed|recommended|concluded)"
+    r"|reported|believed|thought|understood|feared|hoped|suggested|announced|assumed|rumou?red"
+    r"|revealed|recalled|noted|learn(?:ed|t)|gathered|considered|argued|agreed|recommended|concluded)"
 )
 # At the end of its line or sentence: to whom else was it told?
 _TOLD = re.compile(

@@ -220,6 +220,7 @@ def _in_headings(
 
 # "ANC Members": they are not in the body's name.
 _ITS_PEOPLE = word_set("members officials employees supporters lawmakers aides sources")
+_LOOSE = LINKERS | POSTNOMINALS | _ITS_PEOPLE
 
 
 def _spelled(name: str) -> str:
@@ -236,8 +237,7 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         return None
     if len(words) == 1 and len(words[0].text) == 1:
         return None
-    loose = LINKERS | POSTNOMINALS | _ITS_PEOPLE
-    while len(words) > 1 and (words[-1].lower in loose or words[-1].text in PARTICLES):
+    while len(words) > 1 and (words[-1].lower in _LOOSE or words[-1].text in PARTICLES):
         words = words[:-1]
     if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None

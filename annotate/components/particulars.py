@@ -90,7 +90,7 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, figure)
     _body_beside(text, i, names, figure)
-    titled = name.title.lower() not in {"", *_HONORIFICS}
+    titled = name.title and name.title.lower() not in _HONORIFICS
     office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
     if office and (office[1] or _is_role(office[2])):
         _describe(figure, office[1] or office[2], keep=True)
@@ -105,7 +105,7 @@ def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts:
 
 def _is_next(names: list[Name], i: int, at: int) -> bool:
     """Whether the next name begins at `at`: "the mayor of X Jo Lee, the rector, Al Ott"."""
-    return i + 1 < len(names) and any(name.title_start == at for name in names[i + 1 : i + 3])
+    return any(name.title_start == at for name in names[i + 1 : i + 3])
 
 
 def _body_beside(text: str, i: int, names: list[Name], figure: Figure) -> None:
@@ -144,6 +144,7 @@ _NO_BODY = re.compile(
 )
 
 
+_SAYS = SAY_FORMS | ASK_FORMS  # "asks columnist Jo Lee"
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 
 
@@ -162,7 +163,8 @@ def _lower_title(text: str, before: str, figure: Figure) -> None:
         return
     clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", before.rstrip(", "))[-1]
     core = re.split(_OPENERS, clause)[-1].strip()
-    core = core.partition(" ")[2] if core.partition(" ")[0] in SAY_FORMS | ASK_FORMS else core
+    first, _, rest = core.partition(" ")
+    core = rest if first in _SAYS else core
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
     if core.lower() != "fellow":  # "his fellow Jane Doe"
@@ -179,13 +181,14 @@ def describe(figure: Figure, phrase: str) -> None:
     """Note what a phrase in apposition says of a person ("the mayor of X")."""
     core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", phrase)[0]
     words = _WORD.findall(core.lower())
-    if words and (words[-1] in PERSON_NOUNS or words[-1] in ROLE_NOUNS):
+    if words and words[-1] in PERSON_NOUNS:
         _describe(figure, core, keep=True)
 
 
 _VERB = re.compile(
     r"\s*\b(?:is|was|were|are|has|had|have|will|would|should|could|can|may|might|says?|said|told|led"
-    r"|married|accused|cited|becomes?|if|go|ask|do|does|did|including|as|by|against|because|during|between|since)\b\s*"
+    r"|married|accused|cited|becomes?|if|go|ask|do|does|did|including|as|by|against|because|during"
+    r"|between|since)\b\s*"
 )
 
 
@@ -199,7 +202,7 @@ def _without_verb(phrase: str) -> str:
 
 
 def _is_role(words: str) -> bool:
-    return _WORD.findall(words.lower())[-1] in PERSON_NOUNS | ROLE_NOUNS
+    return _WORD.findall(words.lower())[-1] in PERSON_NOUNS
 
 
 _NO_ROLE = re.compile(
@@ -220,7 +223,7 @@ def _describe(figure: Figure, phrase: str, keep: bool) -> None:
     role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
     if keep and nouns and figure.role is None and nouns[-1] not in KIN and not _CLAUSE.search(role):
         honorific = role.lower().rstrip(".") in _HONORIFICS
-        figure.role = None if honorific or not role else role
+        figure.role = role if role and not honorific else None
 
 
 _HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady prof")

@@ -11,6 +11,8 @@ from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, T
 from annotate.components.words.sources import ORGANIZATION_NAME
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
+_NO_NAME = SUFFIXES | LINKERS
+_TITLE_ENDS = ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
 # "Secretary for Commerce, Industry and | Energy", "Speaker of the | House"
 _OFFICE = re.compile(r"([\w-]+) (?:of|for|to|in) (?:the )?(?:[A-Z][\w-]+,? )*(?:and )?$")
 
@@ -20,7 +22,7 @@ def title_length(words: list[Word]) -> int:
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
         after = words[i + 1].lower
-        if after in SUFFIXES | LINKERS or (after in ORGANIZATION_NAME and after not in _FIRST):
+        if after in _NO_NAME or (after in ORGANIZATION_NAME and after not in _FIRST):
             continue
         if plain in ROLE_NOUNS or _two_offices(plain):
             given = i == 0 and plain in _FIRST
@@ -62,7 +64,7 @@ def ends_title(text: str, words: list[Word]) -> bool:
         return False
     office = _OFFICE.search(text, max(0, start - 80), start)
     return (
-        word.lower in ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
+        word.lower in _TITLE_ENDS
         or word.text.isupper()
         or word.lower.endswith("s")
         or (office is not None and office[1].lower() in ROLE_NOUNS)

@@ -157,5 +157,5 @@ NEVER_NAMES = word_set("""
     apparently clearly obviously unfortunately fortunately privately publicly ultimately typically
     traditionally historically importantly furthermore moreover nevertheless nonetheless besides
     elsewhere otherwise thus hence speaking asserting responding referring citing noting adding
-    reacting commenting addressing describing testifying asserting retracing
+    reacting commenting addressing describing testifying retracing
     """)

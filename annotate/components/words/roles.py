@@ -168,7 +168,7 @@ FIELDS = TITLE_FILLERS | word_set("""
     agriculture army aviation budget business campaign church city climate club coalition commerce
     communications company consumer council county court culture customs defence defense
     development district economic economy education election energy environment equality family
-    fisheries fisheries force forestry government health home housing human immigration industry
+    fisheries force forestry government health home housing human immigration industry
     information infrastructure intelligence interior justice labor labour legal migration military
     mining national navy opposition party petroleum police prison public railway regional religious
     revenue school science security sports student tax technology tourism trade transport
