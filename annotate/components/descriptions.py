@@ -159,7 +159,8 @@ def _coming(memory: Memory, mention: Mention) -> Figure | None:
 def _is_other(memory: Memory, figure: Figure, mention: Mention) -> bool:
     """Whether the lead's "a Spanish astronomer" is not the article's "Caltech astronomer".
 
-    What stands in a heading without an article is whom the lead brings on with that noun.
+    What stands in a heading without an article is whom the lead brings on with that noun,
+    or else whom its own words describe: the council leader is no opposition leader.
     """
     phrase = mention.phrase.lower()
     if mention.determiner not in ("a", "an"):
@@ -167,9 +168,9 @@ def _is_other(memory: Memory, figure: Figure, mention: Mention) -> bool:
             rf"\ban? ((?:[\w-]+ ){{1,3}}){re.escape(mention.head)}\b",
             memory.setting.text[: memory.lead].lower(),
         )
-        if mention.determiner or brought is None:
+        if mention.determiner:
             return False
-        phrase = brought[1]
+        phrase = brought[1] if brought else phrase
     words = set(phrase.split()) - {mention.head, "a", "an"}
     role = set((figure.role or "").lower().split()) - figure.nouns
     return bool(words and role) and words.isdisjoint(role)

@@ -179,6 +179,11 @@ OFFICES = [
     '<s n="1" who="Lucy Powell">Labour’s spokeswoman Lucy Powell</s> <c n="1">said</c> '
     '<q n="1">no</q>. <s n="2" who="Lucy Powell">The Labour frontbencher</s> <c n="2">asked</c> '
     '<q n="2">why</q>.',
+    # the council leader is not the opposition leader
+    '<s n="1" who="council leader">Council leader</s> <c n="1">quits over</c> '
+    '<q n="1">a car park deal</q>\n\nThe head of Tilsit Council resigned.\n\n'
+    '<q n="2">“No,”</q> <c n="2">said</c> '
+    '<s n="2" who="Moira Tench">Moira Tench, the opposition leader</s>.',
     # two of one trade are two
     '<s n="1" who="a Spanish astronomer" kind="anonymous">Astronomer</s> <c n="1">denies</c> '
     '<q n="1">misuse of data</q>\n\n<s n="2" who="a Spanish astronomer">A Spanish astronomer</s>'
