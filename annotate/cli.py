@@ -10,9 +10,12 @@ from typing import Any
 import click
 
 from annotate import __version__
+from annotate.commands import Default, complete_path
 
 FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
 KINDS = ("attributions", "speakers", "hedges")
+
+_COMPLETE = "_ANNOTATE_COMPLETE"
 
 _EXAMPLES = """\b
 Examples:
@@ -20,6 +23,13 @@ Examples:
   annotate --json article.html | jq .summary
   annotate articles/ -j 0 -f jsonl -o findings.jsonl --resume
 """
+
+_GROUPS = {
+    "Input": ("input_format", "encoding", "text_field", "id_field", "stdin_filename", "files_from"),
+    "What to show": ("only", "min_confidence", "with_text"),
+    "Output": ("format", "as_json", "output", "resume", "color", "width"),
+    "Running": ("model", "jobs", "quiet", "verbose"),
+}
 
 
 def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
@@ -33,8 +43,13 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     context.exit()
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXAMPLES)
-@click.argument("paths", nargs=-1, metavar="[PATH | -]...")
+@click.command(
+    cls=Default,
+    groups=_GROUPS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_EXAMPLES,
+)
+@click.argument("paths", nargs=-1, metavar="[PATH | -]...", shell_complete=complete_path)
 @click.option("-f", "--format", type=click.Choice(FORMATS), help="What to write (default: report).")
 @click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
 @click.option(
@@ -175,13 +190,22 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
 _PASSED_ON = ("files_from", "jobs", "resume", "color", "width", "quiet", "verbose")
 
 
+def _complete() -> None:
+    """Answer a shell that asks for completions, as click's own `main` does."""
+    if instruction := os.environ.get(_COMPLETE):
+        from click.shell_completion import shell_complete
+
+        sys.exit(shell_complete(command, {}, "annotate", _COMPLETE, instruction))
+
+
 def main() -> None:
     """The console script. Click's own `main` would end a closed pipe and Ctrl-C with 1."""
     if sys.stdout is None:  # closed by the shell: ``>&-``
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - for as long as Python runs
+    _complete()
     try:
         with command.make_context("annotate", sys.argv[1:]) as context:
-            command.invoke(context)
+            context.command.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
