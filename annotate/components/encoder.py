@@ -40,6 +40,7 @@ from annotate.components.windows import (
     split,
 )
 from annotate.model import model_folder
+from annotate.offline import import_onnxruntime
 
 # ids, features [1, T] → scores [1, T, sum of decoding.OUTPUTS]. One window a pass: on a CPU
 # larger batches are no faster (8,400 pieces a second alone, 7,100 padded in eights), and int8
@@ -209,8 +210,7 @@ def _found(x: PieceStatement, view: View, sure: float) -> FoundStatement:
 
 def load_reader(folder: Path) -> Reader:
     """The exported encoder in `folder`: encoder.onnx, tokenizer.json, decoding.json."""
-    import onnxruntime
-
+    onnxruntime = import_onnxruntime()
     plain = json.loads((folder / "decoding.json").read_text(encoding="utf-8"))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
