@@ -1,0 +1,275 @@
+"""What each rule finds, and what it lets be: examples in marked text."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.check import Finding, Rules, checks
+from annotate.check.checking import unknown_codes
+from annotate.check.rules import RULES
+from tests.render.articles import build
+
+LONG = "The harbour has two basins and a crane, and boats of every size lie in it. " * 12
+
+
+def found(code: str, marked: str, transcript: str | None = None) -> list[Finding]:
+    """What one rule finds in a marked article."""
+    article = build(marked)
+    chosen = Rules(select=frozenset({code}))
+    return checks(article.document, article.text, chosen, transcript)
+
+
+def words(code: str, marked: str, transcript: str | None = None) -> list[str | None]:
+    return [f.span.text if f.span else None for f in found(code, marked, transcript)]
+
+
+def test_codes_are_words_with_hyphens_and_unlike():
+    codes = [rule.code for rule in RULES]
+    assert all(c.replace("-", "").isalpha() and c == c.lower() for c in codes)
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize(
+    "code", ["unattributed-quotation", "unbalanced-quotation", "unclosed-tag", "not-english"]
+)
+def test_warnings_are_found_under_their_own_code(code):
+    marked = f'The mayor left. <w code="{code}" message="look here">“So be it.”</w>'
+    assert [(f.code, f.message, f.level) for f in found(code, marked)] == [
+        (code, "look here", "warning")
+    ]
+    assert found("unverified-claim", marked) == []
+
+
+BY_ONE = (
+    '<q n="{n}" type="indirect" speaker="{who}" kind="{kind}">The pier {n} is unsafe</q>, '
+    '<s n="{n}">{who}</s> <c n="{n}">said</c>. '
+)
+
+
+def said(*speakers: tuple[str, str]) -> str:
+    """A statement of each speaker, given as (name, kind)."""
+    return "".join(
+        BY_ONE.format(n=n, who=who, kind=kind) for n, (who, kind) in enumerate(speakers, start=1)
+    )
+
+
+def test_single_source_is_one_that_says_everything():
+    one = said(*[("Ann Lee", "person")] * 3)
+    assert len(found("single-source", LONG + one)) == 1
+    assert found("single-source", one) == []  # a brief
+    assert found("single-source", LONG + said(*[("Ann Lee", "person")] * 2)) == []
+    assert (
+        found("single-source", LONG + said(*[("Ann Lee", "person")] * 3, ("Tom Hale", "person")))
+        == []
+    )
+
+
+def test_unnamed_only_is_an_article_without_a_named_source():
+    unnamed = said(("two officials", "anonymous"), ("residents", "group"))
+    assert "two officials, residents" in found("unnamed-only", unnamed)[0].message
+    assert found("unnamed-only", said(("two officials", "anonymous"), ("Ann Lee", "person"))) == []
+    assert found("unnamed-only", "The pier was closed.") == []
+
+
+def test_unnamed_source_is_told_once_with_what_rests_on_it():
+    marked = said(*[("a senior aide", "anonymous")] * 3, ("Ann Lee", "person"))
+    (only,) = found("unnamed-source", marked)
+    assert only.message == "this and 2 more rest on a source without a name: “a senior aide”"
+    assert only.span.text == "The pier 1 is unsafe"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The video could not be independently verified.",
+        "The Herald was unable to verify the letter.",
+        "Neither the Herald nor the Post was able to verify the letter.",
+        "Unconfirmed reports spoke of three dead.",
+        "His account has not been independently confirmed.",
+        "The Herald could not immediately confirm it.",
+        "The number is yet to be confirmed.",
+    ],
+)
+def test_unverified_claims(sentence):
+    assert len(found("unverified-claim", f"The dam broke. {sentence}")) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Herald has verified the video.",
+        "The mayor declined to confirm the date.",
+        "She could confirm the order by telephone.",
+        "The bishop confirmed nine children.",
+    ],
+)
+def test_what_is_no_unverified_claim(sentence):
+    assert found("unverified-claim", sentence) == []
+
+
+def test_unverified_claims_of_a_document_without_its_text_are_its_hedges():
+    marked = '<h type="investigation">could not be verified</h> by the Herald.'
+    document = build(marked).document
+    assert len(checks(document, None, Rules(select=frozenset({"unverified-claim"})))) == 1
+
+
+ACCUSED = [
+    ("The union accused Mayor Ann Lee of hiding the report.", "Ann Lee"),
+    ("Ann Lee was accused of hiding the report.", "Ann Lee"),
+    ("Ann Lee, who ran the port, has been charged with fraud.", "Ann Lee"),
+    ("Ann Lee, 54, is alleged to have hidden the report.", "Ann Lee"),
+    ("Prosecutors allege Ann Lee hid the report.", "Ann Lee"),
+    ("Ann Lee allegedly hid the report.", "Ann Lee"),
+    ("Residents blame the Lumora Group for the smell.", "Lumora Group"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), ACCUSED)
+def test_an_accusation_without_an_answer(sentence, name):
+    (finding,) = found("unanswered-accusation", f"The port is shut. {sentence} It opens in May.")
+    assert name in finding.message
+    assert name.split()[-1] in finding.span.text
+
+
+ANSWERS = [
+    "{name} denied it.",
+    "{name} did not respond to a request for comment.",
+    "{name} declined to comment.",
+    "{name} could not immediately be reached.",
+    "It pleaded not guilty.",
+    '<s n="7">{name}</s> <c n="7">said</c> <q n="7" type="indirect" speaker="{name}" '
+    'kind="person">the port was safe</q>.',
+    '<s n="7">A lawyer for the accused</s> <c n="7">said</c> <q n="7" type="indirect" '
+    'speaker="a lawyer" kind="anonymous">the port was safe</q>.',
+]
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize(("sentence", "name"), ACCUSED)
+def test_an_answer_anywhere_is_enough(sentence, name, answer):
+    marked = f"The port is shut. {sentence} It opens in May. {answer.format(name=name)}"
+    assert found("unanswered-accusation", marked) == []
+
+
+def test_the_denial_of_somebody_else_is_no_answer():
+    marked = "The union accused Ann Lee of fraud. Omar Diaz denied a part in it."
+    assert len(found("unanswered-accusation", marked)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was accused of fraud.",
+        "The driver was charged with fraud.",
+        "Several men were blamed for the fire.",
+        "The shop charged Ann Lee nine dollars.",
+        "The union sued for damages.",
+    ],
+)
+def test_who_is_not_named_is_not_asked_for(sentence):
+    assert found("unanswered-accusation", f"The port is shut. {sentence}") == []
+
+
+HEDGED = (
+    '<p kind="headline">Fire destroys Rosley museum archive</p>\n\n'
+    '<q n="1" type="indirect" speaker="Tom Hale" kind="person">The fire {hedge}destroyed the '
+    'archive of the Rosley museum</q>, <s n="1">Tom Hale</s> <c n="1">{cue}</c>.{more}'
+)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "cue", "weakened"),
+    [
+        ('<h type="hearsay">reportedly</h> ', "said", "hedges: “reportedly”"),
+        ('<h type="epistemic">may have</h> ', "said", "hedges: “may have”"),
+        ("", "claimed", "only attributes: “Tom Hale: claimed”"),
+    ],
+)
+def test_a_headline_surer_than_its_text(hedge, cue, weakened):
+    (finding,) = found("headline-as-fact", HEDGED.format(hedge=hedge, cue=cue, more=""))
+    assert weakened in finding.message
+    assert "line 3" in finding.message
+
+
+def test_a_headline_that_the_text_bears_out():
+    more = " The archive of the Rosley museum was destroyed by the fire."
+    assert found("headline-as-fact", HEDGED.format(hedge="", cue="claimed", more=more)) == []
+    assert found("headline-as-fact", HEDGED.format(hedge="", cue="said", more="")) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Fire may have destroyed Rosley museum archive",
+        "Fire destroys Rosley museum archive, says Hale",
+        "Hale: Fire destroys Rosley museum archive",
+        "Did fire destroy the Rosley museum archive?",
+    ],
+)
+def test_a_headline_that_tells_or_hedges_itself(headline):
+    marked = HEDGED.format(hedge="", cue="claimed", more="")
+    marked = marked.replace("Fire destroys Rosley museum archive", headline)
+    assert found("headline-as-fact", marked) == []
+
+
+SPOKEN = (
+    "CHAIR: Thank you. Ms Lee?\nLEE: We will not, I repeat, not close the north pier this year, "
+    "whatever the insurers tell us. It is safe and it stays open to everyone.\n"
+)
+
+
+def quoted(quotation: str) -> str:
+    return (
+        f'“<q n="1" type="direct" speaker="Ann Lee" kind="person">{quotation}</q>” '
+        '<c n="1">said</c> <s n="1">Ann Lee</s>.'
+    )
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "It is safe and it stays open to everyone.",
+        "it is safe – and it stays open",
+        "We will not, I repeat, not close the north pier this year … it stays open to everyone.",
+        "whatever the insurers tell us [at the time]",
+    ],
+)
+def test_a_quotation_as_it_was_said(quotation):
+    assert found("quotation-differs", quoted(quotation), SPOKEN) == []
+    assert found("quotation-not-found", quoted(quotation), SPOKEN) == []
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "It is safe and it stays shut to everyone.",
+        "We will close the north pier this year, whatever the insurers tell us.",
+        "We will not, I repeat, not close the south pier this year",
+    ],
+)
+def test_a_quotation_that_differs(quotation):
+    (finding,) = found("quotation-differs", quoted(quotation), SPOKEN)
+    assert finding.level == "error"
+    assert "line 2" in finding.message
+    assert finding.span.text == quotation
+
+
+def test_a_quotation_that_was_not_said():
+    marked = quoted("Nobody has ever paid a penny for the lighthouse.")
+    assert found("quotation-differs", marked, SPOKEN) == []
+    assert len(found("quotation-not-found", marked, SPOKEN)) == 1
+
+
+def test_rules_are_chosen_and_graded():
+    article = build("The Herald could not verify it. " + said(("an aide", "anonymous")))
+
+    def codes(rules: Rules) -> set[tuple[str, str]]:
+        return {(f.code, f.level) for f in checks(article.document, article.text, rules)}
+
+    both = {("unverified-claim", "warning"), ("unnamed-source", "warning")}
+    assert codes(Rules()) == both
+    assert codes(Rules(ignore=frozenset({"unnamed-source"}))) == {("unverified-claim", "warning")}
+    assert codes(Rules(select=frozenset({"all"}))) == both
+    louder = Rules(levels={"unverified-claim": "error"})
+    assert ("unverified-claim", "error") in codes(louder)
+    assert unknown_codes({"unnamed-source", "all", "no-such"}) == ["no-such"]
