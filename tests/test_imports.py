@@ -17,6 +17,8 @@ PACKAGE = Path(annotate.__file__).parent
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
     {"errors", "model", "commands", "offline"},
+    {"lexicon"},
+    {"text"},
     {"article"},
     {"reading"},
     {"components"},

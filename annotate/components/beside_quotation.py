@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from annotate.article import Article
-from annotate.components.clauses import (
+from annotate.components.cue_verbs import QUOTING_FORMS, cue_end, is_participle, is_passive
+from annotate.components.records import Pair, QuotationRecord
+from annotate.lexicon.listing import word_set
+from annotate.text.phrases import (
     Sentence,
     Token,
     is_word,
@@ -15,9 +18,6 @@ from annotate.components.clauses import (
     source_before,
     tokens_of,
 )
-from annotate.components.cue_verbs import QUOTING_FORMS, cue_end, is_participle, is_passive
-from annotate.components.records import Pair, QuotationRecord
-from annotate.components.words.listing import word_set
 
 _MAX_GAP = 12  # tokens between a cue and the quotation that it brings
 _MAX_COLON = 20  # tokens before a colon that are a source with its description

@@ -15,8 +15,9 @@ from annotate.components.name_labels import (
     UNKNOWN,
     Name,
 )
-from annotate.components.words.listing import word_set
-from annotate.components.words.names import (
+from annotate.lexicon.bodies import OUTLET_NAMES
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import (
     COMPANY_ENDINGS,
     FEMALE_FIRST,
     MALE_FIRST,
@@ -24,8 +25,7 @@ from annotate.components.words.names import (
     PEOPLE_ENDINGS,
     SUFFIXES,
 )
-from annotate.components.words.roles import FEMALE_TITLES, MALE_TITLES
-from annotate.components.words.sources import OUTLET_NAMES
+from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
 
 @dataclass(eq=False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotate.components.clauses import Sentence, is_word, verb_start
-from annotate.components.words.cues import (
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.verbs import (
     ASK_FORMS,
     BASES,
     NOUNS,
@@ -15,7 +15,7 @@ from annotate.components.words.cues import (
     TREAT_FORMS,
     TREAT_PARTICLES,
 )
-from annotate.components.words.listing import word_set
+from annotate.text.phrases import Sentence, is_word, verb_start
 
 _BE = word_set("is are was were be been being 's 're ’s ’re")
 _NO_VERB_AFTER = word_set(

@@ -11,10 +11,16 @@ from annotate.components.focus import Place
 from annotate.components.memory import Memory
 from annotate.components.mentions import DEFINITE, Mention
 from annotate.components.name_labels import PEOPLE
-from annotate.components.nouns import singular
 from annotate.components.particulars import ANY_BODY
-from annotate.components.words.listing import word_set
-from annotate.components.words.roles import (
+from annotate.lexicon.bodies import (
+    BUSINESSES,
+    INSIDERS,
+    ORGANIZATIONS,
+    SAME_BODY,
+    SAME_DOCUMENT,
+)
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import (
     EITHER,
     FEMALE_NOUNS,
     KIN,
@@ -24,13 +30,7 @@ from annotate.components.words.roles import (
     TITLE_FILLERS,
     WIDER,
 )
-from annotate.components.words.sources import (
-    BUSINESSES,
-    INSIDERS,
-    ORGANIZATIONS,
-    SAME_BODY,
-    SAME_DOCUMENT,
-)
+from annotate.text.number import singular
 
 _PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
 _TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})

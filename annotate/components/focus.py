@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotate.components.cast import Figure
-from annotate.components.words import pronouns
+from annotate.lexicon import pronouns
 
 GENDERED = pronouns.MALE | pronouns.FEMALE
 

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from annotate.article import Article
-from annotate.components.clauses import source_after, tokens_of
 from annotate.components.drafts import Draft
 from annotate.components.piece_edges import bare, whole
 from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
 from annotate.components.side_by_side import side_by_side
-from annotate.components.words.cues import AUXILIARIES, SAY_FORMS
+from annotate.lexicon.verbs import AUXILIARIES, SAY_FORMS
+from annotate.text.phrases import source_after, tokens_of
 
 _WORD = re.compile(r"\w")
 _AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.hedge_clause import CONTENT_CLOSING, FAR_CLOSING, left_edge, right_edge
 from annotate.components.words.hedge_rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
+from annotate.text.clauses import CONTENT_CLOSING, FAR_CLOSING, left_edge, right_edge
 
 Offsets = tuple[int, int]
 

@@ -8,18 +8,18 @@ from bisect import bisect_left, bisect_right
 from annotate.components.cast import Figure
 from annotate.components.focus import GENDERED
 from annotate.components.mentions import Mention
-from annotate.components.nouns import singular
 from annotate.components.speakers import Resolver
-from annotate.components.words import pronouns
-from annotate.components.words.listing import word_set
-from annotate.components.words.roles import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
-from annotate.components.words.sources import (
+from annotate.lexicon import pronouns
+from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
     INSIDERS,
     ORGANIZATIONS,
     OUTLETS,
 )
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from annotate.text.number import singular
 
 _NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _NOUNS -= word_set("mr mrs ms miss dr")  # "Mrs." is no plural

@@ -8,11 +8,8 @@ from collections import defaultdict
 from annotate.components.cast import Figure, plain
 from annotate.components.memory import Memory
 from annotate.components.mentions import Mention
-from annotate.components.nouns import singular
 from annotate.components.records import OutletRecord, StatementRecord
-from annotate.components.words.names import COUNTRIES
-from annotate.components.words.roles import PERSON_NOUNS
-from annotate.components.words.sources import (
+from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
     INSIDER_PHRASES,
@@ -21,6 +18,9 @@ from annotate.components.words.sources import (
     ORGANIZATIONS,
     OUTLETS,
 )
+from annotate.lexicon.names import COUNTRIES
+from annotate.lexicon.people import PERSON_NOUNS
+from annotate.text.number import singular
 
 _INSIDE = "|".join(INSIDER_PHRASES)
 _ROUGHLY = re.compile(

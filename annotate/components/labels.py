@@ -7,7 +7,7 @@ from collections import Counter
 
 from annotate.components.cast import Figure
 from annotate.components.name_labels import Name
-from annotate.components.words.roles import PERSON_NOUNS
+from annotate.lexicon.people import PERSON_NOUNS
 
 QUESTION = frozenset({"q", "question", "interviewer"})
 ANSWER = frozenset({"a", "answer", "interviewee"})

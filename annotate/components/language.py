@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotate.components.records import WarningRecord
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
 
 NOT_ENGLISH = "not-english"
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from annotate.components.drafts import Draft
-from annotate.components.hedge_clause import right_edge
+from annotate.text.clauses import right_edge
 
 _JOINING = "and|or|but|nor|than|as|if|because|while"
 _LEADING = (

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
-from annotate.components.nouns import is_plural, singular
-from annotate.components.words import pronouns
-from annotate.components.words.listing import word_set
-from annotate.components.words.names import POSTNOMINALS
-from annotate.components.words.roles import EITHER, PERSON_NOUNS
-from annotate.components.words.sources import (
+from annotate.lexicon import pronouns
+from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
     INSIDERS,
     ORGANIZATIONS,
     OUTLETS,
 )
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import POSTNOMINALS
+from annotate.lexicon.people import EITHER, PERSON_NOUNS
+from annotate.text.number import is_plural, singular
 
 _PREPOSITION = re.compile(
     r"\s(?:of|for|from|at|in|with|on|by|to|about|among|against|near|under|behind|inside|"

@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotate.components.runs import LINKERS
-from annotate.components.wording import Word
-from annotate.components.words.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST, PEOPLE_ENDINGS
-from annotate.components.words.roles import EITHER, PERSON_NOUNS, TITLE_FILLERS
-from annotate.components.words.sources import (
+from annotate.lexicon.bodies import (
     ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLET_NAMES,
     OUTLETS,
 )
+from annotate.lexicon.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST, PEOPLE_ENDINGS
+from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
+from annotate.text.words import Word
 
 PERSON, ORGANIZATION, PLACE, PEOPLE, UNKNOWN = "Person", "Organization", "Location", "NORP", ""
 _FIRST = MALE_FIRST | FEMALE_FIRST

@@ -18,21 +18,10 @@ from annotate.components.name_labels import (
     guess_label,
     settle_labels,
 )
-from annotate.components.nouns import singular
 from annotate.components.records import FoundEntity
 from annotate.components.runs import LINKERS, find_runs
 from annotate.components.titles import ends_title, own_title, title_length
-from annotate.components.wording import Word
-from annotate.components.words.listing import word_set
-from annotate.components.words.names import (
-    FEMALE_FIRST,
-    MALE_FIRST,
-    NEVER_NAMES,
-    PARTICLES,
-    POSTNOMINALS,
-)
-from annotate.components.words.roles import OFFICES, PERSON_NOUNS
-from annotate.components.words.sources import (
+from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
     INSIDERS,
@@ -40,6 +29,17 @@ from annotate.components.words.sources import (
     OUTLET_NAMES,
     OUTLETS,
 )
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import (
+    FEMALE_FIRST,
+    MALE_FIRST,
+    NEVER_NAMES,
+    PARTICLES,
+    POSTNOMINALS,
+)
+from annotate.lexicon.people import OFFICES, PERSON_NOUNS
+from annotate.text.number import singular
+from annotate.text.words import Word
 
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS | OFFICES
 _FIRST = MALE_FIRST | FEMALE_FIRST

@@ -7,10 +7,9 @@ from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
 from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, Name
-from annotate.components.words.cues import ASK_FORMS, SAY_FORMS
-from annotate.components.words.listing import word_set
-from annotate.components.words.pronouns import MALE
-from annotate.components.words.roles import (
+from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import (
     ABBREVIATED,
     FEMALE_NOUNS,
     KIN,
@@ -18,7 +17,8 @@ from annotate.components.words.roles import (
     PERSON_NOUNS,
     ROLE_NOUNS,
 )
-from annotate.components.words.sources import ORGANIZATIONS, OUTLETS
+from annotate.lexicon.pronouns import MALE
+from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS
 
 _AGE = r"(?:\d{1,3},\s+)?"
 _AFTER = re.compile(

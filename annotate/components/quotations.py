@@ -29,8 +29,8 @@ from annotate.components.records import (
     show_spans,
 )
 from annotate.components.structure import article_of
-from annotate.components.words.cues import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN, alternation
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN, alternation
 
 UNBALANCED = "unbalanced-quotation"
 

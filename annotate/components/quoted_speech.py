@@ -20,9 +20,9 @@ from annotate.components.beside_quotation import (
     colon_above,
     signature,
 )
-from annotate.components.clauses import is_word, sentences, tokens_of
 from annotate.components.drafts import Draft
 from annotate.components.records import Pair, QuotationRecord
+from annotate.text.phrases import is_word, sentences, tokens_of
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _SENTENCE_WORDS = 4
@@ -73,9 +73,10 @@ class _Speech:
         if parent is not None:
             start, end = self.quotations[parent]["inner"]
         inside = [(index, self.quotations[index]) for index in indices]
+        outer = [(index, quotation["outer"]) for index, quotation in inside]
         places = {
             token.quotation: (sentence, at)
-            for sentence in sentences(tokens_of(text, start, end, inside))
+            for sentence in sentences(tokens_of(text, start, end, outer))
             for at, token in enumerate(sentence)
             if token.quotation is not None
         }

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotate.components.wording import Word
-from annotate.components.words.listing import word_set
-from annotate.components.words.names import (
+from annotate.lexicon.bodies import BUSINESSES, ORGANIZATION_NAME
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import (
     COMPANY_ENDINGS,
     FEMALE_FIRST,
     MALE_FIRST,
@@ -15,8 +15,8 @@ from annotate.components.words.names import (
     PARTICLES,
     SUFFIXES,
 )
-from annotate.components.words.roles import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
-from annotate.components.words.sources import BUSINESSES, ORGANIZATION_NAME
+from annotate.lexicon.people import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.text.words import Word
 
 LINKERS = word_set("of for on against the and in")
 _SHORT = TITLES | SUFFIXES | word_set("st ft mt")

@@ -10,7 +10,7 @@ from annotate.article import Article
 from annotate.components.focus import Place
 from annotate.components.name_labels import Name
 from annotate.components.records import StatementRecord
-from annotate.components.wording import Word
+from annotate.text.words import Word
 
 _SENTENCE = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)(?<!\b[A-Z].)"

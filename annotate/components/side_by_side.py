@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from annotate.components.drafts import Draft
 from annotate.components.loose_ends import tie_loose_ends
-from annotate.components.words.cues import AUXILIARIES
+from annotate.lexicon.verbs import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 _HOLE = re.compile(r"[\w ,'’$%-]{1,80}")

@@ -14,7 +14,7 @@ from annotate.components.name_labels import Name
 from annotate.components.piece_edges import whole
 from annotate.components.records import Pair, StatementRecord
 from annotate.components.structure import paragraph_at
-from annotate.components.words.roles import PERSON_NOUNS
+from annotate.lexicon.people import PERSON_NOUNS
 
 _NO_PROSE = ("credit", "byline", "dateline", "tag")
 _HEAD = re.compile(r"(\w[\w’'-]*(?: [\w’'-]+){0,4}) ")

@@ -25,7 +25,7 @@ from annotate.components.source_spans import settle_sources
 from annotate.components.speakers import Resolver
 from annotate.components.structure import article_of
 from annotate.components.walk import Walk
-from annotate.components.wording import words_of
+from annotate.text.words import words_of
 
 
 @Language.factory("news_sources")

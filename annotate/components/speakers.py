@@ -13,12 +13,12 @@ from annotate.components.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.memory import Memory
 from annotate.components.mentions import Mention, read_mention
 from annotate.components.name_labels import Name
-from annotate.components.nouns import is_plural, singular
 from annotate.components.particulars import describe
-from annotate.components.words import pronouns
-from annotate.components.words.listing import word_set
-from annotate.components.words.roles import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
-from annotate.components.words.sources import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon import pronouns
+from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
+from annotate.text.number import is_plural, singular
 
 _PLURAL_VERB = re.compile(
     r"\s(?:\w+ly\s)?(?:are|were|have|do|don|say|want|believe|think|fear|argue|see|hope|expect|"

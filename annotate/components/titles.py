@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from annotate.components.runs import LINKERS
-from annotate.components.wording import Word
-from annotate.components.words.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
-from annotate.components.words.roles import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
-from annotate.components.words.sources import ORGANIZATION_NAME
+from annotate.lexicon.bodies import ORGANIZATION_NAME
+from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
+from annotate.lexicon.people import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.text.words import Word
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _NO_NAME = SUFFIXES | LINKERS

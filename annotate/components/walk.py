@@ -12,7 +12,7 @@ from annotate.components.introductions import NOUN_FORMS, leads, note_word
 from annotate.components.nesting import anchor_of, enclosing
 from annotate.components.records import StatementRecord
 from annotate.components.speakers import Resolver
-from annotate.components.words import pronouns
+from annotate.lexicon import pronouns
 
 _READS = ("read", "reads")
 _WORD, _NAME, _STATEMENT = 0, 1, 2  # at one offset, in this order

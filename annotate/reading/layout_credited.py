@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotate.article import Offsets
-from annotate.reading.layout_names import looks_like_outlet, outlet_named
+from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
 _HANDED = re.compile(
     r"\s+(?:images?|photos?|pictures?|newsroom|handout|file(?: photo)?|staff)$", re.I

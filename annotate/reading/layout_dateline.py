@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from annotate.article import Offsets
-from annotate.reading.layout_names import looks_like_outlet, outlet_named
+from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
 # A dateline with place, region, date and agency stays within this many characters.
 _LONGEST = 90

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotate.article import Offsets
+from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 from annotate.reading.layout_credited import (
     is_credit,
     is_listed,
@@ -18,7 +19,6 @@ from annotate.reading.layout_credited import (
     outlet_part,
 )
 from annotate.reading.layout_dateline import dateline_at
-from annotate.reading.layout_names import looks_like_outlet, outlet_named
 
 TagForm = Literal["via", "bracket", "credit", "dateline", "signature", "contribution"]
 

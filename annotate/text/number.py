@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotate.components.words.sources import GROUPS
+from annotate.lexicon.bodies import GROUPS
 
 
 def is_plural(head: str, determiner: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
 
 MALE_TITLES = word_set("mr sir lord king prince pope father brother imam")
 FEMALE_TITLES = word_set("mrs ms miss dame lady queen princess sister madam begum")

@@ -7,7 +7,7 @@ in numbers (Alex, Chris, Jordan, Kim, Pat, Robin, Sam, Taylor) are left out.
 
 from __future__ import annotations
 
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
 
 PARTICLES = word_set("""
     de del della der den da das di do dos du la le el al van von bin ibn bint ben ten ter te

@@ -7,12 +7,11 @@ All ranges of tokens are indices into one sentence, end-exclusive.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotate.components.records import QuotationRecord
-from annotate.components.words.cues import BASES, NOUNS, SAY_FORMS, TELL_FORMS
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.verbs import BASES, NOUNS, SAY_FORMS, TELL_FORMS
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
@@ -83,13 +82,15 @@ Sentence = list[Token]
 
 
 def tokens_of(
-    text: str, start: int, end: int, quotations: list[tuple[int, QuotationRecord]]
+    text: str, start: int, end: int, quotations: Iterable[tuple[int, Sequence[int]]]
 ) -> list[Token]:
-    """The tokens of text[start:end]; `quotations`, each with its index, are one token each."""
+    """The tokens of text[start:end]; `quotations`, each with its index, are one token each.
+
+    A quotation is [start, end) in characters, its marks included.
+    """
     tokens: list[Token] = []
     at = start
-    for index, quotation in quotations:
-        first, last = quotation["outer"]
+    for index, (first, last) in quotations:
         tokens += _words(text, at, first)
         tokens.append(Token(text[first:last], first, last, "", index))
         at = last

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
 
 AUXILIARIES = word_set("""
     has have had is are was were be been did does do will would can could may might must should

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotate.components.words.listing import word_set
+from annotate.lexicon.listing import word_set
 
 DOCUMENTS = word_set("""
     report study paper survey poll lawsuit suit complaint indictment affidavit memo memorandum
