@@ -1,0 +1,99 @@
+"""One article as the rules see it: its document, its text where known, and its sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotate.document import Attribution, Document, Source, Span
+
+# Paragraphs in which nothing is told: who wrote, took a picture, or where it was filed.
+_NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furniture"})
+_ENDS = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\n+")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|No|vs|Inc|Ltd|Corp"
+    r"|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z]|\b[A-Z]\.[A-Z])\.\s+$"
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A document beside the text that its offsets point into.
+
+    `text` is None where a document came without it; `transcript` is what `--against` names.
+    """
+
+    document: Document
+    text: str | None
+    transcript: str | None = None
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by their ids."""
+        return {source.id: source for source in self.document.sources}
+
+    @cached_property
+    def statements(self) -> list[Attribution]:
+        """The attributions that are statements: an outlet tag is none."""
+        return [a for a in self.document.attributions if a.type != "outlet_tag"]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the paragraphs that tell something, the headline left out."""
+        text = self.text or ""
+        told = [
+            p
+            for p in self.document.article.paragraphs
+            if p.kind not in _NOT_TOLD and p.kind != "headline"
+        ]
+        return [s for p in told for s in sentences(text, p.start, p.end)]
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence in which a character stands, or None."""
+        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        if index < 0 or offset >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def who(self, attribution: Attribution) -> Source | None:
+        """The source of a statement, or None where the text names nobody."""
+        return self.sources.get(attribution.source.id) if attribution.source else None
+
+
+def words_of(attribution: Attribution) -> list[str]:
+    """The words that name a statement's source where it is made."""
+    return [span.text for span in attribution.source.spans] if attribution.source else []
+
+
+def span_of(text: str, start: int, end: int) -> Span:
+    """The span of these characters."""
+    return Span(start=start, end=end, text=text[start:end])
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences between two offsets, without the white space around them."""
+    at = start
+    for m in _ENDS.finditer(text, start, end):
+        if _NO_END.search(text, max(at, m.start() - 12), m.end()):
+            continue
+        yield from _stripped(text, at, m.end())
+        at = m.end()
+    yield from _stripped(text, at, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end].strip()
+    if words:
+        left = start + len(text[start:end]) - len(text[start:end].lstrip())
+        yield span_of(text, left, left + len(words))
+
+
+def shown(words: str, longest: int = 60) -> str:
+    """Words of the article as a message shows them: on one line, in quotation marks, cut."""
+    line = " ".join(words.split()).strip("\"'“”‘’ ")
+    if len(line) > longest:
+        line = line[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"“{line}”"

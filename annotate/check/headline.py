@@ -1,0 +1,108 @@
+"""A headline beside its text: which sentences say the same, and how surely."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotate.check.case import Case
+from annotate.document import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Words that two sentences share without saying the same.
+_SMALL = re.compile(
+    r"(?:an?|the|and|or|but|nor|of|to|in|on|at|for|from|by|with|about|into|over|after|before|as|than"
+    r"|that|this|these|those|is|are|was|were|be|been|being|am|has|have|had|having|do|does|did|will"
+    r"|would|shall|should|its?|his|her|hers|their|our|my|your|he|she|they|we|i|you|who|what|which"
+    r"|when|where|why|how|not|no|new|more|most|up|out|off|down|amid|under|set|.)$",
+    re.IGNORECASE,
+)
+# Words by which a headline itself says that it tells what others say, or that it is not sure.
+_TELLS = re.compile(
+    r"[?\"“”:]|(?:^|\s)['‘]\w|\w['’](?:\s|$)|\s[-–—|]\s"
+    r"|\b(?:sa(?:y|ys|id|ying)|told|tells?|claim\w*|alleg\w*|accus\w*|blam\w*|warn\w*|urg\w*|ask\w*"
+    r"|call\w*|report\w*|poll|survey|stud(?:y|ies)|suspect\w*|may|might|could|would|likely"
+    r"|possibl[ey]|expect\w*|set to|plan\w*|hope\w*|fear\w*|think\w*|believ\w*|seem\w*|appear\w*|vow\w*|promis\w*|pledg\w*|predict\w*|forecast\w*|suggest\w*|hint\w*|argu\w*|insist\w*|threat\w*"
+    r"|admit\w*|reveal\w*|announc\w*|propos\w*|seek\w*|wants?|demand\w*|according|rumou?r\w*|if|how"
+    r"|why|what|who|accept\w*|reject\w*|den(?:y|ies|ied)|slam\w*|critici[sz]\w*|defend\w*|back\w*|prais\w*|opinion"
+    r"|interview|live|video|watch|analysis|review|letter|editorial)\b",
+    re.IGNORECASE,
+)
+# Cues that leave it open whether what is said is so.
+_OPEN = re.compile(
+    r"\b(?:claim|alleg|accus|believ|think|thought|suspect|suggest|argu|contend|assert|insist|purport"
+    r"|maintain|fear|predict|expect|estimat|speculat|rumou?r|hint)",
+    re.IGNORECASE,
+)
+_DOUBT = frozenset({"epistemic", "hearsay", "doxastic", "investigation"})
+# Of a headline's words so many must stand in a sentence for it to say the same.
+SAME = 0.6
+LEAST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A sentence that says what the headline says; `by` is the words that weaken it, if any."""
+
+    sentence: Span
+    by: str | None
+    hedged: bool
+
+
+def is_bare(case: Case, headline: Span) -> bool:
+    """Whether a headline states something in its own voice, and without a hedge."""
+    inside = [s for a in case.document.attributions for s in [*a.content, *a.cue]]
+    inside += [h.cue for h in case.document.hedges]
+    if any(s.start < headline.end and headline.start < s.end for s in inside):
+        return False
+    return not _TELLS.search(headline.text) and len(_stems(headline.text)) >= LEAST_WORDS
+
+
+def supports(case: Case, headline: Span) -> list[Support]:
+    """The sentences that say what the headline says, in text order."""
+    stems = _stems(headline.text)
+    found = []
+    for sentence in case.sentences:
+        places = _places(sentence, stems)
+        if len(places) >= max(LEAST_WORDS, SAME * len(stems)):
+            found.append(_support(case, sentence, list(places.values())))
+    return found
+
+
+def _support(case: Case, sentence: Span, places: list[int]) -> Support:
+    """How surely a sentence says it, by what covers most of the headline's words in it."""
+
+    def covers(spans: list[Span]) -> bool:
+        inside = sum(any(s.start <= at < s.end for s in spans) for at in places)
+        return inside >= SAME * len(places)
+
+    for hedge in case.document.hedges:
+        if hedge.type in _DOUBT and covers([hedge.scope]):
+            return Support(sentence, hedge.cue.text, hedged=True)
+    for a in case.statements:
+        cue = " ".join(s.text for s in a.cue)
+        who = case.who(a)
+        unsure = _OPEN.search(cue) or (who is not None and who.kind == "anonymous")
+        if unsure and covers(a.content):
+            return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False)
+    return Support(sentence, None, hedged=False)
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(w) for w in _WORD.findall(text) if not _SMALL.match(w)}
+
+
+def _stem(word: str) -> str:
+    """A word's beginning, in which its forms agree: ``closes``, ``closing`` and ``closed``."""
+    plain = re.sub(r"['’]s?$", "", word.lower())
+    return plain if len(plain) <= 4 else re.sub(r"(?:ing|ed|es|s|e|ly)$", "", plain)[:6]
+
+
+def _places(sentence: Span, stems: set[str]) -> dict[str, int]:
+    """Where each of the stems stands first in a sentence."""
+    places: dict[str, int] = {}
+    for m in _WORD.finditer(sentence.text):
+        stem = _stem(m[0])
+        if stem in stems:
+            places.setdefault(stem, sentence.start + m.start())
+    return places

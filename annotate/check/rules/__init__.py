@@ -1,0 +1,36 @@
+"""The rules, each in a file of its own, in the order in which findings at one place are told."""
+
+from __future__ import annotations
+
+from annotate.check.finding import Rule
+from annotate.check.rules import (
+    guessed_speaker,
+    headline_as_fact,
+    not_english,
+    quotation_differs,
+    quotation_not_found,
+    single_source,
+    unanswered_accusation,
+    unattributed_quotation,
+    unbalanced_quotation,
+    unclosed_tag,
+    unnamed_only,
+    unnamed_source,
+    unverified_claim,
+)
+
+RULES: tuple[Rule, ...] = (
+    not_english.RULE,
+    headline_as_fact.RULE,
+    unnamed_only.RULE,
+    single_source.RULE,
+    quotation_differs.RULE,
+    quotation_not_found.RULE,
+    unattributed_quotation.RULE,
+    guessed_speaker.RULE,
+    unnamed_source.RULE,
+    unanswered_accusation.RULE,
+    unverified_claim.RULE,
+    unbalanced_quotation.RULE,
+    unclosed_tag.RULE,
+)

@@ -1,0 +1,35 @@
+"""A headline that states as fact what the text only attributes or hedges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from annotate.check.case import Case, shown
+from annotate.check.finding import Hit, Rule
+from annotate.check.headline import Support, is_bare, supports
+from annotate.place import line_starts, position
+
+
+def _find(case: Case) -> Iterator[Hit]:
+    headline = case.document.article.headline
+    if headline is None or case.text is None or not is_bare(case, headline):
+        return
+    told = supports(case, headline)
+    if not told or any(support.by is None for support in told):
+        return
+    line, _ = position(line_starts(case.text), told[0].sentence.start)
+    yield Hit(_message(told[0], line), headline)
+
+
+def _message(support: Support, line: int) -> str:
+    how = "hedges" if support.hedged else "only attributes"
+    return f"stated as fact, what line {line} {how}: {shown(support.by or '')}"
+
+
+RULE = Rule(
+    "headline-as-fact",
+    "a headline that states as fact what the text attributes or hedges",
+    "warning",
+    _find,
+    needs="text",
+)

@@ -1,0 +1,50 @@
+"""A claim of which the text itself says that nobody could verify it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotate.check.case import Case, shown, span_of
+from annotate.check.finding import Hit, Rule
+from annotate.document import Hedge
+
+_BARE = "verify|confirm|corroborate|authenticate|substantiate"
+_PAST = "verified|confirmed|corroborated|authenticated|substantiated"
+_ADVERBS = r"(?:\s(?!not\b)\w+ly)?(?:\s(?:yet|so\sfar))?"
+_UNVERIFIED = re.compile(
+    rf"""
+    \b(?:could|can)\s?(?:not|n['’]t){_ADVERBS}\s(?:be{_ADVERBS}\s(?:{_PAST})|(?:{_BARE}))\b
+    | \b(?:has|have|had)(?:\snot|n['’]t)(?:\syet)?\sbeen{_ADVERBS}\s(?:{_PAST})\b
+    | \b(?:is|are|was|were)(?:\snot|n['’]t){_ADVERBS}\s(?:{_PAST})\b
+    | \byet\sto\sbe{_ADVERBS}\s(?:{_PAST})\b
+    | \b(?:unable|not\sable|not\spossible|impossible|difficult|hard)\sto(?:\s\w+ly)?\s(?:{_BARE})\b
+    | \b(?:neither|none|nobody|no\sone)\b[^.;\n]{{0,60}}\bable\sto(?:\s\w+ly)?\s(?:{_BARE})\b
+    | \bun(?:verified|confirmed|corroborated|substantiated)\b
+    | \bno\sindependent\s(?:confirmation|verification|corroboration)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _find(case: Case) -> Iterator[Hit]:
+    if case.text is None:
+        for hedge in case.document.hedges:
+            if _UNVERIFIED.search(hedge.cue.text):
+                yield Hit(_message(hedge.cue.text, hedge), hedge.cue)
+        return
+    for sentence in case.sentences:
+        for m in _UNVERIFIED.finditer(case.text, sentence.start, sentence.end):
+            yield Hit(_message(m[0], _hedge_at(case, *m.span())), span_of(case.text, *m.span()))
+
+
+def _hedge_at(case: Case, start: int, end: int) -> Hedge | None:
+    return next((h for h in case.document.hedges if h.cue.start < end and start < h.cue.end), None)
+
+
+def _message(cue: str, hedge: Hedge | None) -> str:
+    claim = f": {shown(hedge.scope.text)}" if hedge and hedge.scope.text != cue else ""
+    return f"the text calls this {shown(cue)}{claim}"
+
+
+RULE = Rule("unverified-claim", "a claim that could not be verified", "warning", _find)

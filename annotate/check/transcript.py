@@ -1,0 +1,91 @@
+"""Quotations beside a transcript: the nearest passage, and whether its words are the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+# Where a quotation leaves something out or puts a word of the writer's in.
+_CUT = re.compile(r"\s*(?:\.\s?\.\s?\.+|…|\[[^\]]*\]|\([^)]*\)|--+|—\s*—)\s*")
+# Of a piece's words so many must stand together in a passage for the passage to be meant.
+NEAR = 0.6
+LEAST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a transcript that are nearest to a quotation, and how near (0 to 1)."""
+
+    text: str
+    start: int
+    likeness: float
+
+    @property
+    def same(self) -> bool:
+        """Whether the words are the same; marks, case and spaces do not count."""
+        return self.likeness == 1.0
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """What was said, word by word."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> list[tuple[str, int, int]]:
+        """Its words as they are compared, with their characters."""
+        return list(_words(self.text))
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, str], list[int]]:
+        places = defaultdict(list)
+        for i in range(len(self.words) - 1):
+            places[self.words[i][0], self.words[i + 1][0]].append(i)
+        return places
+
+    def nearest(self, quotation: str) -> Passage | None:
+        """The passage most like a quotation, or None where none is near.
+
+        Each piece between marks of omission is looked for by its pairs of words; the worst
+        piece counts. A piece of fewer than LEAST_WORDS words tells nothing and is passed over.
+        """
+        pieces = [list(_words(piece)) for piece in _CUT.split(quotation)]
+        pieces = [piece for piece in pieces if len(piece) >= LEAST_WORDS]
+        passages = [self._piece([word for word, _, _ in piece]) for piece in pieces]
+        if not passages or any(p is None for p in passages):
+            return None
+        return min((p for p in passages if p), key=lambda p: p.likeness)
+
+    def _piece(self, piece: list[str]) -> Passage | None:
+        votes: Counter[int] = Counter()
+        for i in range(len(piece) - 1):
+            for place in self._places.get((piece[i], piece[i + 1]), ()):
+                votes[place - i] += 1
+        found = [self._passage(piece, max(start, 0)) for start, _ in votes.most_common(5)]
+        best = max(found, key=lambda p: p.likeness, default=None)
+        return best if best and best.likeness >= NEAR else None
+
+    def _passage(self, piece: list[str], start: int) -> Passage:
+        """The passage that begins within some words of `start`, cut to what matches."""
+        slack = 2 + len(piece) // 4
+        low = max(0, start - slack)
+        window = self.words[low : start + len(piece) + slack]
+        matcher = SequenceMatcher(None, piece, [w for w, _, _ in window], autojunk=False)
+        blocks = [b for b in matcher.get_matching_blocks() if b.size]
+        first = max(blocks[0].b - blocks[0].a, 0)
+        last = min(blocks[-1].b + len(piece) - blocks[-1].a, len(window))
+        matched = sum(b.size for b in blocks)
+        likeness = 2 * matched / (len(piece) + last - first)
+        text = self.text[window[first][1] : window[last - 1][2]]
+        return Passage(text, window[first][1], likeness)
+
+
+def _words(text: str) -> Iterator[tuple[str, int, int]]:
+    for m in _WORD.finditer(text):
+        yield m[0].lower().replace("’", "'").replace(",", ""), m.start(), m.end()

@@ -1,0 +1,17 @@
+"""Offsets as an editor counts: lines and columns, from 1, in code points."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line of `text` begins."""
+    return [0, *(m.end() for m in re.finditer("\n", text))]
+
+
+def position(starts: list[int], offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1, by the `line_starts` of its text."""
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
