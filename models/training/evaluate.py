@@ -7,6 +7,7 @@ figures).
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ from annotate.document import Span as DocumentSpan
 from annotate.errors import AnnotateError
 from annotate.pipeline import load, to_doc
 from annotate.reading.text import read_text
+from models.training.frozen import frozen as findings_of
+from models.training.frozen import thaw
 from models.training.gold import ENTITY_LABELS, GoldArticle, GoldError, read_gold
 from models.training.marked import Hedge, Marked, OutletTag, Pair, Statement
 from models.training.reliability import Bin, calibration_error, reliability
@@ -46,6 +49,11 @@ class Evaluation:
         """The reliability of the statements' confidence."""
         return reliability(self.scores.judged)
 
+    @property
+    def speaker_bins(self) -> list[Bin]:
+        """The reliability of the speakers' confidence."""
+        return reliability(self.scores.told)
+
     def to_plain(self) -> dict[str, Any]:
         """The evaluation as JSON data: per cent, with the counts behind them; ECE from 0 to 1."""
         return {
@@ -55,25 +63,48 @@ class Evaluation:
             "publishers": {name: one.figures() for name, one in self.publishers.items()},
             "reliability": [asdict(one) for one in self.bins],
             "calibration_error": calibration_error(self.bins),
+            "speaker_reliability": [asdict(one) for one in self.speaker_bins],
+            "speaker_calibration_error": calibration_error(self.speaker_bins),
         }
 
 
-def evaluate(nlp: Language, articles: Sequence[GoldArticle]) -> Evaluation:
-    """Annotate the articles with `nlp` and score what it finds against what they mark."""
+def evaluate(
+    nlp: Language,
+    articles: Sequence[GoldArticle],
+    findings: Sequence[dict[str, Any]] | None = None,
+) -> Evaluation:
+    """Annotate the articles with `nlp` and score what it finds against what they mark.
+
+    With `findings` the encoder does not run (`frozen.py`).
+    """
     scores = Scores()
     publishers: dict[str, Scores] = defaultdict(Scores)
-    for article, found in zip(articles, annotate_gold(nlp, articles), strict=True):
+    for article, found in zip(articles, annotate_gold(nlp, articles, findings), strict=True):
         score(article.marked, found, scores)
         if article.publisher:
             score(article.marked, found, publishers[article.publisher])
     return Evaluation(len(articles), scores, dict(sorted(publishers.items())))
 
 
-def annotate_gold(nlp: Language, articles: Sequence[GoldArticle]) -> Iterator[Marked]:
+def annotate_gold(
+    nlp: Language,
+    articles: Sequence[GoldArticle],
+    findings: Sequence[dict[str, Any]] | None = None,
+) -> Iterator[Marked]:
     """What the pipeline finds in each article's text, in order."""
-    docs = (to_doc(nlp, read_text(article.marked.text)) for article in articles)
-    for doc in nlp.pipe(docs, batch_size=_BATCH):
+    texts = [article.marked.text for article in articles]
+    if findings is None:
+        docs = nlp.pipe((to_doc(nlp, read_text(text)) for text in texts), batch_size=_BATCH)
+    else:
+        docs = thaw(nlp, texts, findings)
+    for doc in docs:
         yield found_in(collect(doc, nlp), doc)
+
+
+def in_part(article: GoldArticle, part: str) -> bool:
+    """Whether an article is in "validation", one in eight by its id, or in "training", the rest."""
+    eighth = int(hashlib.sha256(article.id.encode()).hexdigest(), 16) % 8 == 0
+    return part == "all" or eighth == (part == "validation")
 
 
 def found_in(document: Document, doc: Doc) -> Marked:
@@ -97,6 +128,11 @@ def found_in(document: Document, doc: Doc) -> Marked:
                 speaker=source.name if source else None,
                 kind=source.kind if source else None,
                 confidence=found.confidence,
+                named=bool(source and source.named),
+                role=source.role if source else None,
+                affiliation=source.affiliation if source else None,
+                speaker_confidence=getattr(found.source, "confidence", None),
+                told=getattr(found.source, "why", None),
             )
         )
     entities = doc._.news_findings["entities"] if doc._.news_findings else []
@@ -120,11 +156,21 @@ def _pairs(spans: Sequence[DocumentSpan]) -> tuple[Pair, ...]:
 @click.command()
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--model", help="A pipeline's folder or package; default the one that ships.")
+@click.option(
+    "--part",
+    type=click.Choice(["all", "validation", "training"]),
+    default="all",
+    help="Only the eighth of the articles that rules and thresholds are chosen on, or the rest.",
+)
+@click.option("--frozen", type=click.Path(path_type=Path), help="A folder that keeps findings.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def main(gold: Path, model: str | None, as_json: bool) -> None:
+def main(gold: Path, model: str | None, part: str, frozen: Path | None, as_json: bool) -> None:
     """Annotate the texts of GOLD and print how well the findings agree with it."""
     try:
-        evaluation = evaluate(load(model), read_gold(gold))
+        articles = [article for article in read_gold(gold) if in_part(article, part)]
+        texts = [article.marked.text for article in articles]
+        findings = None if frozen is None else findings_of(texts, model, frozen)
+        evaluation = evaluate(load(model), articles, findings)
     except (GoldError, AnnotateError) as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -135,6 +181,7 @@ def main(gold: Path, model: str | None, as_json: bool) -> None:
             evaluation.scores,
             evaluation.publishers,
             evaluation.bins,
+            evaluation.speaker_bins,
         )
 
 

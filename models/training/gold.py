@@ -72,9 +72,10 @@ def from_json(plain: dict[str, Any]) -> GoldArticle:
     attributions = plain.get("attributions", [])
     hedges = plain.get("hedges", [])
     labelled = [e for e in plain.get("entities", []) if e.get("label") in ENTITY_LABELS]
+    figures = {f["name"]: f for f in plain.get("figures", [])}
     marked = Marked(
         text=plain["text"],
-        statements=tuple(_statement(a) for a in attributions),
+        statements=tuple(_statement(a, figures) for a in attributions),
         tags=tuple(OutletTag(_pair(t["span"]), t["outlet"]) for t in plain.get("outlet_tags", [])),
         hedges=tuple(_hedge(h) for h in hedges if h.get("span") or h.get("cue")),
         entities=tuple((e["start"], e["end"], e["label"]) for e in labelled),
@@ -99,7 +100,8 @@ def _layers(plain: dict[str, Any]) -> frozenset[str]:
     if "attributions" not in plain:
         return frozenset({"entities"}) if "entities" in plain else frozenset()
     both = ["outlet", "hedge"] if "outlet_tags" in plain else []
-    return frozenset({"statements"} | {_LAYER_NAMES[name] for name in plain.get("layers", both)})
+    layers = {"statements"} | {_LAYER_NAMES[name] for name in plain.get("layers", both)}
+    return frozenset(layers | ({"figures"} if "figures" in plain else set()))
 
 
 def _pair(value: list[int]) -> Pair:
@@ -111,8 +113,9 @@ def _pairs(values: list[list[int]]) -> tuple[Pair, ...]:
     return tuple(_pair(value) for value in values)
 
 
-def _statement(plain: dict[str, Any]) -> Statement:
+def _statement(plain: dict[str, Any], figures: dict[str, dict[str, Any]]) -> Statement:
     """PolNeAR and PropBank keep their own `type` and give the quotation's as `quote_kind`."""
+    figure = figures.get(plain.get("speaker") or "", {})
     kinds = [plain.get(key) for key in ("quote_kind", "type")]
     return Statement(
         source=_pairs(plain["source"]),
@@ -121,6 +124,8 @@ def _statement(plain: dict[str, Any]) -> Statement:
         type=next((kind for kind in kinds if kind in STATEMENT_TYPES), None),
         speaker=plain.get("speaker"),
         kind=plain.get("kind"),
+        role=figure.get("role"),
+        affiliation=figure.get("affiliation"),
     )
 
 

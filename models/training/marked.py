@@ -9,7 +9,11 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Statement:
-    """An attributed statement; what is not marked is None, and a source without name is ""."""
+    """An attributed statement; what is not marked is None, and a source without name is "".
+
+    `role` and `affiliation` are the speaker's; `speaker_confidence` and `told` say how sure the
+    speaker is and by which rule.
+    """
 
     source: tuple[Pair, ...]
     cue: tuple[Pair, ...]
@@ -18,6 +22,11 @@ class Statement:
     speaker: str | None = None
     kind: str | None = None
     confidence: float | None = None
+    named: bool = False
+    role: str | None = None
+    affiliation: str | None = None
+    speaker_confidence: float | None = None
+    told: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,8 @@ class Event:
 class Marked:
     """A text and what is marked in it.
 
-    `layers` says what gold marks completely: statements, outlets, hedges, entities, events.
+    `layers` says what gold marks completely: statements, outlets, hedges, entities, events,
+    figures (speakers with role and affiliation).
     `loose` says that its contents leave out quotation marks, so that only trimmed edges compare.
     """
 

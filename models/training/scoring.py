@@ -12,6 +12,7 @@ leading `that` or `to`; each character of what is left counts once, white space 
 | content_tokens, source_tokens, cue_tokens | F1 over the characters of all such spans |
 | direct_found | recall of direct and mixed statements |
 | type, speaker, kind | agreement on found statements that gold marks so |
+| speaker_name … not_misnamed, role, affiliation | `speakers.py` says |
 | pronoun_speaker | the same as speaker, for sources that are a pronoun |
 | outlet | F1 of outlet tags: overlapping, and the outlet's name is the same |
 | hedge, hedge_type | F1 of overlapping hedge cues; agreement on their types |
@@ -28,8 +29,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from models.training.edges import characters, same_name, same_outlet, trim
+from models.training.edges import characters, same_outlet, trim
 from models.training.marked import Marked, Pair, Statement
+from models.training.speakers import (
+    SURE,
+    facts,
+    form_of,
+    head_of,
+    is_right,
+    is_wrong_named,
+    words_of,
+)
 
 ROLES = ("content", "source", "cue")
 QUOTED = ("direct", "mixed")
@@ -52,6 +62,7 @@ class Scores:
     matches: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     shares: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     judged: list[tuple[float, bool]] = field(default_factory=list)
+    told: list[tuple[float, bool]] = field(default_factory=list)
 
     def match(self, name: str, hits: int, predicted: int, gold: int) -> None:
         """Add to the counts of an F1."""
@@ -163,6 +174,8 @@ def _score_statements(gold: Marked, found: Marked, scores: Scores) -> None:
         scores.match(name, hits, len(all_found), len(all_gold))
     for g, p in pairs:
         _score_pair(gold.text, g.marked, p.marked, scores)
+    if "figures" in gold.layers:
+        _score_facts([(g.marked, p.marked) for g, p in pairs], scores)
     _score_recall(all_gold, [g for g, _ in pairs], linked, scores)
     right = {id(p) for _, p in pairs}
     scores.judged += [
@@ -212,14 +225,26 @@ def _pieces(text: str, statements: list[_Trimmed], role: str, loose: bool) -> se
 
 def _score_pair(text: str, g: Statement, p: Statement, scores: Scores) -> None:
     if g.speaker:
-        same = same_name(g.speaker, p.speaker, g.kind)
+        same = is_right(g, p)
         scores.share("speaker", same)
+        scores.share(f"speaker_{form_of(text, g)}", same)
+        sure = p.speaker_confidence is None or p.speaker_confidence >= SURE
+        scores.share("not_misnamed", not (sure and is_wrong_named(g, p)))
+        if p.speaker_confidence is not None:
+            scores.told.append((p.speaker_confidence, same))
         if len(g.source) == 1 and text[slice(*g.source[0])].strip().casefold() in PRONOUNS:
             scores.share("pronoun_speaker", same)
     if g.kind:
         scores.share("kind", g.kind == p.kind)
     if g.type:
         scores.share("type", g.type == p.type)
+
+
+def _score_facts(pairs: list[tuple[Statement, Statement]], scores: Scores) -> None:
+    for name, g, p in facts(pairs):
+        hits = bool(g) and words_of(g) == words_of(p)
+        scores.match(name, hits, bool(p), bool(g))
+        scores.match(f"{name}_head", bool(g) and head_of(g) == head_of(p), bool(p), bool(g))
 
 
 def _score_hedges(gold: Marked, found: Marked, scores: Scores) -> None:

@@ -10,19 +10,26 @@ from rich.table import Table
 from models.training.gold import STATEMENT_TYPES
 from models.training.reliability import Bin, calibration_error
 from models.training.scoring import Scores
+from models.training.speakers import FORMS
 
 _MATCHES = (
     *("found", "linked", "triple_exact", "content_tokens", "source_tokens", "cue_tokens"),
     *("span_source", "span_cue", "span_content", "outlet", "hedge", "scope_tokens", "entities"),
+    *("role", "role_head", "affiliation", "affiliation_head"),
 )
 _SHARES = (
-    *("direct_found", "type", "speaker", "pronoun_speaker", "kind", "hedge_type"),
+    *("direct_found", "type", "speaker", *(f"speaker_{form}" for form in FORMS)),
+    *("not_misnamed", "pronoun_speaker", "kind", "hedge_type"),
     *("uncertain_inside", "uncertain_outside"),
 )
 
 
 def print_evaluation(
-    title: str, scores: Scores, publishers: Mapping[str, Scores], bins: Sequence[Bin]
+    title: str,
+    scores: Scores,
+    publishers: Mapping[str, Scores],
+    bins: Sequence[Bin],
+    speaker_bins: Sequence[Bin] = (),
 ) -> None:
     """Print every figure that has a count, then the breakdowns that the gold allows."""
     console = Console()
@@ -34,7 +41,8 @@ def print_evaluation(
         _share_table(scores),
         _type_table(scores),
         _publisher_table(publishers),
-        _reliability_table(bins),
+        _reliability_table("reliability", "found in gold", bins),
+        _reliability_table("reliability of speakers", "right", speaker_bins),
     ):
         if table.row_count:
             console.print(table)
@@ -90,10 +98,10 @@ def _publisher_table(publishers: Mapping[str, Scores]) -> Table:
     return table
 
 
-def _reliability_table(bins: Sequence[Bin]) -> Table:
+def _reliability_table(title: str, right: str, bins: Sequence[Bin]) -> Table:
     error = calibration_error(bins)
-    title = "reliability" if error is None else f"reliability (ECE {error:.3f})"
-    table = _table(title, "confidence", "statements", "mean", "found in gold")
+    title = title if error is None else f"{title} (ECE {error:.3f})"
+    table = _table(title, "confidence", "statements", "mean", right)
     for one in bins:
         table.add_row(
             f"{one.low:.1f}–{one.high:.1f}",
