@@ -18,14 +18,8 @@ from annotate.batch import SINGLE_THREAD, annotate_all
 from annotate.errors import AnnotateError, UsageError
 from annotate.output import WITH_ERRORS, WRITERS, Color, check_output, open_output, write_report
 from annotate.progress import Messages, Tally
-from annotate.reading.inputs import (
-    BadInput,
-    Input,
-    Reading,
-    read_inputs,
-    total_size,
-    unreadable,
-)
+from annotate.reading.files import STDOUT, Output, check_apart, total_size, unreadable
+from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
 from annotate.reading.text import decode
 from annotate.results import Result, Wanted
 
@@ -90,7 +84,9 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
     if options.output is not None:
         check_output(options.output)
     paths = [*options.paths, *_listed(options.files_from)]
-    items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, options.output)
+    own: Output = STDOUT if options.output is None else options.output
+    check_apart(paths, options.files_from, own)
+    items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, own)
     if options.format == "json":
         items = _single(items)
     if options.resume and options.output is not None:
@@ -98,7 +94,7 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
     wanted = replace(options.wanted, with_article=options.format in _WITH_ARTICLE)
     with contextlib.ExitStack() as stack:
         if _shows_progress(options):
-            total = total_size(paths, options.output)
+            total = total_size(paths, own)
             stack.enter_context(messages.progress(tally, total))
         results = annotate_all(items, wanted, options.jobs, options.verbose)
         stack.callback(_close, results)

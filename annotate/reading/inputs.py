@@ -7,28 +7,20 @@ memory than one article. What cannot be read becomes a BadInput and never stops 
 from __future__ import annotations
 
 import gzip
-import os
 import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from annotate.article import Article
-from annotate.errors import AnnotateError, InputError, UsageError
+from annotate.errors import AnnotateError, InputError
+from annotate.reading.files import Output, list_files, unreadable
+from annotate.reading.formats import InputFormat, suffix_format
 from annotate.reading.text import decode, read_text
 
-InputFormat = Literal["text", "html", "jsonl"]
-
-SUFFIXES: dict[str, InputFormat] = {
-    ".txt": "text",
-    ".md": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".jsonl": "jsonl",
-}
 _NOT_TEXT = re.compile("[\0\ud800-\udfff]")
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
@@ -107,83 +99,16 @@ def damaged(path: str) -> InputError:
     return InputError(path, "damaged gzip data", "compress or download it again")
 
 
-def unreadable(path: str, error: OSError) -> InputError:
-    """The error for a file that the system does not let us read."""
-    if isinstance(error, FileNotFoundError):
-        return InputError(path, "no such file or directory", "check the path")
-    remedy = "check its permissions" if isinstance(error, PermissionError) else "check the file"
-    return InputError(path, f"cannot be read: {error.strerror or error}", remedy)
-
-
-def list_files(paths: Iterable[str], leave_out: Path | None = None) -> Iterator[str | BadInput]:
-    """The files in `paths` as given; a directory gives its articles, recursive and sorted.
+def read_inputs(
+    paths: Iterable[str], how: Reading, leave_out: Output | None = None
+) -> Iterator[Input | BadInput]:
+    """Every article in `paths`, in order, lazily; "-" is standard input.
 
     `leave_out` is the run's own output, which is no input though it may lie among them.
     """
-    for path in paths:
-        if path != "-" and Path(path).is_dir():
-            yield from _directory(path, leave_out)
-        elif leave_out is not None and path != "-" and _same(path, leave_out):
-            fault = UsageError(path, "is the output as well", "write to another file")
-            yield BadInput(path, fault)
-        else:
-            yield path
-
-
-def _directory(path: str, leave_out: Path | None) -> Iterator[str | BadInput]:
-    failed: list[OSError] = []
-    found: list[str] = []
-    for folder, folders, names in os.walk(path, onerror=failed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(folder, n) for n in names if _is_article(n)]  # noqa: PTH118
-    for error in failed:
-        yield BadInput(str(error.filename), unreadable(str(error.filename), error))
-    files = sorted(
-        (f for f in found if leave_out is None or not _same(f, leave_out)),
-        key=lambda file: Path(file).parts,
-    )
-    if not files and not failed:
-        fault = f"holds no articles ({', '.join(SUFFIXES)})"
-        yield BadInput(path, InputError(path, fault, "name the files themselves"))
-    yield from files
-
-
-def _is_article(name: str) -> bool:
-    return not name.startswith(".") and suffix_format(name) is not None
-
-
-def _same(path: str, other: Path) -> bool:
-    try:
-        return other.samefile(path)
-    except OSError:
-        return False
-
-
-def suffix_format(name: str) -> InputFormat | None:
-    """The format that a file's suffix names, a `.gz` behind it left aside, or None."""
-    path = Path(name.lower())
-    return SUFFIXES.get(Path(path.stem).suffix if path.suffix == ".gz" else path.suffix)
-
-
-def total_size(paths: Iterable[str], leave_out: Path | None = None) -> int | None:
-    """The bytes in all files, or None where that cannot be known (standard input, a pipe)."""
-    total = 0
     for file in list_files(paths, leave_out):
-        if isinstance(file, BadInput) or not (file == "-" or Path(file).exists()):
-            continue
-        if not Path(file).is_file():
-            return None
-        total += Path(file).stat().st_size
-    return total
-
-
-def read_inputs(
-    paths: Iterable[str], how: Reading, leave_out: Path | None = None
-) -> Iterator[Input | BadInput]:
-    """Every article in `paths`, in order, lazily; "-" is standard input."""
-    for file in list_files(paths, leave_out):
-        if isinstance(file, BadInput):
-            yield file
+        if isinstance(file, InputError):
+            yield BadInput(file.place, file)
         elif file == "-":
             yield from _stdin(how)
         else:
@@ -192,7 +117,10 @@ def read_inputs(
 
 def _stdin(how: Reading) -> Iterator[Input | BadInput]:
     form = how.input_format or suffix_format(how.stdin_name) or "text"
-    yield from _read(sys.stdin.buffer, how.stdin_name, form, how, True)
+    try:
+        yield from _read(sys.stdin.buffer, how.stdin_name, form, how, True)
+    except OSError as error:  # a directory, say
+        yield BadInput(how.stdin_name, unreadable(how.stdin_name, error))
 
 
 def _file(path: str, how: Reading) -> Iterator[Input | BadInput]:
@@ -206,7 +134,7 @@ def _file(path: str, how: Reading) -> Iterator[Input | BadInput]:
     try:
         with open(path, "rb") as file:
             yield from _read(file, path, form or "text", how, how.with_text)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         yield BadInput(path, unreadable(path, error))
 
 

@@ -1,0 +1,128 @@
+"""Paths → files: which files a run reads, and which of them it must not write to.
+
+A path that cannot be looked at gives an InputError that is yielded, never raised.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotate.errors import InputError, UsageError
+from annotate.reading.formats import SUFFIXES, suffix_format
+
+# The run's own output: a path, or the descriptor of standard output.
+Output = Path | int
+STDOUT = 1
+
+
+def check_apart(paths: Iterable[str], files_from: str | None, output: Output) -> None:
+    """Raise UsageError where an input is the output as well; to be called before it is opened.
+
+    By device and inode, so that links and standard input are seen through. What a directory
+    holds is not looked at: `list_files` leaves the output out there.
+    """
+    for path in [*paths, *([files_from] if files_from else [])]:
+        if is_same(_stdin() if path == "-" else path, output):
+            name = "standard input" if path == "-" else path
+            raise UsageError(name, "is the output as well", "write to another file")
+
+
+def _stdin() -> int:
+    try:
+        return sys.stdin.fileno()
+    except (AttributeError, io.UnsupportedOperation):  # closed, or not a file
+        return -1
+
+
+def is_same(file: str | int, output: Output) -> bool:
+    """Whether both are one regular file; a path or a descriptor each."""
+    try:
+        a, b = os.stat(file), os.stat(output)  # noqa: PTH116 - descriptors, too
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(a.st_mode) and os.path.samestat(a, b)
+
+
+def unreadable(path: str, error: OSError | ValueError) -> InputError:
+    """The error for a file that the system does not let us read."""
+    if isinstance(error, FileNotFoundError):
+        return InputError(path, "no such file or directory", "check the path")
+    remedy = "check its permissions" if isinstance(error, PermissionError) else "check the path"
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(path, f"cannot be read: {reason}", remedy)
+
+
+def list_files(paths: Iterable[str], leave_out: Output | None = None) -> Iterator[str | InputError]:
+    """The files in `paths` as given; a directory gives its articles, recursive and sorted.
+
+    `leave_out` is the run's own output, which is no input though it may lie among them.
+    """
+    for path in paths:
+        mode = 0 if path == "-" else _mode(path)
+        if isinstance(mode, InputError):
+            yield mode
+        elif stat.S_ISDIR(mode):
+            yield from _directory(path, leave_out)
+        else:
+            yield path
+
+
+def _mode(path: str) -> int | InputError:
+    try:
+        return Path(path).stat().st_mode
+    except (OSError, ValueError) as error:
+        return unreadable(path, error)
+
+
+def _directory(path: str, leave_out: Output | None) -> Iterator[str | InputError]:
+    failed: list[OSError] = []
+    found: list[str] = []
+    for folder, folders, names in os.walk(path, onerror=failed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [os.path.join(folder, n) for n in names if _is_article(n)]  # noqa: PTH118
+    for error in failed:
+        yield unreadable(str(error.filename), error)
+    files = sorted(
+        (f for f in found if leave_out is None or not is_same(f, leave_out)),
+        key=lambda file: Path(file).parts,
+    )
+    if not files and not failed:
+        fault = f"holds no articles ({', '.join(SUFFIXES)})"
+        yield InputError(path, fault, "name the files themselves")
+    yield from map(_regular, files)
+
+
+def _is_article(name: str) -> bool:
+    return not name.startswith(".") and suffix_format(name) is not None
+
+
+def _regular(path: str) -> str | InputError:
+    """The file, unless to read it could block or never end: a pipe or a device."""
+    mode = _mode(path)
+    if isinstance(mode, InputError) or stat.S_ISREG(mode):
+        return path if isinstance(mode, int) else mode
+    kind = "a named pipe" if stat.S_ISFIFO(mode) else "no regular file"
+    return InputError(path, f"{kind} in a directory", "name it itself to read from it")
+
+
+def total_size(paths: Iterable[str], leave_out: Output | None = None) -> int | None:
+    """The bytes in all files, or None where that cannot be known (standard input, a pipe)."""
+    total = 0
+    for file in list_files(paths, leave_out):
+        if isinstance(file, InputError):
+            continue
+        if file == "-":
+            return None
+        try:
+            state = Path(file).stat()
+        except OSError:
+            continue
+        if not stat.S_ISREG(state.st_mode):
+            return None
+        total += state.st_size
+    return total

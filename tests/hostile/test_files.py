@@ -1,0 +1,142 @@
+"""Paths that are not what they seem: the output itself, pipes, names that no file can have."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotate.reading.files import total_size
+
+TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
+RECORD = '{"text": "The zoo reportedly lost some penguins."}\n'
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(TEXT)
+    Path("b.txt").write_text(TEXT)
+    Path("r.jsonl").write_text(RECORD)
+    os.link("a.txt", "hard.txt")
+    Path("soft.txt").symlink_to("a.txt")
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", ["report", "jsonl", "html", "csv", "concise", "parquet", "json"])
+@pytest.mark.parametrize(
+    ("output", "inputs"),
+    [
+        ("a.txt", ["a.txt"]),
+        ("a.txt", ["b.txt", "./a.txt"]),
+        ("hard.txt", ["a.txt", "b.txt"]),
+        ("soft.txt", ["a.txt"]),
+        ("a.txt", ["soft.txt"]),
+        ("r.jsonl", ["r.jsonl"]),
+        ("a.txt", ["b.txt", "--files-from", "a.txt"]),
+    ],
+)
+def test_hostile_02_an_input_is_never_written_to(run, form, output, inputs):
+    before = {p.name: p.read_bytes() for p in Path().iterdir()}
+    ran = run(*inputs, "-f", form, "-o", output)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(": is the output as well (write to another file)\n")
+    assert ran.err.count("\n") == 1
+    assert {p.name: p.read_bytes() for p in Path().iterdir()} == before
+
+
+def annotate(folder: str, *arguments: str, **streams) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "annotate", "--model", folder, *arguments],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=60,
+        **streams,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "redirected"), [(["-o", "r.jsonl"], False), ([], True)], ids=["-o", "stdout"]
+)
+def test_hostile_16_standard_input_is_not_fed_with_the_output(
+    pipeline_folder, arguments, redirected
+):
+    Path("r.jsonl").write_text(RECORD * 3)
+    with open("r.jsonl") as stdin, open("r.jsonl", "a") as stdout:
+        done = annotate(
+            pipeline_folder,
+            *["-", "--input-format", "jsonl", "-f", "jsonl", *arguments],
+            stdin=stdin,
+            stdout=stdout if redirected else subprocess.PIPE,
+        )
+    assert done.returncode == 2
+    assert done.stderr == (
+        "annotate: standard input: is the output as well (write to another file)\n"
+    )
+    assert Path("r.jsonl").read_text() == RECORD * 3
+
+
+def test_hostile_16_a_redirected_output_in_a_directory_is_left_out(pipeline_folder):
+    with open("out.jsonl", "w") as out:
+        done = annotate(pipeline_folder, ".", "-f", "jsonl", stdout=out)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(Path("out.jsonl").read_text().splitlines()) == 5
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x" * 300 + ".txt",
+        "a.txt/b.txt",
+        "loop.txt",
+        pytest.param(
+            "closed/c.txt",
+            marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may enter any folder"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_hostile_03_one_bad_path_never_ends_the_run(run, name, jobs):
+    Path("loop.txt").symlink_to("loop.txt")
+    Path("closed").mkdir(0)
+    ran = run("a.txt", name, "b.txt", "-f", "jsonl", "-j", jobs)
+    Path("closed").chmod(0o700)
+    assert ran.code == 2
+    assert ran.err.startswith(f"annotate: {name}: ")
+    assert ran.err.count("\n") == 1
+    assert [d["path"] for d in ran.documents] == ["a.txt", name, "b.txt"]
+    assert [d["error"] and d["error"]["code"] for d in ran.documents] == [
+        None,
+        "unreadable-input",
+        None,
+    ]
+    assert total_size(["a.txt", name]) == len(TEXT)
+
+
+def test_hostile_03_a_nul_in_a_list_costs_its_line_alone(run):
+    Path("list").write_bytes(b"a.txt\nno\0thing.txt\nb.txt\n")
+    ran = run("--files-from", "list", "-f", "jsonl")
+    assert ran.code == 2
+    assert ran.err == (
+        "annotate: no\\x00thing.txt: cannot be read: embedded null byte (check the path)\n"
+    )
+    assert [d["error"] is None for d in ran.documents] == [True, False, True]
+
+
+def test_hostile_08_a_pipe_or_a_device_in_a_directory_is_passed_over(run):
+    Path("d").mkdir()
+    os.mkfifo("d/pipe.txt")
+    Path("d/zero.txt").symlink_to("/dev/zero")
+    Path("d/z.txt").write_text(TEXT)
+    ran = run("d", "-f", "jsonl")
+    assert ran.code == 2
+    assert ran.err.splitlines() == [
+        "annotate: d/pipe.txt: a named pipe in a directory (name it itself to read from it)",
+        "annotate: d/zero.txt: no regular file in a directory (name it itself to read from it)",
+    ]
+    assert [d["path"] for d in ran.documents if d["error"] is None] == ["d/z.txt"]
+    assert total_size(["d"]) == len(TEXT)
