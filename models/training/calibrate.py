@@ -19,8 +19,7 @@ import numpy as np
 import tomllib
 from numpy.typing import NDArray
 
-from annotate.components import decoding
-from annotate.components.encoder import Judge, Reader, load_reader
+from annotate.components.encoder import Judge, Reader, decoding, load_reader
 from models.training.data import TrainingArticle, read_corpus
 from models.training.settings import CONFIG, NEWS
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from annotate.components.decoding import ENTITY_TYPES
+from annotate.components.encoder.decoding import ENTITY_TYPES
 
 Pair = tuple[int, int]
 

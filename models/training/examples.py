@@ -11,8 +11,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from annotate.components.decoding import ENTITY_TYPES, SOURCE_KINDS
-from annotate.components.windows import Pieces, Window, cut, split
+from annotate.components.encoder.decoding import ENTITY_TYPES, SOURCE_KINDS
+from annotate.components.encoder.pieces import Pieces, Window, cut, split
 from models.training.data import (
     HEDGE_TYPES,
     Pair,

@@ -21,7 +21,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from annotate.components.decoding import (
+from annotate.components.encoder.decoding import (
     DISTANCES,
     ENTITY_TYPES,
     PAIR_WIDTH,
@@ -29,7 +29,7 @@ from annotate.components.decoding import (
     SOURCE_KINDS,
     distance_buckets,
 )
-from annotate.components.windows import FEATURES
+from annotate.components.encoder.pieces import FEATURES
 from models.training.data import HEDGE_TYPES
 
 # The heads and their widths. `floating` (where a content without a cue begins), `hedge` and

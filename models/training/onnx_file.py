@@ -19,8 +19,8 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor
 
-from annotate.components.decoding import OUTPUTS, ROLES
 from annotate.components.encoder import Judge, Settings
+from annotate.components.encoder.decoding import OUTPUTS, ROLES
 from models.training.network import FLAT, PAIRED, Network
 
 

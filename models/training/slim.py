@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from annotate.components.windows import cut
+from annotate.components.encoder.pieces import cut
 from models.training.examples import Batch, Example
 from models.training.network import Layer, Network
 

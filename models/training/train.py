@@ -28,7 +28,7 @@ from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
 
 from annotate.components.encoder import Reader
-from annotate.components.windows import load_tokenizer
+from annotate.components.encoder.pieces import load_tokenizer
 from models.training.base import find_base
 from models.training.data import read_corpus
 from models.training.examples import Batch, Example, batches, encode

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from annotate.components.decoding import SIGNS
+from annotate.components.encoder.decoding import SIGNS
 from models.training.calibrate import Judged, fit, judged, left_out
 from models.training.data import Statement, TrainingArticle
 

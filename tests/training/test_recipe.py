@@ -107,8 +107,8 @@ def test_int8_and_float_exports_agree(tmp_path: Path) -> None:
     import numpy as np
     import tomllib
 
-    from annotate.components.decoding import OUTPUTS
     from annotate.components.encoder import Settings, load_reader
+    from annotate.components.encoder.decoding import OUTPUTS
     from models.training.network import build_network, split_outputs
     from models.training.onnx_file import write_encoder
     from models.training.settings import CONFIG

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotate.components.language import NOT_ENGLISH, foreign
+from annotate.components.encoder.language import NOT_ENGLISH, foreign
 
 SENTENCES = {
     "German": "Der Minister sagte am Dienstag, man werde die Brücke bald wieder öffnen. ",

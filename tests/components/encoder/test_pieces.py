@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from annotate.components.windows import GAPS, QUOTING, SHAPES, Pieces, cut, sentence_end, split
+from annotate.components.encoder.pieces import (
+    GAPS,
+    QUOTING,
+    SHAPES,
+    Pieces,
+    cut,
+    sentence_end,
+    split,
+)
 
 
 @pytest.fixture(scope="module")

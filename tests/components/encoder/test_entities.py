@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.components.entities import agreed, whole_names
+from annotate.components.encoder.entities import agreed, whole_names
 from annotate.components.records import FoundEntity
 from tests.markup import unmark
 

@@ -1,36 +1,22 @@
-"""The trained encoder as a spaCy component: one forward pass over an article.
-
-Reads the article's text; writes `doc._.news_findings`, plain data that the other components use,
-and the warning `not-english`.
-"""
+"""The trained encoder: text → findings, in one forward pass over an article."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from spacy.language import Language
-from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from annotate.components import decoding
-from annotate.components.decoding import Anchor, Floats, Ints, PieceStatement
-from annotate.components.entities import agreed, whole_names
-from annotate.components.language import foreign
-from annotate.components.records import (
-    Findings,
-    FoundEntity,
-    FoundStatement,
-    register_extensions,
-)
-from annotate.components.structure import article_of
-from annotate.components.windows import (
+from annotate.components.encoder import decoding
+from annotate.components.encoder.decoding import Anchor, Floats, Ints, PieceStatement
+from annotate.components.encoder.entities import agreed, whole_names
+from annotate.components.encoder.pieces import (
     QUOTING,
     Pieces,
     Window,
@@ -39,7 +25,11 @@ from annotate.components.windows import (
     sentence_end,
     split,
 )
-from annotate.model import model_folder
+from annotate.components.records import (
+    Findings,
+    FoundEntity,
+    FoundStatement,
+)
 from annotate.offline import import_onnxruntime
 
 # ids, features [1, T] → scores [1, T, sum of decoding.OUTPUTS]. One window a pass: on a CPU
@@ -234,48 +224,3 @@ def load_reader(folder: Path) -> Reader:
         Settings(**plain["settings"]),
         Judge(**plain["judge"]),
     )
-
-
-FILES = ("encoder.onnx", "tokenizer.json", "decoding.json")
-
-
-class NewsEncoder:
-    """The component; the encoder is read from disk when the first article comes."""
-
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._reader: Reader | None = None
-
-    @property
-    def reader(self) -> Reader:
-        """The loaded encoder: from `from_disk`, or the one that ships with annotate."""
-        if self._reader is None:
-            self._reader = load_reader(self._folder or model_folder() / "news_encoder")
-        return self._reader
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Write the findings of one article."""
-        text = article_of(doc).text
-        doc._.news_findings = self.reader.read(text)
-        doc._.news_warnings = [*doc._.news_warnings, *foreign(text)]
-        return doc
-
-    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Copy the encoder's files into the folder `path`."""
-        target = Path(path)
-        target.mkdir(parents=True, exist_ok=True)
-        source = self._folder or model_folder() / "news_encoder"
-        for name in FILES:
-            (target / name).write_bytes((source / name).read_bytes())
-
-    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NewsEncoder:
-        """Use the encoder in the folder `path` from now on."""
-        self._folder, self._reader = Path(path), None
-        return self
-
-
-@Language.factory("news_encoder", assigns=["doc._.news_findings", "doc._.news_warnings"])
-def make_encoder(nlp: Language, name: str) -> NewsEncoder:
-    """The factory that spaCy calls for `news_encoder`."""
-    register_extensions()
-    return NewsEncoder()

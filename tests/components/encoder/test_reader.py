@@ -12,9 +12,8 @@ import spacy
 from spacy.tokens import Doc
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from annotate.components import decoding
-from annotate.components.decoding import OUTPUTS, PAIR_WIDTH, Floats, Ints
-from annotate.components.encoder import Judge, Reader, Settings
+from annotate.components.encoder import Judge, Reader, Settings, decoding
+from annotate.components.encoder.decoding import OUTPUTS, PAIR_WIDTH, Floats, Ints
 from annotate.errors import ModelError
 from annotate.model import model_folder
 

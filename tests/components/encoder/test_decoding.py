@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from annotate.components import decoding
-from annotate.components.decoding import Floats, Span
+from annotate.components.encoder import decoding
+from annotate.components.encoder.decoding import Floats, Span
 
 SCORES = st.floats(-8, 8, width=16)
 COST = 1.5
