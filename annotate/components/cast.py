@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from annotate.components.name_labels import (
+from annotate.components.names import (
     ORGANIZATION,
     PEOPLE,
     PERSON,

@@ -10,7 +10,7 @@ from annotate.components.cast import Figure, plain
 from annotate.components.focus import Place
 from annotate.components.memory import Memory
 from annotate.components.mentions import DEFINITE, Mention
-from annotate.components.name_labels import PEOPLE
+from annotate.components.names import PEOPLE
 from annotate.components.particulars import ANY_BODY
 from annotate.lexicon.bodies import (
     BUSINESSES,

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from annotate.components.cast import Figure
-from annotate.components.name_labels import Name
+from annotate.components.names import Name
 from annotate.lexicon.people import PERSON_NOUNS
 
 QUESTION = frozenset({"q", "question", "interviewer"})

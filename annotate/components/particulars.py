@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from annotate.components.cast import Figure, plain
-from annotate.components.name_labels import ORGANIZATION, PEOPLE, PERSON, Name
+from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (

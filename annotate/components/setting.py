@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotate.article import Article
 from annotate.components.focus import Place
-from annotate.components.name_labels import Name
+from annotate.components.names import Name
 from annotate.components.records import StatementRecord
 from annotate.text.words import Word
 

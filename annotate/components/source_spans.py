@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from annotate.article import Article
-from annotate.components.name_labels import Name
+from annotate.components.names import Name
 from annotate.components.piece_edges import whole
 from annotate.components.records import Pair, StatementRecord
 from annotate.components.structure import paragraph_at

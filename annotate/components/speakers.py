@@ -12,7 +12,7 @@ from annotate.components.kinds import is_listed, kind_of
 from annotate.components.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.memory import Memory
 from annotate.components.mentions import Mention, read_mention
-from annotate.components.name_labels import Name
+from annotate.components.names import Name
 from annotate.components.particulars import describe
 from annotate.lexicon import pronouns
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS

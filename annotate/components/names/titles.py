@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.runs import LINKERS
+from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
 from annotate.lexicon.people import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES

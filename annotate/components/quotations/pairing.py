@@ -50,7 +50,7 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Pair:
+class MarkPair:
     """Two marks that belong together; `closing` is None where the text never closes it."""
 
     opening: Mark
@@ -65,8 +65,8 @@ class Pairing:
     `carried` is the pair that the next paragraph carries on, if one does.
     """
 
-    pairs: list[Pair] = field(default_factory=list)
-    carried: Pair | None = None
+    pairs: list[MarkPair] = field(default_factory=list)
+    carried: MarkPair | None = None
     stray: list[Mark] = field(default_factory=list)
 
 
@@ -82,7 +82,7 @@ class _Context:
 
 
 def pair_marks(text: str, start: int, end: int, reopened: Mark | None) -> Pairing:
-    """Pair the marks of the paragraph text[start:end].
+    """MarkPair the marks of the paragraph text[start:end].
 
     `reopened` is the mark that opens the next paragraph, if one does: what this paragraph
     leaves open by such a mark then runs to its end, as in a quotation of several paragraphs.
@@ -97,7 +97,7 @@ def pair_marks(text: str, start: int, end: int, reopened: Mark | None) -> Pairin
         elif action == "close":
             _close(mark, open_marks, found)
     for mark in open_marks:
-        found.pairs.append(Pair(mark, None, end))
+        found.pairs.append(MarkPair(mark, None, end))
     found.pairs.sort(key=lambda pair: pair.opening.start)
     _end_unclosed(text, start, end, reopened, found)
     return found
@@ -252,7 +252,7 @@ def _close(mark: Mark, open_marks: list[Mark], found: Pairing) -> None:
     for inner in open_marks[at + 1 :]:
         if inner.family == "double":
             found.stray.append(inner)
-    found.pairs.append(Pair(open_marks[at], mark, mark.end))
+    found.pairs.append(MarkPair(open_marks[at], mark, mark.end))
     del open_marks[at:]
 
 
@@ -264,7 +264,7 @@ def _end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found:
     family is a stray one, and an unclosed single mark quotes only where speech can begin.
     """
     next_start: dict[tuple[Family, int], int] = {}
-    kept: list[Pair] = []
+    kept: list[MarkPair] = []
     first = next((p for p in found.pairs if p.closing is None), None)
     if first is not None and reopened is not None and _style(first.opening) == _style(reopened):
         found.carried = first
@@ -287,9 +287,9 @@ def _end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found:
     _nest(found.pairs)
 
 
-def _nest(pairs: list[Pair]) -> None:
+def _nest(pairs: list[MarkPair]) -> None:
     """End what is unclosed inside another pair with it, and a pair no earlier than a closed one."""
-    around: list[Pair] = []
+    around: list[MarkPair] = []
     for pair in pairs:
         while around and around[-1].end <= pair.opening.start:
             around.pop()

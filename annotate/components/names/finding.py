@@ -10,7 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from annotate.components.name_labels import (
+from annotate.components.names.capitals import LINKERS, find_runs
+from annotate.components.names.labels import (
     ORGANIZATION,
     PERSON,
     UNKNOWN,
@@ -18,9 +19,8 @@ from annotate.components.name_labels import (
     guess_label,
     settle_labels,
 )
+from annotate.components.names.titles import ends_title, own_title, title_length
 from annotate.components.records import FoundEntity
-from annotate.components.runs import LINKERS, find_runs
-from annotate.components.titles import ends_title, own_title, title_length
 from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,

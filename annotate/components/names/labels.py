@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from annotate.components.runs import LINKERS
+from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.bodies import (
     ORGANIZATION_NAME,
     ORGANIZATIONS,

@@ -1,0 +1,123 @@
+"""Every stretch in quotation marks, with its role and the one that it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.article import Article, Paragraph
+from annotate.components.quotations.pairing import (
+    Mark,
+    MarkPair,
+    Pairing,
+    opening_mark,
+    pair_marks,
+)
+from annotate.components.quotations.roles import role_of
+from annotate.components.records import QuotationRecord, WarningRecord
+from annotate.lexicon.verbs import SAY_FORMS, alternation
+
+UNBALANCED = "unbalanced-quotation"
+
+_WORD = re.compile(r"\w")
+# A quotation without its closing mark ends before its attribution: ``"I know, she said.``
+_ATTRIBUTED = re.compile(
+    rf"[,?!…](?=\s+(?:(?:[\w.’'-]+\s){{1,4}}(?:{alternation(SAY_FORMS)})[.,]|said\s))"
+)
+
+
+def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[WarningRecord]]:
+    """The quotations of an article in text order, and a warning for each mark without a partner."""
+    records: list[QuotationRecord] = []
+    warnings: list[WarningRecord] = []
+    starts = _text_starts(article)
+    carried: int | None = None  # the record that the paragraph before left to be carried on
+    for number, paragraph in enumerate(article.paragraphs):
+        reopened = _mark_at(article, starts, number + 1)
+        pairing = pair_marks(article.text, paragraph.start, paragraph.end, reopened)
+        warnings += _warnings(pairing)
+        _end_at_attribution(article.text, pairing)
+        pairs = _with_words(article.text, pairing)
+        found = _records(article.text, paragraph, number, pairs, len(records))
+        if carried is not None and found and found[0]["outer"][0] == starts[number]:
+            found[0]["continues"] = carried
+            found[0]["role"] = "speech"
+        carried = None
+        if pairing.carried in pairs:
+            at = pairs.index(pairing.carried)
+            carried = len(records) + at
+            found[at]["role"] = "speech"
+        records += found
+    return records, warnings
+
+
+def _text_starts(article: Article) -> list[int]:
+    """Where the words of each paragraph begin: after its dateline or speaker label."""
+    after = {label.start: label.content for label in article.labels}
+    return [after.get(paragraph.start, paragraph.start) for paragraph in article.paragraphs]
+
+
+def _mark_at(article: Article, starts: list[int], number: int) -> Mark | None:
+    """The mark that opens paragraph `number`, if there is such a paragraph."""
+    if number >= len(starts):
+        return None
+    return opening_mark(article.text, starts[number], article.paragraphs[number].end)
+
+
+def _with_words(text: str, pairing: Pairing) -> list[MarkPair]:
+    return [pair for pair in pairing.pairs if _WORD.search(text, *_inner(text, pair))]
+
+
+def _end_at_attribution(text: str, pairing: Pairing) -> None:
+    for pair in pairing.pairs:
+        if pair.closing is None and pair is not pairing.carried:
+            match = _ATTRIBUTED.search(text, pair.opening.end, pair.end)
+            pair.end = match.end() if match else pair.end
+
+
+def _inner(text: str, pair: MarkPair) -> tuple[int, int]:
+    """The words between the marks, without white space at the edges; empty where there are none."""
+    start, end = pair.opening.end, pair.end if pair.closing is None else pair.closing.start
+    said = text[start:end]
+    return start + len(said) - len(said.lstrip()), max(start, start + len(said.rstrip()))
+
+
+def _warnings(pairing: Pairing) -> list[WarningRecord]:
+    unclosed = [p.opening for p in pairing.pairs if p.closing is None and p is not pairing.carried]
+    stray = [mark for mark in pairing.stray if mark.family == "double"]
+    ends = {mark.end for mark in stray}  # a run of stray marks is one fault
+    return [_warning(mark, "is never closed") for mark in unclosed] + [
+        _warning(mark, "has no partner") for mark in stray if mark.start not in ends
+    ]
+
+
+def _warning(mark: Mark, fault: str) -> WarningRecord:
+    return {
+        "code": UNBALANCED,
+        "message": f"a quotation mark {fault}",
+        "span": [mark.start, mark.end],
+    }
+
+
+def _records(
+    text: str, paragraph: Paragraph, number: int, pairs: list[MarkPair], first: int
+) -> list[QuotationRecord]:
+    """The paragraph's quotations; the record of pairs[0] will stand at index `first`."""
+    records: list[QuotationRecord] = []
+    around: list[int] = []  # the records that are open where the next one starts
+    for at, pair in enumerate(pairs):
+        while around and records[around[-1]]["outer"][1] <= pair.opening.start:
+            around.pop()
+        inner = _inner(text, pair)
+        records.append(
+            {
+                "outer": [pair.opening.start, pair.end],
+                "inner": [*inner],
+                "paragraph": number,
+                "role": role_of(text, paragraph, pair.opening.start, inner, pair.end),
+                "parent": first + around[-1] if around else None,
+                "continues": None,
+                "closed": pair.closing is not None,
+            }
+        )
+        around.append(at)
+    return records
