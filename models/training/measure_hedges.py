@@ -1,6 +1,6 @@
 """Counts how often hedge rules are right: ``python -m models.training.measure_hedges --corpora F``.
 
-Prints the tables of `annotate/components/words/hedge_measured.py`: of each rule, on the articles
+Prints the tables of `annotate/components/hedges/rules/measured.py`: of each rule, on the articles
 that the rules were written on, and of each type, on articles held back from that. A hedge is
 right where one of its type is marked by hand on any of its words. Needs no model.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 import spacy
 
-from annotate.components.words.hedges import RULES
+from annotate.components.hedges.rules import RULES
 from annotate.pipeline import to_doc
 from annotate.reading.text import read_text
 from models.training.gold import GoldArticle, GoldError, read_gold

@@ -35,7 +35,7 @@ from models.training.data import HEDGE_TYPES
 # The heads and their widths. `floating` (where a content without a cue begins), `hedge` and
 # `scope` are trained with the others and not exported: quotation marks and word lists do better
 # (on the written articles held back, found falls from 85.9 to 81.5 with the floating ones; the
-# figures for hedges stand in annotate/components/hedges.py).
+# figures for hedges stand in annotate/components/hedges/__init__.py).
 FLAT = {
     "cue": 3,
     "floating": 1,

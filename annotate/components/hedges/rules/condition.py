@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_rule import CONSEQUENT, Rule
+from annotate.components.hedges.rules.rule import CONSEQUENT, Rule
 
 _SUBJECT = (
     r"(?:i|you|he|she|it|we|they|there|this|that|these|those|the|a|an|any|anyone|his|her|their|its"

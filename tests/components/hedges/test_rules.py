@@ -4,12 +4,12 @@ from collections import Counter
 
 import pytest
 
-from annotate.components.hedge_rules import find_cues
-from annotate.components.words.hedge_context import BE
-from annotate.components.words.hedge_measured import HELD_BACK, MEASURED, confidence
-from annotate.components.words.hedge_rule import Rule
-from annotate.components.words.hedges import RULES
-from tests.components.hedge_examples import EXAMPLES
+from annotate.components.hedges.matching import find_cues
+from annotate.components.hedges.rules import RULES
+from annotate.components.hedges.rules.context import BE
+from annotate.components.hedges.rules.measured import HELD_BACK, MEASURED, confidence
+from annotate.components.hedges.rules.rule import Rule
+from tests.components.hedges.hedge_examples import EXAMPLES
 from tests.markup import unmark
 
 # Heads that only open a passive or a negation; one example of a rule stands for all of them.

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotate.components.hedge_scope import Offsets, claim
-from annotate.components.words.hedge_measured import confidence
-from annotate.components.words.hedge_rule import Rule
-from annotate.components.words.hedges import RULES
+from annotate.components.hedges.claims import Offsets, claim
+from annotate.components.hedges.rules import RULES
+from annotate.components.hedges.rules.measured import confidence
+from annotate.components.hedges.rules.rule import Rule
 
 _WORD = re.compile(r"(?:self-|so-)?[a-z]+(?:['’]t)?", re.IGNORECASE)
 # A sentence ends at its mark; so does, for what stands before a cue, a quotation set off by a
@@ -83,7 +83,7 @@ def _by_head() -> dict[str, list[_Compiled]]:
 _BY_HEAD = _by_head()
 
 
-def find_hedges(text: str, limits: Callable[[Cue], Offsets]) -> list[Hedge]:
+def match_hedges(text: str, limits: Callable[[Cue], Offsets]) -> list[Hedge]:
     """The hedges of `text` in order.
 
     `limits` gives the stretch, in characters, that a cue's claim cannot leave.

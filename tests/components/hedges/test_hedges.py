@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.components.hedge_rules import find_cues
-from annotate.components.hedges import mark_hedges
+from annotate.components.hedges.component import mark_hedges
+from annotate.components.hedges.matching import find_cues
 from annotate.components.records import (
     HedgeRecord,
     Pair,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-# Where a cue's claim stands; `hedge_scope` says how each is found.
+# Where a cue's claim stands; `claims` says how each is found.
 CLAUSE = "clause"  # the clause around the cue, with its subject
 ADVERB = "adverb"  # the clause, or what follows where a comma or preposition sets it off
 AFTER = "after"  # what follows the cue, up to the clause's end

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_context import BE, CLAUSE_NEXT, DETERMINED, HOW
-from annotate.components.words.hedge_rule import AFTER, QUALITY, Rule
+from annotate.components.hedges.rules.context import BE, CLAUSE_NEXT, DETERMINED, HOW
+from annotate.components.hedges.rules.rule import AFTER, QUALITY, Rule
 
 DOXASTIC = (
     # The first person is part of it: "I think", "we do not believe".

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_context import BE
-from annotate.components.words.hedge_rule import AFTER, QUALITY, Rule
+from annotate.components.hedges.rules.context import BE
+from annotate.components.hedges.rules.rule import AFTER, QUALITY, Rule
 
 _UNSET = (
     r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|ascertain(?:ed)?|establish(?:ed)?"

@@ -1,63 +1,24 @@
-"""Hedges: what weakens a commitment, what claim it weakens, and in whose mouth it stands.
-
-Reads the article's structure and `doc._.news_statements`; writes `doc._.news_hedges` and
-`doc.spans["hedges"]` (the cues; label: the type).
-
-Rules alone find the hedges: measured beside a head of the encoder that was trained for them,
-and beside the best mix of both, they are as good or better (hedge F1 of rules / head / mix:
-88.9 / 87.1 / 88.6 on world_statements.dev, 82.2 / 71.2 / 82.1 on speakers_hedges.dev,
-97.2 / 88.4 / 97.3 on written.dev, 93.3 / 85.8 / 93.4 on gold; scope_tokens of rules / head:
-91.4 / 87.4 and 82.5 / 77.8 on the first two), and they need no model.
-
-Epistemic, doxastic, condition and investigation are the semantic uncertainty types of the
-Szeged corpus (Szarvas, Vincze, Farkas, Móra & Gurevych, Computational Linguistics 38, 2012);
-hearsay is its reportative neighbour, the "attribution shield", and approximate the
-"approximator" of Prince, Frader & Bosk (1982). How far the writer stands behind the claim, in
-the terms of FactBank (Saurí & Pustejovsky 2009), from least to most:
-
-- investigation ("remains unclear whether"), condition ("unless"): uncommitted
-- hearsay ("allegedly"), doxastic ("believes"): the writer is uncommitted, another is not
-- epistemic ("may", "likely"): possible to probable
-- approximate ("about"): certain; only an amount or a degree inside the claim is not exact
-"""
+"""Where each hedge stands: its claim cut to its paragraph and statement, and whose it is."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from annotate.article import Paragraph
-from annotate.components.hedge_rules import Cue, Hedge, find_hedges
-from annotate.components.hedge_scope import Offsets
-from annotate.components.records import (
-    HedgeRecord,
-    StatementRecord,
-    register_extensions,
-    show_spans,
-)
-from annotate.components.structure import article_of
-from annotate.components.words.hedge_rule import AFTER, CLAUSE, Rule
+from annotate.article import Article, Paragraph
+from annotate.components.hedges.claims import Offsets
+from annotate.components.hedges.matching import Cue, Hedge, match_hedges
+from annotate.components.hedges.rules.rule import AFTER, CLAUSE, Rule
+from annotate.components.records import HedgeRecord, StatementRecord
 
 # Credits, bylines, datelines and tags make no claims.
 _CLAIMING = ("headline", "subhead", "body")
 
 
-@Language.factory("news_hedges", assigns=["doc._.news_hedges"])
-def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component `news_hedges`; it has no settings and keeps no state."""
-    register_extensions()
-    return mark_hedges
-
-
-def mark_hedges(doc: Doc) -> Doc:
-    """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
-    article = article_of(doc)
+def find_hedges(article: Article, statements: list[StatementRecord]) -> list[HedgeRecord]:
+    """The hedges of an article, each with the statement that it stands in or is the cue of."""
     starts = [paragraph.start for paragraph in article.paragraphs]
-    places = Places(len(article.text), doc._.news_statements)
+    places = Places(len(article.text), statements)
 
     def paragraph(offset: int) -> Paragraph:
         return article.paragraphs[max(0, bisect_right(starts, offset) - 1)]
@@ -69,14 +30,11 @@ def mark_hedges(doc: Doc) -> Doc:
             low, high = max(low, min(told[0], cue.start)), min(high, told[1])
         return max(low, around.start), max(min(high, around.end), cue.end)
 
-    records = [
+    return [
         _record(hedge, places.statement(hedge.cue.start, hedge.cue.end))
-        for hedge in find_hedges(article.text, limits)
+        for hedge in match_hedges(article.text, limits)
         if paragraph(hedge.cue.start).kind in _CLAIMING
     ]
-    doc._.news_hedges = records
-    show_spans(doc, "hedges", [(hedge["cue"], hedge["type"]) for hedge in records])
-    return doc
 
 
 class Places:

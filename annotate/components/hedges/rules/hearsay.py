@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_context import BE, CLAUSE_NEXT, DETERMINED, HOW
-from annotate.components.words.hedge_rule import ADVERB, AFTER, NOUN, QUALITY, Rule
+from annotate.components.hedges.rules.context import BE, CLAUSE_NEXT, DETERMINED, HOW
+from annotate.components.hedges.rules.rule import ADVERB, AFTER, NOUN, QUALITY, Rule
 
 HEARSAY = (
     Rule("reportedly", "hearsay", "reportedly", scope=ADVERB),

@@ -1,7 +1,7 @@
 """The claim that a hedge cue weakens, as a stretch of the sentence, without a parser.
 
 A claim is the smallest clause around the cue, with its subject, or what follows the cue, or the
-noun phrase it stands in; `words.hedge_rule` says which for each kind of cue. Clauses are cut at
+noun phrase it stands in; `rules.rule` says which for each kind of cue. Clauses are cut at
 punctuation and at the function words that open or join them:
 
     Analysts said {prices may rise}, but sales fell.      the clause, without its frame
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.words.hedge_rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
+from annotate.components.hedges.rules.rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
 from annotate.text.clauses import CONTENT_CLOSING, FAR_CLOSING, left_edge, right_edge
 
 Offsets = tuple[int, int]
@@ -76,7 +76,7 @@ _REACH = 500  # characters of a sentence that are looked at on either side
 def claim(text: str, cue: Offsets, kind: str, limits: Offsets) -> Offsets:
     """The claim of a hedge, [start, end) in characters, within `limits` (never empty).
 
-    `kind` is where the claim stands (`words.hedge_rule`), `limits` the paragraph or the
+    `kind` is where the claim stands (`rules.rule`), `limits` the paragraph or the
     content of the statement that holds the cue or whose cue it is.
     """
     low, high = max(limits[0], cue[0] - _REACH), min(limits[1], cue[1] + _REACH)

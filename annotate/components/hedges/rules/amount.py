@@ -5,7 +5,7 @@ Nearly all of them are something else without an amount behind them, so most rul
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_rule import CLAUSE, PHRASE, Rule
+from annotate.components.hedges.rules.rule import CLAUSE, PHRASE, Rule
 
 _WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"

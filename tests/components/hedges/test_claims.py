@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.components.hedge_rules import find_cues, find_hedges
-from annotate.components.hedge_scope import claim
-from annotate.components.words.hedge_rule import (
+from annotate.components.hedges.claims import claim
+from annotate.components.hedges.matching import find_cues, match_hedges
+from annotate.components.hedges.rules.rule import (
     ADVERB,
     AFTER,
     CLAUSE,
@@ -191,6 +191,6 @@ def test_a_claim_is_a_stretch_of_the_limits(text: str, data: st.DataObject, kind
 def test_each_cue_looks_a_bounded_way_around_itself() -> None:
     """Many hedges in one sentence take as many times as long as one."""
     text = "it may rain, " * 200
-    hedges = find_hedges(text, lambda cue: (0, len(text)))
+    hedges = match_hedges(text, lambda cue: (0, len(text)))
     assert len(hedges) == 200
     assert max(h.scope[1] - h.scope[0] for h in hedges) <= 1003

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_rule import (
+from annotate.components.hedges.rules.rule import (
     ADVERB,
     NOUN,
     QUALITY,

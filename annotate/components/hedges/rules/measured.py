@@ -13,7 +13,7 @@ of the hedges are right.
 
 from __future__ import annotations
 
-from annotate.components.words.hedge_rule import Rule
+from annotate.components.hedges.rules.rule import Rule
 
 # (right, found) of each rule, on speakers_hedges.train, world_statements.train and written.
 MEASURED: dict[str, tuple[int, int]] = {

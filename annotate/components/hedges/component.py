@@ -1,0 +1,31 @@
+"""Hedges as a spaCy component.
+
+Reads the article's structure and `doc._.news_statements`; writes `doc._.news_hedges` and
+`doc.spans["hedges"]` (the cues; label: the type).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from annotate.components.hedges.placing import find_hedges
+from annotate.components.records import register_extensions, show_spans
+from annotate.components.structure import article_of
+
+
+@Language.factory("news_hedges", assigns=["doc._.news_hedges"])
+def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component `news_hedges`; it has no settings and keeps no state."""
+    register_extensions()
+    return mark_hedges
+
+
+def mark_hedges(doc: Doc) -> Doc:
+    """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
+    records = find_hedges(article_of(doc), doc._.news_statements)
+    doc._.news_hedges = records
+    show_spans(doc, "hedges", [(hedge["cue"], hedge["type"]) for hedge in records])
+    return doc

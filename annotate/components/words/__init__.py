@@ -1,1 +1,0 @@
-"""Word lists: small, each odd entry with its reason."""
