@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+
 from annotate.check import Finding, Rules, checks
 from annotate.check.checking import unknown_codes
 from annotate.check.rules import RULES
-
 from tests.render.articles import build
 
 LONG = "The harbour has two basins and a crane, and boats of every size lie in it. " * 12
