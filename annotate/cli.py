@@ -25,7 +25,10 @@ Examples:
 """
 
 _GROUPS = {
-    "Input": ("input_format", "encoding", "text_field", "id_field", "stdin_filename", "files_from"),
+    "Input": (
+        *("input_format", "encoding", "text_field", "id_field", "stdin_filename", "files_from"),
+        "max_article_bytes",
+    ),
     "What to show": ("only", "min_confidence", "with_text"),
     "Output": ("format", "as_json", "output", "resume", "color", "width"),
     "Running": ("model", "jobs", "quiet", "verbose"),
@@ -86,6 +89,14 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option("--id-field", metavar="KEY", default="id", help="Of a .jsonl record (default: id).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of standard input's document.")
 @click.option("--files-from", metavar="FILE", help="Read the paths from FILE, one a line.")
+@click.option(
+    "--max-article-bytes",
+    metavar="N",
+    type=click.IntRange(1),
+    default=20_000_000,
+    show_default=True,
+    help="Refuse a longer article (decompressed) or .jsonl record.",
+)
 @click.option(
     "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
 )
@@ -169,6 +180,7 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
         with_text=given["with_text"],
         text_field=given["text_field"],
         id_field=given["id_field"],
+        max_bytes=given["max_article_bytes"],
         stdin_name=given["stdin_filename"] or "-",
     )
     wanted = Wanted(

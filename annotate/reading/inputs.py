@@ -6,10 +6,7 @@ memory than one article. What cannot be read becomes a BadInput and never stops 
 
 from __future__ import annotations
 
-import gzip
-import re
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,18 +14,18 @@ from typing import BinaryIO
 
 from annotate.article import Article
 from annotate.errors import AnnotateError, InputError
+from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, too_long
 from annotate.reading.files import Output, list_files, unreadable
 from annotate.reading.formats import InputFormat, suffix_format
-from annotate.reading.text import decode, read_text
-
-_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
-GZIP_MAGIC = b"\x1f\x8b"
-GZIP_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
+from annotate.reading.text import decode, plain, read_text
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How inputs are read; `input_format` None goes by each file's suffix."""
+    """How inputs are read; `input_format` None goes by each file's suffix.
+
+    `max_bytes` bounds one article, decompressed, and one record of a `.jsonl`.
+    """
 
     input_format: InputFormat | None = None
     encoding: str | None = None
@@ -36,13 +33,15 @@ class Reading:
     text_field: str = "text"
     id_field: str = "id"
     stdin_name: str = "-"
+    max_bytes: int = MAX_ARTICLE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """An article that is not yet read: bytes of a file (maybe gzipped), or a record's text.
 
-    `size` is what it adds to the bytes read so far. `held` are the fingerprints of the
+    `size` is what it adds to the bytes read so far, `max_bytes` the most that gzip may make of
+    them. `held` are the fingerprints of the
     documents that a resumed run already holds under this path.
     """
 
@@ -53,6 +52,7 @@ class Input:
     keep_text: bool = False
     size: int = 0
     held: frozenset[int] = frozenset()
+    max_bytes: int = MAX_ARTICLE_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,35 +68,13 @@ class BadInput:
 def read_input(item: Input) -> Article:
     """The article in `item`. Raises InputError, or MissingExtra for HTML without trafilatura."""
     if isinstance(item.data, str):
-        return read_text(_plain(item.data, item.path), item.path, item.keep_text)
-    data = _gunzip(item.data, item.path)
+        return read_text(plain(item.data, item.path), item.path, item.keep_text)
+    data = gunzip(item.data, item.path, item.max_bytes)
     if item.format == "html":
         from annotate.reading.html import html_text
 
         return read_text(html_text(data, item.encoding, item.path), item.path, keep_text=True)
     return read_text(decode(data, item.encoding, item.path), item.path, item.keep_text)
-
-
-def _plain(text: str, path: str) -> str:
-    bad = _NOT_TEXT.search(text)
-    if bad is None:
-        return text
-    what = "a NUL character" if bad[0] == "\0" else f"half a surrogate pair (\\u{ord(bad[0]):04x})"
-    raise InputError(path, f"holds {what} at {bad.start()}", "give plain text")
-
-
-def _gunzip(data: bytes, path: str) -> bytes:
-    if not data.startswith(GZIP_MAGIC):
-        return data
-    try:
-        return gzip.decompress(data)
-    except GZIP_ERRORS as error:
-        raise damaged(path) from error
-
-
-def damaged(path: str) -> InputError:
-    """The error for a gzip file that is cut off or corrupt."""
-    return InputError(path, "damaged gzip data", "compress or download it again")
 
 
 def read_inputs(
@@ -146,5 +124,9 @@ def _read(
 
         yield from read_records(file, path, how, keep_text)
         return
-    data = file.read()
-    yield Input(path, data, form, how.encoding, keep_text, len(data))
+    data = file.read(how.max_bytes + 1)
+    if len(data) > how.max_bytes:
+        yield BadInput(path, too_long(path, how.max_bytes), len(data))
+        return
+    size = len(data)
+    yield Input(path, data, form, how.encoding, keep_text, size, max_bytes=how.max_bytes)

@@ -11,8 +11,17 @@ from dataclasses import replace
 from typing import BinaryIO, cast
 
 from annotate.errors import AnnotateError, InputError
-from annotate.reading.inputs import GZIP_ERRORS, GZIP_MAGIC, BadInput, Input, Reading, damaged
-from annotate.reading.text import decode
+from annotate.reading.bounded import (
+    GZIP_ERRORS,
+    GZIP_MAGIC,
+    Line,
+    Lines,
+    TooLong,
+    damaged,
+    too_long,
+)
+from annotate.reading.inputs import BadInput, Input, Reading
+from annotate.reading.text import decode, plain
 
 
 def read_records(
@@ -23,25 +32,34 @@ def read_records(
     A line that is no record becomes a BadInput; blank lines are passed over.
     """
     raw = _Counted(file)
-    buffered = io.BufferedReader(raw)
+    buffered = io.BufferedReader(cast("io.RawIOBase", raw))
     seen = 0
     try:
         gzipped = buffered.peek(2).startswith(GZIP_MAGIC)
         stream = gzip.GzipFile(fileobj=buffered) if gzipped else buffered
         codec = _wide(stream.peek(4), how.encoding)
-        lines = cast("Iterator[bytes]", stream)
-        if codec is not None:
-            lines, how = _narrow(cast("BinaryIO", stream), codec), replace(how, encoding=None)
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
+        if codec is None:
+            lines = Lines(stream, how.max_bytes)
+        else:
+            how = replace(how, encoding=codec)
+            text = io.TextIOWrapper(cast("BinaryIO", stream), codec, _HALF, newline="\n")
+            lines = Lines(text, how.max_bytes)
+        for number, line in lines:
+            if line is not None and not line.strip():
                 continue
             size, seen = raw.count - seen, raw.count
             yield _record(line, number, path, how, keep_text, size)
     except GZIP_ERRORS:
         yield BadInput(path, damaged(path))
-    except UnicodeDecodeError as error:
-        fault = InputError(path, f"not {error.encoding.upper()}", "name its encoding")
-        yield BadInput(path, fault)
+    except TooLong:
+        what = "holds a line whose end is out of reach, so the rest is left unread: longer"
+        yield BadInput(path, too_long(path, how.max_bytes, what))
+
+
+# What does not decode in a file of a wide encoding becomes half a surrogate pair, which no
+# text may hold: so it costs its record, and those behind it are read.
+_HALF, _BROKEN = "annotate-half", "\udc80"
+codecs.register_error(_HALF, lambda error: (_BROKEN, cast("UnicodeDecodeError", error).end))
 
 
 def _wide(head: bytes, encoding: str | None) -> str | None:
@@ -52,12 +70,6 @@ def _wide(head: bytes, encoding: str | None) -> str | None:
         return "utf-16"
     name = codecs.lookup(encoding or "utf-8").name
     return name if name.startswith(("utf-16", "utf-32")) else None
-
-
-def _narrow(stream: BinaryIO, codec: str) -> Iterator[bytes]:
-    """The lines of a file in a wide encoding, in UTF-8."""
-    text = io.TextIOWrapper(stream, codec, newline="\n")
-    return (line.encode("utf-8") for line in text)
 
 
 class _Counted(io.RawIOBase):
@@ -79,16 +91,27 @@ class _Counted(io.RawIOBase):
 
 
 def _record(
-    line: bytes, number: int, path: str, how: Reading, keep_text: bool, size: int
+    line: Line | None, number: int, path: str, how: Reading, keep_text: bool, size: int
 ) -> Input | BadInput:
     place = f"{path}#{number}"
     try:
-        record = _parse(decode(line, how.encoding, place), place)
+        if line is None:
+            raise too_long(place, how.max_bytes)
+        record = _parse(_decoded(line, how, place), place)
         place = _name(record, number, path, how.id_field)
-        text = _text(record, place, how.text_field)
+        article = _text(record, place, how.text_field)
     except AnnotateError as error:
         return BadInput(error.place, error, size)
-    return Input(place, text, "text", keep_text=keep_text, size=size)
+    return Input(place, article, "text", keep_text=keep_text, size=size)
+
+
+def _decoded(line: Line, how: Reading, place: str) -> str:
+    if isinstance(line, bytes):
+        return decode(line, how.encoding, place)
+    if _BROKEN in line:
+        fault = f"not {(how.encoding or '').upper()}"
+        raise InputError(place, fault, "name its encoding with --encoding")
+    return plain(line, place)
 
 
 def _parse(line: str, place: str) -> dict[str, object]:

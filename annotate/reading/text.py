@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from annotate.article import Article, Offsets, Paragraph
 from annotate.errors import InputError, UsageError
@@ -19,12 +20,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+
 
 def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
     """The text of `data`: by its byte order mark, else by `encoding`, else in strict UTF-8.
 
     The mark itself is no part of the text; line ends stay as they are. Raises UsageError for
-    an unknown encoding, InputError (naming `path`) for bytes that do not decode and for NUL.
+    an unknown encoding, InputError (naming `path`) for bytes that do not decode, for NUL and
+    for half a surrogate pair.
     """
     codec = _codec(encoding)
     marked = next(((bom, name) for bom, name in _MARKS if data.startswith(bom)), None)
@@ -39,13 +43,20 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
             f"not {codec.upper()}: byte {error.start + offset} does not decode",
             "name its encoding with --encoding",
         ) from error
-    if "\0" in text:
-        raise InputError(
-            path,
-            f"holds a NUL character at {text.index(chr(0))}, so it is no plain text",
-            "give a text file, or its encoding with --encoding",
-        )
-    return text
+    return plain(text, path)
+
+
+def plain(text: str, path: str) -> str:
+    """`text` as it is. Raises InputError where it holds NUL or half a surrogate pair."""
+    bad = _NOT_TEXT.search(text)
+    if bad is None:
+        return text
+    what = "a NUL character" if bad[0] == "\0" else f"half a surrogate pair (\\u{ord(bad[0]):04x})"
+    raise InputError(
+        path,
+        f"holds {what} at {bad.start()}, so it is no plain text",
+        "give plain text, or its encoding with --encoding",
+    )
 
 
 def _codec(encoding: str | None) -> str:
