@@ -8,13 +8,27 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-ParagraphKind = Literal["headline", "byline", "credit", "dateline", "subhead", "body", "tag"]
+ParagraphKind = Literal[
+    "headline",
+    "byline",
+    "credit",
+    "dateline",
+    "subhead",
+    "body",
+    "tag",
+    "caption",
+    "furniture",
+]
 Offsets = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, without the white space around it. `start` and `end` are characters."""
+    """One paragraph, without the white space around it. `start` and `end` are characters.
+
+    A *caption* stands under a picture; *furniture* is the page's, not the article's: teasers,
+    newsletter boxes, "Read more". Nothing is found in either.
+    """
 
     start: int
     end: int
@@ -36,12 +50,28 @@ class SpeakerLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """A line or a part of one that names whose words stand before it: ``— Jane Doe, mayor``.
+
+    `start` and `end` hold the name alone, `content` are the words signed, one pair a paragraph.
+    """
+
+    start: int
+    end: int
+    content: tuple[Offsets, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news article: text as decoded, and what its layout says.
 
     `headline`, `byline` and `dateline` are the first of their kind, or None; a dateline
     that opens a body paragraph (``GENEVA (Reuters) -``) ends before that paragraph's text.
     `credits` are photo and agency credit lines. `path` is the name the user gave.
+
+    `authors`, `published` (an ISO date) and `url` are the page's own metadata, else what the
+    text says of them. `staff` are the names in bylines, credits, sign-offs and tags: who made
+    the article and its pictures, and so is no source in it.
     """
 
     text: str
@@ -51,6 +81,11 @@ class Article:
     dateline: Offsets | None = None
     credits: tuple[Offsets, ...] = ()
     labels: tuple[SpeakerLabel, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    staff: tuple[Offsets, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
     path: str = "-"
     keep_text: bool = False
 
@@ -80,6 +115,14 @@ def from_plain(plain: dict[str, Any]) -> Article:
             SpeakerLabel(x["start"], x["end"], pair(x["affiliation"]), x["content"])
             for x in plain["labels"]
         ),
+        signatures=tuple(
+            Signature(x["start"], x["end"], tuple((a, b) for a, b in x["content"]))
+            for x in plain["signatures"]
+        ),
+        staff=tuple((start, end) for start, end in plain["staff"]),
+        authors=tuple(plain["authors"]),
+        published=plain["published"],
+        url=plain["url"],
         path=plain["path"],
         keep_text=plain["keep_text"],
     )

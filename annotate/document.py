@@ -13,7 +13,17 @@ from pydantic import BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION = "1.0"
 
-ParagraphKind = Literal["headline", "byline", "credit", "dateline", "subhead", "body", "tag"]
+ParagraphKind = Literal[
+    "headline",
+    "byline",
+    "credit",
+    "dateline",
+    "subhead",
+    "body",
+    "tag",
+    "caption",
+    "furniture",
+]
 SourceKind = Literal["person", "organization", "outlet", "document", "group", "anonymous"]
 AttributionType = Literal["direct", "indirect", "mixed", "outlet_tag"]
 HedgeType = Literal["epistemic", "hearsay", "condition", "doxastic", "investigation", "approximate"]

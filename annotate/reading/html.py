@@ -1,27 +1,37 @@
-"""HTML → the article's text, by trafilatura (extra `html`)."""
+"""HTML → the article, by trafilatura (extra `html`) and the page's own metadata."""
 
 from __future__ import annotations
 
 import logging
 import re
+import warnings
+from datetime import date
+from typing import Any
 
+from annotate.article import Article
 from annotate.errors import InputError, MissingExtra
+from annotate.reading.names_in_bylines import names_in_byline
+from annotate.reading.page_metadata import Metadata, metadata_of
+from annotate.reading.page_tree import Block, blocks_of, prepare
+from annotate.reading.structure import Given, structured
 from annotate.reading.text import decode
 
 # As browsers do (HTML standard, "prescan"): a declaration counts in the first 1024 bytes.
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)(?=[^\w:.-])", re.IGNORECASE
+)
 _PRESCAN = 1024
 
 
-def html_text(data: bytes, encoding: str | None, path: str) -> str:
-    """The headline and the paragraphs of the page, one a line.
+def read_html(data: bytes, encoding: str | None, path: str) -> Article:
+    """The article in a page: its headline, its byline and its paragraphs, with a text of its own.
 
     The page is decoded by its byte order mark, else by `encoding`, else as its ``<meta
     charset>`` declares, else as UTF-8. Raises InputError where no article is found, and
     MissingExtra without trafilatura.
     """
     try:
-        from trafilatura import bare_extraction
+        from trafilatura import bare_extraction, load_html
     except ImportError as error:
         raise MissingExtra(
             path, "HTML needs trafilatura", "pip install 'annotate-news[html]'"
@@ -29,14 +39,76 @@ def html_text(data: bytes, encoding: str | None, path: str) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     declared = _DECLARED.search(data[:_PRESCAN])
     page = decode(data, encoding or (declared.group(1).decode("ascii") if declared else None), path)
-    found = bare_extraction(
-        page, include_comments=False, include_tables=False, with_metadata=True, as_dict=False
-    )
-    body = (getattr(found, "text", None) or "").strip()
-    if not body:
+    tree = load_html(page)
+    found: Any = None  # trafilatura's type may be a dict, which is not asked for
+    about = Metadata()
+    if tree is not None:
+        about = metadata_of(tree)
+        prepare(tree)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of dates in time zones that dateutil does not know
+            found = bare_extraction(
+                tree,
+                include_comments=False,
+                include_tables=False,
+                include_links=True,
+                with_metadata=True,
+                as_dict=False,
+            )
+    blocks = blocks_of(found.body) if found is not None and found.body is not None else []
+    if not blocks:
         raise InputError(
             path, "no article text found in the page", "give the article as plain text"
         )
-    title = (getattr(found, "title", None) or "").strip()
-    first = body.split("\n", 1)[0].strip()
-    return body if not title or first == title else f"{title}\n\n{body}"
+    _complete(about, found)
+    return _composed(blocks, about, path)
+
+
+def _complete(about: Metadata, found: Any) -> None:  # noqa: ANN401 - trafilatura has no types
+    """Fill in what only the extractor found: a title, or a date (never a day to come)."""
+    about.headline = about.headline or (found.title or "").strip() or None
+    if about.published is None and found.date:
+        day = str(found.date)[:10]
+        about.published = day if day <= date.today().isoformat() else None
+
+
+def _composed(blocks: list[Block], about: Metadata, path: str) -> Article:
+    """The article: the headline and the byline, then the page's paragraphs."""
+    head = [Block(about.headline, "headline")] if about.headline else []
+    title = _plain(about.headline or "")
+    blocks = [b for i, b in enumerate(blocks) if i > 4 or _plain(b.text) != title]
+    line = _byline(about.authors)
+    if line and not any(_names(block.text, about.authors) for block in blocks[:4]):
+        head.append(Block(line, "byline"))
+    parts = head + blocks
+    given: list[Given] = []
+    at = 0
+    for part in parts:
+        given.append(Given(at, at + len(part.text), part.kind))
+        at += len(part.text) + 2
+    text = "\n\n".join(part.text for part in parts) + "\n"
+    return structured(
+        text,
+        given,
+        path,
+        keep_text=True,
+        authors=tuple(about.authors),
+        published=about.published,
+        url=about.url,
+    )
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", "", words).casefold()
+
+
+def _byline(authors: list[str]) -> str:
+    if len(authors) < 2:
+        return "".join(f"By {name}" for name in authors)
+    return f"By {', '.join(authors[:-1])} and {authors[-1]}"
+
+
+def _names(words: str, authors: list[str]) -> bool:
+    """Whether a short line is a byline already: it names an author, and nobody else."""
+    named = {_plain(name) for name in names_in_byline(words)} if len(words) <= 120 else set()
+    return bool(named & {_plain(name) for name in authors})

@@ -71,9 +71,9 @@ def read_input(item: Input) -> Article:
         return read_text(plain(item.data, item.path), item.path, item.keep_text)
     data = gunzip(item.data, item.path, item.max_bytes)
     if item.format == "html":
-        from annotate.reading.html import html_text
+        from annotate.reading.html import read_html
 
-        return read_text(html_text(data, item.encoding, item.path), item.path, keep_text=True)
+        return read_html(data, item.encoding, item.path)
     return read_text(decode(data, item.encoding, item.path), item.path, item.keep_text)
 
 

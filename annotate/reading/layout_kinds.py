@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from annotate.article import Offsets, Paragraph, ParagraphKind, SpeakerLabel
 from annotate.reading.layout_dateline import capitals_colon, dateline_at
@@ -37,11 +38,19 @@ _HEADLINE_LONGEST, _HEADLINE_WITH_STOP, _LINE_LONGEST = 140, 80, 200
 _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
 
 
-def kinds_of(text: str, pairs: Sequence[Offsets]) -> list[ParagraphKind]:
-    """The kind of each paragraph, given all paragraphs as character offsets."""
+def kinds_of(
+    text: str, pairs: Sequence[Offsets], told: Mapping[int, ParagraphKind] = MappingProxyType({})
+) -> list[ParagraphKind]:
+    """The kind of each paragraph, given all paragraphs as character offsets.
+
+    `told` are kinds that the document itself says, by the index of the paragraph.
+    """
     words = [text[start:end] for start, end in pairs]
-    kinds: list[ParagraphKind] = [_kind_alone(text, *pair) for pair in pairs]
-    _mark_headlines(text, pairs, words, kinds)
+    kinds: list[ParagraphKind] = [
+        told.get(i) or _kind_alone(text, *pair) for i, pair in enumerate(pairs)
+    ]
+    if "headline" not in told.values():
+        _mark_headlines(text, pairs, words, kinds)
     _mark_places(words, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind == "body" and _is_prose(words[i])]
     for i, kind in enumerate(kinds):

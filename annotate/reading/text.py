@@ -5,11 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 
-from annotate.article import Article, Offsets, Paragraph
+from annotate.article import Article
 from annotate.errors import InputError, UsageError
-from annotate.reading.layout_kinds import dateline_of, kinds_of
-from annotate.reading.layout_labels import join_labels, labels_of
 from annotate.reading.layout_lines import paragraphs_of
+from annotate.reading.structure import Given, structured
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -77,24 +76,5 @@ def read_text(text: str, path: str = "-", keep_text: bool = False) -> Article:
 
     Offsets are characters of `text`, which is kept as it is. Never raises.
     """
-    pairs = join_labels(text, paragraphs_of(text))
-    kinds = kinds_of(text, pairs)
-    paragraphs = tuple(
-        Paragraph(start, end, kind) for (start, end), kind in zip(pairs, kinds, strict=True)
-    )
-
-    def first(kind: str) -> Offsets | None:
-        return next(((p.start, p.end) for p in paragraphs if p.kind == kind), None)
-
-    labels = labels_of(text, paragraphs)
-    return Article(
-        text=text,
-        paragraphs=paragraphs,
-        headline=first("headline"),
-        byline=first("byline"),
-        dateline=dateline_of(text, paragraphs, labels),
-        credits=tuple((p.start, p.end) for p in paragraphs if p.kind == "credit"),
-        labels=labels,
-        path=path,
-        keep_text=keep_text,
-    )
+    given = [Given(start, end) for start, end in paragraphs_of(text)]
+    return structured(text, given, path, keep_text)

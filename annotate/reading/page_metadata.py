@@ -1,0 +1,263 @@
+"""What a page says of itself: headline, authors, date, address and site.
+
+In order: the heading that readers see, JSON-LD (schema.org), meta elements (Open Graph,
+Dublin Core), elements marked as a byline, the title.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from annotate.reading.names_in_bylines import names_in_byline, opens_byline
+
+_TYPES = re.compile(r"(?:Article|BlogPosting|NewsPosting|LiveBlogPosting|Report|Review)$")
+_DATE = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
+_URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/-])")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»«]|::|\|\|)\s+|\s*[|»«]\s*")
+_SITE_END = re.compile(r"\.(?:com|org|net|co|news|tv)(?:\.\w\w)?$", re.IGNORECASE)
+# Names of meta elements, each list in order of trust.
+_TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
+_AUTHORS = (
+    "author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+    "article:author", "og:article:author", "article.author", "citation_author",
+)  # fmt: skip
+_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+    "pubdate", "publishdate", "publish-date", "ptime", "dc.date.issued", "dc.date",
+    "dcterms.created", "sailthru.date", "date", "article.published", "rnews:datepublished",
+    "originalpublicationdate", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_DATED = (
+    "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime"
+    " | //time[@pubdate]/@datetime"
+)
+_BYLINES = (
+    "//*[contains(concat(' ', translate(@class, 'BYLINE', 'byline'), ' '), 'byline')]"
+    " | //*[@itemprop='author'] | //a[@rel='author'] | //*[contains(@class, 'author')]"
+)
+_LONGEST_HEADLINE = 300
+
+
+@dataclass(slots=True)
+class Metadata:
+    """What a page says of itself; `published` is ``YYYY-MM-DD``."""
+
+    headline: str | None = None
+    authors: list[str] = field(default_factory=list)
+    published: str | None = None
+    url: str | None = None
+
+
+def metadata_of(tree: Any) -> Metadata:  # noqa: ANN401 - lxml has no types
+    """The metadata of the page `tree`, an lxml element."""
+    metas = _metas(tree)
+    nodes = list(_articles(tree))
+    site = _site(metas, nodes)
+    url = _address(tree, metas, nodes)
+    site = site or re.sub(r"^https?://(?:www\.)?([^/]+).*", r"\1", url or "")
+    named = _byline(tree)
+    authors = [a for a in _authors_of(nodes) or _meta_authors(metas) if not _same(a, site)]
+    if {_plain(name) for name in named} > {_plain(name) for name in authors}:
+        authors = named
+    return Metadata(
+        headline=_headline(tree, metas, nodes, site),
+        authors=authors,
+        published=_published(tree, metas, nodes, url or ""),
+        url=url,
+    )
+
+
+def _words(value: Any) -> str:  # noqa: ANN401
+    """White space made one blank, entities read twice: some pages escape them so."""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", "", words).casefold()
+
+
+def _metas(tree: Any) -> dict[str, list[str]]:  # noqa: ANN401
+    found: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = _words(element.get("content"))
+        if name and content:
+            found.setdefault(name.strip().lower(), []).append(content)
+    return found
+
+
+def _articles(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """The articles in the page's JSON-LD."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting = [data]
+        while waiting:
+            node = waiting.pop(0)
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, dict):
+                waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
+                types = node.get("@type")
+                types = types if isinstance(types, list) else [types]
+                if any(isinstance(t, str) and _TYPES.search(t) for t in types):
+                    yield node
+
+
+def _site(metas: dict[str, list[str]], nodes: list[dict[str, Any]]) -> str:
+    publishers = [n.get("publisher") for n in nodes]
+    names = [_words(p.get("name")) for p in publishers if isinstance(p, dict)]
+    return next(iter(metas.get("og:site_name", []) + [name for name in names if name]), "")
+
+
+def _same(name: str, site: str) -> bool:
+    """Whether a name is the site's: ``Telegraph`` of ``Telegraph.co.uk``."""
+    a, b = _plain(_SITE_END.sub("", name)), _plain(_SITE_END.sub("", site))
+    a, b = a.removeprefix("the"), b.removeprefix("the")
+    return bool(a) and bool(b) and (a == b or (len(a) > 3 and a in b) or (len(b) > 3 and b in a))
+
+
+def _headline(
+    tree: Any,  # noqa: ANN401
+    metas: dict[str, list[str]],
+    nodes: list[dict[str, Any]],
+    site: str,
+) -> str | None:
+    told = [_words(n.get("headline")) for n in nodes]
+    told += [title for name in _TITLES for title in metas.get(name, [])]
+    told += [_words(" ".join(t.itertext())) for t in tree.xpath("//head/title | //title")[:1]]
+    told = [title for title in told if 0 < len(title) <= _LONGEST_HEADLINE]
+    heads = [_words(" ".join(h.itertext())) for h in tree.iter("h1")]
+    heads = [h for h in heads if 8 < len(h) <= _LONGEST_HEADLINE and not _same(h, site)]
+    agreed = [h for h in heads if any(_agree(h, title) for title in told)]
+    if agreed:
+        return max(agreed, key=lambda h: max(_shared(h, title) for title in told))
+    if not told:
+        return heads[0] if len(heads) == 1 else None
+    return _without_site(told[0], site, told)
+
+
+def _shared(one: str, other: str) -> int:
+    return len(set(one.casefold().split()) & set(other.casefold().split()))
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two titles share half of the words of the shorter one."""
+    least = min(len(set(one.casefold().split())), len(set(other.casefold().split())))
+    return 2 * _shared(one, other) > least and (_shared(one, other) > 2 or one == other)
+
+
+def _without_site(title: str, site: str, told: list[str]) -> str:
+    """The title without the site's name at either end, and the section before it."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    shorter = [t for t in told if t != title and len(t) > 8 and title.startswith(t)]
+    if shorter:
+        return max(shorter, key=len)
+    for i, part in enumerate(parts):
+        if i and _is_site(part, site):
+            cut = title.find(part, len(" ".join(parts[:i])))
+            return (
+                _SEPARATOR.split(title[:cut].rstrip() + " | x")[0]
+                if i == 1
+                else (title[:cut].rstrip(" -–—|:•·»«"))
+            )
+    if _is_site(parts[0], site):
+        return title[len(parts[0]) :].lstrip(" -–—|:•·»«")
+    return title
+
+
+def _is_site(part: str, site: str) -> bool:
+    from annotate.reading.layout_names import looks_like_outlet
+
+    return _same(part, site) or (len(part.split()) <= 4 and looks_like_outlet(part))
+
+
+def _people(value: Any) -> list[str]:  # noqa: ANN401
+    """The names in a schema.org author: a string, a Person, or a list of them."""
+    if isinstance(value, list):
+        return [name for item in value for name in _people(item)]
+    if isinstance(value, dict):
+        return _people(value.get("name"))
+    return names_in_byline(_words(value))
+
+
+def _authors_of(nodes: list[dict[str, Any]]) -> list[str]:
+    named = (_people(n.get("author") or n.get("creator")) for n in nodes)
+    return _once(next((names for names in named if names), []))
+
+
+def _meta_authors(metas: dict[str, list[str]]) -> list[str]:
+    for key in _AUTHORS:
+        names = [name for value in metas.get(key, []) for name in names_in_byline(value)]
+        if names:
+            return _once(names)
+    return []
+
+
+def _once(names: list[str]) -> list[str]:
+    return list({_plain(name): name for name in reversed(names)}.values())[::-1]
+
+
+def _byline(tree: Any) -> list[str]:  # noqa: ANN401
+    """The names in the first short element that is marked as a byline and says no more."""
+    for element in tree.xpath(_BYLINES)[:40]:
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "body"):
+            continue
+        words = _words(" ".join(element.itertext()))
+        names = names_in_byline(words) if 0 < len(words) <= 120 else []
+        if names and (opens_byline(words) or words.startswith(names[0])):
+            return _once(names)
+    return []
+
+
+def _published(
+    tree: Any,  # noqa: ANN401
+    metas: dict[str, list[str]],
+    nodes: list[dict[str, Any]],
+    url: str,
+) -> str | None:
+    """The day of publication; where the address names a day beside it, that one.
+
+    Times are often given in UTC, where a day of California ends early.
+    """
+    told = [n.get("datePublished") or n.get("dateCreated") for n in nodes]
+    told += [value for key in _DATES for value in metas.get(key, [])]
+    told += tree.xpath(_DATED)
+    days = [day for value in told if isinstance(value, str) and (day := _day(_DATE.match(value)))]
+    in_url = _day(_URL_DATE.search(url))
+    if in_url and (not days or abs(days[0] - in_url) <= timedelta(days=1)):
+        return in_url.isoformat()
+    return days[0].isoformat() if days else None
+
+
+def _day(match: re.Match[str] | None) -> date | None:
+    try:
+        return date(*(int(x) for x in match.groups() if x.isdigit())) if match else None
+    except ValueError:  # the 31st of April
+        return None
+
+
+def _address(
+    tree: Any,  # noqa: ANN401
+    metas: dict[str, list[str]],
+    nodes: list[dict[str, Any]],
+) -> str | None:
+    told = [link.get("href") for link in tree.xpath("//link[@rel='canonical']")]
+    told += metas.get("og:url", [])
+    for node in nodes:
+        page = node.get("mainEntityOfPage")
+        told += [node.get("url"), page.get("@id") if isinstance(page, dict) else page]
+    web = (t.strip() for t in told if isinstance(t, str))
+    return next((t for t in web if re.match(r"https?://[^\s/]+/", t)), None)

@@ -1,0 +1,227 @@
+"""A page's tree before its article is taken out of it, and the article's tree into paragraphs.
+
+`prepare` turns what the extractor would lose into what it keeps: line breaks, and whose words a
+block quotation holds. `blocks_of` reads the extractor's tree: one block a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from annotate.article import ParagraphKind
+
+# Private use: where two line breaks end a paragraph, and where a link's words begin and end.
+_BREAK, _LINK, _LINK_END = "\ue00b", "\ue00c", "\ue00d"
+_MARKS = re.compile(f"[{_BREAK}{_LINK}{_LINK_END}]")
+_LINKS = re.compile(f"{_LINK}([^{_LINK}{_LINK_END}{_BREAK}]*){_LINK_END}")
+_BLOCKS = frozenset(
+    {"p", "head", "quote", "list", "item", "table", "row", "cell", "div", "body", "fw", "ab"}
+)
+_LETTER = re.compile(r"\w")
+_SPACE = re.compile(r"\s+")
+_INLINE = frozenset(
+    "a abbr b br cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905
+)
+_SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*")
+_BULLET = re.compile(r"\s*[•▪◦‣●]\s+")
+_BODY = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
+_EMBED = re.compile(r"\b(?:twitter|instagram|bluesky|mastodon|tiktok|text-post)", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_LEAST_LINE = 80  # characters: a line as long as this that ends its sentence is a paragraph
+_LEAST_BARE = 40  # letters of prose that stand in a box of their own; fewer are a label
+_LINKED = 0.8  # share of a paragraph's letters that are a link: a teaser, not prose
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the page: its words, and its kind where the page says it."""
+
+    text: str
+    kind: ParagraphKind | None
+
+
+def prepare(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
+    """Change the page's tree in place."""
+    _join_bodies(tree)
+    for quotation in list(tree.iter("blockquote")):
+        _sign(quotation)
+        _unwrap(quotation)
+    for line in list(tree.iter("br")):
+        following = line.getnext()
+        if following is not None and following.tag == "br" and not (line.tail or "").strip():
+            line.tail = _BREAK
+    for box in list(tree.iter("div", "article", "section", "td")):
+        bare = "".join([box.text or "", *(child.tail or "" for child in box)])
+        if len(box) and len(_LETTER.findall(bare)) >= _LEAST_BARE:
+            _wrap_bare(box)
+    for card in _cards(tree):
+        parent = card.getparent()
+        if parent is not None:
+            parent.remove(card)
+
+
+def _join_bodies(tree: Any) -> None:  # noqa: ANN401
+    """Bring together the parts of an article that stand in several boxes of the same class."""
+    parts: dict[str, list[Any]] = {}
+    for box in tree.iter("div", "section"):
+        name = box.get("class") or ""
+        if _BODY.search(name) and any(len("".join(p.itertext())) > _LEAST_LINE for p in box):
+            parts.setdefault(name, []).append(box)
+    for boxes in parts.values():
+        first, *others = boxes
+        for box in others:
+            if first in box.iterancestors() or box in first.iterancestors():
+                continue
+            for child in list(box):
+                first.append(child)
+
+
+def _wrap_bare(box: Any) -> None:  # noqa: ANN401
+    """Give words that stand bare between a box's paragraphs a paragraph of their own."""
+    run = box.makeelement("p", {})
+    run.text, box.text = box.text, None
+    at = 0
+    for child in list(box):
+        if child.tag in _INLINE:
+            run.append(child)
+            continue
+        if _LETTER.search("".join(run.itertext())):
+            box.insert(at, run)
+            at += 1
+        run = box.makeelement("p", {})
+        run.text, child.tail = child.tail, None
+        at += 1
+    if _LETTER.search("".join(run.itertext())):
+        box.append(run)
+
+
+def _unwrap(quotation: Any) -> None:  # noqa: ANN401
+    """Take a post out of the boxes made for it, which the extractor would throw away."""
+    if _EMBED.search(quotation.get("class") or "") is None:
+        return
+    del quotation.attrib["class"]
+    around = quotation.getparent()
+    while around is not None and around.tag in ("div", "figure", "aside", "section"):
+        box = around.getparent()
+        held = [x for x in around if x.tag not in ("script", "style", "noscript")]
+        if box is None or held != [quotation] or (around.text or "").strip():
+            return
+        quotation.tail = around.tail
+        box.replace(around, quotation)
+        around = box
+
+
+def _sign(quotation: Any) -> None:  # noqa: ANN401
+    """Give a block quotation's words and its footer, cite or signature a paragraph each."""
+    for cite in list(quotation.iter("footer", "cite")):
+        words = " ".join(" ".join(cite.itertext()).split())
+        around = cite.getparent()
+        aside = " ".join("".join(around.itertext()).split()) if around is not quotation else words
+        if not words or not _SIGNED.sub("", aside).startswith(_SIGNED.sub("", words)):
+            continue  # a title named within the words
+        tail = cite.tail
+        for child in list(cite):
+            cite.remove(child)
+        cite.tag, cite.text, cite.tail = "p", "— " + _SIGNED.sub("", words, count=1), tail
+        if around is not quotation:
+            around.remove(cite)
+            quotation.append(cite)
+            cite.tail = None
+    last = quotation[-1] if len(quotation) else None
+    _wrap_tail(quotation, last)
+
+
+def _wrap_tail(quotation: Any, last: Any) -> None:  # noqa: ANN401
+    """``<p>words</p>— Jane Doe (@doe) <a>March 3</a>``: the signature into a ``<p>``."""
+    for child in list(quotation):
+        if child.tag == "p" and _SIGNED.match(child.tail or "") and (child.tail or "").strip():
+            rest = [child.tail or ""]
+            at = list(quotation).index(child)
+            for other in list(quotation)[at + 1 :]:
+                rest += ["".join(other.itertext()), other.tail or ""]
+                quotation.remove(other)
+            child.tail = None
+            signature = quotation.makeelement("p", {})
+            signature.text = "— " + _SIGNED.sub("", " ".join("".join(rest).split()), count=1)
+            quotation.append(signature)
+            return
+
+
+def _cards(tree: Any) -> list[Any]:  # noqa: ANN401
+    """Items of lists of other stories: each has a heading that is a link, and words below."""
+    found = []
+    for parent in tree.iter("ul", "ol"):
+        items = [item for item in parent if item.tag == "li"]
+        cards = [item for item in items if item.xpath(".//*[self::h2 or self::h3 or self::h4]//a")]
+        if len(cards) > 1 and 2 * len(cards) > len(items):
+            found += items
+    return found
+
+
+def blocks_of(body: Any) -> list[Block]:  # noqa: ANN401
+    """The paragraphs of the extractor's tree, in order, none of them empty."""
+    found = [block for block in _blocks(body) if _LETTER.search(block.text)]
+    linked = sum(block.kind == "furniture" for block in found)
+    if 3 * linked > len(found):  # a list of links is what the page is for
+        return [Block(b.text, None if b.kind == "furniture" else b.kind) for b in found]
+    return found
+
+
+def _blocks(element: Any) -> Iterator[Block]:  # noqa: ANN401
+    """The blocks within `element`, which is one; its own words stand before those it holds."""
+    words = _SPACE.sub(" ", element.text or "")
+    kind: ParagraphKind | None = "subhead" if element.tag == "head" else None
+    for child in element:
+        if isinstance(child.tag, str) and child.tag in _BLOCKS:
+            yield from _paragraphs(words, kind)
+            yield from _blocks(child)
+            words = ""
+        else:
+            words += _inline(child)
+        words += _SPACE.sub(" ", child.tail or "")
+    yield from _paragraphs(words, kind)
+
+
+def _inline(element: Any) -> str:  # noqa: ANN401
+    """The words of an element within a line; a line break is the only line end in them."""
+    if element.tag == "lb":
+        return "\n"
+    if not isinstance(element.tag, str) or element.tag == "graphic":
+        return ""
+    found = _SPACE.sub(" ", element.text or "")
+    for child in element:
+        found += _inline(child) + _SPACE.sub(" ", child.tail or "")
+    return f"{_LINK}{found}{_LINK_END}" if element.tag == "ref" else found
+
+
+def _paragraphs(words: str, kind: ParagraphKind | None) -> Iterator[Block]:
+    """A run of words as paragraphs: it ends at two line breaks, and where a line is one."""
+    linked = sum(len(_LETTER.findall(link)) for link in _LINKS.findall(words))
+    if kind is None and linked > _LINKED * len(_LETTER.findall(words)):
+        kind = "furniture"
+    for part in words.split(_BREAK):
+        for line in _lines(_MARKS.sub("", part)):
+            yield Block(" ".join(line.split()), kind)
+
+
+def _lines(words: str) -> list[str]:
+    """A paragraph's lines; a line break is white space, but for lists and whole paragraphs."""
+    found: list[str] = []
+    for line in words.split("\n"):
+        if found and not _opens(found[-1], line):
+            found[-1] += " " + line
+        else:
+            found.append(line)
+    return found
+
+
+def _opens(before: str, line: str) -> bool:
+    """Whether a line begins anew: a bullet, or a paragraph behind one that ends outside quotes."""
+    if _BULLET.match(line):
+        return True
+    whole = min(len(before.strip()), len(line.strip())) >= _LEAST_LINE
+    closed = before.count("“") <= before.count("”") and before.count('"') % 2 == 0
+    return whole and closed and _ENDED.search(before) is not None

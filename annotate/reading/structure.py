@@ -1,0 +1,56 @@
+"""A text and its paragraphs → Article: what each paragraph is, dateline, labels, who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotate.article import Article, Offsets, Paragraph, ParagraphKind
+from annotate.reading.layout_kinds import dateline_of, kinds_of
+from annotate.reading.layout_labels import join_labels, labels_of
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A paragraph [start, end) in characters, and its kind where the document says it."""
+
+    start: int
+    end: int
+    kind: ParagraphKind | None = None
+
+
+def structured(
+    text: str,
+    given: Sequence[Given],
+    path: str = "-",
+    keep_text: bool = False,
+    authors: tuple[str, ...] = (),
+    published: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """The article in `text`, whose paragraphs are known. Never raises."""
+    told = {(g.start, g.end): g.kind for g in given if g.kind is not None}
+    pairs = join_labels(text, [(g.start, g.end) for g in given])
+    kinds = kinds_of(text, pairs, {i: told[pair] for i, pair in enumerate(pairs) if pair in told})
+    paragraphs = tuple(
+        Paragraph(start, end, kind) for (start, end), kind in zip(pairs, kinds, strict=True)
+    )
+
+    def first(kind: str) -> Offsets | None:
+        return next(((p.start, p.end) for p in paragraphs if p.kind == kind), None)
+
+    labels = labels_of(text, paragraphs)
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        headline=first("headline"),
+        byline=first("byline"),
+        dateline=dateline_of(text, paragraphs, labels),
+        credits=tuple((p.start, p.end) for p in paragraphs if p.kind == "credit"),
+        labels=labels,
+        authors=authors,
+        published=published,
+        url=url,
+        path=path,
+        keep_text=keep_text,
+    )

@@ -1,0 +1,155 @@
+"""HTML pages: what is the article's, what is the page's, and what the page says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.article import Article
+from annotate.reading.inputs import Input, read_input
+from annotate.reading.names_in_bylines import names_in_byline
+
+pytest.importorskip("trafilatura")
+
+LEAD = (
+    "The island council said on Monday that ferry fares would double from April, a step that "
+    "fishermen have fought for years and that shop owners say will empty the harbour."
+)
+MORE = (
+    "“It is a sad day,” said Mayor Ida Holm, who told the meeting that she had no choice but to "
+    "raise the fares, since diesel costs twice what it did when the boat was bought."
+)
+
+
+def page(body: str, head: str = "<title>Ferry fares to double</title>") -> Article:
+    html = f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+    return read_input(Input("p.html", html.encode(), "html"))
+
+
+def paragraphs(article: Article) -> list[tuple[str, str]]:
+    return [(p.kind, article.text[p.start : p.end]) for p in article.paragraphs]
+
+
+PROSE = f"<p>{LEAD}</p><p>{MORE}</p>"
+LINKED = (
+    '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "The Post"},'
+    '{"@type": ["NewsArticle"], "headline": "Ferry fares to double", "datePublished":'
+    '"2024-03-04T01:10:00Z", "author": [{"@type": "Person", "name": "Ann Lee"}, {"name": "Bo Q"}],'
+    '"url": "https://post.example/2024/03/03/ferry"}]}</script>'
+)
+
+
+def test_json_ld_names_headline_authors_day_and_address():
+    article = page(PROSE, LINKED)
+    assert paragraphs(article) == [
+        ("headline", "Ferry fares to double"),
+        ("byline", "By Ann Lee and Bo Q"),
+        ("body", LEAD),
+        ("body", MORE),
+    ]
+    assert article.authors == ("Ann Lee", "Bo Q")
+    assert article.url == "https://post.example/2024/03/03/ferry"
+    # The address says the day at the place; the time is given in UTC.
+    assert article.published == "2024-03-03"
+
+
+def test_metas_say_the_same_where_there_is_no_json_ld():
+    head = (
+        '<title>Ferry fares to double | The Post</title><meta name="author" content="By Ann Lee">'
+        '<meta property="article:published_time" content="2024-03-03T09:00:00+01:00">'
+        '<link rel="canonical" href="https://post.example/ferry">'
+        '<meta property="og:site_name" content="The Post">'
+    )
+    article = page(PROSE, head)
+    assert paragraphs(article)[:2] == [
+        ("headline", "Ferry fares to double"),
+        ("byline", "By Ann Lee"),
+    ]
+    assert (article.published, article.url) == ("2024-03-03", "https://post.example/ferry")
+
+
+@pytest.mark.parametrize(
+    ("title", "h1", "headline"),
+    [
+        ("Fares to double - Telegraph", "", "Fares to double"),
+        ("Fares to double on Kalmar boats", "Boats of Kalmar: fares to double in N.Y.C.", "h1"),
+        ("Fares to double - again", "", "Fares to double - again"),
+        ("The fares that double | The Post | Opinion", "Opinion", "The fares that double"),
+    ],
+)
+def test_the_heading_goes_before_the_title_which_loses_the_site(title: str, h1: str, headline: str):
+    head = f'<title>{title}</title><meta property="og:site_name" content="The Post">'
+    article = page(f"<h1>{h1}</h1>{PROSE}" if h1 else PROSE, head)
+    assert article.headline is not None
+    assert article.text[slice(*article.headline)] == (h1 if headline == "h1" else headline)
+
+
+def test_a_byline_that_stands_in_the_page_is_not_told_twice():
+    article = page(f"<h1>Ferry fares to double</h1><p>By Ann Lee, Kalmar</p>{PROSE}", LINKED)
+    assert [words for kind, words in paragraphs(article) if kind == "byline"] == [
+        "By Ann Lee, Kalmar"
+    ]
+
+
+def test_line_breaks_in_a_paragraph_are_white_space_and_two_end_it():
+    said = MORE.replace("who told", "who<br>told").replace("sad day", "sad<br/>day")
+    article = page(f"<p>{LEAD}<br><br>{said}</p><p>{LEAD} Again.</p>")
+    assert paragraphs(article)[1:] == [("body", LEAD), ("body", MORE), ("body", f"{LEAD} Again.")]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote><p>We will not pay.</p><footer>— Dan Cole</footer></blockquote>",
+        "<blockquote><p>We will not pay.</p><p><cite>Dan Cole</cite></p></blockquote>",
+        "<blockquote>We will not pay.<cite>Dan Cole</cite></blockquote>",
+        '<div class="embed"><blockquote class="twitter-tweet"><p>We will not pay.</p>— Dan Cole '
+        '<a href="https://x.example/1"></a></blockquote><script></script></div>',
+    ],
+)
+def test_a_block_quotation_is_followed_by_who_said_it(quotation: str):
+    article = page(f"<p>{LEAD}</p>{quotation}<p>{MORE}</p>")
+    told = [words for _, words in paragraphs(article)]
+    assert told[2:4] == ["We will not pay.", "— Dan Cole"]
+
+
+def test_teasers_that_are_links_are_furniture():
+    link = '<a href="/other">[Read: Why the boats of the north still run on coal]</a>'
+    article = page(f"{PROSE}<p>{link}</p><p>{LEAD} It said no more.</p>")
+    assert ("furniture", "[Read: Why the boats of the north still run on coal]") in paragraphs(
+        article
+    )
+
+
+def test_bare_words_between_links_stay_with_their_paragraph():
+    linked = f'{LEAD} The <a href="/c">island council</a> meets again on Monday.'
+    told = paragraphs(page(f"<div>{linked}<br><br>{MORE}</div>"))
+    assert told[1:] == [
+        ("body", f"{LEAD} The island council meets again on Monday."),
+        ("body", MORE),
+    ]
+
+
+def test_a_declared_charset_at_the_edge_of_the_prescan_is_read_whole_or_not_at_all():
+    html = f"<html><head><title>{'x' * 970}</title>".encode()
+    cut = html + b'<meta charset="utf-8"></head><body><article>' + PROSE.encode() + b"</article>"
+    assert any("sad day" in words for _, words in paragraphs(read_input(Input("p", cut, "html"))))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee and Bo Quist", ["Ann Lee", "Bo Quist"]),
+        ("ANN LEE, BO QUIST and CY DUNN Associated Press", ["ANN LEE", "BO QUIST", "CY DUNN"]),
+        ("Written by Ann Lee, Science editor, March 3, 2024", ["Ann Lee"]),
+        ("by Ann Lee @annlee Nov 18, 2019 at 9:24 pm ET • 2 min read", ["Ann Lee"]),
+        ("By Ann Lee in Port Mare", ["Ann Lee"]),
+        ("By Ann van der Lee Jr.", ["Ann van der Lee Jr."]),
+        ("Reuters", []),
+        ("CNN Business", []),
+        ("Staff Writer", []),
+        ("https://post.example/authors/ann-lee", []),
+        ("admin", []),
+    ],
+)
+def test_the_names_in_a_byline(line: str, names: list[str]):
+    assert names_in_byline(line) == names
