@@ -10,6 +10,7 @@ from annotate.document import ArticleInfo, Document, Error, PipelineInfo, Summar
 from annotate.errors import AnnotateError, AnnotationError
 from annotate.reading.inputs import BadInput, Input
 from annotate.render.json import render_line
+from annotate.select import Choice
 
 Item = Input | BadInput | Article
 
@@ -22,8 +23,7 @@ class Wanted:
     """
 
     model: str | None = None
-    only: frozenset[str] = frozenset()
-    min_confidence: float = 0.0
+    choice: Choice = Choice()
     with_article: bool = False
 
 

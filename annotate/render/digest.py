@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
+from typing import TypeVar, get_args
 
 from annotate.document import (
     Attribution,
@@ -18,6 +18,7 @@ from annotate.document import (
 
 STATEMENT_TYPES: tuple[AttributionType, ...] = get_args(AttributionType)[:3]
 HEDGE_TYPES: tuple[HedgeType, ...] = get_args(HedgeType)
+_Type = TypeVar("_Type", bound=str)
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def voices(document: Document) -> list[Voice]:
     by_source: dict[str, list[Attribution]] = {}
     for a in statements(document):
         by_source.setdefault(a.source.id if a.source else "", []).append(a)
-    sources = {s.id: s for s in document.sources}
+    sources = {s.id: s for s in document.sources or []}
     found = [
         Voice(sources.get(key), tuple(said), sum(_quoted_words(a) for a in said))
         for key, said in by_source.items()
@@ -77,12 +78,12 @@ def _quoted_words(attribution: Attribution) -> int:
 
 def statements(document: Document) -> list[Attribution]:
     """The attributions that are statements, without outlet tags."""
-    return [a for a in document.attributions if a.type != "outlet_tag"]
+    return [a for a in document.attributions or [] if a.type != "outlet_tag"]
 
 
 def outlet_tags(document: Document) -> list[Attribution]:
     """The attributions that are outlet tags or credits."""
-    return [a for a in document.attributions if a.type == "outlet_tag"]
+    return [a for a in document.attributions or [] if a.type == "outlet_tag"]
 
 
 def content(attribution: Attribution) -> str:
@@ -120,41 +121,71 @@ def plural(count: int, noun: str) -> str:
 
 
 def size(summary: Summary) -> str:
-    """``429 words, 7 outlet tags``."""
-    tags = plural(summary.by_type.get("outlet_tag", 0), "outlet tag")
-    return f"{plural(summary.words, 'word')}, {tags}"
+    """``429 words, 7 outlet tags``; without the tags where they were not asked for."""
+    words = plural(summary.words, "word")
+    if summary.by_type is None:
+        return words
+    return f"{words}, {plural(summary.by_type.get('outlet_tag', 0), 'outlet tag')}"
 
 
 def shares(summary: Summary) -> list[tuple[str, dict[str, int]]]:
-    """What the summary's bars show: a label and the counts that share the bar."""
-    inside = round(summary.attributed_share * summary.words)
-    return [
-        ("Statements", {kind: summary.by_type.get(kind, 0) for kind in STATEMENT_TYPES}),
-        ("Sources", {"named": summary.named_sources, "unnamed": summary.unnamed_sources}),
-        ("Hedges", {kind: summary.hedges_by_type.get(kind, 0) for kind in HEDGE_TYPES}),
-        ("Words", {"attributed": inside, "the writer's own": summary.words - inside}),
-    ]
+    """What the summary's bars show: a label and the counts that share the bar.
+
+    What was not asked for has no bar.
+    """
+    found: list[tuple[str, dict[str, int]]] = []
+    if (by_type := summary.by_type) is not None:
+        found.append(("Statements", {kind: by_type.get(kind, 0) for kind in STATEMENT_TYPES}))
+    if summary.named_sources is not None and summary.unnamed_sources is not None:
+        named, unnamed = summary.named_sources, summary.unnamed_sources
+        found.append(("Sources", {"named": named, "unnamed": unnamed}))
+    if (by_hedge := summary.hedges_by_type) is not None:
+        found.append(("Hedges", {kind: by_hedge.get(kind, 0) for kind in HEDGE_TYPES}))
+    if summary.attributed_share is not None:
+        inside = round(summary.attributed_share * summary.words)
+        found.append(("Words", {"attributed": inside, "the writer's own": summary.words - inside}))
+    return found
 
 
 def total(summaries: Iterable[Summary]) -> Summary:
-    """The sums over several documents; the attributed share is weighted by words."""
+    """The sums over several documents; the attributed share is weighted by words.
+
+    A count that is not known of one document is not known of all.
+    """
     found = list(summaries)
     words = sum(s.words for s in found)
-    attributed = sum(s.attributed_share * s.words for s in found)
-    by_type: Counter[AttributionType] = Counter()
-    by_hedge: Counter[HedgeType] = Counter()
-    for s in found:
-        by_type.update(s.by_type)
-        by_hedge.update(s.hedges_by_type)
+    attributed = _sum(
+        [None if x.attributed_share is None else x.attributed_share * x.words for x in found]
+    )
     return Summary(
         words=words,
         sentences=sum(s.sentences for s in found),
-        attributions=sum(s.attributions for s in found),
-        by_type=dict(by_type),
-        named_sources=sum(s.named_sources for s in found),
-        unnamed_sources=sum(s.unnamed_sources for s in found),
-        quoted_speakers=sum(s.quoted_speakers for s in found),
-        hedges=sum(s.hedges for s in found),
-        hedges_by_type=dict(by_hedge),
-        attributed_share=round(attributed / words, 3) if words else 0.0,
+        attributions=_whole(s.attributions for s in found),
+        by_type=_merged([s.by_type for s in found]),
+        named_sources=_whole(s.named_sources for s in found),
+        unnamed_sources=_whole(s.unnamed_sources for s in found),
+        quoted_speakers=_whole(s.quoted_speakers for s in found),
+        hedges=_whole(s.hedges for s in found),
+        hedges_by_type=_merged([s.hedges_by_type for s in found]),
+        attributed_share=None if attributed is None else round(attributed / max(words, 1), 3),
     )
+
+
+def _sum(counts: Iterable[float | None]) -> float | None:
+    found = list(counts)
+    known = [n for n in found if n is not None]
+    return sum(known) if len(known) == len(found) else None
+
+
+def _whole(counts: Iterable[int | None]) -> int | None:
+    found = _sum(counts)
+    return None if found is None else int(found)
+
+
+def _merged(counts: Sequence[Mapping[_Type, int] | None]) -> dict[_Type, int] | None:
+    merged: Counter[_Type] = Counter()
+    for count in counts:
+        if count is None:
+            return None
+        merged.update(count)
+    return dict(merged)

@@ -89,15 +89,19 @@ def _article(item: Rendered, key: str) -> dict[str, Any]:
 
 
 def _figures(summary: Summary) -> list[str]:
-    tags = summary.by_type.get("outlet_tag", 0)
+    """The index's columns; empty for what was not asked for."""
+    statements = None
+    if summary.attributions is not None and summary.by_type is not None:
+        statements = summary.attributions - summary.by_type.get("outlet_tag", 0)
     counts = (
         summary.words,
-        summary.attributions - tags,
+        statements,
         summary.named_sources,
         summary.unnamed_sources,
         summary.hedges,
     )
-    return [*(f"{n:,}" for n in counts), f"{summary.attributed_share:.0%}"]
+    share = "" if summary.attributed_share is None else f"{summary.attributed_share:.0%}"
+    return [*("" if n is None else f"{n:,}" for n in counts), share]
 
 
 def _voice(voice: digest.Voice) -> dict[str, Any]:
@@ -122,12 +126,12 @@ def _hedges(item: Rendered) -> list[dict[str, str]]:
             "note": f"{h.type}, in {h.attribution}" if h.attribution else h.type,
             "text": one_line(h.scope.text),
         }
-        for h in item.document.hedges
+        for h in item.document.hedges or []
     ]
 
 
 def _tags(item: Rendered) -> list[dict[str, str]]:
-    names = {s.id: s.name for s in item.document.sources}
+    names = {s.id: s.name for s in item.document.sources or []}
     return [
         {
             "id": a.id,
@@ -145,7 +149,7 @@ def _warnings(item: Rendered) -> list[dict[str, str]]:
             "text": one_line(w.message),
             "note": f"line {position(starts, w.span.start)[0]}, {w.code}" if w.span else w.code,
         }
-        for w in item.document.warnings
+        for w in item.document.warnings or []
     ]
 
 

@@ -56,9 +56,9 @@ def blocks(item: Rendered, key: str) -> list[HtmlBlock]:
 
 def _labels(document: Document) -> dict[str, str]:
     """What a screen reader says for the reference that follows a statement or tag."""
-    names = {s.id: s.name for s in document.sources}
+    names = {s.id: s.name for s in document.sources or []}
     labels = {}
-    for a in document.attributions:
+    for a in document.attributions or []:
         who = names.get(a.source.id, "") if a.source else ""
         kind = "outlet tag" if a.type == "outlet_tag" else f"{a.type} statement"
         labels[a.id] = one_line(f"{a.id}, {kind}, {who or 'no source given'}")

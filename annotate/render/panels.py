@@ -70,7 +70,7 @@ def _hedges(document: Document, look: Look) -> Iterator[Hanging]:
         return
     yield from heading("Hedged claims", "", look)
     before, after = look.around("hedge")
-    for hedge in document.hedges:
+    for hedge in document.hedges or []:
         where = f", in {hedge.attribution}" if hedge.attribution else ""
         text = Text.assemble(
             (before + one_line(hedge.cue.text) + after, look.style("hedge")),
@@ -85,7 +85,7 @@ def _tags(document: Document, look: Look) -> Iterator[Hanging]:
     if not tags:
         return
     yield from heading("Outlet tags", "and what each vouches for", look)
-    names = {s.id: s.name for s in document.sources}
+    names = {s.id: s.name for s in document.sources or []}
     for tag in tags:
         text = Text.assemble((one_line(digest.outlet(tag, names)), look.style("tag")), "  ")
         if tag.content:
@@ -100,7 +100,7 @@ def _warnings(item: Rendered, look: Look) -> Iterator[Hanging]:
         return
     yield from heading("Warnings", "", look)
     starts = line_starts(item.text)
-    for warning in item.document.warnings:
+    for warning in item.document.warnings or []:
         text = Text(one_line(warning.message))
         where = ""
         if warning.span:
