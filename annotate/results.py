@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotate.article import Article
 from annotate.document import ArticleInfo, Document, Error, PipelineInfo, Summary, doc_id
@@ -23,7 +23,7 @@ class Wanted:
     """
 
     model: str | None = None
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
     with_article: bool = False
 
 

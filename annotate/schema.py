@@ -66,6 +66,6 @@ def document_schema() -> dict[str, Any]:
 
 def hedge_reasons() -> list[str]:
     """The reasons that a hedge can have: the names of all rules of the lexicon."""
-    from annotate.lexicon.hedges import RULES
+    from annotate.components.words.hedges import RULES
 
     return [f"rule: {name}" for name in sorted({rule.name for rule in RULES})]
