@@ -40,9 +40,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
         return
     import json
 
-    from annotate.document import Document
+    from annotate.schema import document_schema
 
-    click.echo(json.dumps(Document.model_json_schema(mode="serialization"), indent=2))
+    click.echo(json.dumps(document_schema(), indent=2))
     context.exit()
 
 

@@ -228,7 +228,7 @@ class Document(Model):
     offset_unit: Literal["unicode_code_point"] = Field(
         default="unicode_code_point", description="What start and end count."
     )
-    pipeline: PipelineInfo = Field(description="Which pipeline made the document.")
+    pipeline: PipelineInfo = Field(description="The pipeline that made it.")
     article: ArticleInfo = Field(description="The article's structure.")
     sources: list[Source] | None = Field(description="Who is spoken for. null: not asked for.")
     attributions: list[Attribution] | None = Field(

@@ -24,9 +24,9 @@ STAGES = [
     {"components"},
     {"document", "place"},
     {"check"},
-    {"collect", "pipeline"},
+    {"collect", "pipeline", "summary", "schema"},
     {"render"},
-    {"results", "select", "resume", "progress", "output"},
+    {"results", "select", "unname", "resume", "progress", "output"},
     {"work", "worker", "batch", "run"},
     {"api", "spark", "cli", "__main__"},
 ]
