@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,10 @@ from annotate.errors import AnnotationError, InputError, MissingExtra
 from annotate.schema import (
     ATTRIBUTION_REASONS,
     ERROR_CODES,
+    HEDGE_REASON,
     SPEAKER_REASONS,
     WARNING_CODES,
     document_schema,
-    hedge_reasons,
 )
 from tests.faults import fault
 
@@ -66,7 +67,7 @@ def test_what_the_samples_give_is_listed(documents):
     attributions = [a for d in documents for a in d.attributions]
     assert {a.why for a in attributions} - {*ATTRIBUTION_REASONS, "model"} == set()
     assert {a.source.why for a in attributions if a.source} - set(SPEAKER_REASONS) == set()
-    assert {h.why for d in documents for h in d.hedges} - set(hedge_reasons()) == set()
+    assert all(re.match(HEDGE_REASON, h.why) for d in documents for h in d.hedges)
     assert {w.code for d in documents for w in d.warnings} - set(WARNING_CODES) == set()
 
 
