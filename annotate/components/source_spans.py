@@ -11,8 +11,8 @@ from bisect import bisect_right
 
 from annotate.article import Article
 from annotate.components.names import Name
-from annotate.components.piece_edges import whole
 from annotate.components.records import Pair, StatementRecord
+from annotate.components.statements.edges import whole
 from annotate.components.structure import paragraph_at
 from annotate.lexicon.people import PERSON_NOUNS
 

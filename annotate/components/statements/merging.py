@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from annotate.components.drafts import Draft
-from annotate.components.loose_ends import tie_loose_ends
+from annotate.components.statements.draft import Draft
+from annotate.components.statements.loose_ends import tie_loose_ends
 from annotate.lexicon.verbs import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.components.piece_edges import bare, whole
 from annotate.components.records import Pair
+from annotate.components.statements.edges import bare, whole
 from tests.markup import unmark
 
 

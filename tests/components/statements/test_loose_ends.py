@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotate.components.drafts import Draft
-from annotate.components.loose_ends import tie_loose_ends
-from tests.components.stated import assert_merged
+from annotate.components.statements.draft import Draft
+from annotate.components.statements.loose_ends import tie_loose_ends
+from tests.components.statements.stated import assert_merged
 from tests.markup import unmark
 
 

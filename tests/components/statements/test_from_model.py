@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.components.stated import assert_merged, assert_stated, found_in, statements
+from tests.components.statements.stated import assert_merged, assert_stated, found_in, statements
 
 UNCHANGED = [
     '<s>The council</s> <c>said</c> <q type="indirect">that the dam was safe</q>.',

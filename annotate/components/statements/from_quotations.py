@@ -14,14 +14,14 @@ import re
 from bisect import bisect_right, insort
 
 from annotate.article import Article
-from annotate.components.beside_quotation import (
+from annotate.components.records import Pair, QuotationRecord
+from annotate.components.statements.attribution import (
     Attribution,
     attribution,
     colon_above,
     signature,
 )
-from annotate.components.drafts import Draft
-from annotate.components.records import Pair, QuotationRecord
+from annotate.components.statements.draft import Draft
 from annotate.text.phrases import is_word, sentences, tokens_of
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")

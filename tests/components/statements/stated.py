@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotate.components.quotations import find_quotations
 from annotate.components.records import FoundStatement, Pair, StatementRecord
-from annotate.components.statements import merge
+from annotate.components.statements import statements_of
 from annotate.reading.text import read_text
 from tests.markup import Mark, unmark
 
@@ -13,7 +13,7 @@ def statements(text: str, found: list[FoundStatement] | None = None) -> list[Sta
     """The statements of a text, where the encoder found `found`."""
     article = read_text(text)
     quotations, _ = find_quotations(article)
-    return merge(found or [], quotations, article)
+    return statements_of(article, found or [], quotations)
 
 
 def found_in(marked: str) -> tuple[str, list[FoundStatement]]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from annotate.article import Article
-from annotate.components.cue_verbs import QUOTING_FORMS, cue_end, is_participle, is_passive
 from annotate.components.records import Pair, QuotationRecord
+from annotate.components.statements.cues import QUOTING_FORMS, cue_end, is_participle, is_passive
 from annotate.lexicon.listing import word_set
 from annotate.text.phrases import (
     Sentence,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.components.stated import assert_merged, assert_stated, found_in, statements
+from tests.components.statements.stated import assert_merged, assert_stated, found_in, statements
 
 DIRECT = [  # each is one statement
     '<q type="direct">"The dam will hold,"</q> <c>said</c> <s>Ann Lee</s>.',

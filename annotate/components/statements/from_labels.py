@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from annotate.article import Article, SpeakerLabel
-from annotate.components.drafts import Draft
-from annotate.components.quoted_content import Marks
 from annotate.components.records import Pair, QuotationRecord
+from annotate.components.statements.draft import Draft
+from annotate.components.statements.quotes import Marks
 
 _STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
 _TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from annotate.components.drafts import Draft
+from annotate.components.statements.draft import Draft
 from annotate.text.clauses import right_edge
 
 _JOINING = "and|or|but|nor|than|as|if|because|while"

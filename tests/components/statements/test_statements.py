@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from annotate.components.records import FoundStatement
-from tests.components.stated import statements
+from tests.components.statements.stated import statements
 
 TYPES = {"direct", "indirect", "mixed"}
 

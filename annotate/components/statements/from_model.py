@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from annotate.article import Article
-from annotate.components.drafts import Draft
-from annotate.components.piece_edges import bare, whole
-from annotate.components.quoted_content import Marks, snap
 from annotate.components.records import FoundStatement, Pair
-from annotate.components.side_by_side import side_by_side
+from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import bare, whole
+from annotate.components.statements.merging import side_by_side
+from annotate.components.statements.quotes import Marks, snap
 from annotate.lexicon.verbs import AUXILIARIES, SAY_FORMS
 from annotate.text.phrases import source_after, tokens_of
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.components.stated import assert_merged, assert_stated, statements
+from tests.components.statements.stated import assert_merged, assert_stated, statements
 
 LEAD = "The town met.\n\n"
 

@@ -1,61 +1,21 @@
-"""Statements: who says what, from the encoder's findings, quotation marks and speaker labels.
-
-Reads `doc._.news_findings` (where no encoder ran, there are quotations and labels alone) and
-`doc._.news_quotations`; writes `doc._.news_statements` and the span groups "attributions"
-(contents, labelled with their type), "cues" and "source_mentions".
-"""
+"""All the statements of an article: those found, those quoted, those behind speaker labels."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from annotate.article import Article
-from annotate.components.drafts import Draft
-from annotate.components.found_statements import drafts_of
-from annotate.components.labelled_speech import beside_labels, label_quotes, labelled
-from annotate.components.quoted_content import Marks, quotes_in, statement_type
-from annotate.components.quoted_speech import add_quoted_speech
-from annotate.components.records import (
-    FoundStatement,
-    QuotationRecord,
-    StatementRecord,
-    register_extensions,
-    show_spans,
-)
-from annotate.components.structure import article_of
+from annotate.components.records import FoundStatement, QuotationRecord, StatementRecord
+from annotate.components.statements.draft import Draft
+from annotate.components.statements.from_labels import beside_labels, label_quotes, labelled
+from annotate.components.statements.from_model import drafts_of
+from annotate.components.statements.from_quotations import add_quoted_speech
+from annotate.components.statements.quotes import Marks, quotes_in, statement_type
 
 
-class Statements:
-    """The component `news_statements`; it holds nothing."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Write the statements of `doc`."""
-        article, quotations = article_of(doc), doc._.news_quotations
-        findings = doc._.news_findings
-        found = [] if findings is None else findings["statements"]
-        records = merge(found, quotations, article)
-        doc._.news_statements = records
-        contents = [(pair, record["type"]) for record in records for pair in record["content"]]
-        show_spans(doc, "attributions", contents)
-        show_spans(doc, "cues", [(pair, "cue") for r in records for pair in r["cue"]])
-        mentions = [(pair, "source") for r in records for pair in r["source"]]
-        show_spans(doc, "source_mentions", mentions)
-        return doc
-
-
-@Language.factory("news_statements", assigns=["doc._.news_statements", "doc.spans"])
-def make_statements(nlp: Language, name: str) -> Statements:
-    """The spaCy factory of the component."""
-    register_extensions()
-    return Statements()
-
-
-def merge(
-    findings: Iterable[FoundStatement], quotations: list[QuotationRecord], article: Article
+def statements_of(
+    article: Article, findings: Iterable[FoundStatement], quotations: list[QuotationRecord]
 ) -> list[StatementRecord]:
     """The statements of an article in text order: findings and quotations, each told once.
 
