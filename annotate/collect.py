@@ -16,8 +16,8 @@ from annotate.components.records import (
     SourceRecord,
     StatementRecord,
     WarningRecord,
+    article_of,
 )
-from annotate.components.structure import article_of
 from annotate.document import (
     ArticleInfo,
     Attribution,

@@ -26,10 +26,10 @@ from annotate.components.records import (
     OutletRecord,
     Pair,
     WarningRecord,
+    article_of,
     register_extensions,
     show_spans,
 )
-from annotate.components.structure import article_of
 from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_tags import Tag, tags_in
 

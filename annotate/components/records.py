@@ -18,10 +18,14 @@ JSON, so records are lists and dicts, not objects. Offsets are [start, end) in c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any, TypedDict
 
 from spacy.tokens import Doc, SpanGroup
 from typing_extensions import NotRequired
+
+from annotate.article import Article, from_plain, to_plain
+from annotate.reading.text import read_text
 
 Pair = list[int]  # [start, end), characters
 
@@ -169,3 +173,16 @@ def show_spans(doc: Doc, group: str, labelled: list[tuple[Pair, str]]) -> None:
         if span is not None and len(span):
             spans.append(span)
     doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
+
+
+def article_of(doc: Doc) -> Article:
+    """The Article of `doc`: `doc._.news_article`, or read from `doc.text` and kept there."""
+    if doc._.news_article is None:
+        doc._.news_article = to_plain(read_text(doc.text))
+    return from_plain(doc._.news_article)
+
+
+def paragraph_at(article: Article, offset: int) -> int:
+    """The index of the paragraph that holds `offset`, or of the last one before it."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    return max(0, bisect_right(starts, offset) - 1)

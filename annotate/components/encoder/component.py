@@ -14,8 +14,7 @@ from spacy.tokens import Doc
 
 from annotate.components.encoder.language import foreign
 from annotate.components.encoder.reader import Reader, load_reader
-from annotate.components.records import register_extensions
-from annotate.components.structure import article_of
+from annotate.components.records import article_of, register_extensions
 from annotate.model import model_folder
 
 FILES = ("encoder.onnx", "tokenizer.json", "decoding.json")

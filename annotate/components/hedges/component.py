@@ -12,8 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.components.hedges.placing import find_hedges
-from annotate.components.records import register_extensions, show_spans
-from annotate.components.structure import article_of
+from annotate.components.records import article_of, register_extensions, show_spans
 
 
 @Language.factory("news_hedges", assigns=["doc._.news_hedges"])

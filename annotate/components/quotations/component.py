@@ -10,8 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.components.quotations.finding import find_quotations
-from annotate.components.records import register_extensions, show_spans
-from annotate.components.structure import article_of
+from annotate.components.records import article_of, register_extensions, show_spans
 
 
 class Quotations:

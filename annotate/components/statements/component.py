@@ -10,9 +10,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.components.records import register_extensions, show_spans
+from annotate.components.records import article_of, register_extensions, show_spans
 from annotate.components.statements.assembly import statements_of
-from annotate.components.structure import article_of
 
 
 class Statements:

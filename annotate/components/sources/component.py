@@ -8,23 +8,22 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.article import Article
-from annotate.components.cast import Figure
-from annotate.components.kinds import outlet_of, weigh_kinds
-from annotate.components.memory import Memory
 from annotate.components.names import find_names
 from annotate.components.records import (
     OutletRecord,
     SourceRecord,
     StatementRecord,
     WarningRecord,
+    article_of,
     register_extensions,
     show_spans,
 )
-from annotate.components.setting import setting_of
-from annotate.components.source_spans import settle_sources
-from annotate.components.speakers import Resolver
-from annotate.components.structure import article_of
-from annotate.components.walk import Walk
+from annotate.components.sources.discourse import Discourse, index_of
+from annotate.components.sources.kinds import outlet_of, weigh_kinds
+from annotate.components.sources.reading_order import ReadingOrder
+from annotate.components.sources.referent import Referent
+from annotate.components.sources.resolve import Resolver
+from annotate.components.sources.source_spans import settle_sources
 from annotate.text.words import words_of
 
 
@@ -54,14 +53,14 @@ class NewsSources:
         words = words_of(article.text)
         spans = [(start, end) for s in statements for start, end in s["source"]]
         names = find_names(article.text, words, findings.get("entities"), _headings(article), spans)
-        setting = setting_of(article, words, names, statements)
-        settle_sources(article, statements, names, setting.sentences)
+        index = index_of(article, words, names, statements)
+        settle_sources(article, statements, names, index.sentences)
         mentions = [(pair, "source") for s in statements for pair in s["source"]]
         show_spans(doc, "source_mentions", mentions)
-        memory = Memory(setting)
-        speakers = Walk(Resolver(memory), statements).run()
+        discourse = Discourse(index)
+        speakers = ReadingOrder(Resolver(discourse), statements).run()
         weigh_kinds(statements, speakers)
-        outlets = [outlet_of(memory, tag) for tag in doc._.news_outlets]
+        outlets = [outlet_of(discourse, tag) for tag in doc._.news_outlets]
         records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])
@@ -87,29 +86,29 @@ def _headings(article: Article) -> list[tuple[int, int]]:
 
 def _number(
     statements: list[StatementRecord],
-    speakers: list[Figure | None],
+    speakers: list[Referent | None],
     tags: list[OutletRecord],
-    outlets: list[Figure],
+    outlets: list[Referent],
 ) -> list[SourceRecord]:
     """Write the speaker of each statement and tag; the records of all, in text order."""
-    figures = {id(f): f for f in [*speakers, *outlets] if f is not None}
-    ordered = sorted(figures, key=lambda key: min(figures[key].mentions, default=(0, 0)))
+    referents = {id(f): f for f in [*speakers, *outlets] if f is not None}
+    ordered = sorted(referents, key=lambda key: min(referents[key].mentions, default=(0, 0)))
     order = {key: i for i, key in enumerate(ordered)}
-    for statement, figure in zip(statements, speakers, strict=True):
-        statement["speaker"] = None if figure is None else order[id(figure)]
+    for statement, referent in zip(statements, speakers, strict=True):
+        statement["speaker"] = None if referent is None else order[id(referent)]
     for tag, outlet in zip(tags, outlets, strict=True):
         tag["speaker"] = order[id(outlet)]
-    return [_record(figures[key]) for key in ordered]
+    return [_record(referents[key]) for key in ordered]
 
 
-def _record(figure: Figure) -> SourceRecord:
+def _record(referent: Referent) -> SourceRecord:
     return SourceRecord(
-        name=figure.name,
-        kind="organization" if figure.kind in ("place", "unknown") else figure.kind,
-        named=figure.named,
-        affiliation=figure.affiliation,
-        role=figure.role,
-        mentions=[list(pair) for pair in sorted(figure.mentions)],
+        name=referent.name,
+        kind="organization" if referent.kind in ("place", "unknown") else referent.kind,
+        named=referent.named,
+        affiliation=referent.affiliation,
+        role=referent.role,
+        mentions=[list(pair) for pair in sorted(referent.mentions)],
     )
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from annotate.components.records import FoundEntity, StatementRecord, register_extensions
 from annotate.components.sources import NewsSources
-from tests.components.source_examples import EXAMPLES
+from tests.components.sources.source_examples import EXAMPLES
 from tests.markup import unmark
 
 register_extensions()

@@ -1,19 +1,20 @@
-"""Who each source is: its words resolved to the cast."""
+"""Who each source is: its words resolved to a referent."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 
-from annotate.components import focus
-from annotate.components.cast import Figure, is_outlet, plain
-from annotate.components.descriptions import taken_up
-from annotate.components.kinds import is_listed, kind_of
-from annotate.components.labels import ANSWER, QUESTION, is_label, labelled
-from annotate.components.memory import Memory
-from annotate.components.mentions import Mention, read_mention
 from annotate.components.names import Name
-from annotate.components.particulars import describe
+from annotate.components.sources import ranking
+from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.kinds import is_listed, kind_of
+from annotate.components.sources.mentions import Mention, read_mention
+from annotate.components.sources.name_coref import is_outlet, plain
+from annotate.components.sources.profile import describe
+from annotate.components.sources.referent import Referent
+from annotate.components.sources.sieves.descriptions import taken_up
+from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.lexicon import pronouns
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
@@ -34,134 +35,138 @@ _ENDS_PHRASE = word_set("by against with to and but or is was are were said that
 
 
 class Resolver:
-    """Resolves sources against a `Memory`; remembers what labels ("Q") stand for."""
+    """Resolves sources against a `Discourse`; remembers what labels ("Q") stand for."""
 
-    def __init__(self, memory: Memory) -> None:
-        self.memory = memory
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
         self.reads = False  # whether the cue at hand is "reads", which documents alone do
-        self._labels: dict[str, Figure | None] = {}
+        self._labels: dict[str, Referent | None] = {}
 
-    def speaker(self, start: int, end: int, within: Figure | None, direct: bool) -> Figure | None:
+    def speaker(
+        self, start: int, end: int, within: Referent | None, direct: bool
+    ) -> Referent | None:
         """Who the source in [start, end) is; `within` speaks the statement around it.
 
         `direct` says that the statement around it is quoted word for word.
         """
-        setting = self.memory.setting
-        if is_label(setting.text, start, end):
-            word = setting.text[start:end].strip().lower()
+        index = self.discourse.index
+        if is_label(index.text, start, end):
+            word = index.text[start:end].strip().lower()
             if word not in self._labels:
                 self._labels[word] = labelled(
-                    setting.text, start, end, setting.names, self.memory.named
+                    index.text, start, end, index.names, self.discourse.named
                 )
             if self._labels[word] is not None or word in QUESTION | ANSWER:
                 return self._labels[word]
-        if not _SAYS_WHO.search(setting.text, start, end):
+        if not _SAYS_WHO.search(index.text, start, end):
             return None
-        mention = read_mention(setting.text, start, end, setting.names_in(start, end))
-        if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own figures"
-            return self.memory.named.get(mention.owner.start)
-        return self.figure(mention, within, direct)
+        mention = read_mention(index.text, start, end, index.names_in(start, end))
+        if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own referents"
+            return self.discourse.named.get(mention.owner.start)
+        return self.referent(mention, within, direct)
 
-    def figure(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:
-        """The figure of one mention, made where it is new."""
+    def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
+        """The referent of one mention, made where it is new."""
         if mention.form == "joint":
-            parts = [self.figure(part, within, direct) for part in mention.parts]
-            return self.memory.together(list(dict.fromkeys(filter(None, parts))))
+            parts = [self.referent(part, within, direct) for part in mention.parts]
+            return self.discourse.together(list(dict.fromkeys(filter(None, parts))))
         if mention.form == "name" and mention.name is not None:
             return self._by_name(mention, mention.name)
         if mention.form == "pronoun":
             return self._by_pronoun(mention, within, direct)
-        return taken_up(self.memory, mention) or self._new(mention, within)
+        return taken_up(self.discourse, mention) or self._new(mention, within)
 
-    def _by_name(self, mention: Mention, name: Name) -> Figure:
-        figure = self.memory.named.get(name.start)
-        if figure is None:
+    def _by_name(self, mention: Mention, name: Name) -> Referent:
+        referent = self.discourse.named.get(name.start)
+        if referent is None:
             kind = "outlet" if is_outlet(name.text) else "organization"
-            return self.memory.keep(name.text, kind, named=True)
-        if figure.kind in ("place", "unknown"):
-            text = self.memory.setting.text
+            return self.discourse.keep(name.text, kind, named=True)
+        if referent.kind in ("place", "unknown"):
+            text = self.discourse.index.text
             several = name.text.endswith("s") and _PLURAL_VERB.match(text, name.end)
-            figure.kind = "group" if several else "organization"
-            figure.plural, figure.named = bool(several), not several
-        for phrase in mention.beside if figure.kind == "person" else ():
-            describe(figure, phrase)
-        return self._namesake(figure, name)
+            referent.kind = "group" if several else "organization"
+            referent.plural, referent.named = bool(several), not several
+        for phrase in mention.beside if referent.kind == "person" else ():
+            describe(referent, phrase)
+        return self._namesake(referent, name)
 
-    def _namesake(self, figure: Figure, name: Name) -> Figure:
+    def _namesake(self, referent: Referent, name: Name) -> Referent:
         """Of several people with one surname, the one who is in focus."""
         word = plain(name.text)
         alone = len(word) == 1 and not name.title
-        rivals = self.memory.bearers.get(word[-1], []) if alone else []
-        if len(rivals) < 2 or figure not in rivals:
-            return figure
-        place = self.memory.setting.place(name.start, True, True)
+        rivals = self.discourse.bearers.get(word[-1], []) if alone else []
+        if len(rivals) < 2 or referent not in rivals:
+            return referent
+        place = self.discourse.index.place(name.start, True, True)
         seen = [f for f in rivals if f.last >= 0]
-        return max(seen, key=lambda f: focus.weigh("", f, place), default=figure)
+        return max(seen, key=lambda f: ranking.weigh("", f, place), default=referent)
 
-    def _by_pronoun(self, mention: Mention, within: Figure | None, direct: bool) -> Figure | None:
+    def _by_pronoun(
+        self, mention: Mention, within: Referent | None, direct: bool
+    ) -> Referent | None:
         pronoun = mention.head
         if pronoun in pronouns.FIRST:
-            return within if within is not None else self.memory.author
+            return within if within is not None else self.discourse.author
         if pronoun in pronouns.GENERIC:
-            return self.memory.keep(mention.phrase, "group", named=False, plural=True)
-        setting = self.memory.setting
+            return self.discourse.keep(mention.phrase, "group", named=False, plural=True)
+        index = self.discourse.index
         if pronoun in pronouns.RELATIVE:
-            before = setting.text[max(0, mention.start - 8) : mention.start].lower()
+            before = index.text[max(0, mention.start - 8) : mention.start].lower()
             if re.search(r"\bthose,?\s$", before):
-                return self.memory.keep("those", "group", named=False, plural=True)
+                return self.discourse.keep("those", "group", named=False, plural=True)
             return self._before_relative(mention)
-        candidates = self.memory.candidates()
+        candidates = self.discourse.candidates()
         if within is not None and direct:
             candidates = [f for f in candidates if f is not within]
-        elif within is not None and focus.agrees(pronoun, within) and within.last < mention.start:
+        elif within is not None and ranking.agrees(pronoun, within) and within.last < mention.start:
             return within
         if self.reads:
             candidates = [f for f in candidates if f.kind == "document"] or candidates
-        return focus.antecedent(pronoun, candidates, setting.place(mention.start, True, True))
+        return ranking.antecedent(pronoun, candidates, index.place(mention.start, True, True))
 
-    def _before_relative(self, mention: Mention) -> Figure | None:
+    def _before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""
-        setting = self.memory.setting
+        index = self.discourse.index
         personal = mention.head in ("who", "whom", "whose")
         start, end = self._phrase_before(mention.start)
-        inside = setting.names_in(start, end)
+        inside = index.names_in(start, end)
         if end > start:
-            before = read_mention(setting.text, start, end, inside)
+            before = read_mention(index.text, start, end, inside)
             person = personal and bool(inside) and inside[-1].end == end
             if person and not (before.plural or before.head in PERSON_NOUNS):
-                return self.memory.named.get(inside[-1].start)
-            figure = self.figure(before, None, False) if before.form != "pronoun" else None
-            if figure is not None and _bodily(figure) == personal:
-                return figure
+                return self.discourse.named.get(inside[-1].start)
+            referent = self.referent(before, None, False) if before.form != "pronoun" else None
+            if referent is not None and _bodily(referent) == personal:
+                return referent
         bare = self._plural_before(mention.start) if personal and end <= start else None
         if bare is not None:
-            return self.figure(bare, None, False)
-        sentence = bisect_right(setting.sentences, mention.start)
-        for figure in self.memory.candidates():
-            near = figure.last < mention.start and figure.seen_sentence == sentence
-            if near and _bodily(figure) == personal:
-                return figure
+            return self.referent(bare, None, False)
+        sentence = bisect_right(index.sentences, mention.start)
+        for referent in self.discourse.candidates():
+            near = referent.last < mention.start and referent.seen_sentence == sentence
+            if near and _bodily(referent) == personal:
+                return referent
         return None
 
     def _plural_before(self, offset: int) -> Mention | None:
         """The bare plural before a "who": "voters who", "28 percent, who"."""
-        setting = self.memory.setting
-        word = setting.words[bisect_left(setting.word_starts, offset) - 1]
+        index = self.discourse.index
+        word = index.words[bisect_left(index.word_starts, offset) - 1]
         plural = is_plural(word.lower, "") or word.lower in _SOME
         if not (word.text.islower() and plural) or word.end >= offset:
             return None
-        counted = _PERCENT.search(setting.text, max(0, word.start - 12), word.end)
+        counted = _PERCENT.search(index.text, max(0, word.start - 12), word.end)
         start = counted.start() if counted else word.start
-        return read_mention(setting.text, start, word.end, [])
+        return read_mention(index.text, start, word.end, [])
 
     def _phrase_before(self, offset: int) -> tuple[int, int]:
         """The noun phrase that ends before a relative pronoun: "the regime of Assad"."""
-        setting = self.memory.setting
-        words = setting.words
-        last = at = bisect_left(setting.word_starts, offset) - 1
+        index = self.discourse.index
+        words = index.words
+        last = at = bisect_left(index.word_starts, offset) - 1
         start = -1
         while at >= 0 and last - at < 12:
-            gap = setting.text[words[at].end : words[at + 1].start] if at < last else " "
+            gap = index.text[words[at].end : words[at + 1].start] if at < last else " "
             if not re.fullmatch(r"[’']?s? |-", gap) or words[at].lower in _ENDS_PHRASE:
                 break
             if words[at].lower in _DETERMINERS:
@@ -173,19 +178,19 @@ class Resolver:
             return 0, 0
         return words[start].start, words[last].end + 2 * words[last].possessive
 
-    def _new(self, mention: Mention, within: Figure | None) -> Figure:
-        """The figure of a description that takes up nobody, under its own words."""
-        words = self.memory.setting.text[mention.start : mention.end].lower()
+    def _new(self, mention: Mention, within: Referent | None) -> Referent:
+        """The referent of a description that takes up nobody, under its own words."""
+        words = self.discourse.index.text[mention.start : mention.end].lower()
         phrase, kind = self._owned(mention, kind_of(mention, words), within)
         phrase = " ".join(_uncapitalised(phrase).split())
-        figure = self.memory.unnamed.get(phrase.lower())
+        referent = self.discourse.unnamed.get(phrase.lower())
         another = mention.determiner in ("a", "an", "another", "one")
-        if figure is not None and another and figure.last != mention.start:
-            figure = None
-        figure = figure or self._met(mention, kind, phrase) or self._opened_with(mention, kind)
-        if figure is None:
+        if referent is not None and another and referent.last != mention.start:
+            referent = None
+        referent = referent or self._met(mention, kind, phrase) or self._opened_with(mention, kind)
+        if referent is None:
             male, female = mention.head in MALE_NOUNS, mention.head in FEMALE_NOUNS
-            figure = Figure(
+            referent = Referent(
                 phrase,
                 kind,
                 named=kind == "organization" and any(w[:1].isupper() for w in phrase.split()[1:]),
@@ -194,40 +199,40 @@ class Resolver:
                 gender="m" if male else "f" if female else "",
                 nouns={mention.head, singular(mention.head)},
             )
-            self.memory.unnamed[phrase.lower()] = figure
-        return figure
+            self.discourse.unnamed[phrase.lower()] = referent
+        return referent
 
-    def _opened_with(self, mention: Mention, kind: str) -> Figure | None:
+    def _opened_with(self, mention: Mention, kind: str) -> Referent | None:
         """The document that a headline or lead announced, where the opening goes on to tell of it.
 
         "A damning report …" there is "A report released on Monday" in the next paragraph.
         """
-        late = mention.start > self.memory.opening
+        late = mention.start > self.discourse.opening
         if kind != "document" or mention.plural or late or _OTHER.search(mention.phrase):
             return None
-        for figure in self.memory.candidates():
-            if figure.kind == kind and not figure.named and mention.head in figure.nouns:
-                return figure
+        for referent in self.discourse.candidates():
+            if referent.kind == kind and not referent.named and mention.head in referent.nouns:
+                return referent
         return None
 
-    def _met(self, mention: Mention, kind: str, phrase: str) -> Figure | None:
-        """The unnamed figure met at this very place, or only in a heading so far.
+    def _met(self, mention: Mention, kind: str, phrase: str) -> Referent | None:
+        """The unnamed referent met at this very place, or only in a heading so far.
 
         It gets the words of this mention as its name, the longer ones at one place.
         """
-        in_heading = self.memory.setting.in_heading
-        for figure in self.memory.candidates():
-            if figure.named or figure.kind != kind or mention.head not in figure.nouns:
+        in_heading = self.discourse.index.in_heading
+        for referent in self.discourse.candidates():
+            if referent.named or referent.kind != kind or mention.head not in referent.nouns:
                 continue
-            if figure.last == mention.start:
-                figure.name = max(figure.name, phrase, key=len)
-                return figure
-            if in_heading(figure.last) and not in_heading(mention.start):
-                figure.name = phrase
-                return figure
+            if referent.last == mention.start:
+                referent.name = max(referent.name, phrase, key=len)
+                return referent
+            if in_heading(referent.last) and not in_heading(mention.start):
+                referent.name = phrase
+                return referent
         return None
 
-    def _owned(self, mention: Mention, kind: str, within: Figure | None) -> tuple[str, str]:
+    def _owned(self, mention: Mention, kind: str, within: Referent | None) -> tuple[str, str]:
         """A description's words and kind with its owner's full name: "Jane Doe’s critics"."""
         phrase, owner = mention.phrase, self._owner(mention, within)
         if owner is None:
@@ -241,16 +246,16 @@ class Resolver:
         kin = mention.head in KIN and not mention.plural
         return phrase, "person" if kin and owner.named else kind
 
-    def _owner(self, mention: Mention, within: Figure | None) -> Figure | None:
+    def _owner(self, mention: Mention, within: Referent | None) -> Referent | None:
         """Whose the described is: a person, by name, or whoever "his", "her", "its", "my" means."""
         if mention.owner is not None:
-            owner = self.memory.named.get(mention.owner.start)
+            owner = self.discourse.named.get(mention.owner.start)
             return owner if owner is not None and owner.kind == "person" else None
         word = mention.owner_pronoun
         if word not in ("his", "her", "its", "my", "whose"):
             return None
         at = mention.start
-        return self.figure(Mention("pronoun", at, at + len(word), word, word), within, False)
+        return self.referent(Mention("pronoun", at, at + len(word), word, word), within, False)
 
 
 _OWN = re.compile(r"[’']s own$")
@@ -271,5 +276,5 @@ def _uncapitalised(phrase: str) -> str:
     return phrase
 
 
-def _bodily(figure: Figure) -> bool:
-    return figure.kind in ("person", "anonymous", "group") or figure.plural
+def _bodily(referent: Referent) -> bool:
+    return referent.kind in ("person", "anonymous", "group") or referent.plural

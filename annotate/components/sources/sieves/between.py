@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from annotate.components.cast import Figure
-from annotate.components.focus import GENDERED
-from annotate.components.mentions import Mention
-from annotate.components.speakers import Resolver
+from annotate.components.sources.mentions import Mention
+from annotate.components.sources.ranking import GENDERED
+from annotate.components.sources.referent import Referent
+from annotate.components.sources.resolve import Resolver
 from annotate.lexicon import pronouns
 from annotate.lexicon.bodies import (
     DOCUMENTS,
@@ -41,9 +41,9 @@ _STOPS = word_set("""
 
 def leads(resolver: Resolver, offset: int) -> bool:
     """Whether a mention stands before its sentence's verb, where subjects stand."""
-    setting = resolver.memory.setting
-    start = setting.sentences[setting.place(offset, False, False).sentence - 1]
-    return not _VERB.search(setting.text, max(start, offset - 60), offset)
+    index = resolver.discourse.index
+    start = index.sentences[index.place(offset, False, False).sentence - 1]
+    return not _VERB.search(index.text, max(start, offset - 60), offset)
 
 
 _VERB = re.compile(r"[\w,] \w+ing |[^\W\d_]{3,}ed ")
@@ -52,29 +52,29 @@ _NAME_NEXT = re.compile(r",? [A-Z]")
 
 def note_word(resolver: Resolver, i: int) -> None:
     """Note word i: a gendered pronoun's antecedent, or whom a noun of NOUN_FORMS brings on."""
-    word = resolver.memory.setting.words[i]
+    word = resolver.discourse.index.words[i]
     if word.lower not in GENDERED:
         first = None if _in_name(resolver, word.start) else _phrase_start(resolver, i)
         if first is not None and not _beside_name(resolver, first):
             _introduce(resolver, first, i)
         return
     mention = Mention("pronoun", word.start, word.end, word.lower, word.text)
-    figure = resolver.figure(mention, None, False)
-    if figure is not None:
-        if figure.gender == "" and figure.kind == "person":
-            figure.gender = "m" if word.lower in pronouns.MALE else "f"
-        resolver.memory.see(figure, word.start, word.lower in ("he", "she"), False)
+    referent = resolver.referent(mention, None, False)
+    if referent is not None:
+        if referent.gender == "" and referent.kind == "person":
+            referent.gender = "m" if word.lower in pronouns.MALE else "f"
+        resolver.discourse.see(referent, word.start, word.lower in ("he", "she"), False)
 
 
 def _in_name(resolver: Resolver, offset: int) -> bool:
-    setting = resolver.memory.setting
-    at = bisect_right(setting.name_starts, offset) - 1
-    return at >= 0 and offset < setting.names[at].end
+    index = resolver.discourse.index
+    at = bisect_right(index.name_starts, offset) - 1
+    return at >= 0 and offset < index.names[at].end
 
 
 def _phrase_start(resolver: Resolver, i: int) -> int | None:
     """The index of the determiner before noun i, or of a bare plural itself; else None."""
-    words, text = resolver.memory.setting.words, resolver.memory.setting.text
+    words, text = resolver.discourse.index.words, resolver.discourse.index.text
     if words[i].possessive or _NAME_NEXT.match(text, words[i].end):
         return None
     for j in range(i - 1, max(-1, i - 5), -1):
@@ -88,47 +88,49 @@ def _phrase_start(resolver: Resolver, i: int) -> int | None:
 
 
 def _introduce(resolver: Resolver, first: int, i: int) -> None:
-    setting = resolver.memory.setting
-    start, end, head = setting.words[first].start, setting.words[i].end, setting.words[i].lower
-    determiner = setting.words[first].lower if first != i else ""
+    index = resolver.discourse.index
+    start, end, head = index.words[first].start, index.words[i].end, index.words[i].lower
+    determiner = index.words[first].lower if first != i else ""
     several = head != singular(head) and determiner not in _SINGULAR_DETERMINERS
     mention = Mention(
         "description",
         start,
         end,
         head,
-        setting.text[start:end],
+        index.text[start:end],
         determiner,
         several or head in GROUPS,
         owner_pronoun="its" if determiner == "its" and head not in ORGANIZATIONS else "",
     )
-    figure = resolver.figure(mention, None, False)
-    if figure is not None:
+    referent = resolver.referent(mention, None, False)
+    if referent is not None:
         if several:
-            _join(resolver, figure, start, end)
+            _join(resolver, referent, start, end)
         gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
-        figure.gender = figure.gender or gender
-        resolver.memory.see(figure, start, leads(resolver, start), False)
+        referent.gender = referent.gender or gender
+        resolver.discourse.see(referent, start, leads(resolver, start), False)
 
 
-def _join(resolver: Resolver, figure: Figure, start: int, end: int) -> None:
+def _join(resolver: Resolver, referent: Referent, start: int, end: int) -> None:
     """Note "two prosecutors and several lawyers" as one where the second part ends."""
-    text, memory = resolver.memory.setting.text, resolver.memory
-    before = memory.trail[-1] if memory.trail else None
-    if before is None or start - before.offset > 80 or not before.figure.plural:
+    text, discourse = resolver.discourse.index.text, resolver.discourse
+    before = discourse.trail[-1] if discourse.trail else None
+    if before is None or start - before.offset > 80 or not before.referent.plural:
         return
     phrase = text[before.offset : end]
-    if text[before.offset : start].lower() == before.figure.name.lower() + " and ":
-        kind = figure.kind if figure.kind == before.figure.kind else "group"
-        memory.see(memory.keep(phrase, kind, named=False, plural=True), before.offset, True, False)
+    if text[before.offset : start].lower() == before.referent.name.lower() + " and ":
+        kind = referent.kind if referent.kind == before.referent.kind else "group"
+        discourse.see(
+            discourse.keep(phrase, kind, named=False, plural=True), before.offset, True, False
+        )
 
 
 def _beside_name(resolver: Resolver, i: int) -> bool:
     """Whether a name and a comma stand just before word i: it only describes the name."""
-    setting = resolver.memory.setting
-    start = setting.words[i].start
-    at = bisect_left(setting.name_starts, start) - 1
-    if at < 0 or setting.names[at].start not in resolver.memory.named:
+    index = resolver.discourse.index
+    start = index.words[i].start
+    at = bisect_left(index.name_starts, start) - 1
+    if at < 0 or index.names[at].start not in resolver.discourse.named:
         return False
-    between = setting.text[setting.names[at].end : start]
+    between = index.text[index.names[at].end : start]
     return re.fullmatch(r",\s+(?:\d{1,2},\s+)?", between) is not None

@@ -1,10 +1,9 @@
-"""The cast of an article: the people and bodies that it names, each with all its names."""
+"""Name coreference: the people and bodies that an article names, each with all its names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from annotate.components.names import (
@@ -15,6 +14,7 @@ from annotate.components.names import (
     UNKNOWN,
     Name,
 )
+from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import OUTLET_NAMES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
@@ -28,43 +28,13 @@ from annotate.lexicon.names import (
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
 
-@dataclass(eq=False)
-class Figure:
-    """Somebody or something that can be a source: what is known so far, and where it stands.
+def referents_of(names: list[Name]) -> dict[int, Referent]:
+    """The referent of every name, keyed by the name's start.
 
-    `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns`
-    are the words it has been described with ("prosecutor", "company"). `last` is where it was
-    mentioned last; the `seen_*` fields say how (see `focus`).
-    """
-
-    name: str
-    kind: str
-    named: bool
-    plural: bool = False
-    gender: str = ""
-    doubtful: bool = False
-    listed: bool = False
-    nouns: set[str] = field(default_factory=set)
-    role: str | None = None
-    affiliation: str | None = None
-    parts: tuple[Figure, ...] = ()
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    count: int = 0
-    last: int = -1
-    seen_sentence: int = -1
-    seen_paragraph: int = -1
-    seen_subject: bool = False
-    seen_quoted: bool = False
-    seen_source: int = -1
-
-
-def figures_of(names: list[Name]) -> dict[int, Figure]:
-    """The figure of every name, keyed by the name's start.
-
-    Long names make the figures; a short one ("Baker", "Marrow") goes to the figure that it
+    Long names make the referents; a short one ("Baker", "Marrow") goes to the referent that it
     abbreviates: the last one before it, else the first one after it.
     """
-    found: dict[int, Figure] = {}
+    found: dict[int, Referent] = {}
     _people(names, found)
     _bodies([n for n in names if n.start not in found], found)
     return found
@@ -78,23 +48,23 @@ def plain(name: str) -> tuple[str, ...]:
     return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
 
 
-def _people(names: list[Name], found: dict[int, Figure]) -> None:
+def _people(names: list[Name], found: dict[int, Referent]) -> None:
     """Group the people: full names first, then single words."""
-    by_word: dict[str, list[tuple[int, Figure]]] = defaultdict(list)
+    by_word: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     times = Counter(n.text for n in full)
     for name in sorted(full, key=lambda n: n.text.isupper()):
-        figure = _same_person(name, by_word)
-        if figure is None:
+        referent = _same_person(name, by_word)
+        if referent is None:
             spelled = name.text.title() if name.text.isupper() else name.text
-            figure = Figure(spelled, "person", named=True, doubtful=name.doubtful)
-        elif _is_fuller(name.text, figure.name, times):
-            figure.name = name.text
+            referent = Referent(spelled, "person", named=True, doubtful=name.doubtful)
+        elif _is_fuller(name.text, referent.name, times):
+            referent.name = name.text
         for word in plain(name.text):
-            if all(other is not figure for _, other in by_word[word]):
-                by_word[word].append((name.start, figure))
-        found[name.start] = figure
-        _learn_gender(figure, name)
+            if all(other is not referent for _, other in by_word[word]):
+                by_word[word].append((name.start, referent))
+        found[name.start] = referent
+        _learn_gender(referent, name)
     for entries in by_word.values():
         entries.sort(key=lambda entry: entry[0])
     _short_people(names, found, by_word)
@@ -112,28 +82,28 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     return len(name) > len(known)
 
 
-def _same_person(name: Name, by_word: dict[str, list[tuple[int, Figure]]]) -> Figure | None:
-    """The figure whose name holds this one's words, or whose words this one holds."""
+def _same_person(name: Name, by_word: dict[str, list[tuple[int, Referent]]]) -> Referent | None:
+    """The referent whose name holds this one's words, or whose words this one holds."""
     words = plain(name.text)
-    for _, figure in by_word.get(words[-1], []) + by_word.get(words[0], []):
-        other = plain(figure.name)
-        if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(figure.name)):
+    for _, referent in by_word.get(words[-1], []) + by_word.get(words[0], []):
+        other = plain(referent.name)
+        if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(referent.name)):
             continue
         if set(words) <= set(other) or set(other) <= set(words):
-            return figure
+            return referent
         initials = words[0][0] == other[0][0] and 1 in (len(words[0]), len(other[0]))
         if initials and words[-1] == other[-1]:
-            return figure
+            return referent
     return None
 
 
 def _short_people(
-    names: list[Name], found: dict[int, Figure], by_word: dict[str, list[tuple[int, Figure]]]
+    names: list[Name], found: dict[int, Referent], by_word: dict[str, list[tuple[int, Referent]]]
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
-    latest: dict[str, Figure] = {}
+    latest: dict[str, Referent] = {}
     for name in names:
-        figure = found.get(name.start)
+        referent = found.get(name.start)
         words = plain(name.text)
         if not words:
             continue
@@ -141,21 +111,23 @@ def _short_people(
             bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
         )
         person = name.label in (PERSON, UNKNOWN) or known
-        if figure is None and len(words) == 1 and person:
+        if referent is None and len(words) == 1 and person:
             bearers = by_word.get(words[0]) or _misspelt(words[0], by_word)
-            figure = _bearer(name, bearers, latest.get(words[0]))
-            if figure is None and name.label == PERSON:
-                figure = Figure(name.text, "person", named=True)
-                by_word[words[0]].append((name.start, figure))
-            if figure is None:
+            referent = _bearer(name, bearers, latest.get(words[0]))
+            if referent is None and name.label == PERSON:
+                referent = Referent(name.text, "person", named=True)
+                by_word[words[0]].append((name.start, referent))
+            if referent is None:
                 continue
-            found[name.start] = figure
-            _learn_gender(figure, name)
-        if figure is not None:
-            latest[words[-1]] = figure
+            found[name.start] = referent
+            _learn_gender(referent, name)
+        if referent is not None:
+            latest[words[-1]] = referent
 
 
-def _misspelt(word: str, by_word: dict[str, list[tuple[int, Figure]]]) -> list[tuple[int, Figure]]:
+def _misspelt(
+    word: str, by_word: dict[str, list[tuple[int, Referent]]]
+) -> list[tuple[int, Referent]]:
     """The people whose long surname differs from `word` by one letter."""
     if len(word) < _LONG:
         return []
@@ -177,7 +149,9 @@ def _surnames(name: str) -> set[str]:
     return {words[0]} if len(words) == 2 and "-" in words[1] else {words[-1]}
 
 
-def _bearer(name: Name, entries: list[tuple[int, Figure]], latest: Figure | None) -> Figure | None:
+def _bearer(
+    name: Name, entries: list[tuple[int, Referent]], latest: Referent | None
+) -> Referent | None:
     """Which of the people with this word in their name is meant."""
     title = name.title.lower().rstrip(".")
     gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
@@ -187,30 +161,30 @@ def _bearer(name: Name, entries: list[tuple[int, Figure]], latest: Figure | None
     fitting = surname or fitting
     if not fitting:
         return None
-    if latest is not None and any(figure is latest for _, figure in fitting):
+    if latest is not None and any(referent is latest for _, referent in fitting):
         return latest
     before = [e for e in fitting if e[0] < name.start]
     return before[-1][1] if before else fitting[0][1]
 
 
-def _learn_gender(figure: Figure, name: Name) -> None:
+def _learn_gender(referent: Referent, name: Name) -> None:
     title = name.title.lower().rstrip(".").split()
-    first = plain(figure.name)[0] if len(plain(figure.name)) > 1 else ""
+    first = plain(referent.name)[0] if len(plain(referent.name)) > 1 else ""
     if any(w in MALE_TITLES for w in title):
-        figure.gender = "m"
+        referent.gender = "m"
     elif any(w in FEMALE_TITLES for w in title):
-        figure.gender = "f"
-    elif not figure.gender:
-        figure.gender = "m" if first in MALE_FIRST else "f" if first in FEMALE_FIRST else ""
+        referent.gender = "f"
+    elif not referent.gender:
+        referent.gender = "m" if first in MALE_FIRST else "f" if first in FEMALE_FIRST else ""
 
 
-def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
+def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
     """Group organizations, places and names of unknown kind."""
-    by_words: dict[tuple[str, ...], Figure] = {}
-    by_first: dict[str, Figure] = {}
-    initials: dict[str, Figure] = {}
-    by_last: dict[str, list[Figure]] = defaultdict(list)
-    by_start: dict[int, Figure] = {}
+    by_words: dict[tuple[str, ...], Referent] = {}
+    by_first: dict[str, Referent] = {}
+    initials: dict[str, Referent] = {}
+    by_last: dict[str, list[Referent]] = defaultdict(list)
+    by_start: dict[int, Referent] = {}
     brackets = {n.short for n in names}  # a short form is first read where it is given
     for name in sorted(
         names, key=lambda n: (len(plain(n.text)) == 1, n.start not in brackets, n.start)
@@ -218,29 +192,29 @@ def _bodies(names: list[Name], found: dict[int, Figure]) -> None:
         words = plain(name.text)
         if not words:
             continue
-        figure = (
+        referent = (
             by_words.get(words)
             or by_start.get(name.start)
             or initials.get(name.text.replace(".", ""))
             or initials.get(_capitals(name.text))
         )
-        if figure is None and name.label in (ORGANIZATION, UNKNOWN):
-            figure = _longer(words, by_first, by_last[words[-1]])
-        if figure is None:
+        if referent is None and name.label in (ORGANIZATION, UNKNOWN):
+            referent = _longer(words, by_first, by_last[words[-1]])
+        if referent is None:
             kind = _kind_of(name)
-            figure = Figure(name.text, kind, named=name.label != PEOPLE, plural=kind == "group")
-            by_words[words] = figure
-            by_first.setdefault(words[0], figure)
+            referent = Referent(name.text, kind, named=name.label != PEOPLE, plural=kind == "group")
+            by_words[words] = referent
+            by_first.setdefault(words[0], referent)
             for acronym in _acronyms(words):
-                initials.setdefault(acronym, figure)
+                initials.setdefault(acronym, referent)
             if len(words) > 1:
-                by_last[words[-1]].append(figure)
-        elif len(name.text) > len(figure.name):
-            figure.name = name.text
-        found[name.start] = figure
-        by_words.setdefault(words, figure)
+                by_last[words[-1]].append(referent)
+        elif len(name.text) > len(referent.name):
+            referent.name = name.text
+        found[name.start] = referent
+        by_words.setdefault(words, referent)
         if name.short is not None:
-            by_start[name.short] = figure
+            by_start[name.short] = referent
 
 
 _SMALL = word_set("of for on against the and & in")
@@ -262,20 +236,20 @@ def _acronyms(words: tuple[str, ...]) -> set[str]:
 
 
 def _longer(
-    words: tuple[str, ...], by_first: dict[str, Figure], same_last: list[Figure]
-) -> Figure | None:
+    words: tuple[str, ...], by_first: dict[str, Referent], same_last: list[Referent]
+) -> Referent | None:
     """The body that these words shorten: "Marrow" for "Marrow Capital", "Met Centre"."""
-    figure = by_first.get(words[0])
-    if figure is not None and figure.kind != "place":
-        other = plain(figure.name)
-        acronym = len(words) == 1 and figure.name.split()[0].isupper()
+    referent = by_first.get(words[0])
+    if referent is not None and referent.kind != "place":
+        other = plain(referent.name)
+        acronym = len(words) == 1 and referent.name.split()[0].isupper()
         # "BHP" is short for "BHP Group", "ANC" for no "ANC Gala Dinner".
         fits = not acronym or set(other[1:]) <= COMPANY_ENDINGS | {"group", "holdings", "bank"}
-        if other[: len(words)] == words and figure.kind != "unknown" and fits:
-            return figure
-    for figure in same_last:
-        if (len(words) > 1 or words[0] in OUTLET_NAMES) and set(words) < set(plain(figure.name)):
-            return figure
+        if other[: len(words)] == words and referent.kind != "unknown" and fits:
+            return referent
+    for referent in same_last:
+        if (len(words) > 1 or words[0] in OUTLET_NAMES) and set(words) < set(plain(referent.name)):
+            return referent
     return None
 
 

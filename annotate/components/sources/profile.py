@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from annotate.components.cast import Figure, plain
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
+from annotate.components.sources.name_coref import plain
+from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (
@@ -35,72 +36,79 @@ _BODIES = ORGANIZATIONS | OUTLETS
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
-def note_particulars(text: str, names: list[Name], figures: dict[int, Figure]) -> None:
-    """Fill in role, affiliation, nouns and gender of the figures that `names` name."""
+def note_profiles(text: str, names: list[Name], referents: dict[int, Referent]) -> None:
+    """Fill in role, affiliation, nouns and gender of the referents that `names` name."""
     starts = [name.start for name in names]
     for i, name in enumerate(names):
-        figure = figures.get(name.start)
-        if figure is None:
+        referent = referents.get(name.start)
+        if referent is None:
             continue
-        if figure.kind == "person":
-            _beside_person(text, i, names, figure, starts)
+        if referent.kind == "person":
+            _beside_person(text, i, names, referent, starts)
         else:
-            _beside_body(text, name, figure)
+            _beside_body(text, name, referent)
     for name in names:  # a rank alone, where the text says no more: "Sgt."
-        figure = figures.get(name.start)
-        if figure is not None and figure.kind == "person" and figure.role is None and name.title:
+        referent = referents.get(name.start)
+        if (
+            referent is not None
+            and referent.kind == "person"
+            and referent.role is None
+            and name.title
+        ):
             dot = "." * text.startswith(name.title + ".", name.title_start)
-            _describe(figure, name.title + dot, keep=True)
-    _note_gender(text, names, figures)
+            _describe(referent, name.title + dot, keep=True)
+    _note_gender(text, names, referents)
 
 
 _CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
-def _note_gender(text: str, names: list[Name], figures: dict[int, Figure]) -> None:
+def _note_gender(text: str, names: list[Name], referents: dict[int, Referent]) -> None:
     """Learn genders from the pronouns that follow names before anybody else is named."""
-    people = [n for n in names if n.start in figures and figures[n.start].kind == "person"]
+    people = [n for n in names if n.start in referents and referents[n.start].kind == "person"]
     votes: dict[int, int] = {}
     for i, name in enumerate(people):
-        figure = figures[name.start]
-        if figure.gender:
+        referent = referents[name.start]
+        if referent.gender:
             continue
         until = people[i + 1].start if i + 1 < len(people) else len(text)
         match = _GENDERED.search(text, name.end, min(until, name.end + _FOLLOWS))
         if match is not None:
             male = match.group().lower() in MALE
-            votes[id(figure)] = votes.get(id(figure), 0) + (1 if male else -1)
-    for figure in {id(f): f for f in figures.values()}.values():
-        if figure.gender == "" and figure.kind == "person":
-            vote = votes.get(id(figure), 0)
-            figure.gender = "m" if vote > 0 else "f" if vote < 0 else ""
+            votes[id(referent)] = votes.get(id(referent), 0) + (1 if male else -1)
+    for referent in {id(f): f for f in referents.values()}.values():
+        if referent.gender == "" and referent.kind == "person":
+            vote = votes.get(id(referent), 0)
+            referent.gender = "m" if vote > 0 else "f" if vote < 0 else ""
 
 
 _FOLLOWS = 200  # characters after a name in which its pronoun is looked for
 
 
-def _beside_person(text: str, i: int, names: list[Name], figure: Figure, starts: list[int]) -> None:
+def _beside_person(
+    text: str, i: int, names: list[Name], referent: Referent, starts: list[int]
+) -> None:
     name = names[i]
     if name.title:
         dot = "." * text.startswith(name.title + ".", name.title_start)
-        _describe(figure, name.title + dot, keep=len(name.title) > 4)
+        _describe(referent, name.title + dot, keep=len(name.title) > 4)
     before = text[max(0, name.title_start - 90) : name.title_start]
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
-        _lower_title(text, before, figure)
-    _body_beside(text, i, names, figure)
+        _lower_title(text, before, referent)
+    _body_beside(text, i, names, referent)
     titled = name.title and name.title.lower() not in _HONORIFICS
     office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
     if office and (office[1] or _is_role(office[2])):
-        _describe(figure, office[1] or office[2], keep=True)
+        _describe(referent, office[1] or office[2], keep=True)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match and not (office and _is_next(names, i, match.end(1) + 2)):
         core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
         words = [w.lower() for w in _WORD.findall(core)]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
-            _describe(figure, core, keep=True)
-            _affiliate(text, match.start(1), match.end(1), names, starts, figure)
+            _describe(referent, core, keep=True)
+            _affiliate(text, match.start(1), match.end(1), names, starts, referent)
 
 
 def _is_next(names: list[Name], i: int, at: int) -> bool:
@@ -108,15 +116,15 @@ def _is_next(names: list[Name], i: int, at: int) -> bool:
     return any(name.title_start == at for name in names[i + 1 : i + 3])
 
 
-def _body_beside(text: str, i: int, names: list[Name], figure: Figure) -> None:
+def _body_beside(text: str, i: int, names: list[Name], referent: Referent) -> None:
     """A body right beside the name: "Time’s Aryn Baker", "Jo Lee of the Harbour Authority"."""
     name = names[i]
     left = names[i - 1] if i else None
     if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
-        figure.affiliation = figure.affiliation or left.text
+        referent.affiliation = referent.affiliation or left.text
     right = names[i + 1] if i + 1 < len(names) else None
     if right and right.label == ORGANIZATION and _OF.fullmatch(text, name.end, right.start):
-        figure.affiliation = figure.affiliation or right.text
+        referent.affiliation = referent.affiliation or right.text
 
 
 # "Minister of Health Maria Gomez", "president of the Republic Jo Lee"
@@ -148,7 +156,7 @@ _SAYS = SAY_FORMS | ASK_FORMS  # "asks columnist Jo Lee"
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 
 
-def _lower_title(text: str, before: str, figure: Figure) -> None:
+def _lower_title(text: str, before: str, referent: Referent) -> None:
     """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
     words = _WORD.findall(before[-40:])
     comma = before.rstrip().endswith(",")
@@ -157,7 +165,7 @@ def _lower_title(text: str, before: str, figure: Figure) -> None:
     if comma:
         clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
         if re.match(r"(?:the|its|his|her|their|an?)\s", clause, re.IGNORECASE):
-            describe(figure, re.sub(r"^\w+\s", "", clause))
+            describe(referent, re.sub(r"^\w+\s", "", clause))
     last = words[-1].lower()
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
@@ -168,21 +176,21 @@ def _lower_title(text: str, before: str, figure: Figure) -> None:
     if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
         return
     if core.lower() != "fellow":  # "his fellow Jane Doe"
-        _describe(figure, core or words[-1], keep=True)
+        _describe(referent, core or words[-1], keep=True)
     capitals = re.match(r"(?:[A-Z][\w’'.-]*\s)*", core + " ")
     written = capitals.group().strip() if capitals else ""
-    if written not in ("", core) and figure.affiliation is None and last not in KIN:
+    if written not in ("", core) and referent.affiliation is None and last not in KIN:
         body = _NO_BODY.sub("", re.sub(r"[’']s$", "", written))
         plain_word = " " not in body and f" {body.lower()}" in text  # "Rebel spokesman Lee"
-        figure.affiliation = None if not body or plain_word or _DEMONYM.fullmatch(body) else body
+        referent.affiliation = None if not body or plain_word or _DEMONYM.fullmatch(body) else body
 
 
-def describe(figure: Figure, phrase: str) -> None:
+def describe(referent: Referent, phrase: str) -> None:
     """Note what a phrase in apposition says of a person ("the mayor of X")."""
     core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", phrase)[0]
     words = _WORD.findall(core.lower())
     if words and words[-1] in PERSON_NOUNS:
-        _describe(figure, core, keep=True)
+        _describe(referent, core, keep=True)
 
 
 _VERB = re.compile(
@@ -211,32 +219,38 @@ _NO_ROLE = re.compile(
 )
 
 
-def _describe(figure: Figure, phrase: str, keep: bool) -> None:
+def _describe(referent: Referent, phrase: str, keep: bool) -> None:
     words = [w.lower() for w in _WORD.findall(phrase)]
     nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
-    figure.nouns.update(nouns)
-    if not figure.gender and words:
+    referent.nouns.update(nouns)
+    if not referent.gender and words:
         if any(w in MALE_NOUNS for w in words[-1:]):
-            figure.gender = "m"
+            referent.gender = "m"
         elif any(w in FEMALE_NOUNS for w in words[-1:]):
-            figure.gender = "f"
+            referent.gender = "f"
     role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
-    if keep and nouns and figure.role is None and nouns[-1] not in KIN and not _CLAUSE.search(role):
+    if (
+        keep
+        and nouns
+        and referent.role is None
+        and nouns[-1] not in KIN
+        and not _CLAUSE.search(role)
+    ):
         honorific = role.lower().rstrip(".") in _HONORIFICS
-        figure.role = role if role and not honorific else None
+        referent.role = role if role and not honorific else None
 
 
 _HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
 def _affiliate(
-    text: str, start: int, end: int, names: list[Name], starts: list[int], figure: Figure
+    text: str, start: int, end: int, names: list[Name], starts: list[int], referent: Referent
 ) -> None:
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
         if name.label not in (PERSON, PEOPLE) and _WORK_FOR.search(
             text, max(start - 1, 0), name.start
         ):
-            figure.affiliation = figure.affiliation or name.text
+            referent.affiliation = referent.affiliation or name.text
             return
 
 
@@ -246,17 +260,17 @@ _BODY_BEFORE = re.compile(
 _BODY_AFTER = re.compile(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})")
 
 
-def _beside_body(text: str, name: Name, figure: Figure) -> None:
-    figure.nouns.update(w for w in plain(name.text) if w in _BODIES)
-    if figure.kind == "outlet":
-        if text[max(0, name.start - 4) : name.start] == "The " and name.text == figure.name:
-            figure.name = "The " + name.text
-        figure.nouns.update(("paper", "newspaper", "outlet"))
+def _beside_body(text: str, name: Name, referent: Referent) -> None:
+    referent.nouns.update(w for w in plain(name.text) if w in _BODIES)
+    if referent.kind == "outlet":
+        if text[max(0, name.start - 4) : name.start] == "The " and name.text == referent.name:
+            referent.name = "The " + name.text
+        referent.nouns.update(("paper", "newspaper", "outlet"))
     words = _WORD.findall(text, max(0, name.start - 30), name.start)[-2:]
     named = any(word.lower() in _BODIES for word in words)
     if words and words[-1].lower() in _BODIES and words[-1].islower():  # "software giant Acme"
-        figure.nouns.add(words[-1])
-        figure.listed = figure.kind == "organization"
+        referent.nouns.add(words[-1])
+        referent.listed = referent.kind == "organization"
     before = _BODY_BEFORE.search(text, max(0, name.start - 60), name.start) if named else None
     after = _BODY_AFTER.match(text, name.end, name.end + 100)
     for match in (before, after):
@@ -264,9 +278,9 @@ def _beside_body(text: str, name: Name, figure: Figure) -> None:
             core = re.split(r"\s(?:of|for|at|with|from|in|on|that|which)\s", match.group(1))[0]
             words = [w.lower() for w in _WORD.findall(core)]
             if words and words[-1] in _BODIES:
-                figure.nouns.add(words[-1])
-    if figure.kind == "organization" and not figure.nouns - ANY_BODY:
-        figure.nouns.update(ANY_BODY)
+                referent.nouns.add(words[-1])
+    if referent.kind == "organization" and not referent.nouns - ANY_BODY:
+        referent.nouns.update(ANY_BODY)
 
 
 # What an organization may be called whose name does not say what it is.

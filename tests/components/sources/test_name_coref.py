@@ -6,7 +6,7 @@ import pytest
 
 from annotate.components.records import FoundEntity
 from annotate.components.sources import NewsSources
-from tests.components.test_sources import check, resolve
+from tests.components.sources.test_sources import check, resolve
 from tests.markup import unmark
 
 NAMES = [

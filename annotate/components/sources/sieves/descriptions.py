@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from annotate.components import focus
-from annotate.components.cast import Figure, plain
-from annotate.components.focus import Place
-from annotate.components.memory import Memory
-from annotate.components.mentions import DEFINITE, Mention
 from annotate.components.names import PEOPLE
-from annotate.components.particulars import ANY_BODY
+from annotate.components.sources import ranking
+from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.mentions import DEFINITE, Mention
+from annotate.components.sources.name_coref import plain
+from annotate.components.sources.profile import ANY_BODY
+from annotate.components.sources.ranking import Place
+from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import (
     BUSINESSES,
     INSIDERS,
@@ -38,12 +39,12 @@ _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 
-def taken_up(memory: Memory, mention: Mention) -> Figure | None:
-    """The figure that a description means, or None where it brings on somebody new."""
+def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The referent that a description means, or None where it brings on somebody new."""
     for find in (_beside, _pair, _described, _held):
-        figure = find(memory, mention)
-        if figure is not None:
-            return figure
+        referent = find(discourse, mention)
+        if referent is not None:
+            return referent
     return None
 
 
@@ -51,112 +52,116 @@ _BESIDE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s")
 _GOES_ON = re.compile(r",?\swho\b")
 
 
-def _beside(memory: Memory, mention: Mention) -> Figure | None:
+def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
     """The person whom an apposition describes: "Ann Lee, | a dealer in Beirut, | who …"."""
-    text = memory.setting.text
+    text = discourse.index.text
     if mention.plural or mention.head not in PERSON_NOUNS or not _GOES_ON.match(text, mention.end):
         return None
-    for name in memory.setting.names_in(max(0, mention.start - 90), mention.start):
+    for name in discourse.index.names_in(max(0, mention.start - 90), mention.start):
         if _BESIDE.fullmatch(text, name.end, mention.start):
-            figure = memory.named.get(name.start)
-            return figure if figure is not None and figure.kind == "person" else None
+            referent = discourse.named.get(name.start)
+            return referent if referent is not None and referent.kind == "person" else None
     return None
 
 
-def _described(memory: Memory, mention: Mention) -> Figure | None:
-    setting = memory.setting
+def _described(discourse: Discourse, mention: Mention) -> Referent | None:
+    index = discourse.index
     office = mention.head in PERSON_NOUNS and mention.phrase.lower() == mention.head
-    bare = mention.determiner == "" and (office or setting.in_heading(mention.start))
-    lead = mention.start < memory.lead and mention.head in PERSON_NOUNS and not mention.plural
+    bare = mention.determiner == "" and (office or index.in_heading(mention.start))
+    lead = mention.start < discourse.lead and mention.head in PERSON_NOUNS and not mention.plural
     if lead and mention.determiner in ("a", "an"):
-        return _coming(memory, mention)
+        return _coming(discourse, mention)
     if not (mention.determiner in DEFINITE or bare) or mention.owner or mention.owner_pronoun:
         return None
-    if not bare and _is_particular(memory, mention):
-        known = memory.unnamed.get(mention.phrase.lower()) or _shortened(memory, mention)
-        return known or _belonging(memory, mention)
+    if not bare and _is_particular(discourse, mention):
+        known = discourse.unnamed.get(mention.phrase.lower()) or _shortened(discourse, mention)
+        return known or _belonging(discourse, mention)
     head = mention.head
-    place = setting.place(mention.start, True, True)
+    place = index.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
-    found = _by_noun(memory, mention, personal, place)
+    found = _by_noun(discourse, mention, personal, place)
     if found is None and head in BUSINESSES and (bare or not mention.plural):
-        return _business(memory, place)
+        return _business(discourse, place)
     if found is not None or bare:
         return found
-    return _in_focus(memory, mention, personal, place)
+    return _in_focus(discourse, mention, personal, place)
 
 
-def _belonging(memory: Memory, mention: Mention) -> Figure | None:
+def _belonging(discourse: Discourse, mention: Mention) -> Referent | None:
     """The last person who belongs to the body that the description names: "the Labour MP"."""
-    names = memory.setting.names_in(mention.start, mention.end)
+    names = discourse.index.names_in(mention.start, mention.end)
     if len(names) != 1 or names[0].possessive or mention.plural:
         return None
     if mention.head not in PERSON_NOUNS or mention.determiner != "the":
         return None
-    body = memory.named.get(names[0].start)
-    for figure in memory.candidates():
+    body = discourse.named.get(names[0].start)
+    for referent in discourse.candidates():
         known = {names[0].text} if body is None else {names[0].text, body.name}
-        if figure.kind == "person" and figure.affiliation in known:
-            return figure
+        if referent.kind == "person" and referent.affiliation in known:
+            return referent
     return None
 
 
-def _shortened(memory: Memory, mention: Mention) -> Figure | None:
+def _shortened(discourse: Discourse, mention: Mention) -> Referent | None:
     """The body whose name holds the description's words: "the budget office"."""
     words = set(re.findall(r"\w+", mention.phrase.lower())[1:])
     if len(words) < 2 or mention.determiner != "the":
         return None
-    for figure in memory.back():
+    for referent in discourse.back():
         if (
-            figure.named
-            and figure.kind in ("organization", "outlet")
-            and words < set(plain(figure.name))
+            referent.named
+            and referent.kind in ("organization", "outlet")
+            and words < set(plain(referent.name))
         ):
-            return figure
+            return referent
     return None
 
 
-def _in_focus(memory: Memory, mention: Mention, personal: bool, place: Place) -> Figure | None:
-    """The figure in focus, for a description that nothing before has prepared."""
+def _in_focus(
+    discourse: Discourse, mention: Mention, personal: bool, place: Place
+) -> Referent | None:
+    """The referent in focus, for a description that nothing before has prepared."""
     head = mention.head
     if head in _ANY_DOCUMENT:
-        return next((f for f in memory.back() if f.kind == "document"), None)
+        return next((f for f in discourse.back() if f.kind == "document"), None)
     if head in INSIDERS and not mention.plural:
-        return next((f for f in memory.back() if f.kind == "anonymous"), None)
+        return next((f for f in discourse.back() if f.kind == "anonymous"), None)
     if mention.plural or (" of " in mention.phrase and not head.startswith("mum")):
         return None
-    return _person_in_focus(memory, mention, place) if personal else None
+    return _person_in_focus(discourse, mention, place) if personal else None
 
 
-def _by_noun(memory: Memory, mention: Mention, personal: bool, place: Place) -> Figure | None:
-    """The last figure described with this noun or a wider one; else the only one to come."""
+def _by_noun(
+    discourse: Discourse, mention: Mention, personal: bool, place: Place
+) -> Referent | None:
+    """The last referent described with this noun or a wider one; else the only one to come."""
     for nouns in _synonyms(mention.head):
         fitting = [
             f
-            for f in memory.back()
+            for f in discourse.back()
             if not f.nouns.isdisjoint(nouns)
             and not _stands_aside(f, mention)
             and f.plural == mention.plural
             and not (personal and f.kind in ("organization", "document", "outlet"))
         ]
         if fitting and nouns <= ANY_BODY:
-            return max(fitting[:6], key=lambda f: focus.weigh("it", f, place))
+            return max(fitting[:6], key=lambda f: ranking.weigh("it", f, place))
         if fitting:
             return fitting[0]
-    return None if mention.plural else _coming(memory, mention)
+    return None if mention.plural else _coming(discourse, mention)
 
 
-def _coming(memory: Memory, mention: Mention) -> Figure | None:
-    """The one named figure of the whole article that the head of a description describes."""
+def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The one named referent of the whole article that the head of a description describes."""
     nouns = {mention.head, singular(mention.head)}
-    found = {id(f): f for noun in nouns for f in memory.by_noun.get(noun, [])}
+    found = {id(f): f for noun in nouns for f in discourse.by_noun.get(noun, [])}
     (only,) = found.values() if len(found) == 1 else (None,)
-    if only is None or _stands_aside(only, mention) or _is_other(memory, only, mention):
+    if only is None or _stands_aside(only, mention) or _is_other(discourse, only, mention):
         return None
     return only
 
 
-def _is_other(memory: Memory, figure: Figure, mention: Mention) -> bool:
+def _is_other(discourse: Discourse, referent: Referent, mention: Mention) -> bool:
     """Whether the lead's "a Spanish astronomer" is not the article's "Caltech astronomer".
 
     What stands in a heading without an article is whom the lead brings on with that noun,
@@ -166,13 +171,13 @@ def _is_other(memory: Memory, figure: Figure, mention: Mention) -> bool:
     if mention.determiner not in ("a", "an"):
         brought = re.search(
             rf"\ban? ((?:[\w-]+ ){{1,3}}){re.escape(mention.head)}\b",
-            memory.setting.text[: memory.lead].lower(),
+            discourse.index.text[: discourse.lead].lower(),
         )
         if mention.determiner:
             return False
         phrase = brought[1] if brought else phrase
     words = set(phrase.split()) - {mention.head, "a", "an"}
-    role = set((figure.role or "").lower().split()) - figure.nouns
+    role = set((referent.role or "").lower().split()) - referent.nouns
     return bool(words and role) and words.isdisjoint(role)
 
 
@@ -186,9 +191,9 @@ def _synonyms(head: str) -> list[frozenset[str]]:
     return [*found, wider] if wider else found
 
 
-def _is_particular(memory: Memory, mention: Mention) -> bool:
+def _is_particular(discourse: Discourse, mention: Mention) -> bool:
     """Whether a description says more than its noun: "the foreign ministry"."""
-    names = memory.setting.names_in(mention.start, mention.end)
+    names = discourse.index.names_in(mention.start, mention.end)
     if mention.head in PERSON_NOUNS:  # "the Nigerian president" is no other than the president
         names = [name for name in names if name.label != PEOPLE]
     if names:
@@ -200,79 +205,79 @@ def _is_particular(memory: Memory, mention: Mention) -> bool:
     return body and len(words) > 2 and words[1] != "same" and mention.head not in BUSINESSES
 
 
-def _business(memory: Memory, place: Place) -> Figure | None:
+def _business(discourse: Discourse, place: Place) -> Referent | None:
     """The organization in focus that no noun of its own sets apart, or the first to come."""
     fitting = [
         f
-        for f in memory.candidates()
+        for f in discourse.candidates()
         if f.kind == "organization" and f.named and f.nouns <= ANY_BODY | BUSINESSES
     ]
     if fitting:
-        return max(fitting, key=lambda f: focus.weigh("it", f, place))
+        return max(fitting, key=lambda f: ranking.weigh("it", f, place))
     if place.paragraph > 2:
         return None
-    for start, figure in memory.named.items():
-        if start > place.offset and figure.kind == "organization" and figure.nouns <= ANY_BODY:
-            return figure
+    for start, referent in discourse.named.items():
+        if start > place.offset and referent.kind == "organization" and referent.nouns <= ANY_BODY:
+            return referent
     return None
 
 
-def _held(memory: Memory, mention: Mention) -> Figure | None:
+def _held(discourse: Discourse, mention: Mention) -> Referent | None:
     """Who "her coach" is, where just one person of the article is called a coach."""
     if not mention.owner_pronoun or mention.plural or " of " in mention.phrase:
         return None
-    fitting = [f for f in memory.by_noun.get(mention.head, []) if f.kind == "person"]
+    fitting = [f for f in discourse.by_noun.get(mention.head, []) if f.kind == "person"]
     return fitting[0] if len(fitting) == 1 and mention.head not in KIN else None
 
 
-def _pair(memory: Memory, mention: Mention) -> Figure | None:
+def _pair(discourse: Discourse, mention: Mention) -> Referent | None:
     """The two whom "both women", "the two lawmakers" or "neither company" take up."""
     if not _PAIR.match(mention.phrase):
         return None
-    if any(f.plural and mention.head in f.nouns for f in memory.back()):
+    if any(f.plural and mention.head in f.nouns for f in discourse.back()):
         return None
     body = singular(mention.head) in ORGANIZATIONS
     if not body and singular(mention.head) not in PERSON_NOUNS | _TWO:
         return None
     kind = "organization" if body else "person"
-    place = memory.setting.place(mention.start, True, True)
+    place = discourse.index.place(mention.start, True, True)
     fitting = [
         f
-        for f in memory.candidates()
+        for f in discourse.candidates()
         if f.kind == kind
         and f.named
         and not f.plural
         and place.sentence - f.seen_sentence <= _NEAR + 2
     ][:2]
-    return memory.together(fitting[::-1]) if len(fitting) == 2 else None
+    return discourse.together(fitting[::-1]) if len(fitting) == 2 else None
 
 
 _ASIDE = word_set("shadow former ex deputy acting vice assistant")
 
 
-def _stands_aside(figure: Figure, mention: Mention) -> bool:
-    """Whether a figure's office is that of "the secretary" with a word that sets it aside."""
-    role = re.findall(r"\w+", (figure.role or "").lower())
+def _stands_aside(referent: Referent, mention: Mention) -> bool:
+    """Whether a referent's office is that of "the secretary" with a word that sets it aside."""
+    role = re.findall(r"\w+", (referent.role or "").lower())
     aside = _ASIDE.intersection(role)
     return bool(aside) and aside.isdisjoint(re.findall(r"\w+", mention.phrase.lower()))
 
 
-def _holds_another(figure: Figure, head: str, words: set[str]) -> bool:
-    """Whether a figure's office is another: the magistrate is not the chief minister.
+def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
+    """Whether a referent's office is another: the magistrate is not the chief minister.
 
     The culture secretary may be the culture minister.
     """
-    role = set(re.findall(r"\w+", (figure.role or "").lower()))
-    return head in OFFICES and bool(figure.nouns & OFFICES) and words.isdisjoint(role)
+    role = set(re.findall(r"\w+", (referent.role or "").lower()))
+    return head in OFFICES and bool(referent.nouns & OFFICES) and words.isdisjoint(role)
 
 
-def _person_in_focus(memory: Memory, mention: Mention, place: Place) -> Figure | None:
+def _person_in_focus(discourse: Discourse, mention: Mention, place: Place) -> Referent | None:
     head, words = mention.head, set(mention.phrase.lower().split()[1:-1]) - TITLE_FILLERS
     pronoun = "she" if head in FEMALE_NOUNS else "he"
     either = head not in FEMALE_NOUNS | MALE_NOUNS
     fitting = [
         f
-        for f in memory.candidates()
+        for f in discourse.candidates()
         if f.kind == "person"
         and not f.plural
         and f.named
@@ -280,6 +285,6 @@ def _person_in_focus(memory: Memory, mention: Mention, place: Place) -> Figure |
         and not _holds_another(f, head, words)
         and not _stands_aside(f, mention)
         and 0 <= place.sentence - f.seen_sentence <= _NEAR
-        and (either or focus.agrees(pronoun, f))
+        and (either or ranking.agrees(pronoun, f))
     ]
-    return max(fitting, key=lambda f: focus.weigh(pronoun, f, place), default=None)
+    return max(fitting, key=lambda f: ranking.weigh(pronoun, f, place), default=None)

@@ -11,9 +11,8 @@ from bisect import bisect_right
 
 from annotate.article import Article
 from annotate.components.names import Name
-from annotate.components.records import Pair, StatementRecord
+from annotate.components.records import Pair, StatementRecord, paragraph_at
 from annotate.components.statements.edges import whole
-from annotate.components.structure import paragraph_at
 from annotate.lexicon.people import PERSON_NOUNS
 
 _NO_PROSE = ("credit", "byline", "dateline", "tag")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 
 from annotate.components.sources import NewsSources
-from tests.components.test_sources import resolve, statement
+from tests.components.sources.test_sources import resolve, statement
 from tests.markup import unmark
 
 NLP = spacy.blank("en")

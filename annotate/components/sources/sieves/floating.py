@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 
 from annotate.article import Article
-from annotate.components.cast import Figure
-from annotate.components.memory import Memory, Seen
 from annotate.components.records import StatementRecord
+from annotate.components.sources.discourse import Discourse, Seen
+from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
 _TAG = r"(?:\(via\b[^()\n]*\)?)?"
@@ -25,95 +25,95 @@ _MADE = re.compile(
 _DASHED = re.compile(r"[\s\"'”’]*\s[-–—]\s")
 
 
-def introduced(memory: Memory, statement: StatementRecord) -> Figure | None:
+def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
     """The speaker of a statement that has neither source nor cue.
 
     One person (never a group or a body) counts: who spoke in the last sentence before the
     quotation, or is that sentence's subject, or spoke last in the paragraph before.
     """
-    article = memory.setting.article
+    article = discourse.index.article
     start = min(pair[0] for pair in statement["content"])
     lower, upper = _before(article, start)
     if upper <= lower:
         return None
-    trail = memory.trail
+    trail = discourse.trail
     first = bisect_left(trail, lower, key=_offset)
     seen = trail[first : bisect_left(trail, upper, key=_offset)]
-    sentence = memory.setting.sentences[
-        bisect_right(memory.setting.sentences, max(lower, _last_word(article.text, upper))) - 1
+    sentence = discourse.index.sentences[
+        bisect_right(discourse.index.sentences, max(lower, _last_word(article.text, upper))) - 1
     ]
     spoken = [s for s in seen if s.source]
     late = [s for s in spoken if s.offset >= sentence]
     if late:
-        return _person(late[-1].figure)
+        return _person(late[-1].referent)
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
-    if subjects and _person(subjects[0].figure) is not None:
-        return subjects[0].figure
+    if subjects and _person(subjects[0].referent) is not None:
+        return subjects[0].referent
     if spoken:
-        return _person(spoken[-1].figure)
-    named = {id(s.figure): s.figure for s in seen if s.figure.kind == "person"}
+        return _person(spoken[-1].referent)
+    named = {id(s.referent): s.referent for s in seen if s.referent.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def following(memory: Memory, statement: StatementRecord) -> Figure | None:
+def following(discourse: Discourse, statement: StatementRecord) -> Referent | None:
     """Who the next paragraph brings on: a person whom it names first, at its start."""
     end = max(pair[1] for pair in statement["content"])
-    article = memory.setting.article
+    article = discourse.index.article
     after = [p for p in article.paragraphs if p.start >= end and p.kind == "body"][:1]
     if not after:
         return None
-    at = bisect_left(memory.setting.name_starts, after[0].start)
-    for name in memory.setting.names[at : at + 1]:
-        figure = memory.named.get(name.start)
-        if figure is not None and name.title_start == after[0].start and figure.last < 0:
-            return _person(figure) if figure.named and not figure.doubtful else None
+    at = bisect_left(discourse.index.name_starts, after[0].start)
+    for name in discourse.index.names[at : at + 1]:
+        referent = discourse.named.get(name.start)
+        if referent is not None and name.title_start == after[0].start and referent.last < 0:
+            return _person(referent) if referent.named and not referent.doubtful else None
     return None
 
 
-def announced(memory: Memory, statement: StatementRecord) -> Figure | None:
+def announced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
     """Whom the words after the quotation name, or None.
 
     "Those were the words of …", "That was …", "Lee made that remark …", or in a heading a dash:
     "‘No!’ – Lee rues defeat".
     """
-    text = memory.setting.text
+    text = discourse.index.text
     end = max(pair[1] for pair in statement["content"])
-    dashed = _DASHED.match(text, end) if memory.setting.in_heading(end - 1) else None
+    dashed = _DASHED.match(text, end) if discourse.index.in_heading(end - 1) else None
     words_of, that_was = _WORDS_OF.match(text, end), _THAT_WAS.match(text, end)
     match = words_of or that_was or dashed
     if match is None:
-        return _made_it(memory, end)
-    at = bisect_left(memory.setting.name_starts, match.end())
-    for name in memory.setting.names[at : at + 1]:
-        figure = memory.named.get(name.start)
+        return _made_it(discourse, end)
+    at = bisect_left(discourse.index.name_starts, match.end())
+    for name in discourse.index.names[at : at + 1]:
+        referent = discourse.named.get(name.start)
         if words_of is not None and name.title_start - match.end() < 30:
-            return figure
+            return referent
         ends = dashed is not None or text[name.end : name.end + 1] in (",", ".")
         if name.title_start == match.end() and ends:
-            return None if figure is None else _person(figure)
+            return None if referent is None else _person(referent)
     return None
 
 
-def _made_it(memory: Memory, end: int) -> Figure | None:
+def _made_it(discourse: Discourse, end: int) -> Referent | None:
     """Who "made that remark" in the sentence behind the quotation: the last name before it."""
-    made = _MADE.match(memory.setting.text, end)
-    names = memory.setting.names_in(end, made.start("verb")) if made else []
-    figure = memory.named.get(names[-1].start) if names else None
-    return None if figure is None else _person(figure)
+    made = _MADE.match(discourse.index.text, end)
+    names = discourse.index.names_in(end, made.start("verb")) if made else []
+    referent = discourse.named.get(names[-1].start) if names else None
+    return None if referent is None else _person(referent)
 
 
 def repeated(
-    memory: Memory,
+    discourse: Discourse,
     statements: list[StatementRecord],
-    speakers: list[Figure | None],
+    speakers: list[Referent | None],
     i: int,
-) -> Figure | None:
+) -> Referent | None:
     """The speaker of a headline's quotation: who says the same words in the body."""
-    words = _plain(memory.setting.text, statements[i])
+    words = _plain(discourse.index.text, statements[i])
     if len(words) < 6:
         return None
     for j, other in enumerate(statements):
-        if j != i and speakers[j] is not None and words in _plain(memory.setting.text, other):
+        if j != i and speakers[j] is not None and words in _plain(discourse.index.text, other):
             return speakers[j]
     return None
 
@@ -127,9 +127,9 @@ def _offset(seen: Seen) -> int:
     return seen.offset
 
 
-def _person(figure: Figure) -> Figure | None:
-    single = figure.kind in ("person", "anonymous") and not figure.plural
-    return figure if single or figure.kind == "person" else None
+def _person(referent: Referent) -> Referent | None:
+    single = referent.kind in ("person", "anonymous") and not referent.plural
+    return referent if single or referent.kind == "person" else None
 
 
 def _last_word(text: str, upper: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from annotate.components.cast import Figure, plain
-from annotate.components.memory import Memory
-from annotate.components.mentions import Mention
 from annotate.components.records import OutletRecord, StatementRecord
+from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.mentions import Mention
+from annotate.components.sources.name_coref import plain
+from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
@@ -71,7 +72,7 @@ def is_listed(mention: Mention) -> bool:
     return bool({mention.head, singular(mention.head)} & _LISTED)
 
 
-def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]) -> None:
+def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | None]) -> None:
     """Change the kind of speakers where the model, over all their statements, is sure of another.
 
     Listed nouns are trusted more than the model (right for 13 more of 908 statements). An
@@ -79,50 +80,50 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Figure | None]
     """
     votes: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     counts: dict[int, int] = defaultdict(int)
-    figures: dict[int, Figure] = {}
-    for statement, figure in zip(statements, speakers, strict=True):
-        if figure is None or not statement["kind"] or _is_settled(figure):
+    referents: dict[int, Referent] = {}
+    for statement, referent in zip(statements, speakers, strict=True):
+        if referent is None or not statement["kind"] or _is_settled(referent):
             continue
-        figures[id(figure)] = figure
-        counts[id(figure)] += 1
+        referents[id(referent)] = referent
+        counts[id(referent)] += 1
         for kind, probability in statement["kind"].items():
-            votes[id(figure)][kind] += probability
-    for key, figure in figures.items():
-        never = ("", "anonymous") if figure.named else ("",)
-        never = (*never, "person", "document", "group") if _is_body(figure) else never
+            votes[id(referent)][kind] += probability
+    for key, referent in referents.items():
+        never = ("", "anonymous") if referent.named else ("",)
+        never = (*never, "person", "document", "group") if _is_body(referent) else never
         scores = {k: total / counts[key] for k, total in votes[key].items() if k not in never}
-        rule = _RULE if figure.named else _UNNAMED_RULE
-        rule = _DOUBTFUL_RULE if figure.doubtful else rule
-        scores[figure.kind] = scores.get(figure.kind, 0.0) + rule
-        figure.kind = max(scores, key=lambda kind: scores[kind])
+        rule = _RULE if referent.named else _UNNAMED_RULE
+        rule = _DOUBTFUL_RULE if referent.doubtful else rule
+        scores[referent.kind] = scores.get(referent.kind, 0.0) + rule
+        referent.kind = max(scores, key=lambda kind: scores[kind])
 
 
-def _is_body(figure: Figure) -> bool:
+def _is_body(referent: Referent) -> bool:
     """Whether a name says by itself that it is a body's or a state's: "Ministry of …"."""
-    words = plain(figure.name)
+    words = plain(referent.name)
     body = not ORGANIZATION_NAME.isdisjoint(words) or " ".join(words) in COUNTRIES
-    return figure.named and figure.kind == "organization" and body
+    return referent.named and referent.kind == "organization" and body
 
 
-def _is_settled(figure: Figure) -> bool:
-    return figure.listed or bool(figure.parts) or figure.kind == "outlet"
+def _is_settled(referent: Referent) -> bool:
+    return referent.listed or bool(referent.parts) or referent.kind == "outlet"
 
 
-def outlet_of(memory: Memory, tag: OutletRecord) -> Figure:
+def outlet_of(discourse: Discourse, tag: OutletRecord) -> Referent:
     """The source of an outlet tag: the outlet, one with its mentions in the text."""
     words = plain(tag["outlet"])
-    figure = next(
+    referent = next(
         (
-            f for f in memory.named.values()
+            f for f in discourse.named.values()
             if f.kind in ("outlet", "organization", "unknown") and plain(f.name) == words
         ),
         None,
     )  # fmt: skip
-    if figure is None:
-        figure = memory.keep(tag["outlet"], "outlet", named=True)
-    figure.kind, figure.named, figure.plural = "outlet", True, False
-    figure.name = max(figure.name, tag["outlet"], key=len)
+    if referent is None:
+        referent = discourse.keep(tag["outlet"], "outlet", named=True)
+    referent.kind, referent.named, referent.plural = "outlet", True, False
+    referent.name = max(referent.name, tag["outlet"], key=len)
     pair = (tag["name"][0], tag["name"][1])
-    if pair not in figure.mentions:
-        figure.mentions.append(pair)
-    return figure
+    if pair not in referent.mentions:
+        referent.mentions.append(pair)
+    return referent

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from annotate.components.cast import Figure
 from annotate.components.names import Name
+from annotate.components.sources.referent import Referent
 from annotate.lexicon.people import PERSON_NOUNS
 
 QUESTION = frozenset({"q", "question", "interviewer"})
@@ -30,8 +30,8 @@ def is_label(text: str, start: int, end: int) -> bool:
 
 
 def labelled(
-    text: str, start: int, end: int, names: list[Name], figures: dict[int, Figure]
-) -> Figure | None:
+    text: str, start: int, end: int, names: list[Name], referents: dict[int, Referent]
+) -> Referent | None:
     """Who a label without a name of its own stands for, or None.
 
     "Q" and "A" are the two who meet in the paragraphs before the first question; a role
@@ -42,55 +42,57 @@ def labelled(
     if word in QUESTION | ANSWER:
         first = re.search(r"(?m)^\s*(?:Q|QUESTION|Question|INTERVIEWER|Interviewer)\s*[:.]", text)
         intro = first.start() if first else start
-        asks = _interviewer(text, intro, names, figures)
+        asks = _interviewer(text, intro, names, referents)
         if word in QUESTION:
             return asks
-        return _interviewee(intro, names, figures, asks)
+        return _interviewee(intro, names, referents, asks)
     if word.split(" ")[-1] in PERSON_NOUNS:
-        return _by_role(text, word, names, figures)
+        return _by_role(text, word, names, referents)
     if _NUMBERED.fullmatch(word):
-        return Figure(text[start:end].strip(), "anonymous", named=False, listed=True)
+        return Referent(text[start:end].strip(), "anonymous", named=False, listed=True)
     return None
 
 
 def _interviewer(
-    text: str, intro: int, names: list[Name], figures: dict[int, Figure]
-) -> Figure | None:
+    text: str, intro: int, names: list[Name], referents: dict[int, Referent]
+) -> Referent | None:
     bodies = []
     for name in names:
-        figure = figures.get(name.start)
-        if figure is None or name.start >= intro:
+        referent = referents.get(name.start)
+        if referent is None or name.start >= intro:
             continue
         asks = _SPOKE.match(text, name.end) is not None
-        if figure.kind == "person":
+        if referent.kind == "person":
             if asks or _BY.search(text, max(0, name.title_start - 16), name.title_start):
-                return figure
+                return referent
         elif asks or _SPOKE_TO.search(text, max(0, name.start - 24), name.start):
-            bodies.append(figure)
+            bodies.append(referent)
     return bodies[0] if bodies else None
 
 
 def _interviewee(
-    intro: int, names: list[Name], figures: dict[int, Figure], asks: Figure | None
-) -> Figure | None:
+    intro: int, names: list[Name], referents: dict[int, Referent], asks: Referent | None
+) -> Referent | None:
     counts: Counter[int] = Counter()
-    people: dict[int, Figure] = {}
+    people: dict[int, Referent] = {}
     for name in names:
-        figure = figures.get(name.start)
-        if figure is None or figure.kind != "person" or figure is asks or name.start >= intro:
+        referent = referents.get(name.start)
+        if referent is None or referent.kind != "person" or referent is asks or name.start >= intro:
             continue
-        counts[id(figure)] += 1
-        people[id(figure)] = figure
+        counts[id(referent)] += 1
+        people[id(referent)] = referent
     return people[counts.most_common(1)[0][0]] if counts else None
 
 
-def _by_role(text: str, role: str, names: list[Name], figures: dict[int, Figure]) -> Figure | None:
+def _by_role(
+    text: str, role: str, names: list[Name], referents: dict[int, Referent]
+) -> Referent | None:
     given = re.compile(r"\b" + re.escape(role) + r"(?::|,| is)?\s+$", re.IGNORECASE)
     for name in names:
-        figure = figures.get(name.start)
-        if figure is None or figure.kind != "person":
+        referent = referents.get(name.start)
+        if referent is None or referent.kind != "person":
             continue
         before = text[max(0, name.start - len(role) - 8) : name.start]
         if given.search(before) or name.title.lower() == role:
-            return figure
+            return referent
     return None

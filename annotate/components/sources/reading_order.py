@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from annotate.components.cast import Figure
-from annotate.components.floating import announced, following, introduced, repeated
-from annotate.components.focus import GENDERED
-from annotate.components.introductions import NOUN_FORMS, leads, note_word
-from annotate.components.nesting import anchor_of, enclosing
 from annotate.components.records import StatementRecord
-from annotate.components.speakers import Resolver
+from annotate.components.sources.nesting import anchor_of, enclosing
+from annotate.components.sources.ranking import GENDERED
+from annotate.components.sources.referent import Referent
+from annotate.components.sources.resolve import Resolver
+from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word
+from annotate.components.sources.sieves.floating import announced, following, introduced, repeated
 from annotate.lexicon import pronouns
 
 _READS = ("read", "reads")
@@ -26,18 +26,18 @@ class Event(NamedTuple):
     number: int
 
 
-class Walk:
-    """A walk over `statements`; `speakers` fills up while it goes."""
+class ReadingOrder:
+    """The statements in the order of reading; `speakers` fills up on the way."""
 
     def __init__(self, resolver: Resolver, statements: list[StatementRecord]) -> None:
         self.resolver = resolver
-        self.memory = resolver.memory
+        self.discourse = resolver.discourse
         self.statements = statements
-        self.speakers: list[Figure | None] = [None] * len(statements)
+        self.speakers: list[Referent | None] = [None] * len(statements)
         self._around = enclosing(statements)
-        self._resolved: dict[tuple[int, int], Figure | None] = {}
+        self._resolved: dict[tuple[int, int], Referent | None] = {}
 
-    def run(self) -> list[Figure | None]:
+    def run(self) -> list[Referent | None]:
         """The speaker of each statement, or None where the text does not say.
 
         First persons come last: who they are is known when the quotation around them is.
@@ -53,32 +53,32 @@ class Walk:
             else:
                 self._speak(event.number)
         for i in self._floating_in_headings():
-            self.speakers[i] = repeated(self.memory, self.statements, self.speakers, i)
+            self.speakers[i] = repeated(self.discourse, self.statements, self.speakers, i)
         for i in later:
             self._speak(i)
         return self.speakers
 
     def _events(self) -> list[Event]:
-        setting = self.memory.setting
+        index = self.discourse.index
         sources = {start for s in self.statements for start, _ in s["source"]}
-        events = [Event(name.start, _NAME, i) for i, name in enumerate(setting.names)]
+        events = [Event(name.start, _NAME, i) for i, name in enumerate(index.names)]
         events += [Event(anchor_of(s), _STATEMENT, i) for i, s in enumerate(self.statements)]
         events += [
             Event(word.start, _WORD, i)
-            for i, word in enumerate(setting.words)
+            for i, word in enumerate(index.words)
             if word.lower in NOUN_FORMS or (word.lower in GENDERED and word.start not in sources)
         ]
         return sorted(events)
 
     def _note_name(self, index: int) -> None:
-        name = self.memory.setting.names[index]
-        figure = self.memory.named.get(name.start)
-        if figure is not None:
-            self.memory.see(figure, name.start, leads(self.resolver, name.start), False)
+        name = self.discourse.index.names[index]
+        referent = self.discourse.named.get(name.start)
+        if referent is not None:
+            self.discourse.see(referent, name.start, leads(self.resolver, name.start), False)
 
     def _is_first_person(self, i: int) -> bool:
         for start, end in self.statements[i]["source"][:1]:
-            word = self.memory.setting.text[start:end].strip().lower()
+            word = self.discourse.index.text[start:end].strip().lower()
             return re.sub(r"[’']\w+$", "", word) in pronouns.FIRST
         return False
 
@@ -89,7 +89,7 @@ class Walk:
             if self.speakers[i] is None
             and not s["source"]
             and not s["cue"]
-            and self.memory.setting.in_heading(anchor_of(s))
+            and self.discourse.index.in_heading(anchor_of(s))
         ]
 
     def _speak(self, i: int) -> None:
@@ -101,26 +101,26 @@ class Walk:
         outer = self._around[i]
         within = None if outer is None else self.speakers[outer] or self._named_later(outer)
         direct = outer is not None and self.statements[outer]["type"] == "direct"
-        cues = {self.memory.setting.text[start:end].lower() for start, end in statement["cue"]}
+        cues = {self.discourse.index.text[start:end].lower() for start, end in statement["cue"]}
         self.resolver.reads = not cues.isdisjoint(_READS)
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
-                figure = self.resolver.speaker(start, end, within, direct)
-                self._resolved[start, end] = figure
+                referent = self.resolver.speaker(start, end, within, direct)
+                self._resolved[start, end] = referent
             found = self._resolved[start, end]
             if found is None:
                 continue
-            self.memory.see(found, start, True, True)
+            self.discourse.see(found, start, True, True)
             if (start, end) not in found.mentions:
                 found.mentions.append((start, end))
             self.speakers[i] = self.speakers[i] or found
         self.resolver.reads = False
 
-    def _named_later(self, outer: int) -> Figure | None:
+    def _named_later(self, outer: int) -> Referent | None:
         """Who a name after the words that it said stands for: ‘"…," Jane Doe said’."""
-        setting = self.memory.setting
+        index = self.discourse.index
         for start, end in self.statements[outer]["source"]:
-            if setting.names_in(start, end):
+            if index.names_in(start, end):
                 return self.resolver.speaker(start, end, None, False)
         return None
 
@@ -132,11 +132,11 @@ class Walk:
         statement = self.statements[i]
         if statement["cue"]:
             return
-        figure = (
-            announced(self.memory, statement)
-            or introduced(self.memory, statement)
-            or following(self.memory, statement)
+        referent = (
+            announced(self.discourse, statement)
+            or introduced(self.discourse, statement)
+            or following(self.discourse, statement)
         )
-        self.speakers[i] = figure
-        if figure is not None:
-            self.memory.see(figure, anchor_of(statement), True, True)
+        self.speakers[i] = referent
+        if referent is not None:
+            self.discourse.see(referent, anchor_of(statement), True, True)

@@ -1,0 +1,186 @@
+"""The discourse so far: what is fixed about an article, and whom it has mentioned, in order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from annotate.article import Article
+from annotate.components.names import Name
+from annotate.components.records import StatementRecord
+from annotate.components.sources import ranking
+from annotate.components.sources.name_coref import plain, referents_of
+from annotate.components.sources.profile import ANY_BODY, note_profiles
+from annotate.components.sources.ranking import Place
+from annotate.components.sources.referent import Referent
+from annotate.text.words import Word
+
+_SENTENCE = re.compile(
+    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)(?<!\b[A-Z].)"
+    r"[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleIndex:
+    """What is fixed about an article; all starts are characters, sorted.
+
+    `quoted` has a 1 for each character inside quotation marks.
+    """
+
+    article: Article
+    text: str
+    words: list[Word]
+    word_starts: list[int]
+    names: list[Name]
+    name_starts: list[int]
+    sentences: list[int]
+    paragraphs: list[int]
+    quoted: bytes
+
+    def place(self, offset: int, subject: bool, source: bool) -> Place:
+        """The Place of a mention that begins at `offset`."""
+        return Place(
+            offset,
+            bisect_right(self.sentences, offset),
+            bisect_right(self.paragraphs, offset),
+            subject,
+            bool(self.quoted[offset]) if offset < len(self.quoted) else False,
+            source,
+        )
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names that lie in [start, end)."""
+        at, until = bisect_left(self.name_starts, start), bisect_left(self.name_starts, end)
+        return [name for name in self.names[at:until] if name.end <= end]
+
+    def in_heading(self, offset: int) -> bool:
+        """Whether `offset` stands in a headline or a subhead."""
+        at = bisect_right(self.paragraphs, offset) - 1
+        kinds = [p.kind for p in self.article.paragraphs[at : at + 1]]
+        return at >= 0 and kinds in (["headline"], ["subhead"])
+
+
+def index_of(
+    article: Article, words: list[Word], names: list[Name], statements: list[StatementRecord]
+) -> ArticleIndex:
+    """Measure the article once."""
+    text = article.text
+    quoted = bytearray(len(text))
+    for statement in statements:
+        pairs = statement["quotes"] or (
+            statement["content"] if statement["type"] == "direct" else []
+        )
+        for start, end in pairs:
+            quoted[start:end] = b"\x01" * (end - start)
+    return ArticleIndex(
+        article=article,
+        text=text,
+        words=words,
+        word_starts=[word.start for word in words],
+        names=names,
+        name_starts=[name.start for name in names],
+        sentences=[0, *(m.end() for m in _SENTENCE.finditer(text))],
+        paragraphs=[p.start for p in article.paragraphs] or [0],
+        quoted=bytes(quoted),
+    )
+
+
+class Seen(NamedTuple):
+    """One mention of a referent, kept in text order for what refers back to it."""
+
+    offset: int
+    referent: Referent
+    subject: bool
+    source: bool
+
+
+class Discourse:
+    """The referents of an article while it is read.
+
+    `named` holds the referent of each name by the name's start, `unnamed` those of
+    descriptions and joint sources by their words, `bearers` the people by surname, `by_noun`
+    the named referents by what they are called ("prosecutor"). `trail` is every mention so far.
+    """
+
+    _REACH = 30  # referents a pronoun looks back over
+    _LONG_REACH = 300  # and a description; keeps long articles linear
+
+    def __init__(self, index: ArticleIndex) -> None:
+        self.index = index
+        self.named = referents_of(index.names)
+        note_profiles(index.text, index.names, self.named)
+        self.unnamed: dict[str, Referent] = {}
+        self.trail: list[Seen] = []
+        self.bearers: dict[str, list[Referent]] = {}
+        self.by_noun: dict[str, list[Referent]] = {}
+        for referent in {id(f): f for f in self.named.values()}.values():
+            if referent.kind == "person":
+                self.bearers.setdefault(plain(referent.name)[-1], []).append(referent)
+            for noun in referent.nouns - ANY_BODY:
+                self.by_noun.setdefault(noun, []).append(referent)
+        body = [p for p in index.article.paragraphs if p.kind == "body"]
+        self.lead = body[0].end if body else 0
+        self.opening = body[min(2, len(body) - 1)].end if body else 0
+        self.author = _author(index, self.named)
+        self._recent: OrderedDict[int, Referent] = OrderedDict()
+
+    def see(self, referent: Referent, offset: int, subject: bool, source: bool) -> None:
+        """Note a mention of `referent` that begins at `offset`."""
+        ranking.see(referent, self.index.place(offset, subject, source))
+        self._recent[id(referent)] = referent
+        self._recent.move_to_end(id(referent))
+        self.trail.append(Seen(offset, referent, subject, source))
+
+    def candidates(self) -> list[Referent]:
+        """The referents mentioned last, most recent first, as far as a pronoun reaches."""
+        return list(islice(reversed(self._recent.values()), self._REACH))
+
+    def back(self) -> Iterator[Referent]:
+        """The referents mentioned last, most recent first, as far as a description reaches."""
+        return islice(reversed(self._recent.values()), self._LONG_REACH)
+
+    def keep(
+        self,
+        name: str,
+        kind: str,
+        named: bool,
+        plural: bool = False,
+        parts: tuple[Referent, ...] = (),
+    ) -> Referent:
+        """The referent with this very name, made where there is none."""
+        key = " ".join(plain(name))
+        if key not in self.unnamed:
+            self.unnamed[key] = Referent(name, kind, named=named, plural=plural, parts=parts)
+        return self.unnamed[key]
+
+    def together(self, parts: list[Referent]) -> Referent:
+        """The joint referent of several: "The Guardian and CNN"."""
+        names = [p.name for p in parts]
+        name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        kinds = {p.kind for p in parts}
+        kind = kinds.pop() if len(kinds) == 1 else "group"
+        return self.keep(name, kind, named=True, plural=True, parts=tuple(parts))
+
+
+def _author(index: ArticleIndex, named: dict[int, Referent]) -> Referent | None:
+    """Who "I" is outside quotations: the byline's name, or the note on the author at the end."""
+    article = index.article
+    stretches = [article.byline] if article.byline else []
+    column = re.match(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?=: )", article.text)
+    if column:  # a columnist's name heads the column: "Jane Doe: What I saw"
+        stretches.append(column.span())
+    if article.paragraphs:
+        stretches.append((article.paragraphs[-1].start, article.paragraphs[-1].start + 8))
+    for start, end in stretches:
+        at = bisect_left(index.name_starts, start)
+        name = index.names[at] if at < len(index.names) else None
+        referent = named.get(name.start) if name and name.start < end else None
+        if referent is not None and referent.kind == "person":
+            return referent
+    return None

@@ -1,0 +1,35 @@
+"""Somebody or something that can be a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(eq=False)
+class Referent:
+    """Somebody or something that can be a source: what is known so far, and where it stands.
+
+    `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns`
+    are the words it has been described with ("prosecutor", "company"). `last` is where it was
+    mentioned last; the `seen_*` fields say how (see `ranking`).
+    """
+
+    name: str
+    kind: str
+    named: bool
+    plural: bool = False
+    gender: str = ""
+    doubtful: bool = False
+    listed: bool = False
+    nouns: set[str] = field(default_factory=set)
+    role: str | None = None
+    affiliation: str | None = None
+    parts: tuple[Referent, ...] = ()
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    count: int = 0
+    last: int = -1
+    seen_sentence: int = -1
+    seen_paragraph: int = -1
+    seen_subject: bool = False
+    seen_quoted: bool = False
+    seen_source: int = -1

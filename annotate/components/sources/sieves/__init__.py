@@ -1,0 +1,1 @@
+"""The ways to tell who a mention means, one a file."""
