@@ -13,7 +13,7 @@ from annotate import __version__
 from annotate.commands import Default, complete_path
 
 FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
-KINDS = ("attributions", "speakers", "hedges", "warnings")
+KINDS = ("attributions", "speakers", "hedges")
 
 _COMPLETE = "_ANNOTATE_COMPLETE"
 
@@ -29,8 +29,8 @@ _GROUPS = {
         *("input_format", "encoding", "text_field", "id_field", "stdin_filename", "files_from"),
         "max_article_bytes",
     ),
-    "What to show": ("only", "min_confidence", "min_speaker_confidence", "with_text"),
-    "Output": ("format", "as_json", "output", "resume", "color", "width"),
+    "What to show": ("only", "min_confidence", "with_text", "brief", "full"),
+    "Output": ("format", "as_json", "output", "resume", "color", "width", "no_pager"),
     "Running": ("model", "jobs", "quiet", "verbose"),
 }
 
@@ -40,9 +40,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
         return
     import json
 
-    from annotate.schema import document_schema
+    from annotate.document import Document
 
-    click.echo(json.dumps(document_schema(), indent=2))
+    click.echo(json.dumps(Document.model_json_schema(mode="serialization"), indent=2))
     context.exit()
 
 
@@ -68,21 +68,14 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     metavar="KIND",
     type=click.Choice(KINDS),
     multiple=True,
-    help="Only attributions, speakers, hedges or warnings; may be repeated.",
+    help="Only attributions, speakers or hedges; may be repeated.",
 )
 @click.option(
     "--min-confidence",
     metavar="X",
     type=click.FloatRange(0, 1),
     default=0.0,
-    help="Leave out statements and hedges less sure than X, from 0 to 1.",
-)
-@click.option(
-    "--min-speaker-confidence",
-    metavar="X",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    help="Leave speakers less sure than X unnamed, from 0 to 1.",
+    help="Leave out findings less sure than X, from 0 to 1.",
 )
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
 @click.option(
@@ -125,6 +118,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     help="auto: on a terminal, as NO_COLOR and FORCE_COLOR say.",
 )
 @click.option("--width", metavar="N", type=click.IntRange(20), help="Columns of the report.")
+@click.option("--brief", is_flag=True, help="The report: only what to check and who speaks.")
+@click.option("--full", is_flag=True, help="The report: everything, of several articles too.")
+@click.option("--no-pager", is_flag=True, help="On a terminal, too, without $PAGER or less.")
 @click.option(
     "--schema",
     is_flag=True,
@@ -170,6 +166,8 @@ def _format(given: dict[str, Any]) -> str:
 
 def _check(form: str, given: dict[str, Any]) -> None:
     output = given["output"]
+    if given["brief"] and given["full"]:
+        raise click.UsageError("--brief and --full contradict each other; give one.")
     if given["resume"] and (form != "jsonl" or output in (None, "-")):
         raise click.UsageError("--resume goes on with a file: give -f jsonl and -o FILE.")
     if form == "parquet" and output in (None, "-"):
@@ -180,7 +178,6 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
     from annotate.reading.inputs import Reading
     from annotate.results import Wanted
     from annotate.run import Options, run
-    from annotate.select import Choice
 
     reading = Reading(
         input_format=given["input_format"],
@@ -193,9 +190,8 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
     )
     wanted = Wanted(
         model=given["model"],
-        choice=Choice(
-            frozenset(given["only"]), given["min_confidence"], given["min_speaker_confidence"]
-        ),
+        only=frozenset(given["only"]),
+        min_confidence=given["min_confidence"],
     )
     options = Options(
         paths=paths,
@@ -208,7 +204,10 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
     sys.exit(run(options))
 
 
-_PASSED_ON = ("files_from", "jobs", "resume", "color", "width", "quiet", "verbose")
+_PASSED_ON = (
+    *("files_from", "jobs", "resume", "color", "width", "brief", "full", "no_pager"),
+    *("quiet", "verbose"),
+)
 
 
 def _complete() -> None:

@@ -10,15 +10,13 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
+from typing import BinaryIO, Literal, TextIO
 
 from annotate.document import Document
 from annotate.errors import OutputError
+from annotate.pager import paged, pager_command
 from annotate.render.item import Rendered
 from annotate.results import Result
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 Color = Literal["auto", "always", "never"]
 
@@ -75,35 +73,6 @@ def as_text(file: BinaryIO, encoding: str = "utf-8") -> Iterator[TextIO]:
     finally:
         with contextlib.suppress(OSError, ValueError):
             text.detach()
-
-
-def console_on(file: TextIO, color: Color, width: int | None) -> Console:
-    """A console that writes to `file`; NO_COLOR and FORCE_COLOR decide where `color` is auto.
-
-    To rich, only a terminal has colours or a width, so either makes one of `file`.
-    """
-    from rich.console import Console
-
-    colored = color == "always" or (color == "auto" and _wants_color(file))
-    terminal = file.isatty()
-    return Console(
-        file=file,
-        width=width,
-        force_terminal=terminal or colored or width is not None,
-        no_color=not colored,
-        color_system=("auto" if terminal else "256") if colored else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-
-
-def _wants_color(file: TextIO) -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return file.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def rendered(results: Iterable[Result]) -> Iterator[Rendered]:
@@ -165,14 +134,28 @@ def write_html(results: Iterable[Result], file: BinaryIO) -> None:
 
 
 def write_report(
-    results: Iterable[Result], file: BinaryIO, color: Color = "auto", width: int | None = None
+    results: Iterable[Result],
+    file: BinaryIO,
+    color: Color = "auto",
+    width: int | None = None,
+    extent: tuple[bool, bool] = (False, False),
+    pager: bool = True,
 ) -> None:
-    """The report that people read."""
-    from annotate.render.terminal import render_report
+    """The report that people read; on a terminal through a pager, if it is wanted.
+
+    `extent`: whether it is brief, and whether it is full.
+    """
+    from annotate.console import console_on
+    from annotate.render.terminal import Extent, render_report
 
     encoding = sys.stdout.encoding if file.isatty() else "utf-8"
-    with as_text(file, encoding) as text:
-        render_report(rendered(results), console_on(text, color, width))
+    command = pager_command() if pager and file is sys.stdout.buffer else None
+    with contextlib.ExitStack() as stack:
+        if command:
+            file = stack.enter_context(paged(command))
+        text = stack.enter_context(as_text(file, encoding))
+        console = console_on(text, color, width, paged=command is not None)
+        render_report(rendered(results), console, Extent(*extent))
 
 
 def write_parquet(results: Iterable[Result], file: BinaryIO) -> None:

@@ -43,6 +43,9 @@ class Options:
     resume: bool = False
     color: Color = "auto"
     width: int | None = None
+    brief: bool = False
+    full: bool = False
+    no_pager: bool = False
     quiet: bool = False
     verbose: bool = False
 
@@ -155,7 +158,13 @@ def _watched(
 
 def _writer(options: Options) -> Callable[[Iterable[Result], BinaryIO], None]:
     if options.format == "report":
-        return partial(write_report, color=options.color, width=options.width)
+        return partial(
+            write_report,
+            color=options.color,
+            width=options.width,
+            extent=(options.brief, options.full),
+            pager=not options.no_pager and options.output is None,
+        )
     return WRITERS[options.format]
 
 

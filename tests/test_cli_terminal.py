@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 
-def on_terminal(arguments: list[str], **streams) -> tuple[int, str]:
+def on_terminal(arguments: list[str], pager: str = "cat", **streams) -> tuple[int, str]:
     """The exit code of a command, and what the terminal shows that its streams lead to."""
     parent, child = pty.openpty()
     given = {"stdin": child, "stdout": child, "stderr": child, **streams}
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100"}
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "PAGER": pager}
     environment.pop("NO_COLOR", None)
     process = subprocess.Popen(
         [sys.executable, "-m", "annotate", *arguments], **given, env=environment
@@ -48,6 +48,24 @@ def test_a_terminal_gets_colour_and_no_progress_among_its_results(articles, pipe
     assert code == 0
     assert "\x1b[" in shown
     assert "words/s" not in shown
+
+
+def test_a_report_on_a_terminal_goes_through_the_pager_as_git_has_it(
+    articles, pipeline_folder, tmp_path
+):
+    """trial-V1: the first screen of a report was scrolled away."""
+    pager = tmp_path / "pager"
+    pager.write_text('#!/bin/sh\nread first; echo "PAGED $LESS: $first"\n', encoding="utf-8")
+    pager.chmod(0o755)
+    arguments = ["news/council.txt", "--model", pipeline_folder]
+    code, shown = on_terminal(arguments, pager=str(pager))
+    assert code == 0  # also where the pager's reader leaves before the end
+    assert shown.startswith("PAGED FRX: \x1b[1mCouncil closes the pool")
+    code, shown = on_terminal([*arguments, "--no-pager"], pager=str(pager))
+    assert (code, "PAGED" in shown) == (0, False)
+    assert "WHO SAID WHAT" in shown
+    code, shown = on_terminal([*arguments, "-o", "out.txt", "-f", "report"], pager=str(pager))
+    assert (code, "PAGED" in shown) == (0, False)
 
 
 def test_progress_and_totals_are_for_a_terminal(articles, pipeline_folder):

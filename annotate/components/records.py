@@ -22,7 +22,6 @@ from bisect import bisect_right
 from typing import Any, TypedDict
 
 from spacy.tokens import Doc, SpanGroup
-from typing_extensions import NotRequired
 
 from annotate.article import Article, from_plain, to_plain
 from annotate.reading.text import read_text
@@ -88,11 +87,7 @@ class QuotationRecord(TypedDict):
 
 
 class StatementRecord(TypedDict):
-    """An attributed statement. `speaker` indexes `news_sources`, `parent` this list.
-
-    `speaker_why` says how it was told who speaks, `speaker_confidence` how sure that is
-    (0 to 1, calibrated); what is not known is left out.
-    """
+    """An attributed statement. `speaker` indexes `news_sources`, `parent` this list."""
 
     type: str
     source: list[Pair]
@@ -105,8 +100,6 @@ class StatementRecord(TypedDict):
     kind: dict[str, float]
     confidence: float
     why: str
-    speaker_confidence: NotRequired[float]
-    speaker_why: NotRequired[str]
 
 
 class HedgeRecord(TypedDict):
@@ -121,10 +114,7 @@ class HedgeRecord(TypedDict):
 
 
 class SourceRecord(TypedDict):
-    """Who a source is, once for all its mentions.
-
-    `members` of a joint source ("X and Y") index `news_sources`, where X and Y stand too.
-    """
+    """Who a source is, once for all its mentions."""
 
     name: str
     kind: str
@@ -132,7 +122,6 @@ class SourceRecord(TypedDict):
     affiliation: str | None
     role: str | None
     mentions: list[Pair]
-    members: NotRequired[list[int]]
 
 
 class WarningRecord(TypedDict):

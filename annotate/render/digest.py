@@ -1,24 +1,20 @@
-"""What a report tells beside the article: who said what, and the totals of several articles."""
+"""What a report tells of one article beside its text: who said what, and how much."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar, get_args
 
-from annotate.document import (
-    Attribution,
-    AttributionType,
-    Document,
-    HedgeType,
-    Source,
-    Summary,
+from annotate.document import Attribution, Document, Source
+from annotate.render.wording import (
+    STATEMENT_WORDS,
+    doubtful,
+    joined,
+    plural,
+    sure,
+    who,
 )
-
-STATEMENT_TYPES: tuple[AttributionType, ...] = get_args(AttributionType)[:3]
-HEDGE_TYPES: tuple[HedgeType, ...] = get_args(HedgeType)
-_Type = TypeVar("_Type", bound=str)
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,11 @@ class Voice:
     quoted_words: int
 
     @property
+    def id(self) -> str:
+        """The source's id, ``none`` where there is no source."""
+        return self.source.id if self.source else "none"
+
+    @property
     def named(self) -> bool:
         """Whether the article names this source."""
         return self.source is not None and self.source.named
@@ -40,23 +41,73 @@ class Voice:
     @property
     def name(self) -> str:
         """The source's name, or that there is none."""
-        return self.source.name if self.source else "No source given"
+        return self.source.name if self.source else "No speaker given"
+
+    @property
+    def guessed(self) -> int:
+        """How many of the statements are given to this source by a guess."""
+        return sum(doubtful(a) for a in self.statements)
+
+    @property
+    def counts(self) -> str:
+        """``2 statements · 10 words quoted · 1 guessed``."""
+        quoted = plural(self.quoted_words, "word") + " quoted" if self.quoted_words else ""
+        guessed = f"{self.guessed} guessed" if self.guessed else ""
+        return joined(plural(len(self.statements), "statement"), quoted, guessed)
 
     @property
     def about(self) -> str:
         """Who the source is, and how much it says: ``unnamed group · 2 statements``."""
-        notes = [_kind(self.source)] if self.source else []
-        notes.append(plural(len(self.statements), "statement"))
-        if self.quoted_words:
-            notes.append(plural(self.quoted_words, "word") + " quoted")
-        return " · ".join(notes)
+        return joined(who(self.source) if self.source else "", self.counts)
 
 
-def _kind(source: Source) -> str:
-    """``person, mayor, Halden``; a source without a name is ``unnamed``."""
-    anonymous = source.kind == "anonymous"
-    kind = source.kind if source.named else f"unnamed {'' if anonymous else source.kind}".strip()
-    return ", ".join(x for x in (kind, source.role, source.affiliation) if x)
+@dataclass(frozen=True)
+class Figures:
+    """How much an article, or several, hold: what is listed is what is counted.
+
+    `share` is the part (0 to 1) of the words that somebody else says.
+    """
+
+    words: int = 0
+    share: float = 0.0
+    statements: int = 0
+    named: int = 0
+    unnamed: int = 0
+    unsourced: int = 0
+    guessed: int = 0
+    hedges: int = 0
+    tags: int = 0
+    to_check: int = 0
+
+
+def figures(document: Document, to_check: int = 0) -> Figures:
+    """The figures of one article."""
+    found = voices(document)
+    return Figures(
+        words=document.summary.words,
+        share=document.summary.attributed_share,
+        statements=sum(len(v.statements) for v in found),
+        named=sum(v.named for v in found),
+        unnamed=sum(not v.named and v.source is not None for v in found),
+        unsourced=sum(len(v.statements) for v in found if v.source is None),
+        guessed=sum(v.guessed for v in found),
+        hedges=len(document.hedges),
+        tags=len(outlet_tags(document)),
+        to_check=to_check,
+    )
+
+
+def total(found: Iterable[Figures]) -> Figures:
+    """The sums over several articles; the share is weighted by words."""
+    every = list(found)
+    words = sum(f.words for f in every)
+    said = sum(f.share * f.words for f in every)
+    sums = {
+        name: sum(getattr(f, name) for f in every)
+        for name in Figures.__dataclass_fields__
+        if name not in ("words", "share")
+    }
+    return Figures(words=words, share=said / words if words else 0.0, **sums)
 
 
 def voices(document: Document) -> list[Voice]:
@@ -64,7 +115,7 @@ def voices(document: Document) -> list[Voice]:
     by_source: dict[str, list[Attribution]] = {}
     for a in statements(document):
         by_source.setdefault(a.source.id if a.source else "", []).append(a)
-    sources = {s.id: s for s in document.sources or []}
+    sources = {s.id: s for s in document.sources}
     found = [
         Voice(sources.get(key), tuple(said), sum(_quoted_words(a) for a in said))
         for key, said in by_source.items()
@@ -78,12 +129,12 @@ def _quoted_words(attribution: Attribution) -> int:
 
 def statements(document: Document) -> list[Attribution]:
     """The attributions that are statements, without outlet tags."""
-    return [a for a in document.attributions or [] if a.type != "outlet_tag"]
+    return [a for a in document.attributions if a.type != "outlet_tag"]
 
 
 def outlet_tags(document: Document) -> list[Attribution]:
     """The attributions that are outlet tags or credits."""
-    return [a for a in document.attributions or [] if a.type == "outlet_tag"]
+    return [a for a in document.attributions if a.type == "outlet_tag"]
 
 
 def content(attribution: Attribution) -> str:
@@ -91,17 +142,33 @@ def content(attribution: Attribution) -> str:
     return " … ".join(span.text for span in attribution.content)
 
 
+def cue(attribution: Attribution) -> str:
+    """The cue's pieces, with ``…`` where the article breaks it."""
+    return " … ".join(span.text for span in attribution.cue)
+
+
 def manner(statement: Attribution) -> str:
-    """How a statement is made: its type, what it stands inside, its cue."""
-    inside = f"inside {statement.parent}" if statement.parent else ""
-    cue = " … ".join(span.text for span in statement.cue)
-    return ", ".join(x for x in (statement.type, inside, cue) if x)
+    """How a statement is made: ``reported, inside A5, “said”, guessed from “He”, 62% sure``."""
+    words = cue(statement)
+    notes = (
+        STATEMENT_WORDS[statement.type],
+        f"inside {statement.parent}" if statement.parent else "",
+        f"“{words}”" if words else "",
+        sure(statement),
+    )
+    return ", ".join(note for note in notes if note)
+
+
+def start_of(attribution: Attribution) -> int:
+    """Where an editor should go: the content of a statement, the tag of an outlet."""
+    spans = attribution.cue if attribution.type == "outlet_tag" else attribution.content
+    return min(span.start for span in spans or attribution.cue)
 
 
 def outlet(tag: Attribution, names: dict[str, str]) -> str:
     """The outlet that a tag names, by the names of sources, or the tag as it stands."""
     name = names.get(tag.source.id, "") if tag.source else ""
-    return name or " ".join(span.text for span in tag.cue)
+    return name or cue(tag)
 
 
 def headline(document: Document) -> str:
@@ -109,83 +176,24 @@ def headline(document: Document) -> str:
     return document.article.headline.text if document.article.headline else ""
 
 
-def named_share(found: Sequence[Voice]) -> float:
-    """The share (0 to 1) of statements whose source is named."""
-    count = sum(len(v.statements) for v in found)
-    return sum(len(v.statements) for v in found if v.named) / count if count else 0.0
+@dataclass(frozen=True)
+class Person:
+    """A named speaker over several articles, merged by the name in full."""
+
+    name: str
+    statements: int
+    articles: int
+    quoted_words: int
 
 
-def plural(count: int, noun: str) -> str:
-    """``1 statement``, ``2 statements``."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def size(summary: Summary) -> str:
-    """``429 words, 7 outlet tags``; without the tags where they were not asked for."""
-    words = plural(summary.words, "word")
-    if summary.by_type is None:
-        return words
-    return f"{words}, {plural(summary.by_type.get('outlet_tag', 0), 'outlet tag')}"
-
-
-def shares(summary: Summary) -> list[tuple[str, dict[str, int]]]:
-    """What the summary's bars show: a label and the counts that share the bar.
-
-    What was not asked for has no bar.
-    """
-    found: list[tuple[str, dict[str, int]]] = []
-    if (by_type := summary.by_type) is not None:
-        found.append(("Statements", {kind: by_type.get(kind, 0) for kind in STATEMENT_TYPES}))
-    if summary.named_sources is not None and summary.unnamed_sources is not None:
-        named, unnamed = summary.named_sources, summary.unnamed_sources
-        found.append(("Sources", {"named": named, "unnamed": unnamed}))
-    if (by_hedge := summary.hedges_by_type) is not None:
-        found.append(("Hedges", {kind: by_hedge.get(kind, 0) for kind in HEDGE_TYPES}))
-    if summary.attributed_share is not None:
-        inside = round(summary.attributed_share * summary.words)
-        found.append(("Words", {"attributed": inside, "the writer's own": summary.words - inside}))
-    return found
-
-
-def total(summaries: Iterable[Summary]) -> Summary:
-    """The sums over several documents; the attributed share is weighted by words.
-
-    A count that is not known of one document is not known of all.
-    """
-    found = list(summaries)
-    words = sum(s.words for s in found)
-    attributed = _sum(
-        [None if x.attributed_share is None else x.attributed_share * x.words for x in found]
-    )
-    return Summary(
-        words=words,
-        sentences=sum(s.sentences for s in found),
-        attributions=_whole(s.attributions for s in found),
-        by_type=_merged([s.by_type for s in found]),
-        named_sources=_whole(s.named_sources for s in found),
-        unnamed_sources=_whole(s.unnamed_sources for s in found),
-        quoted_speakers=_whole(s.quoted_speakers for s in found),
-        hedges=_whole(s.hedges for s in found),
-        hedges_by_type=_merged([s.hedges_by_type for s in found]),
-        attributed_share=None if attributed is None else round(attributed / max(words, 1), 3),
-    )
-
-
-def _sum(counts: Iterable[float | None]) -> float | None:
-    found = list(counts)
-    known = [n for n in found if n is not None]
-    return sum(known) if len(known) == len(found) else None
-
-
-def _whole(counts: Iterable[int | None]) -> int | None:
-    found = _sum(counts)
-    return None if found is None else int(found)
-
-
-def _merged(counts: Sequence[Mapping[_Type, int] | None]) -> dict[_Type, int] | None:
-    merged: Counter[_Type] = Counter()
-    for count in counts:
-        if count is None:
-            return None
-        merged.update(count)
-    return dict(merged)
+def most_quoted(documents: Iterable[list[Voice]]) -> list[Person]:
+    """The named speakers of several articles, most quoted words first, then most statements."""
+    statements_, articles, words = Counter[str](), Counter[str](), Counter[str]()
+    for found in documents:
+        for voice in found:
+            if voice.named:
+                statements_[voice.name] += len(voice.statements)
+                articles[voice.name] += 1
+                words[voice.name] += voice.quoted_words
+    people = [Person(n, statements_[n], articles[n], words[n]) for n in statements_]
+    return sorted(people, key=lambda p: (-p.statements, -p.quoted_words, p.name))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rich.style import Style
 from rich.text import Text
 
 from annotate.document import Document
+from annotate.render.casting import NOBODY, Speaker, speaker_of
 from annotate.render.look import Look
 from annotate.render.spans import Block, Mark, Run, blocks_of, marks_by_block, marks_of, runs
 from annotate.render.visible import visible
 
 _SHOWN = {"content", "tag", "source", "cue", "hedge"}
-_LAYERS = ("content", "nested", "tag", "source", "cue", "hedge")
-_WITH_ID = {"content", "tag"}
+_LAYERS = ("content", "tag", "source", "cue", "hedge")
+_NUMBERED = {"content", "tag"}
 _KINDS = {
     "headline": "title",
     "subhead": "title",
@@ -22,15 +24,36 @@ _KINDS = {
     "credit": "quiet",
     "dateline": "quiet",
 }
+_BEGINS = "begins"
 
 
-def article_texts(document: Document, text: str, look: Look) -> Iterator[tuple[Text, bool]]:
-    """Each paragraph as Text, and whether an empty line stands before it in the article."""
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph as Text; `gap`: an empty line stands before it in the article."""
+
+    text: Text
+    gap: bool
+
+
+def article_texts(
+    document: Document, text: str, speakers: dict[str, Speaker], look: Look
+) -> Iterator[Paragraph]:
+    """The paragraphs of the article with what was found in them."""
     marks = _distinct(marks_of(document))
+    who = {a.id: speaker_of(a, speakers) for a in document.attributions}
     at = 0
     for block, own in marks_by_block(blocks_of(document, text), marks):
-        yield marked(block, text, own, look), text.count("\n", at, block.start) > 1
+        gap = text.count("\n", at, block.start) > 1
+        yield Paragraph(marked(block, text, own, who, look), gap)
         at = block.end
+
+
+def begins(line: Text) -> Iterator[str]:
+    """The ids of the statements and tags of which a piece begins in a line, in order."""
+    for span in sorted(line.spans, key=lambda s: s.start):
+        style = span.style
+        if isinstance(style, Style) and _BEGINS in style.meta:
+            yield style.meta[_BEGINS]
 
 
 def _distinct(marks: list[Mark]) -> list[Mark]:
@@ -38,48 +61,82 @@ def _distinct(marks: list[Mark]) -> list[Mark]:
     seen = set()
     kept = []
     for m in marks:
-        key = (m.start, m.end, m.role, m.owner if m.role in _WITH_ID else "")
+        key = (m.start, m.end, m.role, m.owner if m.role in _NUMBERED else "")
         if m.role in _SHOWN and key not in seen:
             seen.add(key)
             kept.append(m)
     return kept
 
 
-def marked(block: Block, text: str, marks: list[Mark], look: Look) -> Text:
-    """One block of the article with `marks` on it."""
+def marked(block: Block, text: str, marks: list[Mark], who: dict[str, Speaker], look: Look) -> Text:
+    """One block of the article with `marks` on it; `who` tells the speakers by owner."""
     kind = _KINDS.get(block.kind)
     shown = Text(style=look.style(kind) if kind else "")
-    quiet = look.style("quiet")
     for run in runs(block, marks):
         for m in run.marks:
             if max(m.start, block.start) == run.start:
-                shown.append(look.around(m.role)[0], quiet)
-        shown.append(visible(text[run.start : run.end]), _style(run, look))
+                _open(shown, m, who, look)
+        shown.append(visible(text[run.start : run.end]), _style(run, who, look))
         for m in reversed(run.marks):
             if min(m.end, block.end) == run.end:
-                closing = look.around(m.role)[1]
-                shown.append(closing + (m.owner if m.role in _WITH_ID else ""), quiet)
+                _close(shown, m, run, who, look)
     return shown
 
 
-def _style(run: Run, look: Look) -> Style:
-    """The styles of all roles in a run; the roles of single words win over those around."""
-    roles: set[str] = {m.role for m in run.marks}
-    if sum(m.role == "content" for m in run.marks) > 1:
-        roles.remove("content")
-        roles.add("nested")
-    return Style.combine([Style.null(), *(look.style(r) for r in _LAYERS if r in roles)])
+def _open(shown: Text, mark: Mark, who: dict[str, Speaker], look: Look) -> None:
+    opening = look.around(mark.role)[0]
+    if mark.role in _NUMBERED:
+        number = look.number(mark.owner)
+        shown.append(number, look.style("quiet") + Style(meta={_BEGINS: mark.owner}))
+        shown.append(opening, _edge(mark, who, look))
+    else:
+        shown.append(opening, look.style("quiet"))
+
+
+def _close(shown: Text, mark: Mark, run: Run, who: dict[str, Speaker], look: Look) -> None:
+    """The closing bracket; with its number where a statement that began later goes on."""
+    closing = look.around(mark.role)[1]
+    if mark.role not in _NUMBERED:
+        shown.append(closing, look.style("quiet"))
+        return
+    shown.append(closing, _edge(mark, who, look))
+    inner = run.marks[run.marks.index(mark) + 1 :]
+    if any(m.role in _NUMBERED and m.end > mark.end for m in inner):
+        shown.append(look.number(mark.owner), look.style("quiet"))
+
+
+def _edge(mark: Mark, who: dict[str, Speaker], look: Look) -> Style:
+    if mark.role == "tag":
+        return look.style("tag")
+    return look.hue(who.get(mark.owner, NOBODY).hue) + look.style("source")
+
+
+def _style(run: Run, who: dict[str, Speaker], look: Look) -> Style:
+    """The styles of all roles in a run; the roles of single words win over those around.
+
+    A run has the colour of its innermost statement's speaker; words that stand in a
+    statement as somebody else's name or cue have that one's.
+    """
+    roles = {m.role for m in run.marks}
+    style = Style.combine([Style.null(), *(look.style(r) for r in _LAYERS if r in roles)])
+    if "hedge" in roles or "tag" in roles:
+        return style
+    owners = [m for m in run.marks if m.role in ("content", "source", "cue")]
+    if not owners:
+        return style
+    speaker = who.get(owners[-1].owner, NOBODY)
+    unnamed = "source" in roles and not speaker.named and not look.plain
+    return style + look.hue(speaker.hue) + Style(italic=True if unnamed else None)
 
 
 def legend(look: Look) -> Text:
     """What the marks in the article mean, in the marks themselves."""
-    sample = "source cue statement hedge outlet tag"
+    words = ("speaker", "how it is said", "what is said", "hedge", "outlet tag")
     roles = (("source", ""), ("cue", ""), ("content", "A1"), ("hedge", ""), ("tag", "A2"))
-    words = ("source", "cue", "statement", "hedge", "outlet tag")
     shown = Text()
     for (role, owner), word in zip(roles, words, strict=True):
-        at = sample.index(word)
-        mark = Mark(at, at + len(word), role, owner)  # type: ignore[arg-type]
+        mark = Mark(0, len(word), role, owner)  # type: ignore[arg-type]
         shown.append("  " if shown else "")
-        shown.append_text(marked(Block(at, mark.end, "body"), sample, [mark], look))
+        who = {owner: Speaker(word, word, named=True, hue=0)}
+        shown.append_text(marked(Block(0, len(word), "body"), word, [mark], who, look))
     return shown

@@ -1,8 +1,9 @@
 """The article as HTML: each run between two edges is one `span` that says what it is part of.
 
-Overlapping findings need no nesting that way. A run carries its roles as classes and the
-ids of its findings, outermost first, in `data-a` (statements and tags), `data-v` (what a tag
-vouches for), `data-h` (hedge cues) and `data-k` (hedged claims).
+Overlapping findings need no nesting that way. A run carries its roles as classes, its
+speaker's colour as ``hue-N``, and the ids of its findings, outermost first, in `data-a`
+(statements and tags), `data-v` (what a tag vouches for), `data-h` (hedge cues) and `data-k`
+(hedged claims). A speaker's name is a button that chooses the speaker (`data-source`).
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from annotate.document import Document
+from annotate.document import Attribution, Source
+from annotate.render.casting import NOBODY, Speaker, speaker_of
 from annotate.render.item import Rendered
 from annotate.render.spans import Mark, Run, blocks_of, marks_by_block, marks_of, runs
 from annotate.render.visible import one_line, visible
+from annotate.render.wording import STATEMENT_WORDS, doubtful, sure
 
 _ELEMENTS = {"headline": "h2", "subhead": "h3"}
 _DATA = {
@@ -30,39 +33,127 @@ _DATA = {
 
 @dataclass(frozen=True)
 class HtmlBlock:
-    """A paragraph: its element, its kind as a class, and its inner HTML."""
+    """A paragraph: its element, its kind as a class, its inner HTML, and where it begins.
+
+    `begun` are the statements and tags that begin in it, for the margin.
+    """
 
     element: str
     kind: str
     html: Markup
+    start: int
+    begun: tuple[Attribution, ...]
 
 
-def blocks(item: Rendered, key: str) -> list[HtmlBlock]:
-    """The article's paragraphs; ids in them begin with `key`."""
-    marks = marks_of(item.document)
-    labels = _labels(item.document)
-    last = _last_marks(marks)
-    found = []
-    headline = False
-    for block, own in marks_by_block(blocks_of(item.document, item.text), marks):
-        element = _ELEMENTS.get(block.kind, "p")
-        if block.kind == "headline" and headline:
-            element = "p"
-        headline = headline or block.kind == "headline"
-        inner = [_run(run, item.text, key, labels, last) for run in runs(block, own)]
-        found.append(HtmlBlock(element, block.kind, Markup().join(inner)))
-    return found
+class InlineHtml:
+    """Writes the runs of one article; `key` begins every id, so that a page can hold several."""
+
+    def __init__(self, item: Rendered, key: str, speakers: dict[str, Speaker]) -> None:
+        """`speakers` by source id, as `cast` gives them."""
+        self.item, self.key, self.speakers = item, key, speakers
+        self.attributions = {a.id: a for a in item.document.attributions}
+        self.sources = {s.id: s for s in item.document.sources}
+        self.marks = marks_of(item.document)
+        self.last = _last_marks(self.marks)
+        self.named = _first_names(self.marks)
+
+    def blocks(self) -> list[HtmlBlock]:
+        """The article's paragraphs."""
+        document, text = self.item.document, self.item.text
+        found: list[HtmlBlock] = []
+        told: set[str] = set()
+        headline = False
+        for block, own in marks_by_block(blocks_of(document, text), self.marks):
+            element = _ELEMENTS.get(block.kind, "p")
+            if block.kind == "headline" and headline:
+                element = "p"
+            headline = headline or block.kind == "headline"
+            inner = Markup().join(self._run(run) for run in runs(block, own))
+            begun = [m.owner for m in own if m.role in ("content", "tag") and m.owner not in told]
+            begun = list(dict.fromkeys(begun))
+            told.update(begun)
+            notes = tuple(self.attributions[id_] for id_ in begun)
+            found.append(HtmlBlock(element, block.kind, inner, block.start, notes))
+        return found
+
+    def _run(self, run: Run) -> Markup:
+        shown = escape(visible(self.item.text[run.start : run.end]))
+        if not run.marks:
+            return shown
+        place = Markup().join(
+            Markup('<a id="{}-{}-text"></a>').format(self.key, m.owner)
+            for m in run.marks
+            if m.role == "hedge" and m in self.last and m.start == run.start
+        )
+        references = Markup().join(
+            self._reference(m) for m in reversed(run.marks) if m in self.last and m.end == run.end
+        )
+        span = Markup('<span class="{}"{}{}>{}</span>')
+        classes = " ".join(self._classes(run))
+        return place + span.format(classes, _data(run), self._button(run), shown) + references
+
+    def _classes(self, run: Run) -> list[str]:
+        classes: list[str] = list(dict.fromkeys(m.role for m in run.marks))
+        if sum(m.role == "content" for m in run.marks) > 1:
+            classes.append("nested")
+        spoken = [m for m in run.marks if m.role in ("content", "source", "cue")]
+        if spoken:
+            attribution = self.attributions[spoken[-1].owner]
+            classes += look_of(attribution, speaker_of(attribution, self.speakers))
+        return classes
+
+    def _button(self, run: Run) -> Markup:
+        """The first run of each name is a button that chooses the speaker."""
+        named = [m for m in run.marks if m in self.named and m.start == run.start]
+        attribution = self.attributions[named[-1].owner] if named else None
+        if attribution is None or attribution.source is None:
+            return Markup()
+        speaker = speaker_of(attribution, self.speakers)
+        button = Markup(' role="button" tabindex="0" data-source="{}" aria-label="{}"')
+        words = one_line(self.item.text[run.start : run.end])
+        label = words if words == speaker.name else f"{words}: {speaker.name}"
+        return button.format(attribution.source.id, f"{label}, show alone")
+
+    def _reference(self, mark: Mark) -> Markup:
+        """The number that follows a statement or tag and leads to its entry."""
+        if mark.role == "hedge":
+            return Markup()
+        a = self.attributions[mark.owner]
+        link = '<a class="{}" id="{}-{}-text" href="#{}-{}" data-ref="{}" aria-label="{}">{}</a>'
+        classes = ["ref", *(["of-tag"] if mark.role == "tag" else [])]
+        classes += look_of(a, speaker_of(a, self.speakers))
+        number = a.id.removeprefix("A") + ("?" if doubtful(a) else "")
+        key, source = self.key, self.sources.get(a.source.id) if a.source else None
+        label = spoken_label(a, source)
+        return Markup(link).format(" ".join(classes), key, a.id, key, a.id, a.id, label, number)
 
 
-def _labels(document: Document) -> dict[str, str]:
-    """What a screen reader says for the reference that follows a statement or tag."""
-    names = {s.id: s.name for s in document.sources or []}
-    labels = {}
-    for a in document.attributions or []:
-        who = names.get(a.source.id, "") if a.source else ""
-        kind = "outlet tag" if a.type == "outlet_tag" else f"{a.type} statement"
-        labels[a.id] = one_line(f"{a.id}, {kind}, {who or 'no source given'}")
-    return labels
+def look_of(attribution: Attribution, speaker: Speaker) -> list[str]:
+    """The classes of a statement: its speaker's colour, without a name, guessed, nobody."""
+    classes = [] if speaker.hue is None else [f"hue-{speaker.hue}"]
+    if speaker is NOBODY:
+        classes.append("nobody")
+    elif not speaker.named:
+        classes.append("unnamed")
+    return classes + (["doubtful"] if doubtful(attribution) else [])
+
+
+def spoken_label(a: Attribution, source: Source | None) -> str:
+    """What a screen reader says for a statement: ``A7, reported, Tomas Brandt, guessed …``."""
+    who = source.name if source else "no speaker given"
+    unnamed = "unnamed" if source and not source.named else ""
+    notes = (a.id, STATEMENT_WORDS[a.type], who, unnamed, sure(a))
+    return one_line(", ".join(note for note in notes if note))
+
+
+def _data(run: Run) -> Markup:
+    data: dict[str, list[str]] = {}
+    for m in run.marks:
+        data.setdefault(_DATA[m.role], []).append(m.owner)
+    return Markup().join(
+        Markup(' data-{}="{}"').format(name, " ".join(dict.fromkeys(owners)))
+        for name, owners in data.items()
+    )
 
 
 def _last_marks(marks: list[Mark]) -> set[Mark]:
@@ -74,35 +165,10 @@ def _last_marks(marks: list[Mark]) -> set[Mark]:
     return set(found.values())
 
 
-def _run(run: Run, text: str, key: str, labels: dict[str, str], last: set[Mark]) -> Markup:
-    shown = escape(visible(text[run.start : run.end]))
-    if not run.marks:
-        return shown
-    roles = list(dict.fromkeys(m.role for m in run.marks))
-    nested = " nested" if sum(m.role == "content" for m in run.marks) > 1 else ""
-    data: dict[str, list[str]] = {}
-    for m in run.marks:
-        data.setdefault(_DATA[m.role], []).append(m.owner)
-    attributes = Markup().join(
-        Markup(' data-{}="{}"').format(name, " ".join(dict.fromkeys(owners)))
-        for name, owners in data.items()
-    )
-    place = Markup().join(
-        Markup('<a id="{}-{}-text"></a>').format(key, m.owner)
-        for m in run.marks
-        if m.role == "hedge" and m in last and m.start == run.start
-    )
-    references = Markup().join(
-        _reference(m, key, labels) for m in reversed(run.marks) if m in last and m.end == run.end
-    )
-    span = Markup('<span class="{}{}"{}>{}</span>')
-    return place + span.format(" ".join(roles), nested, attributes, shown) + references
-
-
-def _reference(mark: Mark, key: str, labels: dict[str, str]) -> Markup:
-    if mark.role == "hedge":
-        return Markup()
-    link = '<a class="ref{}" id="{}-{}-text" href="#{}-{}" data-ref="{}" aria-label="{}">{}</a>'
-    kind = " of-tag" if mark.role == "tag" else ""
-    owner = mark.owner
-    return Markup(link).format(kind, key, owner, key, owner, owner, labels[owner], owner)
+def _first_names(marks: list[Mark]) -> set[Mark]:
+    """For each statement the first of the words that name its source."""
+    found: dict[str, Mark] = {}
+    for m in marks:
+        if m.role == "source":
+            found.setdefault(m.owner, m)
+    return set(found.values())

@@ -1,47 +1,52 @@
-"""Lines for a terminal: hanging paragraphs, two columns, bars."""
+"""Lines for a terminal: hanging paragraphs, two columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
 
-_GLYPHS = "█▓▒░▪·"
-_ASCII_GLYPHS = "#=+-:."
-_NARROW = 50
-
 
 @dataclass(frozen=True)
 class Hanging:
     """A paragraph whose first line begins with `first`, the others with as many spaces.
 
-    Where the console breaks no lines (a pipe), it stays on one line. With `brief`, lines
-    after the second (the third in a narrow column) give way to ``…``.
+    Where the console breaks no lines (a pipe), it stays on one line. Of more than `lines`
+    lines the rest gives way to ``…``. `end` follows the text and is never cut.
     """
 
     text: Text
     first: Text
-    brief: bool = False
+    lines: int | None = None
+    end: Text = field(default_factory=Text)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines at the width that `options` give."""
         if options.no_wrap:
-            yield Text.assemble(self.first, self.text)
+            yield Text.assemble(self.first, self.text, self.end)
             return
         hang = self.first.cell_len
         width = max(options.max_width - hang, 8)
+        for i, line in enumerate(self._broken(console, width)):
+            yield Text.assemble(self.first if i == 0 else " " * hang, line)
+
+    def _broken(self, console: Console, width: int) -> list[Text]:
         lines = list(self.text.wrap(console, width, overflow="fold")) or [Text()]
         for line in lines:
             line.rstrip()
-        most = 2 if width >= _NARROW else 3
-        if self.brief and len(lines) > most:
-            lines[most - 1 :] = [cut_short(lines[most - 1], width)]
-        for i, line in enumerate(lines):
-            yield Text.assemble(self.first if i == 0 else " " * hang, line)
+        if self.lines is not None:
+            last = width - self.end.cell_len
+            if len(lines) > self.lines:
+                lines[self.lines - 1 :] = [cut_short(lines[self.lines - 1], last)]
+            elif len(lines) == self.lines and lines[-1].cell_len > last:
+                lines[-1] = cut_short(lines[-1], last)
+        if self.end:
+            lines[-1] = Text.assemble(lines[-1], self.end)
+        return lines
 
 
 def plain_paragraph(text: Text) -> Hanging:
@@ -97,28 +102,3 @@ def cut_short(line: Text, width: int) -> Text:
         line = line[: words if words > 0 else len(line)]
     kept = len(line.plain.rstrip(" ,;:—–-"))
     return line[:kept].append("…")
-
-
-def bar(counts: Sequence[int], width: int, *, ascii_only: bool = False) -> list[str]:
-    """`width` cells shared out among `counts`, a piece for each, in glyphs that differ.
-
-    A count above zero gets at least one cell; there must be a cell for each.
-    """
-    total = sum(counts)
-    if not total:
-        return ["" for _ in counts]
-    exact = [count * width / total for count in counts]
-    cells = [max(int(x), 1) if count else 0 for x, count in zip(exact, counts, strict=True)]
-    lack = [x - n for x, n in zip(exact, cells, strict=True)]
-    while sum(cells) != width:
-        step = 1 if sum(cells) < width else -1
-        able = [i for i, n in enumerate(cells) if n > (0 if step > 0 else 1)]
-        i = max(able, key=lambda i: step * lack[i])
-        cells[i] += step
-        lack[i] -= step
-    return [glyph(i, ascii_only=ascii_only) * n for i, n in enumerate(cells)]
-
-
-def glyph(i: int, *, ascii_only: bool = False) -> str:
-    """The glyph of a bar's piece `i`."""
-    return (_ASCII_GLYPHS if ascii_only else _GLYPHS)[i]

@@ -1,109 +1,113 @@
-"""The parts of a terminal report beside the article: who said what, hedges, tags, warnings."""
+"""The lists of a terminal report: who said what, hedges, outlet tags, notes on the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from annotate.document import Attribution, Document
+from annotate.document import Attribution, Document, Hedge
 from annotate.render import digest
-from annotate.render.item import Rendered
+from annotate.render.casting import Speaker
 from annotate.render.layout import Hanging, plain_paragraph
 from annotate.render.look import Look
-from annotate.render.spans import line_starts, position
+from annotate.render.opening import heading, named
+from annotate.render.places import Places
 from annotate.render.visible import one_line
+from annotate.render.wording import HEDGE_WORDS, plural
 
 
-def panels(item: Rendered, look: Look) -> Iterator[Hanging]:
-    """All parts that have something to show, each with its heading."""
-    document = item.document
-    for part in (
-        _voices(document, look),
-        _hedges(document, look),
-        _tags(document, look),
-        _warnings(item, look),
-    ):
-        yield from part
+def panels(
+    document: Document,
+    voices: Sequence[digest.Voice],
+    speakers: dict[str, Speaker],
+    places: Places,
+    look: Look,
+) -> Iterator[Hanging]:
+    """All lists that have something to show, each with its heading; each finding once."""
+    yield from _voices(voices, speakers, places, look)
+    yield from _hedges(document, places, look)
+    yield from _tags(document, places, look)
+    yield from _warnings(document, places, look)
 
 
-def heading(title: str, note: str, look: Look) -> Iterator[Hanging]:
-    """An empty line and the title of a part."""
-    yield plain_paragraph(Text())
-    text = Text.assemble((title.upper(), look.style("title")))
-    yield plain_paragraph(text.append(f"  {note}" if note else "", look.style("quiet")))
-
-
-def _voices(document: Document, look: Look) -> Iterator[Hanging]:
-    found = digest.voices(document)
-    if not found:
+def _voices(
+    voices: Sequence[digest.Voice], speakers: dict[str, Speaker], places: Places, look: Look
+) -> Iterator[Hanging]:
+    if not voices:
         return
-    share = f"{digest.named_share(found):.0%} of statements from named sources"
-    yield from heading("Who said what", share, look)
-    for before, voice in zip([None, *found], found, strict=False):
+    count = sum(len(v.statements) for v in voices)
+    yield from heading("Who said what", plural(count, "statement"), look)
+    for before, voice in zip([None, *voices], voices, strict=False):
         if before and before.named != voice.named:
             yield plain_paragraph(Text())
-        yield _voice(voice, look)
+        yield _voice(voice, speakers, look)
         for statement in voice.statements:
-            yield _statement(statement, look)
+            yield _statement(statement, places, look)
 
 
-def _voice(voice: digest.Voice, look: Look) -> Hanging:
-    style = look.style("source" if voice.named else "title")
-    about = (f" · {one_line(voice.about)}", look.style("quiet"))
-    return plain_paragraph(Text.assemble((one_line(voice.name), style), about))
+def _voice(voice: digest.Voice, speakers: dict[str, Speaker], look: Look) -> Hanging:
+    if not voice.source:
+        return plain_paragraph(
+            Text.assemble(
+                (voice.name, look.style("error")), (f" · {voice.counts}", look.style("quiet"))
+            )
+        )
+    text = named(speakers[voice.id], look, full=True)
+    return plain_paragraph(text.append(f" · {one_line(voice.about)}", look.style("quiet")))
 
 
-def _row(id_: str, text: Text, look: Look) -> Hanging:
-    """A finding in brief: the article has the rest of it."""
-    return Hanging(text, Text.assemble((f"  {id_:<3} ", look.style("quiet"))), brief=True)
+def _row(id_: str, offset: int, text: Text, places: Places, look: Look) -> Hanging:
+    first = Text.assemble((f"  {id_:<5}", look.style("quiet")))
+    return Hanging(text, first.append_text(places.line(offset, look)))
 
 
-def _statement(statement: Attribution, look: Look) -> Hanging:
-    kind = one_line(digest.manner(statement)) + "  "
-    said = one_line(digest.content(statement))
-    return _row(statement.id, Text.assemble((kind, look.style("quiet")), said), look)
+def _statement(statement: Attribution, places: Places, look: Look) -> Hanging:
+    manner = one_line(digest.manner(statement)) + "  "
+    text = Text.assemble((manner, look.style("quiet")), one_line(digest.content(statement)))
+    return _row(statement.id, digest.start_of(statement), text, places, look)
 
 
-def _hedges(document: Document, look: Look) -> Iterator[Hanging]:
+def _hedges(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
     if not document.hedges:
         return
-    yield from heading("Hedged claims", "", look)
+    yield from heading("Hedges", plural(len(document.hedges), "hedge"), look)
+    for hedge in document.hedges:
+        yield _row(hedge.id, hedge.cue.start, _hedge(hedge, look), places, look)
+
+
+def _hedge(hedge: Hedge, look: Look) -> Text:
+    """The cue, its kind, and the claim: a statement's content stands in its own list."""
     before, after = look.around("hedge")
-    for hedge in document.hedges or []:
-        where = f", in {hedge.attribution}" if hedge.attribution else ""
-        text = Text.assemble(
-            (before + one_line(hedge.cue.text) + after, look.style("hedge")),
-            (f" {hedge.type}{where}  ", look.style("quiet")),
-        )
-        text.append(one_line(hedge.scope.text))
-        yield _row(hedge.id, text, look)
+    text = Text.assemble((before + one_line(hedge.cue.text) + after, look.style("hedge")))
+    text.append(f" {HEDGE_WORDS[hedge.type]}", look.style("quiet"))
+    if hedge.attribution:
+        return text.append(f", in {hedge.attribution}", look.style("quiet"))
+    return Text.assemble(text, "  ", one_line(hedge.scope.text))
 
 
-def _tags(document: Document, look: Look) -> Iterator[Hanging]:
+def _tags(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
     tags = digest.outlet_tags(document)
     if not tags:
         return
     yield from heading("Outlet tags", "and what each vouches for", look)
-    names = {s.id: s.name for s in document.sources or []}
+    names = {s.id: s.name for s in document.sources}
     for tag in tags:
         text = Text.assemble((one_line(digest.outlet(tag, names)), look.style("tag")), "  ")
         if tag.content:
             text.append(one_line(digest.content(tag)))
         else:
             text.append("no text of the article", look.style("quiet"))
-        yield _row(tag.id, text, look)
+        yield _row(tag.id, digest.start_of(tag), text, places, look)
 
 
-def _warnings(item: Rendered, look: Look) -> Iterator[Hanging]:
-    if not item.document.warnings:
+def _warnings(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
+    if not document.warnings:
         return
-    yield from heading("Warnings", "", look)
-    starts = line_starts(item.text)
-    for warning in item.document.warnings or []:
+    yield from heading("Warnings", plural(len(document.warnings), "warning"), look)
+    for warning in document.warnings:
         text = Text(one_line(warning.message))
-        where = ""
-        if warning.span:
-            where = f"line {position(starts, warning.span.start)[0]}, "
-        text.append(f"  {where}{warning.code}", look.style("quiet"))
-        yield Hanging(text, Text.assemble(("  ! ", look.style("error"))))
+        text.append(f"  {warning.code}", look.style("quiet"))
+        first = Text.assemble(("  ! ", look.style("error")))
+        offset = warning.span.start if warning.span else None
+        yield Hanging(text, first.append_text(places.line(offset, look)))

@@ -1,4 +1,4 @@
-"""The report in a terminal: the article with its findings, and beside or below it who said what.
+"""The report in a terminal: what to check and who speaks, the article, and lists.
 
 Lines are broken where the console is a terminal; in a pipe each paragraph stays one line.
 """
@@ -6,44 +6,58 @@ Lines are broken where the console is a terminal; in a pipe each paragraph stays
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, islice
 
-from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from annotate.document import Document, Summary
-from annotate.render import digest
+from annotate.document import Attribution, Document
+from annotate.render import digest, opening
+from annotate.render.casting import Speaker, cast, speaker_of
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
-from annotate.render.layout import Columns, Hanging, bar, flow, glyph, plain_paragraph
+from annotate.render.layout import Columns, Hanging, plain_paragraph
 from annotate.render.look import Look, look_of
-from annotate.render.panels import heading, panels
+from annotate.render.margin import Beside
+from annotate.render.panels import panels
+from annotate.render.places import Places, places_of
+from annotate.render.points import Point, points
+from annotate.render.table import Table
 from annotate.render.visible import one_line
 
 # The longest line that reads well; from _WIDE on, two columns of a good length fit.
 _MEASURE = 88
 _WIDE = 132
+_MARGIN = 16
+_NARROW_MARGIN = 4
 _NARROW = 60
-_BAR = 20
-_BAR_STYLES = ("source", "error", "cue", "tag", "title", "quiet")
-_SHARE_STYLES = ("source", "quiet")
-_UNBROKEN = 1_000
 
 
-def render_report(items: Iterable[Rendered], console: Console) -> None:
-    """Print a section for each article as it comes, then a total where there are several."""
+@dataclass(frozen=True)
+class Extent:
+    """How much a report shows: `brief` ends before the article, `full` leaves nothing out."""
+
+    brief: bool = False
+    full: bool = False
+
+
+def render_report(
+    items: Iterable[Rendered], console: Console, extent: Extent | None = None
+) -> None:
+    """Print the report on one article, or a table of several as they come.
+
+    With ``extent.full`` each of several has its report, too, before the table.
+    """
     look = look_of(console)
-    summaries: list[Summary] = []
-    failed = 0
-    for item in items:
-        if item.document.error:
-            failed += 1
-            _print(console, look, _error(item.document, look))
-        else:
-            summaries.append(item.document.summary)
-            _print(console, look, _section(item, console.width, look))
-    if len(summaries) + failed > 1:
-        _print(console, look, _total(summaries, failed, console.width, look))
+    extent = extent or Extent()
+    coming = iter(items)
+    first = list(islice(coming, 2))
+    if len(first) > 1:
+        _print(console, look, _several(chain(first, coming), console.width, look, extent))
+    else:
+        for item in first:
+            _print(console, look, _one(item, console.width, look, extent))
 
 
 def _print(console: Console, look: Look, lines: Iterable[RenderableType]) -> None:
@@ -57,66 +71,95 @@ def _error(document: Document, look: Look) -> Iterator[Hanging]:
         yield plain_paragraph(text.append(one_line(document.error.message)))
 
 
-def _section(item: Rendered, width: int, look: Look) -> Iterator[RenderableType]:
-    yield _title(one_line(item.document.path), width, look)
-    if look.wrap and width >= _WIDE:
-        left_width = min(_MEASURE, width * 55 // 100)
-        # The empty line before the first heading would push it below the headline.
-        right = list(panels(item, look))[1:]
-        left = [*_article(item, look), *_summary(item.document.summary, left_width, look)]
-        yield Columns(left, right, left_width)
+def _one(item: Rendered, width: int, look: Look, extent: Extent) -> Iterator[RenderableType]:
+    if item.document.error:
+        yield from _error(item.document, look)
     else:
-        yield from _article(item, look)
-        yield from panels(item, look)
-        yield from _summary(item.document.summary, width, look)
-    yield plain_paragraph(Text())
+        yield from Section(item, width, look, extent).lines()
 
 
-def _title(title: str, width: int, look: Look) -> Hanging:
-    line = "=" if look.ascii else "━"
-    fill = max(min(width, _MEASURE) - 4 - cell_len(title), 2)
-    text = Text.assemble((f"{line}{line} ", look.style("quiet")), (title, look.style("title")))
-    return plain_paragraph(text.append(f" {line * fill}", look.style("quiet")))
+def _several(
+    items: Iterable[Rendered], width: int, look: Look, extent: Extent
+) -> Iterator[RenderableType]:
+    """The rows of the table as they come; with ``full`` the reports first."""
+    table = Table(width, look)
+    rows: list[RenderableType] = []
+    if not extent.full:
+        yield from table.head()
+    for item in items:
+        row = [*(_error(item.document, look) if item.document.error else table.row(item))]
+        if item.document.error:
+            table.failed += 1
+        if extent.full and not item.document.error:
+            yield from Section(item, width, look, extent).lines()
+            yield from (plain_paragraph(Text()), plain_paragraph(Text()))
+            rows += row
+        else:
+            yield from row
+    if extent.full:
+        yield from chain(table.head(), rows)
+    yield from table.foot()
 
 
-def _article(item: Rendered, look: Look) -> Iterator[Hanging]:
-    for text, gap in article_texts(item.document, item.text, look):
-        if gap:
-            yield plain_paragraph(Text())
-        yield plain_paragraph(text)
-    if item.document.attributions or item.document.hedges:
+class Section:
+    """The report on one article."""
+
+    def __init__(self, item: Rendered, width: int, look: Look, extent: Extent) -> None:
+        """`width`: cells of the console."""
+        self.item, self.width, self.look, self.extent = item, width, look, extent
+        self.places: Places = places_of(item)
+        self.speakers: dict[str, Speaker] = cast(item.document)
+        self.voices: list[digest.Voice] = digest.voices(item.document)
+        self.points: list[Point] = points(item)
+
+    def lines(self) -> Iterator[RenderableType]:
+        """All that the report says."""
+        yield from self._opening()
+        if self.extent.brief:
+            return
         yield plain_paragraph(Text())
-        yield plain_paragraph(legend(look))
+        if self.look.wrap and self.width >= _WIDE:
+            left_width = min(_MEASURE + _MARGIN, self.width * 58 // 100)
+            # The empty line before the first heading would push it below the article's top.
+            yield Columns([*self._article(left_width)], [*self._lists()][1:], left_width)
+        else:
+            yield from self._article(self.width)
+            yield from self._lists()
 
+    def _opening(self) -> Iterator[RenderableType]:
+        found = digest.figures(self.item.document, len(self.points))
+        look = self.look
+        brief = not self.extent.full
+        yield opening.headline(self.item, look)
+        yield from opening.verdict(self.item, found, look)
+        yield from opening.to_check(self.points, self.places, look, brief=brief)
+        yield from opening.who_speaks(self.voices, self.speakers, self.width, look, brief=brief)
 
-def _summary(summary: Summary, width: int, look: Look) -> Iterator[Hanging]:
-    yield from heading("Summary", digest.size(summary), look)
-    for label, counts in digest.shares(summary):
-        yield from _bar_row(label, counts, width, look)
+    def _article(self, width: int) -> Iterator[RenderableType]:
+        document, look = self.item.document, self.look
+        if document.attributions or document.hedges:
+            yield plain_paragraph(legend(look))
+            yield plain_paragraph(Text())
+        margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
+        notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions}
+        for paragraph in article_texts(document, self.item.text, self.speakers, look):
+            if not look.wrap:
+                yield from [plain_paragraph(Text())] * paragraph.gap
+                yield plain_paragraph(paragraph.text)
+            else:
+                yield from [Beside(Text(), {}, margin, look)] * paragraph.gap
+                yield Beside(paragraph.text, notes, margin, look)
 
+    def _note(self, a: Attribution, spoken: bool) -> Text:
+        """What stands in the margin: ``A5 Brandt?``; the id alone where there is no room."""
+        note = Text.assemble((a.id, self.look.style("quiet")))
+        if not spoken:
+            return note
+        speaker = speaker_of(a, self.speakers)
+        if a.type == "outlet_tag":
+            return note.append(f" {speaker.label}", self.look.style("tag"))
+        style = self.look.hue(speaker.hue) + self.look.style("source" if speaker.named else "cue")
+        return note.append(f" {speaker.called(a)}", style)
 
-def _bar_row(label: str, counts: dict[str, int], width: int, look: Look) -> Iterator[Hanging]:
-    """``Statements 18  ████▓▓▓▓▓▓▓▓░░░  █ 4 direct  ▓ 10 indirect  ░ 4 mixed``.
-
-    The notes stand below their bar where the console is narrow.
-    """
-    kept = {kind: n for kind, n in counts.items() if n}
-    pieces = bar(list(kept.values()), _BAR, ascii_only=look.ascii)
-    first, notes = Text(f"{label:<11}{sum(kept.values()):>6,}  "), []
-    names = _BAR_STYLES if len(counts) > 2 else _SHARE_STYLES
-    for i, (kind, n) in enumerate(kept.items()):
-        style = look.style(names[i])
-        first.append(pieces[i], style)
-        notes.append(Text.assemble((glyph(i, ascii_only=look.ascii), style), f" {n:,} {kind}"))
-    if look.wrap and width < _NARROW:
-        yield Hanging(first, Text())
-        yield Hanging(flow(notes, width - 2), Text("  "))
-    else:
-        first.append("  ")
-        yield Hanging(flow(notes, width - first.cell_len if look.wrap else _UNBROKEN), first)
-
-
-def _total(summaries: list[Summary], failed: int, width: int, look: Look) -> Iterator[Hanging]:
-    title = digest.plural(len(summaries) + failed, "article")
-    yield _title(f"{title}, {failed} not read" if failed else title, width, look)
-    yield from _summary(digest.total(summaries), width, look)
+    def _lists(self) -> Iterator[Hanging]:
+        return panels(self.item.document, self.voices, self.speakers, self.places, self.look)

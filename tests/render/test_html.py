@@ -1,10 +1,12 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 
+from annotate.document import Document
 from annotate.render.html import render_html
 from tests.render.articles import build, failed
 from tests.render.conftest import ARTICLES
@@ -40,14 +42,20 @@ class Page(HTMLParser):
         return [attributes[name] for _, attributes in self.elements if name in attributes]
 
 
+def body(html: str) -> str:
+    """A page without its own style and script, which are as they are in the package."""
+    html = re.sub("(<style>|<script>).*?(</style>|</script>)", r"\1\2", html, flags=re.DOTALL)
+    return re.sub("sha256-[^&]*", "sha256-…", html)
+
+
 @pytest.mark.parametrize("name", ARTICLES)
 def test_golden(articles, golden, name):
-    golden(f"{name}.html", render_html([articles[name]]))
+    golden(f"{name}.html", body(render_html([articles[name]])))
 
 
 def test_golden_of_several(articles, golden):
     items = [articles[name] for name in ARTICLES]
-    golden("several.html", render_html([*items, failed("gone.txt", "cannot be read (x)")]))
+    golden("several.html", body(render_html([*items, failed("gone.txt", "cannot be read (x)")])))
 
 
 def test_ids_are_unique_and_links_lead_to_them(articles):
@@ -114,18 +122,47 @@ def test_runs_of_overlapping_findings_name_all_their_owners():
         '<h type="epistemic">possibly</h> so</q></q>.'
     )
     html = render_html([item])
-    assert '<span class="content source" data-a="A1 A2">they</span>' in html
     assert (
-        '<span class="content scope hedge nested" data-a="A1 A2" data-k="H1" data-h="H1">'
-        "possibly</span>" in html
+        '<span class="content source hue-1 unnamed" data-a="A1 A2" role="button" tabindex="0" '
+        'data-source="S2" aria-label="they: b, show alone">they</span>' in html
+    )
+    assert (
+        '<span class="content scope hedge nested hue-1 unnamed" data-a="A1 A2" data-k="H1" '
+        'data-h="H1">possibly</span>' in html
     )
     assert html.index('id="r1-A2-text"') < html.index('id="r1-A1-text"')
 
 
 def test_error_is_one_line_and_named_in_the_index():
     html = render_html([build("Rain."), failed("gone.txt", "cannot be read (x)")])
-    assert html.count("cannot be read (x)") == 2
+    shown = html.split('<template id="data">')[0]
+    assert shown.count("cannot be read (x)") == 2
     assert "2 articles" in html
+
+
+def test_title_is_the_headline_and_the_path_is_small(articles):
+    """trial-H5"""
+    html = render_html([articles["harbour-bridge"]])
+    headline = "Engineers warned harbour bridge might not last the winter, memo shows"
+    assert f"<title>{headline}</title>" in html
+    assert '<p class="path"><bdi>harbour-bridge.txt</bdi></p>' in html
+
+
+def test_the_findings_are_inside_as_they_are_in_json(articles):
+    items = [*articles.values(), failed("gone.txt", "‹/template›&amp;<b>")]
+    html = render_html(items)
+    inside = unescape(re.search('<template id="data">(.*?)</template>', html, re.DOTALL)[1])
+    found = [Document.model_validate_json(line) for line in inside.splitlines()]
+    assert found == [item.document for item in items]
+
+
+def test_terms_of_the_field_are_not_shown(articles):
+    """trial-V9: words that readers know."""
+    for item in articles.values():
+        page = Page(render_html([item]).split('<template id="data">')[0] + "</body></html>")
+        words = set(re.findall(r"[a-z]+", page.text.replace(item.text, "").lower()))
+        terms = {"doxastic", "epistemic", "indirect", "approximate", "investigation", "mixed"}
+        assert words & terms == set()
 
 
 def test_no_article_at_all_is_still_a_page():

@@ -1,10 +1,11 @@
-"""The page in a real browser: lighting, filter, layers, accessibility, and nothing that leaks."""
+"""The page in a real browser: card, filter, layers, accessibility, and nothing that leaks."""
 
 import json
 from pathlib import Path
 
 import pytest
 
+from annotate.document import Document
 from annotate.render.html import render_html
 from annotate.render.item import Rendered
 from tests.render.articles import build, failed
@@ -14,6 +15,7 @@ pytest.importorskip("selenium", reason="selenium is not installed")
 
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.render.browser import chromium, resize
 
@@ -46,7 +48,8 @@ def requests(browser) -> list[str]:
     entries = [json.loads(e["message"])["message"] for e in browser.get_log("performance")]
     sent = [e["params"] for e in entries if e["method"] == "Network.requestWillBeSent"]
     own = [s for s in sent if not s["documentURL"].startswith("chrome:")]
-    return [s["request"]["url"].partition("#")[0] for s in own]
+    urls = [s["request"]["url"].partition("#")[0] for s in own]
+    return [url for url in urls if not url.startswith("blob:")]  # the page's own data
 
 
 ARTICLE = (
@@ -63,7 +66,7 @@ def actions(browser) -> ActionChains:
 
 def lit(browser) -> list[str]:
     """The words of the article that are lit."""
-    found = browser.find_elements(CSS, "article .lit:not(.ref)")
+    found = browser.find_elements(CSS, ".row > :first-child .lit:not(.ref)")
     return [e.text.strip() for e in found if e.text.strip()]
 
 
@@ -115,16 +118,153 @@ def test_hovering_a_tag_lights_what_it_vouches_for(browser, show):
     )
 
 
-def test_focus_by_keyboard_lights_and_leads_to_the_entry_and_back(browser, show):
+def card(browser) -> str | None:
+    """The card's text, None where none is open."""
+    found = browser.find_element(By.ID, "card")
+    return found.text if found.is_displayed() else None
+
+
+def wait_for_card(browser, *, open_: bool = True) -> str | None:
+    WebDriverWait(browser, 5).until(lambda b: (card(b) is not None) is open_)
+    return card(browser)
+
+
+GUESSED = (
+    '<s n="1">Ann Lee</s>, the mayor, <c n="1">said</c> <q n="1" type="direct" speaker="Ann Lee" '
+    'kind="person" role="mayor" affiliation="Rosley">“The dam <h type="epistemic">may</h> '
+    'break.”</q> <s n="2">She</s> <c n="2">denied</c> <q n="2" type="indirect" speaker="Ann Lee" '
+    'kind="person">it</q>. <q n="3" type="direct" speaker="" kind="">'
+    "“No.”</q>"
+)
+
+
+def test_a_card_beside_the_statement_says_who_how_and_how_sure(browser, show):
+    """trial-H3: on hover a reader learns who speaks."""
+    show(build(GUESSED))
+    actions(browser).move_to_element(run_of(browser, "it")).perform()
+    text = wait_for_card(browser)
+    assert text.splitlines()[:2] == ["Ann Lee", "mayor, Rosley"]
+    assert "A2 · reported, “denied” · line 1" in text
+    assert "statement 90% sure" in text
+    box = browser.find_element(By.ID, "card").rect
+    words = browser.find_element(CSS, ".row > :first-child").rect
+    assert box["x"] >= words["x"] + words["width"]
+    actions(browser).move_to_element(browser.find_element(By.ID, "card")).pause(0.4).perform()
+    assert card(browser) == text  # it can be pointed at, too
+    actions(browser).move_to_element(browser.find_element(CSS, "h1")).perform()
+    wait_for_card(browser, open_=False)
+
+
+def test_the_card_of_a_hedge_and_of_a_tag(browser, show):
+    show(build(ARTICLE))
+    run_of(browser, "(Via CNN)").click()
+    assert wait_for_card(browser).splitlines()[-2:] == ["A3", "In the list"]
+    show(build('<h type="hearsay">Reportedly</h> it rained.'))
+    run_of(browser, "Reportedly").click()
+    text = wait_for_card(browser)
+    assert "Reportedly" in text
+    assert "hearsay" in text
+
+
+def test_card_by_keyboard_leads_to_the_entry_and_back(browser, show):
     show(build(ARTICLE))
     tab_to(browser, 'data-ref="A2"')
     assert lit(browser) == ["Officials", "denied", "it"]
+    assert wait_for_card(browser).startswith("officials\nunnamed group")
+    actions(browser).send_keys(Keys.ENTER).perform()
+    assert 'data-do="close"' in focused(browser)
+    actions(browser).send_keys(Keys.ESCAPE).perform()
+    assert card(browser) is None
+    assert 'data-ref="A2"' in focused(browser)
+    actions(browser).send_keys(Keys.ENTER).perform()
+    tab_to(browser, 'data-do="list"')
     actions(browser).send_keys(Keys.ENTER).perform()
     assert browser.current_url.endswith("#r1-A2")
-    tab_to(browser, 'href="#r1-A2-text"')
+    assert 'href="#r1-A2-text"' in focused(browser)
     assert lit(browser) == ["Officials", "denied", "it"]
     actions(browser).send_keys(Keys.ENTER).perform()
     assert browser.current_url.endswith("#r1-A2-text")
+
+
+def test_an_entry_that_a_link_leads_to_is_marked_and_stands_below_the_header(
+    browser, show, articles
+):
+    """trial-H1: the speaker's name was under the header."""
+    show(articles["harbour-bridge"])
+    run_of(browser, "who had hired them").click()
+    browser.find_element(CSS, "[data-do=list]").click()
+    entry = browser.find_element(By.ID, "r1-A6")
+    assert entry.value_of_css_property("outline-style") == "solid"
+    header, top = browser.execute_script(
+        "return [document.querySelector('header').getBoundingClientRect().bottom,"
+        "document.querySelector('#r1-A6').closest('.voice').getBoundingClientRect().top]"
+    )
+    assert header <= top < 900
+
+
+def test_a_tap_opens_a_card_at_the_bottom_of_a_phone(browser, show, articles):
+    """trial-H2: tapping a statement did nothing."""
+    show(articles["harbour-bridge"], width=390)
+    touch = {"enabled": True, "maxTouchPoints": 1}
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", touch)
+    words = run_of(browser, "who had hired them")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", words)
+    box = browser.execute_script(
+        "const b = arguments[0].getClientRects()[0]; return [b.x + 5, b.y + 5]", words
+    )
+    for kind, points in (("touchStart", [{"x": box[0], "y": box[1]}]), ("touchEnd", [])):
+        event = {"type": kind, "touchPoints": points}
+        browser.execute_cdp_cmd("Input.dispatchTouchEvent", event)
+    assert wait_for_card(browser).startswith("×\nTomas Brandt\nmayor")
+    bottom, width = browser.execute_script(
+        "const b = document.getElementById('card').getBoundingClientRect();"
+        "return [innerHeight - b.bottom, b.width]"
+    )
+    assert (bottom, width) == (0, 390)
+    buttons = browser.find_elements(CSS, "#card button")
+    assert min(b.rect["height"] for b in buttons if b.is_displayed()) >= 44
+    browser.find_element(CSS, "[data-do=close]").click()
+    assert card(browser) is None
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_whatever_can_be_chosen_is_24_pixels_high(browser, show, articles, width):
+    show(*articles.values(), width=width)
+    small = browser.execute_script(
+        "return [...document.querySelectorAll('button, input, summary, a.ref, .margin a, a.id')]"
+        ".filter((e) => e.offsetParent && (e.offsetHeight < 24 || e.offsetWidth < 24))"
+        ".map((e) => e.outerHTML)"
+    )
+    assert small == []
+
+
+def test_a_quotation_is_copied_with_its_source(browser, show):
+    show(build(GUESSED, "dam.txt"))
+    browser.execute_cdp_cmd(
+        "Browser.grantPermissions",
+        {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]},
+    )
+    run_of(browser, "may").click()
+    browser.find_element(CSS, "[data-do=copy]").click()
+    WebDriverWait(browser, 5).until(
+        lambda b: b.find_element(CSS, "[data-do=copy]").text == "Copied"
+    )
+    read = "navigator.clipboard.readText().then(arguments[arguments.length - 1])"
+    assert browser.execute_async_script(read) == (
+        "“The dam may break.” – Ann Lee, mayor, Rosley (dam.txt, line 1)"
+    )
+
+
+def test_the_findings_can_be_downloaded(browser, show, tmp_path):
+    item = build(ARTICLE)
+    show(item)
+    behaviour = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+    browser.find_element(CSS, "[data-do=download]").click()
+    path = tmp_path / "findings.json"
+    WebDriverWait(browser, 5).until(lambda _: path.is_file())
+    assert Document.model_validate_json(path.read_text(encoding="utf-8")) == item.document
 
 
 def entries(browser) -> list[str]:
@@ -138,29 +278,77 @@ def references(browser) -> list[str]:
 
 def test_choosing_a_source_filters_to_its_statements(browser, show):
     show(build(ARTICLE))
-    button = browser.find_element(CSS, "[data-source='S2']")
+    button = browser.find_element(CSS, ".speakers [data-source='S2']")
     button.click()
     assert button.get_attribute("aria-pressed") == "true"
-    assert (entries(browser), references(browser)) == (["A2"], ["A2"])
+    assert (entries(browser), references(browser)) == (["A2"], ["2"])
     plain = run_of(browser, "Ann Lee").value_of_css_property("font-weight")
     assert (plain, run_of(browser, "Officials").value_of_css_property("font-weight")) == (
         "400",
         "700",
     )
-    assert browser.find_element(CSS, "[role=status]").text.startswith("Only officials: 1 statement")
-    button.click()
+    status = browser.find_element(CSS, "[role=status]")
+    assert status.text == "Only officials: 1 statement. Show all"
+    status.find_element(CSS, "button").click()
     assert entries(browser) == ["A1", "A2"]
-    assert references(browser) == ["A1", "A2", "A3"]
-    assert browser.find_element(CSS, "[role=status]").text == ""
+    assert references(browser) == ["1", "2", "3"]
+    assert status.text == ""
+
+
+def test_a_name_in_the_text_filters_all_panels(browser, show):
+    """trial-H4: hedges of others stayed in their list."""
+    show(build(ARTICLE))
+    run_of(browser, "Officials").click()
+    assert entries(browser) == ["A2"]
+    panels = browser.find_elements(CSS, "aside [data-panel]")
+    shown = [p.get_attribute("aria-label") for p in panels if p.is_displayed()]
+    assert shown == ["Who said what"]
+    margin = browser.find_elements(CSS, ".margin li")
+    assert [li.text.split()[0] for li in margin if li.is_displayed()] == ["A2"]
+    run_of(browser, "Officials").click()
+    assert len([p for p in panels if p.is_displayed()]) == 3
+    run_of(browser, "Ann Lee").click()
+    shown = [p.get_attribute("aria-label") for p in panels if p.is_displayed()]
+    assert shown == ["Who said what", "Hedges"]
 
 
 def test_filter_by_keyboard_and_escape(browser, show):
     show(build(ARTICLE))
-    tab_to(browser, 'data-source="S1"')
-    actions(browser).send_keys(Keys.SPACE).perform()
-    assert entries(browser) == ["A1"]
-    actions(browser).send_keys(Keys.ESCAPE).perform()
-    assert entries(browser) == ["A1", "A2"]
+    for where in ("<button", "<span"):
+        for _ in range(60):
+            actions(browser).send_keys(Keys.TAB).perform()
+            if focused(browser).startswith(where) and 'data-source="S1"' in focused(browser):
+                break
+        actions(browser).send_keys(Keys.SPACE).perform()
+        assert entries(browser) == ["A1"], where
+        actions(browser).send_keys(Keys.ESCAPE).perform()
+        if card(browser):
+            actions(browser).send_keys(Keys.ESCAPE).perform()
+        assert entries(browser) == ["A1", "A2"]
+
+
+def test_all_by_this_speaker_from_the_card(browser, show):
+    show(build(ARTICLE))
+    run_of(browser, "it").click()
+    browser.find_element(CSS, "[data-do=all]").click()
+    assert entries(browser) == ["A2"]
+    assert card(browser) is None
+
+
+def test_columns_of_the_index_can_be_sorted(browser, show, articles):
+    """trial-H7"""
+    show(*articles.values(), failed("gone.txt", "cannot be read (x)"))
+
+    def words() -> list[int]:
+        found = browser.find_elements(CSS, ".index tbody tr td:nth-child(2)")
+        return [int(e.text) for e in found if e.text.isdigit()]
+
+    button = browser.find_element(By.XPATH, "//th/button[text()='Words']")
+    button.click()
+    assert words()[:3] == sorted(words()[:3], reverse=True)
+    assert button.find_element(By.XPATH, "..").get_attribute("aria-sort") == "descending"
+    button.click()
+    assert words()[-3:] == sorted(words()[-3:])
 
 
 @pytest.mark.parametrize(
@@ -185,7 +373,7 @@ def test_layers_switch_off_and_on_by_mouse_and_keyboard(browser, show, layer, wo
 def test_references_go_with_their_layer(browser, show):
     show(build(ARTICLE))
     browser.find_element(By.ID, "show-statements").click()
-    assert references(browser) == ["A3"]
+    assert references(browser) == ["3"]
     browser.find_element(By.ID, "show-tags").click()
     assert references(browser) == []
 
@@ -209,8 +397,10 @@ def faults(browser) -> list[str]:
 def test_no_serious_accessibility_fault(browser, show, articles, width, dark):
     show(*articles.values(), failed("gone.txt", "cannot be read (x)"), width=width, dark=dark)
     assert faults(browser) == []
+    browser.find_element(CSS, "summary").click()
     browser.find_element(CSS, "[data-source]").click()
-    actions(browser).move_to_element(browser.find_element(CSS, "article .content")).perform()
+    browser.find_element(CSS, "article .content.kept").click()
+    assert wait_for_card(browser)
     assert faults(browser) == []
 
 
@@ -220,20 +410,21 @@ def test_page_is_never_wider_than_its_window(browser, show, articles, width):
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 
 
-def test_columns_stand_beside_each_other_on_a_desktop_and_below_on_a_phone(browser, show, articles):
-    def tops() -> tuple[int, int]:
-        found = [browser.find_element(CSS, s).rect for s in (".reading", "aside")]
-        return found[0]["y"] + found[0]["height"], found[1]["y"]
-
+def test_notes_stand_level_with_their_paragraph_on_a_desktop(browser, show, articles):
     show(articles["harbour-bridge"])
-    assert tops()[1] < tops()[0]
+    rows = browser.find_elements(CSS, ".row:has(.margin)")
+    for row in rows:
+        words, notes = (row.find_element(CSS, s).rect for s in (":first-child", ".margin"))
+        assert abs(words["y"] - notes["y"]) < 24
+        assert notes["x"] >= words["x"] + words["width"]
+    assert len(rows) == 6
     show(articles["harbour-bridge"], width=390)
-    assert tops()[1] >= tops()[0]
+    assert not browser.find_element(CSS, ".margin").is_displayed()
 
 
 def test_index_leads_to_each_article(browser, show, articles):
     show(*articles.values())
-    links = browser.find_elements(CSS, ".index a")
+    links = browser.find_elements(CSS, ".index tbody a")
     assert len(links) == len(articles)
     links[1].click()
     assert browser.current_url.endswith("#r2")
@@ -244,7 +435,7 @@ def test_print_has_no_controls_and_keeps_the_marks(browser, show, articles):
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     assert not browser.find_element(By.ID, "show-cues").is_displayed()
     assert browser.find_element(CSS, "header").value_of_css_property("position") == "static"
-    content = browser.find_element(CSS, "article .content")
+    content = browser.find_element(CSS, "article .content.hue-0:not(.unnamed)")
     assert content.value_of_css_property("border-bottom-style") == "solid"
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 

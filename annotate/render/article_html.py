@@ -1,0 +1,217 @@
+"""What the page shows of one article, as plain values for the template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from annotate.document import Attribution, Hedge
+from annotate.render import digest
+from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
+from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
+from annotate.render.item import Rendered
+from annotate.render.places import places_of
+from annotate.render.points import Point, points
+from annotate.render.visible import one_line
+from annotate.render.wording import (
+    HEDGE_WORDS,
+    STATEMENT_WORDS,
+    joined,
+    plural,
+    speaker_confidence,
+    sure,
+    who,
+)
+
+Shown = dict[str, Any]
+
+
+def failed_article(item: Rendered, key: str) -> Shown:
+    """An input that could not be read."""
+    path = one_line(item.document.path)
+    error = item.document.error
+    return {
+        "key": key,
+        "path": path,
+        "title": path,
+        "error": one_line(error.message if error else ""),
+    }
+
+
+class ArticleHtml:
+    """The values of one article; `key` begins the ids of its elements."""
+
+    def __init__(self, item: Rendered, key: str) -> None:
+        """The article that `item` holds."""
+        self.item, self.key = item, key
+        self.document = item.document
+        self.places = places_of(item)
+        self.speakers: dict[str, Speaker] = cast(item.document)
+        self.blocks: list[HtmlBlock] = InlineHtml(item, key, self.speakers).blocks()
+        self.voices = digest.voices(item.document)
+        self.points = points(item)
+        self.figures = digest.figures(item.document, len(self.points))
+        self.by_id = {a.id: a for a in item.document.attributions}
+        self.title = one_line(digest.headline(item.document)) or one_line(item.document.path)
+
+    def shown(self) -> Shown:
+        """All that the template needs."""
+        found = self.figures
+        return {
+            "key": self.key,
+            "path": one_line(self.document.path),
+            "title": self.title,
+            "error": "",
+            "figures": found,
+            "verdict": _verdict(found),
+            "points": [self._point(p) for p in self.points],
+            "blocks": [self._block(b) for b in self.blocks],
+            "voices": [self._voice(v) for v in self.voices],
+            "hedges": [self._hedge(h) for h in self.document.hedges],
+            "tags": [self._tag(a) for a in digest.outlet_tags(self.document)],
+            "warnings": self._warnings(),
+            "statements_note": _shares(STATEMENT_WORDS[a.type] for a in self._statements()),
+            "hedges_note": _shares(HEDGE_WORDS[h.type] for h in self.document.hedges),
+        }
+
+    def _statements(self) -> list[Attribution]:
+        return digest.statements(self.document)
+
+    def _line(self, offset: int | None) -> str:
+        return "" if offset is None else f"line {self.places.line_of(offset)}"
+
+    def _point(self, point: Point) -> Shown:
+        """Something to check, with a link to where it stands."""
+        target = f"{self.key}-{point.id}-text" if point.id else ""
+        if not target and point.offset is not None:
+            number = sum(block.start <= point.offset for block in self.blocks)
+            target = f"{self.key}-p{max(number, 1)}" if self.blocks else ""
+        return {
+            "label": point.label,
+            "text": point.text,
+            "line": self._line(point.offset),
+            "target": target,
+            "of": self._speaker_id(point.id),
+            "ref": point.id,
+        }
+
+    def _speaker_id(self, id_: str) -> str:
+        """The speaker of a statement, or of the one that a hedge stands in."""
+        hedges = {h.id: h.attribution or "" for h in self.document.hedges}
+        attribution = self.by_id.get(hedges.get(id_, id_))
+        if attribution is None:
+            return ""
+        return attribution.source.id if attribution.source else "none"
+
+    def _block(self, block: HtmlBlock) -> Shown:
+        return {
+            "element": block.element,
+            "kind": block.kind,
+            "html": block.html,
+            "notes": [self._note(a) for a in block.begun],
+        }
+
+    def _note(self, a: Attribution) -> Shown:
+        """A note in the margin: its number, who speaks, and how."""
+        speaker = speaker_of(a, self.speakers)
+        told = sure(a)
+        return {
+            "id": a.id,
+            "who": speaker.called(a) if speaker is not NOBODY else speaker.name,
+            "how": one_line(joined(STATEMENT_WORDS[a.type], told)),
+            "of": self._speaker_id(a.id) if a.type != "outlet_tag" else "",
+            "classes": " ".join(look_of(a, speaker)),
+        }
+
+    def _voice(self, voice: digest.Voice) -> Shown:
+        speaker = self.speakers.get(voice.id, NOBODY)
+        classes = [] if speaker.hue is None else [f"hue-{speaker.hue}"]
+        classes += [] if voice.named else ["unnamed" if voice.source else "nobody"]
+        return {
+            "id": voice.id,
+            "name": one_line(voice.name),
+            "named": voice.named,
+            "who": one_line(who(voice.source)) if voice.source else "",
+            "counts": voice.counts,
+            "count": len(voice.statements),
+            "guessed": voice.guessed,
+            "classes": " ".join(classes),
+            "entries": [self._entry(a) for a in voice.statements],
+        }
+
+    def _entry(self, a: Attribution) -> Shown:
+        how = joined(digest.manner(a), self._line(digest.start_of(a)))
+        return {
+            "id": a.id,
+            "note": one_line(how),
+            "text": one_line(digest.content(a)),
+            "sure": _confidence(a),
+            "citation": self._citation(a),
+            "classes": " ".join(look_of(a, speaker_of(a, self.speakers))),
+        }
+
+    def _citation(self, a: Attribution) -> str:
+        """The words and their source, to paste: ``“…” – Ruth Okafor, chief engineer (…)``."""
+        source = next((s for s in self.document.sources if a.source and s.id == a.source.id), None)
+        words = " … ".join(q.text for q in a.quotes) if a.type == "direct" else digest.content(a)
+        said = f"“{words}”" if a.type == "direct" else words
+        name = source.name if source else "no speaker given"
+        by = ", ".join(x for x in (name, who(source) if source else "", sure(a)) if x)
+        path = one_line(self.document.path)
+        place = [self.title, path if path != self.title else "", self._line(digest.start_of(a))]
+        return one_line(f"{said} – {by} ({', '.join(x for x in place if x)})")
+
+    def _hedge(self, h: Hedge) -> Shown:
+        inside = f"in {h.attribution}" if h.attribution else ""
+        return {
+            "id": h.id,
+            "name": one_line(h.cue.text),
+            "note": joined(HEDGE_WORDS[h.type], inside, self._line(h.cue.start)),
+            "text": one_line(h.scope.text),
+            "of": self._speaker_id(h.id),
+        }
+
+    def _tag(self, a: Attribution) -> Shown:
+        names = {s.id: s.name for s in self.document.sources}
+        return {
+            "id": a.id,
+            "name": one_line(digest.outlet(a, names)),
+            "text": one_line(digest.content(a)) or "no text of the article",
+        }
+
+    def _warnings(self) -> list[Shown]:
+        """The document's warnings that are no points to check."""
+        told = {(p.code, p.offset) for p in self.points}
+        return [
+            {
+                "text": one_line(w.message),
+                "note": joined(w.code, self._line(w.span.start if w.span else None)),
+            }
+            for w in self.document.warnings
+            if (w.code, w.span.start if w.span else None) not in told
+        ]
+
+
+def _confidence(a: Attribution) -> str:
+    """``speaker 62% sure, statement 91% sure``."""
+    confidence = speaker_confidence(a)
+    speaker = "" if confidence is None else f"speaker {confidence:.0%} sure"
+    return ", ".join(x for x in (speaker, f"statement {a.confidence:.0%} sure") if x)
+
+
+def _verdict(found: digest.Figures) -> list[str]:
+    """The figures in words; of nothing there is no word."""
+    return [
+        plural(found.words, "word"),
+        f"{found.share:.0%} said by others",
+        plural(found.statements, "statement"),
+        f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}",
+        plural(found.hedges, "hedge"),
+        *([plural(found.tags, "outlet tag")] if found.tags else []),
+    ]
+
+
+def _shares(words: Iterable[str]) -> str:
+    """``2 quoted, 1 partly quoted, 7 reported``."""
+    return ", ".join(f"{n:,} {word}" for word, n in Counter(words).most_common())

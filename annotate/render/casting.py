@@ -1,0 +1,72 @@
+"""Who speaks in an article, as its marks show it: a short label and a colour for each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from annotate.document import Attribution, Document, Source
+from annotate.render.digest import voices
+from annotate.render.visible import one_line
+from annotate.render.wording import doubtful
+
+HUES = 8  # colours that can be told apart; speakers beyond have none
+_ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_AFTER_NAMES = {"jr", "sr", "ii", "iii", "iv"}
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A speaker as marks show it: `hue` is a colour from 0 to HUES - 1, or None."""
+
+    name: str
+    label: str
+    named: bool
+    hue: int | None
+
+    def called(self, attribution: Attribution) -> str:
+        """The label beside a statement: ``Brandt``, ``Brandt?`` if guessed, ``(aides)``."""
+        label = self.label + ("?" if doubtful(attribution) else "")
+        return label if self.named else f"({label})"
+
+
+NOBODY = Speaker("No speaker given", "no speaker", named=False, hue=None)
+
+
+def cast(document: Document) -> dict[str, Speaker]:
+    """The speakers by source id, those with most statements first in the order of colours.
+
+    Those that only tags name have no colour.
+    """
+    speaking = [v.source for v in voices(document) if v.source]
+    hues = {source.id: i for i, source in enumerate(speaking[:HUES])}
+    surnames = Counter(_surname(s) for s in speaking)
+    return {
+        s.id: Speaker(one_line(s.name), _label(s, surnames), s.named, hues.get(s.id))
+        for s in document.sources
+    }
+
+
+def speaker_of(attribution: Attribution, speakers: dict[str, Speaker]) -> Speaker:
+    """Who makes a statement."""
+    source = attribution.source
+    return speakers.get(source.id, NOBODY) if source else NOBODY
+
+
+def _surname(source: Source) -> str:
+    name = one_line(source.name)
+    if not source.named or source.kind != "person":
+        return _ARTICLE.sub("", name, count=1)
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER_NAMES:
+        words.pop()
+    return words[-1].strip(",") if words else ""
+
+
+def _label(source: Source, surnames: Counter[str]) -> str:
+    surname = _surname(source)
+    name = one_line(source.name)
+    if surnames[surname] > 1 and source.kind == "person" and name != surname:
+        return f"{name[:1]}. {surname}"
+    return surname

@@ -1,0 +1,55 @@
+"""Lines of the article's file, as links that a terminal can follow."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from rich.style import Style
+from rich.text import Text
+
+from annotate.render.item import Rendered
+from annotate.render.look import Look
+from annotate.render.spans import line_starts, position
+
+_TEXT = {".txt", ".text", ".md", ".srt", ".vtt"}
+_WIDTH = len("line 999  ")
+
+
+@dataclass(frozen=True)
+class Places:
+    """The lines of one article; `address` is its file's, where offsets point into the file."""
+
+    starts: list[int]
+    address: str
+
+    def line_of(self, offset: int) -> int:
+        """The line of an offset, from 1."""
+        return position(self.starts, offset)[0]
+
+    def line(self, offset: int | None, look: Look) -> Text:
+        """``line 9``, padded: that of an offset; a link where the terminal takes them."""
+        number = None if offset is None else self.line_of(offset)
+        words = "" if number is None else f"line {number}"
+        style = look.style("quiet")
+        if look.links and self.address and number is not None:
+            style += Style(link=f"{self.address}#L{number}")
+        padding = " " * max(_WIDTH - len(words), 2)
+        return Text.assemble((words, style), padding)
+
+
+def places_of(item: Rendered) -> Places:
+    """The places of an article."""
+    return Places(line_starts(item.text), _address(item.document.path))
+
+
+def _address(path: str) -> str:
+    file = Path(path)
+    try:
+        if file.suffix.lower() not in _TEXT or not file.is_file():
+            return ""
+    except (OSError, ValueError):
+        return ""
+    return f"file://{quote(socket.gethostname())}{quote(str(file.absolute()))}"

@@ -1,0 +1,103 @@
+"""Several articles in a terminal: a row each, the sums, and who is quoted most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from annotate.render import digest
+from annotate.render.item import Rendered
+from annotate.render.layout import Hanging, cut_short, plain_paragraph
+from annotate.render.look import Look
+from annotate.render.opening import heading
+from annotate.render.points import points
+from annotate.render.visible import one_line
+from annotate.render.wording import joined, plural
+
+_COLUMNS = ("words", "said by others", "statements", "named", "unnamed", "hedges", "to check")
+_SHORT = ("words", "others", "said", "named", "unnamed", "hedges", "check")
+_SHORT_BELOW = 110
+_FEW_BELOW = 62
+_FEW = ("words", "others", "said", "unnamed", "check")
+_LEAST_TITLE = 24
+_PEOPLE = 10
+
+
+class Table:
+    """The rows of a table whose columns are as wide whatever comes, so that it can grow."""
+
+    def __init__(self, width: int, look: Look) -> None:
+        """`width`: cells of the console."""
+        self.width, self.look = width, look
+        names = _SHORT if width < _SHORT_BELOW else _COLUMNS
+        # What is left out where there is no room is the same for every row.
+        few = look.wrap and width < _FEW_BELOW
+        self.names = [n for n, short in zip(names, _SHORT, strict=True) if not few or short in _FEW]
+        self._short = _FEW if few else _SHORT
+        self.title = width - sum(len(n) + 2 for n in self.names)
+        self.failed = 0
+        self._figures: list[digest.Figures] = []
+        self._voices: list[list[digest.Voice]] = []
+
+    def head(self) -> Iterator[Hanging]:
+        """The names of the columns."""
+        cells = [f"{n:>{len(n) + 2}}" for n in self.names]
+        yield plain_paragraph(self._line(Text("article"), "".join(cells), "quiet"))
+
+    def row(self, item: Rendered) -> Iterator[Hanging]:
+        """An article's row."""
+        found = digest.figures(item.document, len(points(item)))
+        self._figures.append(found)
+        self._voices.append(digest.voices(item.document))
+        title = one_line(digest.headline(item.document)) or one_line(item.document.path)
+        yield plain_paragraph(self._line(Text(title), self._cells(found)))
+
+    def foot(self) -> Iterator[Hanging]:
+        """The sums, and the people that are quoted most."""
+        count = plural(len(self._figures), "article")
+        title = f"{count}, {self.failed} not read" if self.failed else count
+        cells = self._cells(digest.total(self._figures))
+        yield plain_paragraph(self._line(Text(title), cells, "title"))
+        people = digest.most_quoted(self._voices)
+        if not people:
+            return
+        note = f"of {plural(len(people), 'named speaker')}" if len(people) > _PEOPLE else ""
+        yield from heading("Most quoted", note, self.look)
+        for person in people[:_PEOPLE]:
+            yield self._person(person)
+
+    def _person(self, person: digest.Person) -> Hanging:
+        counts = joined(
+            plural(person.statements, "statement"),
+            plural(person.articles, "article"),
+            plural(person.quoted_words, "word") + " quoted" if person.quoted_words else "",
+        )
+        text = Text.assemble((one_line(person.name), self.look.style("source")), "  ")
+        return plain_paragraph(text.append(counts, self.look.style("quiet")))
+
+    def _cells(self, found: digest.Figures) -> str:
+        counts = {
+            "words": f"{found.words:,}",
+            "others": f"{found.share:.0%}",
+            "said": f"{found.statements:,}",
+            "named": f"{found.named:,}",
+            "unnamed": f"{found.unnamed:,}",
+            "hedges": f"{found.hedges:,}",
+            "check": f"{found.to_check:,}",
+        }
+        columns = zip(self._short, self.names, strict=True)
+        return "".join(f"{counts[short]:>{len(name) + 2}}" for short, name in columns)
+
+    def _line(self, title: Text, cells: str, style: str | None = None) -> Text:
+        """A row; where the console is narrow, the title has a line of its own."""
+        if style:
+            title.stylize(self.look.style(style))
+        end = Text(cells, self.look.style(style or "quiet"))
+        if self.title < _LEAST_TITLE:
+            return Text.assemble(title, "\n", end)
+        room = self.title if self.look.wrap else 40
+        if title.cell_len > room:
+            title = cut_short(title, room)
+        title.append(" " * (room - title.cell_len))
+        return Text.assemble(title, end)

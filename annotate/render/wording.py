@@ -1,0 +1,79 @@
+"""The words that people read for what a document says in terms of the field."""
+
+from __future__ import annotations
+
+from annotate.document import Attribution, AttributionType, HedgeType, Source
+
+STATEMENT_WORDS: dict[AttributionType, str] = {
+    "direct": "quoted",
+    "mixed": "partly quoted",
+    "indirect": "reported",
+    "outlet_tag": "outlet tag",
+}
+HEDGE_WORDS: dict[HedgeType, str] = {
+    "epistemic": "may",
+    "hearsay": "hearsay",
+    "condition": "if",
+    "doxastic": "believes",
+    "investigation": "unverified",
+    "approximate": "about",
+}
+# A speaker less sure than this is a guess that a reader has to check.
+DOUBTFUL = 0.8
+
+_KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
+_FROM_THE_WORDS = {"pronoun", "description", "relative"}
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 statement``, ``2 statements``."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def joined(*notes: str) -> str:
+    """The notes that are not empty, with dots between them."""
+    return " · ".join(note for note in notes if note)
+
+
+def who(source: Source) -> str:
+    """``chief engineer, Elswick Roads Board``; ``unnamed group`` for a source without a name."""
+    kind = _KINDS.get(source.kind, "")
+    about = [x for x in (source.role, source.affiliation) if x]
+    if not source.named:
+        about.insert(0, f"unnamed {kind}".strip())
+    elif kind and not about:
+        about.insert(0, kind)
+    return ", ".join(about)
+
+
+def speaker_confidence(attribution: Attribution) -> float | None:
+    """How sure it is who speaks, 0 to 1; None where nobody is given."""
+    return getattr(attribution.source, "confidence", None)
+
+
+def doubtful(attribution: Attribution) -> bool:
+    """Whether the speaker is a guess."""
+    sure = speaker_confidence(attribution)
+    return sure is not None and sure < DOUBTFUL
+
+
+def told_by(attribution: Attribution) -> str:
+    """By which words the speaker was told: ``from “He”``; nothing where it is named there."""
+    source = attribution.source
+    if not source:
+        return ""
+    why = getattr(source, "why", "name")
+    if why in _FROM_THE_WORDS and source.spans:
+        return f"from “{source.spans[0].text}”"
+    if why == "floating":
+        return "from what stands around"
+    return ""
+
+
+def sure(attribution: Attribution) -> str:
+    """``guessed from “He”, 62 % sure``, or ``from “He”``; nothing where it is named there."""
+    told = told_by(attribution)
+    confidence = speaker_confidence(attribution)
+    if confidence is None or confidence >= DOUBTFUL:
+        return told
+    return f"guessed {told}".strip() + f", {confidence:.0%} sure"
