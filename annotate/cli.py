@@ -13,7 +13,7 @@ from annotate import __version__
 from annotate.commands import Default, complete_path
 
 FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
-KINDS = ("attributions", "speakers", "hedges")
+KINDS = ("attributions", "speakers", "hedges", "warnings")
 
 _COMPLETE = "_ANNOTATE_COMPLETE"
 
@@ -29,7 +29,9 @@ _GROUPS = {
         *("input_format", "encoding", "text_field", "id_field", "stdin_filename", "files_from"),
         "max_article_bytes",
     ),
-    "What to show": ("only", "min_confidence", "with_text", "brief", "full"),
+    "What to show": (
+        *("only", "min_confidence", "min_speaker_confidence", "with_text", "brief", "full"),
+    ),
     "Output": ("format", "as_json", "output", "resume", "color", "width", "no_pager"),
     "Running": ("model", "jobs", "quiet", "verbose"),
 }
@@ -40,9 +42,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
         return
     import json
 
-    from annotate.document import Document
+    from annotate.schema import document_schema
 
-    click.echo(json.dumps(Document.model_json_schema(mode="serialization"), indent=2))
+    click.echo(json.dumps(document_schema(), indent=2))
     context.exit()
 
 
@@ -68,14 +70,21 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     metavar="KIND",
     type=click.Choice(KINDS),
     multiple=True,
-    help="Only attributions, speakers or hedges; may be repeated.",
+    help="Only attributions, speakers, hedges or warnings; may be repeated.",
 )
 @click.option(
     "--min-confidence",
     metavar="X",
     type=click.FloatRange(0, 1),
     default=0.0,
-    help="Leave out findings less sure than X, from 0 to 1.",
+    help="Leave out statements and hedges less sure than X, from 0 to 1.",
+)
+@click.option(
+    "--min-speaker-confidence",
+    metavar="X",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Leave speakers less sure than X unnamed, from 0 to 1.",
 )
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
 @click.option(
@@ -178,6 +187,7 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
     from annotate.reading.inputs import Reading
     from annotate.results import Wanted
     from annotate.run import Options, run
+    from annotate.select import Choice
 
     reading = Reading(
         input_format=given["input_format"],
@@ -190,8 +200,9 @@ def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
     )
     wanted = Wanted(
         model=given["model"],
-        only=frozenset(given["only"]),
-        min_confidence=given["min_confidence"],
+        choice=Choice(
+            frozenset(given["only"]), given["min_confidence"], given["min_speaker_confidence"]
+        ),
     )
     options = Options(
         paths=paths,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 import spacy.about
@@ -29,21 +28,23 @@ from annotate.document import (
     PipelineInfo,
     Source,
     Span,
-    Summary,
     Warning,  # noqa: A004 - the contract's own term
     doc_id,
 )
+from annotate.summary import counts_by_source, summarize
 
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_WORD = re.compile(r"\w+")
+_RELATIVES = frozenset("who whom which that whose".split())  # noqa: SIM905
+_PRONOUNS = frozenset("he she they it i we you him her them one this those these".split())  # noqa: SIM905
 
 
 def collect(doc: Doc, nlp: Language) -> Document:
     """The Document of an annotated Doc. Statements and tags are numbered in text order."""
     article = article_of(doc)
     text = article.text
-    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets)
-    sources = _sources(text, doc._.news_sources, attributions)
+    records: list[SourceRecord] = doc._.news_sources
+    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets, records)
+    sources = _sources(text, records, attributions)
     hedges = _hedges(text, doc._.news_hedges, doc._.news_statements, doc._.news_outlets)
     return Document(
         doc_id=doc_id(text),
@@ -82,6 +83,9 @@ def article_info(article: Article) -> ArticleInfo:
         paragraphs=[
             ParagraphInfo(start=p.start, end=p.end, kind=p.kind) for p in article.paragraphs
         ],
+        authors=list(article.authors),
+        published=article.published,
+        url=article.url,
     )
 
 
@@ -106,14 +110,17 @@ def _numbers(statements: list[StatementRecord], outlets: list[OutletRecord]) -> 
 
 
 def _attributions(
-    text: str, statements: list[StatementRecord], outlets: list[OutletRecord]
+    text: str,
+    statements: list[StatementRecord],
+    outlets: list[OutletRecord],
+    sources: list[SourceRecord],
 ) -> list[Attribution]:
     numbers = _numbers(statements, outlets)
     found = [
         Attribution(
             id=f"A{numbers[i]}",
             type=s["type"],
-            source=_source_of(text, s["speaker"], s["source"]),
+            source=_source_of(text, s, sources),
             cue=_spans(text, s["cue"]),
             content=_spans(text, s["content"]),
             quotes=_spans(text, s["quotes"]),
@@ -128,7 +135,7 @@ def _attributions(
         Attribution(
             id=f"A{numbers[len(statements) + i]}",
             type="outlet_tag",
-            source=_source_of(text, tag["speaker"], [tag["name"]]),
+            source=_outlet_of(text, tag),
             cue=[_span(text, tag["tag"])],
             content=_spans(text, tag["content"]),
             quotes=[],
@@ -142,16 +149,56 @@ def _attributions(
     return sorted(found, key=lambda a: int(a.id[1:]))
 
 
-def _source_of(text: str, speaker: int | None, pairs: list[list[int]]) -> AttributionSource | None:
+def _source_of(
+    text: str, statement: StatementRecord, sources: list[SourceRecord]
+) -> AttributionSource | None:
+    speaker = statement["speaker"]
     if speaker is None:
         return None
-    return AttributionSource(id=f"S{speaker + 1}", spans=_spans(text, pairs))
+    return AttributionSource(
+        id=f"S{speaker + 1}",
+        spans=_spans(text, statement["source"]),
+        confidence=statement.get("speaker_confidence"),
+        why=statement.get("speaker_why") or _why(text, statement, sources[speaker]),
+    )
+
+
+def _why(text: str, statement: StatementRecord, source: SourceRecord) -> str:
+    """How the speaker was told, by the form of the words that name it in the statement."""
+    if statement["why"] == "speaker-label":
+        return "label"
+    if not statement["source"]:
+        return "floating"
+    words = " ".join(text[start:end] for start, end in statement["source"])
+    if words.lower() in _RELATIVES:
+        return "relative"
+    if words.lower() in _PRONOUNS:
+        return "pronoun"
+    return "name" if source["named"] and _share_a_name(words, source["name"]) else "description"
+
+
+def _share_a_name(words: str, name: str) -> bool:
+    """Whether a capitalised word of `words` is one of `name`'s."""
+    capitals = {word for word in _WORD.findall(words) if word[0].isupper()}
+    return bool(capitals & set(_WORD.findall(name)))
+
+
+def _outlet_of(text: str, tag: OutletRecord) -> AttributionSource | None:
+    if tag["speaker"] is None:
+        return None
+    return AttributionSource(
+        id=f"S{tag['speaker'] + 1}",
+        spans=_spans(text, [tag["name"]]),
+        confidence=tag["confidence"],
+        why="name",
+    )
 
 
 def _sources(
     text: str, records: list[SourceRecord], attributions: list[Attribution]
 ) -> list[Source]:
-    quoted = {a.source.id for a in attributions if a.source and a.type in ("direct", "mixed")}
+    members = {f"S{i}": _members(record) for i, record in enumerate(records, start=1)}
+    said = counts_by_source(attributions, members)
     return [
         Source(
             id=f"S{i}",
@@ -161,10 +208,17 @@ def _sources(
             affiliation=record["affiliation"],
             role=record["role"],
             mentions=_spans(text, record["mentions"]),
-            quoted=f"S{i}" in quoted,
+            quoted=said[f"S{i}"].quoted,
+            statements=said[f"S{i}"].statements,
+            quoted_words=said[f"S{i}"].quoted_words,
+            members=members[f"S{i}"],
         )
         for i, record in enumerate(records, start=1)
     ]
+
+
+def _members(record: SourceRecord) -> list[str]:
+    return [f"S{member + 1}" for member in record.get("members", [])]
 
 
 def _hedges(
@@ -198,39 +252,3 @@ def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:
         )
         for w in sorted(records, key=lambda w: (w["span"] or [0, 0], w["code"]))
     ]
-
-
-def summarize(
-    text: str,
-    article: Article,
-    attributions: list[Attribution],
-    sources: list[Source],
-    hedges: list[Hedge],
-) -> Summary:
-    """Counts over these findings; `attributed_share` over the words of `text`."""
-    inside = bytearray(len(text))
-    for a in attributions:
-        if a.type != "outlet_tag":
-            for span in a.content:
-                inside[span.start : span.end] = b"\x01" * (span.end - span.start)
-    words = [m.start() for m in _WORD.finditer(text)]
-    sentences = sum(_sentences(text[p.start : p.end]) for p in article.paragraphs)
-    return Summary(
-        words=len(words),
-        sentences=sentences,
-        attributions=len(attributions),
-        by_type=dict(sorted(Counter(a.type for a in attributions).items())),
-        named_sources=sum(s.named for s in sources),
-        unnamed_sources=sum(not s.named for s in sources),
-        quoted_speakers=sum(s.quoted for s in sources),
-        hedges=len(hedges),
-        hedges_by_type=dict(sorted(Counter(h.type for h in hedges).items())),
-        attributed_share=round(sum(inside[w] for w in words) / len(words), 3) if words else 0.0,
-    )
-
-
-def _sentences(paragraph: str) -> int:
-    """Sentences in a paragraph: ends that are followed by space; a rest without one counts."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(paragraph)]
-    rest = paragraph[ends[-1] if ends else 0 :]
-    return len(ends) + bool(_WORD.search(rest))

@@ -2,6 +2,7 @@
 
 A span's `start` and `end` are Unicode code points into the article's text as decoded,
 from 0, end-exclusive, and ``text[start:end] == span.text`` holds for every span.
+Lists and counts of what was not asked for (``--only``) are None.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 ParagraphKind = Literal[
     "headline",
@@ -40,144 +41,207 @@ class Model(BaseModel):
 class Span(Model):
     """A stretch of the article, in code points, end-exclusive, with its text."""
 
-    start: Count
-    end: Count
-    text: str
+    start: Count = Field(description="Where it begins: code points into the text, from 0.")
+    end: Count = Field(description="Where it ends: the first code point after it.")
+    text: str = Field(description="The words themselves: text[start:end].")
 
 
 class PipelineInfo(Model):
     """Which pipeline made the document."""
 
-    name: str
-    version: str
-    spacy: str
+    name: str = Field(description="Language and name of the spaCy pipeline.")
+    version: str = Field(description="The pipeline's version, with a digest of what it was told.")
+    spacy: str = Field(description="The version of spaCy.")
 
 
 class ParagraphInfo(Model):
     """A paragraph of the article and what it is."""
 
-    start: Count
-    end: Count
-    kind: ParagraphKind
+    start: Count = Field(description="Where it begins, in code points.")
+    end: Count = Field(description="Where it ends, in code points.")
+    kind: ParagraphKind = Field(
+        description="What the paragraph is. furniture is what a page shows around its article: "
+        "teasers, boxes for newsletters, times of a live blog; nothing is found in it."
+    )
 
 
 class ArticleInfo(Model):
     """The article's structure as its layout shows it."""
 
-    headline: Span | None = None
-    byline: Span | None = None
-    dateline: Span | None = None
-    credits: list[Span] = []
-    paragraphs: list[ParagraphInfo] = []
+    headline: Span | None = Field(default=None, description="The first headline.")
+    byline: Span | None = Field(default=None, description="The first line that names the writers.")
+    dateline: Span | None = Field(
+        default=None, description="Place, agency and date that open the story: GENEVA (Reuters)."
+    )
+    credits: list[Span] = Field(default=[], description="Credits of photographers and agencies.")
+    paragraphs: list[ParagraphInfo] = Field(
+        default=[], description="All paragraphs in order. attributions point into this list."
+    )
+    authors: list[str] = Field(
+        default=[], description="Who wrote it, by the page's own metadata, else by the byline."
+    )
+    published: str | None = Field(
+        default=None, description="The date of publication (ISO 8601), where it is known."
+    )
+    url: str | None = Field(default=None, description="The page's address, where it is known.")
 
 
 class Source(Model):
-    """Somebody or something that statements are attributed to, once in a document.
+    """Somebody or something that statements are attributed to, once in a document."""
 
-    `name` is the fullest name that the article gives, or the head phrase of an unnamed
-    source. `quoted` says that a direct or mixed attribution is this source's.
-    """
-
-    id: str
-    name: str
-    kind: SourceKind
-    named: bool
-    affiliation: str | None
-    role: str | None
-    mentions: list[Span]
-    quoted: bool
+    id: str = Field(description="S1, S2 …, which attributions refer to.")
+    name: str = Field(
+        description="The fullest name that the article gives, or the words for a source that it "
+        "does not name. The name of a joint source joins its members' by 'and'."
+    )
+    kind: SourceKind = Field(description="What sort of source it is.")
+    named: bool = Field(description="Whether the article names it.")
+    affiliation: str | None = Field(description="The body that a person belongs to.")
+    role: str | None = Field(description="Office, rank or trade: mayor, chief engineer.")
+    mentions: list[Span] = Field(description="Where the article speaks of it.")
+    quoted: bool = Field(description="Whether a direct or mixed attribution is its own.")
+    statements: Count = Field(
+        default=0,
+        description="Its direct, indirect and mixed attributions, joint ones included.",
+    )
+    quoted_words: Count = Field(default=0, description="Its words inside quotation marks.")
+    members: list[str] = Field(
+        default=[],
+        description="Of a joint source ('X and Y', 'Neither X nor Y'): the ids of X and Y, which "
+        "the summary counts in its place. Empty for all others.",
+    )
 
 
 class AttributionSource(Model):
     """The source of one attribution: the entry in `sources`, and the words that name it here."""
 
-    id: str
-    spans: list[Span]
+    id: str = Field(description="The id of an entry in sources.")
+    spans: list[Span] = Field(description="The words that name the source here, often a pronoun.")
+    confidence: Confidence | None = Field(
+        description="How sure it is that this source speaks: of all at .9, nine in ten do. "
+        "null where that is not known."
+    )
+    why: str = Field(
+        description="How it was told who speaks.",
+        examples=["name", "label", "apposition", "pronoun", "description", "relative", "floating"],
+    )
 
 
 class Attribution(Model):
-    """One statement with its source and cue, or one outlet tag with what it vouches for.
+    """One statement with its source and cue, or one outlet tag with what it vouches for."""
 
-    `content` keeps `that`/`to` and the quotation marks (PARC 3.0, PolNeAR); `quotes` are
-    the words inside the marks. `paragraph` is an index into `article.paragraphs`.
-    `why` is "model" or the name of the rule that found it.
-    """
-
-    id: str
-    type: AttributionType
-    source: AttributionSource | None
-    cue: list[Span]
-    content: list[Span]
-    quotes: list[Span]
-    paragraph: Count
-    parent: str | None
-    confidence: Confidence
-    why: str
+    id: str = Field(description="A1, A2 …, in the order of the text.")
+    type: AttributionType = Field(
+        description="direct: the words stand in quotation marks; indirect: they are retold; "
+        "mixed: some are quoted; outlet_tag: a tag such as (Via CNN."
+    )
+    source: AttributionSource | None = Field(description="Who says it; null where nobody is told.")
+    cue: list[Span] = Field(
+        description="The words that attribute: said, according to. Of an outlet tag: the tag."
+    )
+    content: list[Span] = Field(
+        description="What is said, with that or to and the quotation marks (PARC 3.0, PolNeAR). "
+        "Of an outlet tag: what it vouches for."
+    )
+    quotes: list[Span] = Field(description="The words inside the quotation marks.")
+    paragraph: Count = Field(description="The paragraph's index in article.paragraphs, from 0.")
+    parent: str | None = Field(description="The id of the attribution that it stands inside.")
+    confidence: Confidence = Field(description="How sure it is that this is an attribution.")
+    why: str = Field(description="model, or the name of the rule that found it.")
 
 
 class Hedge(Model):
     """A hedge cue and `scope`, the claim that it weakens."""
 
-    id: str
-    type: HedgeType
-    cue: Span
-    scope: Span
-    attribution: str | None
-    confidence: Confidence
-    why: str
+    id: str = Field(description="H1, H2 …, in the order of the text.")
+    type: HedgeType = Field(
+        description="epistemic: may, perhaps; hearsay: reportedly; condition: if; doxastic: "
+        "somebody believes; investigation: remains unclear; approximate: about."
+    )
+    cue: Span = Field(description="The word or phrase that hedges.")
+    scope: Span = Field(description="The claim that it weakens.")
+    attribution: str | None = Field(description="The id of the attribution that it stands inside.")
+    confidence: Confidence = Field(description="How sure it is that this is a hedge.")
+    why: str = Field(description="The rule that found it, as 'rule: NAME'.")
 
 
 class Warning(Model):  # noqa: A001 - the contract's own term
     """Something in the article that a reader of the document should know."""
 
-    code: str
-    message: str
-    span: Span | None
+    code: str = Field(description="A stable name: words with hyphens.")
+    message: str = Field(description="The fault in a sentence.")
+    span: Span | None = Field(description="The words that it is about.")
 
 
 class Summary(Model):
-    """Counts over the document.
+    """Counts over the document; null where they were not asked for."""
 
-    `attributed_share` is the share of the article's words (0 to 1) that stand inside the
-    content of a direct, indirect or mixed attribution.
-    """
-
-    words: Count = 0
-    sentences: Count = 0
-    attributions: Count = 0
-    by_type: dict[AttributionType, int] = {}
-    named_sources: Count = 0
-    unnamed_sources: Count = 0
-    quoted_speakers: Count = 0
-    hedges: Count = 0
-    hedges_by_type: dict[HedgeType, int] = {}
-    attributed_share: Confidence = 0.0
+    words: Count = Field(default=0, description="The words of the article.")
+    sentences: Count = Field(default=0, description="The sentences of the article.")
+    attributions: Count | None = Field(default=0, description="Statements and outlet tags.")
+    by_type: dict[AttributionType, int] | None = Field(
+        default={}, description="How many attributions of each type."
+    )
+    named_sources: Count | None = Field(
+        default=0, description="Sources that the article names; members count for joint ones."
+    )
+    unnamed_sources: Count | None = Field(
+        default=0, description="Sources that it does not name; members count for joint ones."
+    )
+    quoted_speakers: Count | None = Field(
+        default=0, description="Sources of which some words stand in quotation marks."
+    )
+    hedges: Count | None = Field(default=0, description="Hedged claims.")
+    hedges_by_type: dict[HedgeType, int] | None = Field(
+        default={}, description="How many hedges of each type."
+    )
+    attributed_share: Confidence | None = Field(
+        default=0.0,
+        description="The share (0 to 1) of the article's words that stand inside the content of "
+        "a direct, indirect or mixed attribution.",
+    )
 
 
 class Error(Model):
     """Why an input gave no findings."""
 
-    code: str
-    message: str
+    code: str = Field(description="A stable name: words with hyphens.")
+    message: str = Field(description="The fault, and in brackets what to do.")
 
 
 class Document(Model):
     """All that annotate finds in one article."""
 
-    schema_version: str = SCHEMA_VERSION
-    doc_id: str
-    path: str
-    text_length: Count
-    text: str | None
-    offset_unit: Literal["unicode_code_point"] = "unicode_code_point"
-    pipeline: PipelineInfo
-    article: ArticleInfo
-    sources: list[Source]
-    attributions: list[Attribution]
-    hedges: list[Hedge]
-    warnings: list[Warning]
-    summary: Summary
-    error: Error | None = None
+    schema_version: str = Field(
+        default=SCHEMA_VERSION,
+        description="A new key raises the minor version, a removed or renamed one the major.",
+    )
+    doc_id: str = Field(description="sha256: and the SHA-256 of the text in UTF-8.")
+    path: str = Field(
+        description="As given; - for standard input; FILE#ID or FILE#LINE for a record."
+    )
+    text_length: Count = Field(description="The text's length in code points.")
+    text: str | None = Field(
+        description="The article's text: with --with-text, and always for standard input and "
+        "for formats whose text is extracted (HTML)."
+    )
+    offset_unit: Literal["unicode_code_point"] = Field(
+        default="unicode_code_point", description="What start and end count."
+    )
+    pipeline: PipelineInfo = Field(description="The pipeline that made it.")
+    article: ArticleInfo = Field(description="The article's structure.")
+    sources: list[Source] | None = Field(description="Who is spoken for. null: not asked for.")
+    attributions: list[Attribution] | None = Field(
+        description="Statements and outlet tags in the order of the text. null: not asked for."
+    )
+    hedges: list[Hedge] | None = Field(
+        description="Hedged claims in the order of the text. null: not asked for."
+    )
+    warnings: list[Warning] | None = Field(
+        description="What a reader should know of the article. null: not asked for."
+    )
+    summary: Summary = Field(description="Counts over the document.")
+    error: Error | None = Field(default=None, description="Why there are no findings, or null.")
 
 
 def doc_id(text: str) -> str:

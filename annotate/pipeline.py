@@ -10,7 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.article import Article, to_plain
+from annotate.checksums import verify
 from annotate.collect import collect
+from annotate.components.encoder import NewsEncoder
 from annotate.components.records import register_extensions
 from annotate.document import Document
 from annotate.errors import ModelError
@@ -23,17 +25,30 @@ MAX_LENGTH = 1_000_000_000
 def load(model: str | Path | None = None) -> Language:
     """The pipeline: the one that ships, or `model`, a folder or an installed package.
 
-    Raises ModelError when it cannot be loaded.
+    Its files are held against their checksums, where it has them, and the encoder is read.
+    Raises ModelError when it cannot be loaded, is damaged, or finds nothing that annotate shows.
     """
     register_extensions()
     name = str(model if model is not None else model_folder())
+    if Path(name).is_dir():
+        verify(Path(name), needed=model is None)
     try:
         nlp = spacy.load(name)
-    except (OSError, ValueError, ImportError) as error:
+        if nlp.path is not None and nlp.path != Path(name):  # an installed package
+            verify(nlp.path)
+        for _, component in nlp.pipeline:
+            if isinstance(component, NewsEncoder):
+                component.check()
+    except ModelError:
+        raise
+    except Exception as error:  # a package of that name may be anything
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise ModelError(
             name, f"not a pipeline that loads: {reason}", "name a spaCy pipeline's folder"
         ) from error
+    if not any(nlp.get_pipe_meta(pipe).factory.startswith("news_") for pipe in nlp.pipe_names):
+        fault = "has no component of annotate's, so it would find nothing"
+        raise ModelError(name, fault, "name a pipeline with news_statements, news_hedges, …")
     nlp.max_length = MAX_LENGTH
     return nlp
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotate.article import Article
 from annotate.document import ArticleInfo, Document, Error, PipelineInfo, Summary, doc_id
 from annotate.errors import AnnotateError, AnnotationError
 from annotate.reading.inputs import BadInput, Input
 from annotate.render.json import render_line
+from annotate.select import Choice
 
 Item = Input | BadInput | Article
 
@@ -22,8 +23,7 @@ class Wanted:
     """
 
     model: str | None = None
-    only: frozenset[str] = frozenset()
-    min_confidence: float = 0.0
+    choice: Choice = field(default_factory=Choice)
     with_article: bool = False
 
 

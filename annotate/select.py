@@ -3,60 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, get_args
 
 from annotate.article import Article
-from annotate.collect import summarize
 from annotate.document import Attribution, Document, Hedge, Source
+from annotate.summary import counts_by_source, summarize
+from annotate.unname import unname
 
-Kind = Literal["attributions", "speakers", "hedges"]
+Kind = Literal["attributions", "speakers", "hedges", "warnings"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-def select(
-    document: Document, article: Article, only: Set[str] = frozenset(), min_confidence: float = 0.0
-) -> Document:
-    """The document with `only` these kinds (none named: all), none below `min_confidence`.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a document is kept: `only` these kinds (none named: all), sure enough.
 
-    Ids stay as they are, references to what is left out become its nearest kept parent or
-    None, and the summary counts what remains. With attributions come their sources, with
-    speakers only the sources that are quoted.
+    `min_confidence` is for statements and hedges, `min_speaker_confidence` for the names of
+    speakers; both from 0 to 1.
     """
-    if not only and min_confidence <= 0:
+
+    only: frozenset[str] = frozenset()
+    min_confidence: float = 0.0
+    min_speaker_confidence: float = 0.0
+
+    def keeps(self, *kinds: Kind) -> bool:
+        """Whether any of `kinds` was asked for."""
+        return not self.only or any(kind in self.only for kind in kinds)
+
+
+def select(document: Document, article: Article, choice: Choice) -> Document:
+    """What `choice` keeps of the document; lists and counts of the rest are None.
+
+    Ids stay as they are, and references to what is left out become its nearest kept parent or
+    None. With attributions come their sources; speakers alone are the sources that say
+    something. The summary counts what remains; the attributed share is not known once
+    statements are left out.
+    """
+    if choice == Choice():
         return document
-    sure = [a for a in document.attributions if a.confidence >= min_confidence]
-    attributions = sure if not only or "attributions" in only else []
-    hedges = [h for h in document.hedges if h.confidence >= min_confidence]
-    if only and "hedges" not in only:
-        hedges = []
-    sources = _sources(document, sure, only)
-    parents = {a.id: a.parent for a in document.attributions}
-    kept = {a.id for a in attributions}
-    attributions = [_adopted(a, parents, kept) for a in attributions]
-    hedges = [_attached(h, parents, kept) for h in hedges]
-    counted = summarize(article.text, article, attributions, sources, hedges)
-    return document.model_copy(
-        update={
-            "sources": sources,
-            "attributions": attributions,
-            "hedges": hedges,
-            "summary": counted,
-        }
+    if choice.min_speaker_confidence > 0:
+        document = unname(document, choice.min_speaker_confidence)
+    found = document.attributions or []
+    sure = [a for a in found if a.confidence >= choice.min_confidence]
+    sources = _sources(document, sure)
+    if not choice.keeps("attributions"):
+        sources = [s for s in sources if s.statements and not s.members]
+    parents = {a.id: a.parent for a in found}
+    kept = {a.id for a in sure} if choice.keeps("attributions") else set[str]()
+    hedges = [
+        _attached(h, parents, kept)
+        for h in document.hedges or []
+        if h.confidence >= choice.min_confidence
+    ]
+    return _recounted(
+        document.model_copy(
+            update={
+                "sources": sources if choice.keeps("attributions", "speakers") else None,
+                "attributions": [_adopted(a, parents, kept) for a in sure]
+                if choice.keeps("attributions")
+                else None,
+                "hedges": hedges if choice.keeps("hedges") else None,
+                "warnings": document.warnings if choice.keeps("warnings") else None,
+            }
+        ),
+        article,
+        choice,
     )
 
 
-def _sources(document: Document, sure: list[Attribution], only: Set[str]) -> list[Source]:
-    """Sources that still have an attribution, or never had one."""
-    before = {a.source.id for a in document.attributions if a.source}
-    now = {a.source.id for a in sure if a.source}
-    quoted = {a.source.id for a in sure if a.source and a.type in ("direct", "mixed")}
-    sources = [
-        s.model_copy(update={"quoted": s.id in quoted})
-        for s in document.sources
-        if s.id in now or s.id not in before
+def _recounted(document: Document, article: Article, choice: Choice) -> Document:
+    lists = document.attributions, document.sources, document.hedges
+    summary = summarize(article.text, article, *lists)
+    if choice.min_confidence > 0:
+        summary = summary.model_copy(update={"attributed_share": None})
+    return document.model_copy(update={"summary": summary})
+
+
+def _sources(document: Document, sure: list[Attribution]) -> list[Source]:
+    """Sources that still have an attribution, or never had one, and what they still say."""
+    sources = document.sources or []
+    members = {s.id: s.members for s in sources}
+    said = counts_by_source(sure, members)
+    before = _with_members(document.attributions or [], members)
+    now = _with_members(sure, members)
+    return [
+        s.model_copy(update=vars(said[s.id])) for s in sources if s.id in now or s.id not in before
     ]
-    if not only or "attributions" in only:
-        return sources
-    return [s for s in sources if s.quoted] if "speakers" in only else []
+
+
+def _with_members(attributions: list[Attribution], members: dict[str, list[str]]) -> set[str]:
+    """The ids of the sources of attributions, and of the members of joint ones."""
+    ids = {a.source.id for a in attributions if a.source}
+    return ids.union(*(members.get(id_, []) for id_ in ids))
 
 
 def _kept(id_: str | None, parents: dict[str, str | None], kept: Set[str]) -> str | None:

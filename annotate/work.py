@@ -58,7 +58,7 @@ def _annotated(article: Article, item: Item, nlp: Language, wanted: Wanted) -> R
     # batch, and a document must not depend on its neighbours.
     next(_zones(nlp))
     document = next(annotate_articles(nlp, [article], batch_size=1))
-    document = select(document, article, wanted.only, wanted.min_confidence)
+    document = select(document, article, wanted.choice)
     text = article.text if wanted.with_article else ""
     return Result(render_line(document), text, document.summary.words, size_of(item))
 

@@ -65,7 +65,7 @@ def test_every_option_stands_in_a_group_of_the_help():
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("annotate --min", ["plain,--min-confidence"]),
+        ("annotate --with", ["plain,--with-text"]),
         ("annotate -f js", ["plain,json", "plain,jsonl"]),
         ("annotate ot", ["file,ot", "plain,other"]),
         ("annotate a.txt ot", ["file,ot"]),

@@ -16,7 +16,7 @@ PACKAGE = Path(annotate.__file__).parent
 
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
-    {"errors", "model", "commands", "offline"},
+    {"errors", "model", "commands", "offline", "checksums"},
     {"lexicon"},
     {"text"},
     {"article"},
@@ -24,9 +24,9 @@ STAGES = [
     {"components"},
     {"document", "place"},
     {"check"},
-    {"collect", "pipeline"},
+    {"collect", "pipeline", "summary", "schema"},
     {"render"},
-    {"results", "select", "resume", "progress", "pager", "console", "output"},
+    {"results", "select", "unname", "resume", "progress", "pager", "console", "output"},
     {"work", "worker", "batch", "run"},
     {"api", "spark", "cli", "__main__"},
 ]

@@ -33,12 +33,12 @@ class Case:
     @cached_property
     def sources(self) -> dict[str, Source]:
         """The sources by their ids."""
-        return {source.id: source for source in self.document.sources}
+        return {source.id: source for source in self.document.sources or []}
 
     @cached_property
     def statements(self) -> list[Attribution]:
         """The attributions that are statements: an outlet tag is none."""
-        return [a for a in self.document.attributions if a.type != "outlet_tag"]
+        return [a for a in self.document.attributions or [] if a.type != "outlet_tag"]
 
     @cached_property
     def sentences(self) -> list[Span]:

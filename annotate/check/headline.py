@@ -53,8 +53,8 @@ class Support:
 
 def is_bare(case: Case, headline: Span) -> bool:
     """Whether a headline states something in its own voice, and without a hedge."""
-    inside = [s for a in case.document.attributions for s in [*a.content, *a.cue]]
-    inside += [h.cue for h in case.document.hedges]
+    inside = [s for a in case.document.attributions or [] for s in [*a.content, *a.cue]]
+    inside += [h.cue for h in case.document.hedges or []]
     if any(s.start < headline.end and headline.start < s.end for s in inside):
         return False
     return not _TELLS.search(headline.text) and len(_stems(headline.text)) >= LEAST_WORDS
@@ -78,7 +78,7 @@ def _support(case: Case, sentence: Span, places: list[int]) -> Support:
         inside = sum(any(s.start <= at < s.end for s in spans) for at in places)
         return inside >= SAME * len(places)
 
-    for hedge in case.document.hedges:
+    for hedge in case.document.hedges or []:
         if hedge.type in _DOUBT and covers([hedge.scope]):
             return Support(sentence, hedge.cue.text, hedged=True)
     for a in case.statements:

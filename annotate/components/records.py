@@ -22,6 +22,7 @@ from bisect import bisect_right
 from typing import Any, TypedDict
 
 from spacy.tokens import Doc, SpanGroup
+from typing_extensions import NotRequired
 
 from annotate.article import Article, from_plain, to_plain
 from annotate.reading.text import read_text
@@ -87,7 +88,11 @@ class QuotationRecord(TypedDict):
 
 
 class StatementRecord(TypedDict):
-    """An attributed statement. `speaker` indexes `news_sources`, `parent` this list."""
+    """An attributed statement. `speaker` indexes `news_sources`, `parent` this list.
+
+    `speaker_why` says how it was told who speaks, `speaker_confidence` how sure that is
+    (0 to 1, calibrated); what is not known is left out.
+    """
 
     type: str
     source: list[Pair]
@@ -100,6 +105,8 @@ class StatementRecord(TypedDict):
     kind: dict[str, float]
     confidence: float
     why: str
+    speaker_confidence: NotRequired[float]
+    speaker_why: NotRequired[str]
 
 
 class HedgeRecord(TypedDict):
@@ -114,7 +121,10 @@ class HedgeRecord(TypedDict):
 
 
 class SourceRecord(TypedDict):
-    """Who a source is, once for all its mentions."""
+    """Who a source is, once for all its mentions.
+
+    `members` of a joint source ("X and Y") index `news_sources`, where X and Y stand too.
+    """
 
     name: str
     kind: str
@@ -122,6 +132,7 @@ class SourceRecord(TypedDict):
     affiliation: str | None
     role: str | None
     mentions: list[Pair]
+    members: NotRequired[list[int]]
 
 
 class WarningRecord(TypedDict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.reading.layout_names import looks_like_outlet, outlet_named
+from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
 _BY = re.compile(
     r"(?:(?:written|reported|words|posted|text|story|analysis|opinion|interview|review|published"

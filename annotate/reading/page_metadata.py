@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from annotate.lexicon.outlets import looks_like_outlet
 from annotate.reading.names_in_bylines import names_in_byline, opens_byline
 
 _TYPES = re.compile(r"(?:Article|BlogPosting|NewsPosting|LiveBlogPosting|Report|Review)$")
@@ -179,8 +180,6 @@ def _without_site(title: str, site: str, told: list[str]) -> str:
 
 
 def _is_site(part: str, site: str) -> bool:
-    from annotate.reading.layout_names import looks_like_outlet
-
     return _same(part, site) or (len(part.split()) <= 4 and looks_like_outlet(part))
 
 

@@ -18,7 +18,6 @@ from annotate.render.wording import (
     HEDGE_WORDS,
     STATEMENT_WORDS,
     joined,
-    plural,
     speaker_confidence,
     sure,
     who,
@@ -52,7 +51,8 @@ class ArticleHtml:
         self.voices = digest.voices(item.document)
         self.points = points(item)
         self.figures = digest.figures(item.document, len(self.points))
-        self.by_id = {a.id: a for a in item.document.attributions}
+        self.sources = {s.id: s for s in item.document.sources or []}
+        self.by_id = {a.id: a for a in item.document.attributions or []}
         self.title = one_line(digest.headline(item.document)) or one_line(item.document.path)
 
     def shown(self) -> Shown:
@@ -64,15 +64,15 @@ class ArticleHtml:
             "title": self.title,
             "error": "",
             "figures": found,
-            "verdict": _verdict(found),
+            "verdict": digest.verdict(found),
             "points": [self._point(p) for p in self.points],
             "blocks": [self._block(b) for b in self.blocks],
             "voices": [self._voice(v) for v in self.voices],
-            "hedges": [self._hedge(h) for h in self.document.hedges],
+            "hedges": [self._hedge(h) for h in self.document.hedges or []],
             "tags": [self._tag(a) for a in digest.outlet_tags(self.document)],
             "warnings": self._warnings(),
             "statements_note": _shares(STATEMENT_WORDS[a.type] for a in self._statements()),
-            "hedges_note": _shares(HEDGE_WORDS[h.type] for h in self.document.hedges),
+            "hedges_note": _shares(HEDGE_WORDS[h.type] for h in self.document.hedges or []),
         }
 
     def _statements(self) -> list[Attribution]:
@@ -98,7 +98,7 @@ class ArticleHtml:
 
     def _speaker_id(self, id_: str) -> str:
         """The speaker of a statement, or of the one that a hedge stands in."""
-        hedges = {h.id: h.attribution or "" for h in self.document.hedges}
+        hedges = {h.id: h.attribution or "" for h in self.document.hedges or []}
         attribution = self.by_id.get(hedges.get(id_, id_))
         if attribution is None:
             return ""
@@ -153,7 +153,7 @@ class ArticleHtml:
 
     def _citation(self, a: Attribution) -> str:
         """The words and their source, to paste: ``“…” – Ruth Okafor, chief engineer (…)``."""
-        source = next((s for s in self.document.sources if a.source and s.id == a.source.id), None)
+        source = self.sources.get(a.source.id) if a.source else None
         words = " … ".join(q.text for q in a.quotes) if a.type == "direct" else digest.content(a)
         said = f"“{words}”" if a.type == "direct" else words
         name = source.name if source else "no speaker given"
@@ -173,7 +173,7 @@ class ArticleHtml:
         }
 
     def _tag(self, a: Attribution) -> Shown:
-        names = {s.id: s.name for s in self.document.sources}
+        names = {id_: source.name for id_, source in self.sources.items()}
         return {
             "id": a.id,
             "name": one_line(digest.outlet(a, names)),
@@ -188,7 +188,7 @@ class ArticleHtml:
                 "text": one_line(w.message),
                 "note": joined(w.code, self._line(w.span.start if w.span else None)),
             }
-            for w in self.document.warnings
+            for w in self.document.warnings or []
             if (w.code, w.span.start if w.span else None) not in told
         ]
 
@@ -198,18 +198,6 @@ def _confidence(a: Attribution) -> str:
     confidence = speaker_confidence(a)
     speaker = "" if confidence is None else f"speaker {confidence:.0%} sure"
     return ", ".join(x for x in (speaker, f"statement {a.confidence:.0%} sure") if x)
-
-
-def _verdict(found: digest.Figures) -> list[str]:
-    """The figures in words; of nothing there is no word."""
-    return [
-        plural(found.words, "word"),
-        f"{found.share:.0%} said by others",
-        plural(found.statements, "statement"),
-        f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}",
-        plural(found.hedges, "hedge"),
-        *([plural(found.tags, "outlet tag")] if found.tags else []),
-    ]
 
 
 def _shares(words: Iterable[str]) -> str:

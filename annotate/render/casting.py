@@ -44,7 +44,7 @@ def cast(document: Document) -> dict[str, Speaker]:
     surnames = Counter(_surname(s) for s in speaking)
     return {
         s.id: Speaker(one_line(s.name), _label(s, surnames), s.named, hues.get(s.id))
-        for s in document.sources
+        for s in document.sources or []
     }
 
 

@@ -26,13 +26,13 @@ def render_concise(item: Rendered) -> str:
 
 
 def _findings(document: Document) -> Iterator[tuple[int, str, str]]:
-    names = {s.id: s.name for s in document.sources}
-    for a in document.attributions:
+    names = {s.id: s.name for s in document.sources or []}
+    for a in document.attributions or []:
         who = names.get(a.source.id, "") if a.source else ""
         yield _start(a), a.type, f"{who or 'no source'}: {content(a)}"
-    for h in document.hedges:
+    for h in document.hedges or []:
         yield h.cue.start, f"hedge-{h.type}", f"{h.cue.text}: {h.scope.text}"
-    for w in document.warnings:
+    for w in document.warnings or []:
         yield (w.span.start if w.span else 0), f"warning-{w.code}", w.message
 
 

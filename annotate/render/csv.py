@@ -88,15 +88,15 @@ def _safe(cell: str) -> str:
 
 
 def _findings(document: Document) -> Iterator[tuple[int, _Cells]]:
-    sources = {s.id: s for s in document.sources}
-    for a in document.attributions:
+    sources = {s.id: s for s in document.sources or []}
+    for a in document.attributions or []:
         cells = _statement(a)
         if a.source and a.source.id in sources:
             source = sources[a.source.id]
             cells |= {"source": source.name, "source_kind": source.kind}
             cells["named"] = "yes" if source.named else "no"
         yield _extent(a.cue if a.type == "outlet_tag" else a.content or a.cue)[0], cells
-    for h in document.hedges:
+    for h in document.hedges or []:
         yield (
             h.cue.start,
             {
@@ -111,7 +111,7 @@ def _findings(document: Document) -> Iterator[tuple[int, _Cells]]:
                 "end": str(h.scope.end),
             },
         )
-    for w in document.warnings:
+    for w in document.warnings or []:
         cells = {"finding": "warning", "type": w.code, "text": w.message}
         if w.span:
             cells |= {"start": str(w.span.start), "end": str(w.span.end)}

@@ -65,49 +65,80 @@ class Voice:
 class Figures:
     """How much an article, or several, hold: what is listed is what is counted.
 
-    `share` is the part (0 to 1) of the words that somebody else says.
+    `share` is the part (0 to 1) of the words that somebody else says. None: not asked for.
     """
 
     words: int = 0
-    share: float = 0.0
-    statements: int = 0
-    named: int = 0
-    unnamed: int = 0
-    unsourced: int = 0
-    guessed: int = 0
-    hedges: int = 0
-    tags: int = 0
-    to_check: int = 0
+    share: float | None = 0.0
+    statements: int | None = 0
+    named: int | None = 0
+    unnamed: int | None = 0
+    hedges: int | None = 0
+    tags: int | None = 0
+    to_check: int | None = 0
 
 
-def figures(document: Document, to_check: int = 0) -> Figures:
+def figures(document: Document, to_check: int | None = 0) -> Figures:
     """The figures of one article."""
+    asked = document.attributions is not None
     found = voices(document)
     return Figures(
         words=document.summary.words,
         share=document.summary.attributed_share,
-        statements=sum(len(v.statements) for v in found),
-        named=sum(v.named for v in found),
-        unnamed=sum(not v.named and v.source is not None for v in found),
-        unsourced=sum(len(v.statements) for v in found if v.source is None),
-        guessed=sum(v.guessed for v in found),
-        hedges=len(document.hedges),
-        tags=len(outlet_tags(document)),
+        statements=sum(len(v.statements) for v in found) if asked else None,
+        named=sum(v.named for v in found) if asked else None,
+        unnamed=sum(not v.named and v.source is not None for v in found) if asked else None,
+        hedges=None if document.hedges is None else len(document.hedges),
+        tags=len(outlet_tags(document)) if asked else None,
         to_check=to_check,
     )
 
 
 def total(found: Iterable[Figures]) -> Figures:
-    """The sums over several articles; the share is weighted by words."""
+    """The sums over several articles; the share is weighted by words.
+
+    What is not known of one of them is not known of all.
+    """
     every = list(found)
     words = sum(f.words for f in every)
-    said = sum(f.share * f.words for f in every)
-    sums = {
-        name: sum(getattr(f, name) for f in every)
-        for name in Figures.__dataclass_fields__
-        if name not in ("words", "share")
-    }
-    return Figures(words=words, share=said / words if words else 0.0, **sums)
+    said = _sum(None if f.share is None else f.share * f.words for f in every)
+    return Figures(
+        words=words,
+        share=None if said is None else said / max(words, 1),
+        statements=_whole(f.statements for f in every),
+        named=_whole(f.named for f in every),
+        unnamed=_whole(f.unnamed for f in every),
+        hedges=_whole(f.hedges for f in every),
+        tags=_whole(f.tags for f in every),
+        to_check=_whole(f.to_check for f in every),
+    )
+
+
+def _sum(counts: Iterable[float | None]) -> float | None:
+    every = list(counts)
+    known = [n for n in every if n is not None]
+    return sum(known) if len(known) == len(every) else None
+
+
+def _whole(counts: Iterable[int | None]) -> int | None:
+    found = _sum(counts)
+    return None if found is None else int(found)
+
+
+def verdict(found: Figures) -> list[str]:
+    """The figures in words; what was not asked for is not counted."""
+    notes = [plural(found.words, "word")]
+    if found.share is not None:
+        notes.append(f"{found.share:.0%} said by others")
+    if found.statements is not None:
+        notes.append(plural(found.statements, "statement"))
+    if found.named is not None and found.unnamed is not None:
+        notes.append(f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}")
+    if found.hedges is not None:
+        notes.append(plural(found.hedges, "hedge"))
+    if found.tags:
+        notes.append(plural(found.tags, "outlet tag"))
+    return notes
 
 
 def voices(document: Document) -> list[Voice]:
@@ -115,7 +146,7 @@ def voices(document: Document) -> list[Voice]:
     by_source: dict[str, list[Attribution]] = {}
     for a in statements(document):
         by_source.setdefault(a.source.id if a.source else "", []).append(a)
-    sources = {s.id: s for s in document.sources}
+    sources = {s.id: s for s in document.sources or []}
     found = [
         Voice(sources.get(key), tuple(said), sum(_quoted_words(a) for a in said))
         for key, said in by_source.items()
@@ -129,12 +160,12 @@ def _quoted_words(attribution: Attribution) -> int:
 
 def statements(document: Document) -> list[Attribution]:
     """The attributions that are statements, without outlet tags."""
-    return [a for a in document.attributions if a.type != "outlet_tag"]
+    return [a for a in document.attributions or [] if a.type != "outlet_tag"]
 
 
 def outlet_tags(document: Document) -> list[Attribution]:
     """The attributions that are outlet tags or credits."""
-    return [a for a in document.attributions if a.type == "outlet_tag"]
+    return [a for a in document.attributions or [] if a.type == "outlet_tag"]
 
 
 def content(attribution: Attribution) -> str:

@@ -38,12 +38,12 @@ def _row(article: dict[str, Any]) -> dict[str, Any]:
 
 def _cells(found: digest.Figures) -> list[tuple[str, str]]:
     """What a row shows and what it is sorted by."""
-    share = (f"{found.share:.0%}", f"{found.share:.3f}")
+    share = ("", "") if found.share is None else (f"{found.share:.0%}", f"{found.share:.3f}")
     words, *rest = _pairs(
         found.words, found.statements, found.named, found.unnamed, found.hedges, found.to_check
     )
     return [words, share, *rest]
 
 
-def _pairs(*numbers: int) -> list[tuple[str, str]]:
-    return [(f"{n:,}", str(n)) for n in numbers]
+def _pairs(*numbers: int | None) -> list[tuple[str, str]]:
+    return [("", "") if n is None else (f"{n:,}", str(n)) for n in numbers]

@@ -40,7 +40,7 @@ def article_texts(
 ) -> Iterator[Paragraph]:
     """The paragraphs of the article with what was found in them."""
     marks = _distinct(marks_of(document))
-    who = {a.id: speaker_of(a, speakers) for a in document.attributions}
+    who = {a.id: speaker_of(a, speakers) for a in document.attributions or []}
     at = 0
     for block, own in marks_by_block(blocks_of(document, text), marks):
         gap = text.count("\n", at, block.start) > 1

@@ -51,8 +51,8 @@ class InlineHtml:
     def __init__(self, item: Rendered, key: str, speakers: dict[str, Speaker]) -> None:
         """`speakers` by source id, as `cast` gives them."""
         self.item, self.key, self.speakers = item, key, speakers
-        self.attributions = {a.id: a for a in item.document.attributions}
-        self.sources = {s.id: s for s in item.document.sources}
+        self.attributions = {a.id: a for a in item.document.attributions or []}
+        self.sources = {s.id: s for s in item.document.sources or []}
         self.marks = marks_of(item.document)
         self.last = _last_marks(self.marks)
         self.named = _first_names(self.marks)

@@ -15,7 +15,7 @@ from annotate.render.look import Look
 from annotate.render.places import Places
 from annotate.render.points import Point, shared_out
 from annotate.render.visible import one_line
-from annotate.render.wording import joined, plural, who
+from annotate.render.wording import joined, who
 
 _ROOM_FOR_POINTS = 9
 _SPEAKERS = 8
@@ -39,18 +39,11 @@ def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hangi
     """What the article holds, in a line or two; what was not looked for is not counted."""
     document = item.document
     title = one_line(document.path) if digest.headline(document) else ""
-    said = f"{found.share:.0%} said by others" if found.words else ""
-    yield plain_paragraph(
-        Text(joined(title, plural(found.words, "word"), said), look.style("quiet"))
-    )
-    speakers = f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}"
-    rest = joined(
-        plural(found.statements, "statement"),
-        speakers,
-        plural(found.hedges, "hedge"),
-        plural(found.tags, "outlet tag") if found.tags else "",
-    )
-    yield plain_paragraph(Text(rest))
+    notes = digest.verdict(found)
+    first = 2 if found.share is not None else 1
+    yield plain_paragraph(Text(joined(title, *notes[:first]), look.style("quiet")))
+    if notes[first:]:
+        yield plain_paragraph(Text(joined(*notes[first:])))
 
 
 def to_check(

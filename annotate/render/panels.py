@@ -72,7 +72,7 @@ def _hedges(document: Document, places: Places, look: Look) -> Iterator[Hanging]
     if not document.hedges:
         return
     yield from heading("Hedges", plural(len(document.hedges), "hedge"), look)
-    for hedge in document.hedges:
+    for hedge in document.hedges or []:
         yield _row(hedge.id, hedge.cue.start, _hedge(hedge, look), places, look)
 
 
@@ -91,7 +91,7 @@ def _tags(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
     if not tags:
         return
     yield from heading("Outlet tags", "and what each vouches for", look)
-    names = {s.id: s.name for s in document.sources}
+    names = {s.id: s.name for s in document.sources or []}
     for tag in tags:
         text = Text.assemble((one_line(digest.outlet(tag, names)), look.style("tag")), "  ")
         if tag.content:
@@ -105,7 +105,7 @@ def _warnings(document: Document, places: Places, look: Look) -> Iterator[Hangin
     if not document.warnings:
         return
     yield from heading("Warnings", plural(len(document.warnings), "warning"), look)
-    for warning in document.warnings:
+    for warning in document.warnings or []:
         text = Text(one_line(warning.message))
         text.append(f"  {warning.code}", look.style("quiet"))
         first = Text.assemble(("  ! ", look.style("error")))

@@ -69,7 +69,7 @@ def _owner(span: Span | None, document: Document) -> Attribution | None:
     """The innermost statement that has a piece where a finding begins."""
     around = [
         (s.end - s.start, i, a)
-        for i, a in enumerate(document.attributions)
+        for i, a in enumerate(document.attributions or [])
         for s in [*a.content, *a.cue]
         if span and s.start <= span.start < s.end
     ]
@@ -79,12 +79,12 @@ def _owner(span: Span | None, document: Document) -> Attribution | None:
 def _hedge_at(span: Span | None, document: Document) -> str:
     if span is None:
         return ""
-    near = (h for h in document.hedges if h.cue.start < span.end and span.start < h.cue.end)
+    near = (h for h in document.hedges or [] if h.cue.start < span.end and span.start < h.cue.end)
     return next((h.id for h in near), "")
 
 
 def _source(a: Attribution, document: Document) -> Source | None:
-    return next((s for s in document.sources if a.source and s.id == a.source.id), None)
+    return next((s for s in document.sources or [] if a.source and s.id == a.source.id), None)
 
 
 def _quoted(a: Attribution, finding: Finding, document: Document) -> str:

@@ -55,13 +55,13 @@ def marks_of(document: Document) -> list[Mark]:
     def add(spans: Iterable[Span], role: Role, owner: str) -> None:
         found.extend(Mark(s.start, s.end, role, owner) for s in spans if s.start < s.end)
 
-    for a in document.attributions:
+    for a in document.attributions or []:
         tag = a.type == "outlet_tag"
         add(a.content, "vouched" if tag else "content", a.id)
         add(a.cue, "tag" if tag else "cue", a.id)
         if a.source and not tag:
             add(a.source.spans, "source", a.id)
-    for h in document.hedges:
+    for h in document.hedges or []:
         add([h.scope], "scope", h.id)
         add([h.cue], "hedge", h.id)
     return sorted(found, key=_opening)

@@ -79,12 +79,12 @@ class Table:
     def _cells(self, found: digest.Figures) -> str:
         counts = {
             "words": f"{found.words:,}",
-            "others": f"{found.share:.0%}",
-            "said": f"{found.statements:,}",
-            "named": f"{found.named:,}",
-            "unnamed": f"{found.unnamed:,}",
-            "hedges": f"{found.hedges:,}",
-            "check": f"{found.to_check:,}",
+            "others": "" if found.share is None else f"{found.share:.0%}",
+            "said": _count(found.statements),
+            "named": _count(found.named),
+            "unnamed": _count(found.unnamed),
+            "hedges": _count(found.hedges),
+            "check": _count(found.to_check),
         }
         columns = zip(self._short, self.names, strict=True)
         return "".join(f"{counts[short]:>{len(name) + 2}}" for short, name in columns)
@@ -101,3 +101,8 @@ class Table:
             title = cut_short(title, room)
         title.append(" " * (room - title.cell_len))
         return Text.assemble(title, end)
+
+
+def _count(number: int | None) -> str:
+    """A cell; empty for what was not asked for."""
+    return "" if number is None else f"{number:,}"

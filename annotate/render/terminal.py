@@ -141,7 +141,7 @@ class Section:
             yield plain_paragraph(legend(look))
             yield plain_paragraph(Text())
         margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
-        notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions}
+        notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions or []}
         for paragraph in article_texts(document, self.item.text, self.speakers, look):
             if not look.wrap:
                 yield from [plain_paragraph(Text())] * paragraph.gap

@@ -48,7 +48,7 @@ def who(source: Source) -> str:
 
 def speaker_confidence(attribution: Attribution) -> float | None:
     """How sure it is who speaks, 0 to 1; None where nobody is given."""
-    return getattr(attribution.source, "confidence", None)
+    return attribution.source.confidence if attribution.source else None
 
 
 def doubtful(attribution: Attribution) -> bool:
@@ -62,10 +62,9 @@ def told_by(attribution: Attribution) -> str:
     source = attribution.source
     if not source:
         return ""
-    why = getattr(source, "why", "name")
-    if why in _FROM_THE_WORDS and source.spans:
+    if source.why in _FROM_THE_WORDS and source.spans:
         return f"from “{source.spans[0].text}”"
-    if why == "floating":
+    if source.why == "floating":
         return "from what stands around"
     return ""
 

@@ -19,6 +19,7 @@ import numpy as np
 import tomllib
 from numpy.typing import NDArray
 
+from annotate.checksums import write_checksums
 from annotate.components.encoder import Judge, Reader, decoding, load_reader
 from models.training.data import TrainingArticle, read_corpus
 from models.training.settings import CONFIG, NEWS
@@ -67,6 +68,7 @@ def main(argv: list[str] | None = None) -> None:
     plain = json.loads(path.read_text(encoding="utf-8"))
     plain["judge"] = asdict(fit([article for part in parts.values() for article in part]))
     path.write_text(json.dumps(plain, indent=1), encoding="utf-8")
+    write_checksums(o.pipeline)
     print(plain["judge"])
     for corpus, figure in left_out(parts, reader.settings.keep).items():
         print(f"{corpus}: found {figure:.1f} by the encoder alone, judged by the other articles")

@@ -109,9 +109,9 @@ def in_part(article: GoldArticle, part: str) -> bool:
 
 def found_in(document: Document, doc: Doc) -> Marked:
     """A document's findings in the shape of gold; the entities stand on the Doc alone."""
-    sources = {source.id: source for source in document.sources}
+    sources = {source.id: source for source in document.sources or []}
     statements, tags = [], []
-    for found in document.attributions:
+    for found in document.attributions or []:
         source = sources[found.source.id] if found.source else None
         named = _pairs(found.source.spans) if found.source else ()
         if found.type == "outlet_tag":
@@ -141,7 +141,8 @@ def found_in(document: Document, doc: Doc) -> Marked:
         statements=tuple(statements),
         tags=tuple(tags),
         hedges=tuple(
-            Hedge((h.cue.start, h.cue.end), h.type, _pairs([h.scope])) for h in document.hedges
+            Hedge((h.cue.start, h.cue.end), h.type, _pairs([h.scope]))
+            for h in document.hedges or []
         ),
         entities=tuple(
             (e["start"], e["end"], e["label"]) for e in entities if e["label"] in ENTITY_LABELS

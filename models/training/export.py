@@ -10,6 +10,7 @@ import spacy
 import tomllib
 from safetensors.torch import load_file
 
+from annotate.checksums import write_checksums
 from annotate.components.encoder import NewsEncoder, Settings
 from models.training.base import find_base
 from models.training.network import trained_network
@@ -59,6 +60,7 @@ def write_pipeline(encoder: Path, output: Path) -> None:
     assert isinstance(news_encoder, NewsEncoder)
     news_encoder.from_disk(encoder)
     nlp.to_disk(output)
+    write_checksums(output)
 
 
 if __name__ == "__main__":

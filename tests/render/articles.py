@@ -19,7 +19,6 @@ import re
 from pathlib import Path
 
 from annotate.article import Article, Paragraph
-from annotate.collect import summarize
 from annotate.document import (
     ArticleInfo,
     Attribution,
@@ -36,6 +35,7 @@ from annotate.document import (
     doc_id,
 )
 from annotate.render.item import Rendered
+from annotate.summary import summarize
 from tests.markup import Mark, unmark
 
 _PIPELINE = PipelineInfo(name="en_fixture", version="1", spacy="3.8.0")
@@ -191,7 +191,7 @@ def _attributions(
             Attribution(
                 id=numbers[n],
                 type="outlet_tag" if tag else about["type"],
-                source=AttributionSource(id=source, spans=named) if source else None,
+                source=_named(source, named),
                 cue=[_span(text, m.start, m.end) for m in group["c"]],
                 content=content,
                 quotes=[] if tag or about["type"] == "indirect" else _quotes(text, content),
@@ -202,6 +202,12 @@ def _attributions(
             )
         )
     return found
+
+
+def _named(source: str | None, spans: list[Span]) -> AttributionSource | None:
+    if source is None:
+        return None
+    return AttributionSource(id=source, spans=spans, confidence=0.9, why="name")
 
 
 def _grown(text: str, mark: Mark) -> Span:

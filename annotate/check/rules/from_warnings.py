@@ -12,7 +12,7 @@ def warned(code: str) -> Callable[[Case], Iterator[Hit]]:
     """A rule's `find`: the document's warnings of this code, as they stand."""
 
     def find(case: Case) -> Iterator[Hit]:
-        for warning in case.document.warnings:
+        for warning in case.document.warnings or []:
             if warning.code == code:
                 yield Hit(warning.message, warning.span)
 

@@ -29,7 +29,7 @@ _UNVERIFIED = re.compile(
 
 def _find(case: Case) -> Iterator[Hit]:
     if case.text is None:
-        for hedge in case.document.hedges:
+        for hedge in case.document.hedges or []:
             if _UNVERIFIED.search(hedge.cue.text):
                 yield Hit(_message(hedge.cue.text, hedge), hedge.cue)
         return
@@ -39,7 +39,9 @@ def _find(case: Case) -> Iterator[Hit]:
 
 
 def _hedge_at(case: Case, start: int, end: int) -> Hedge | None:
-    return next((h for h in case.document.hedges if h.cue.start < end and start < h.cue.end), None)
+    return next(
+        (h for h in case.document.hedges or [] if h.cue.start < end and start < h.cue.end), None
+    )
 
 
 def _message(cue: str, hedge: Hedge | None) -> str:

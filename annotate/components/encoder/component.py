@@ -34,6 +34,10 @@ class NewsEncoder:
             self._reader = load_reader(self._folder or model_folder() / "news_encoder")
         return self._reader
 
+    def check(self) -> None:
+        """Read the encoder now, and run it once. Raises whatever is wrong with its files."""
+        self.reader.check()
+
     def __call__(self, doc: Doc) -> Doc:
         """Write the findings of one article."""
         text = article_of(doc).text

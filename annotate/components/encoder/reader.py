@@ -37,6 +37,9 @@ from annotate.offline import import_onnxruntime
 # scales are taken over the whole pass, so that neighbours in a batch would change what is found.
 Forward = Callable[[Ints, Ints], Floats]
 
+# What the network has places for.
+_LONGEST = 512
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -49,6 +52,14 @@ class Settings:
     keep: float = 0.37
     piece_cost: float = 2.0
     entity: float = 0.55
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for what no text can be read with."""
+        if not 0 < self.window <= _LONGEST or not 0 <= self.left + self.right < self.window:
+            raise ValueError(f"no window to read with: {self.left} {self.window} {self.right}")
+        chances = (self.cue, self.keep, self.entity)
+        if not all(0 <= chance <= 1 for chance in chances) or not math.isfinite(self.piece_cost):
+            raise ValueError(f"thresholds out of range: {chances}, {self.piece_cost}")
 
 
 @dataclass(frozen=True)
@@ -122,6 +133,16 @@ class Reader:
         self.distances = distances
         self.settings = settings
         self.judge = judge
+
+    def check(self) -> None:
+        """Run the encoder once. Raises ValueError where its files do not fit each other."""
+        ids = np.array([[self.tokenizer.get_vocab_size() - 1]], dtype=np.int64)
+        scores = self.forward(ids, np.zeros_like(ids))
+        width = sum(decoding.OUTPUTS.values())
+        if scores.shape != (1, 1, width) or not np.isfinite(scores).all():
+            raise ValueError(f"scores of shape {scores.shape} instead of (1, 1, {width})")
+        if not np.isfinite(self.distances).all():
+            raise ValueError("decoding.json holds what is no number")
 
     def read(self, text: str) -> Findings:
         """The findings of a text of any length, window by window."""
@@ -204,7 +225,7 @@ def load_reader(folder: Path) -> Reader:
     plain = json.loads((folder / "decoding.json").read_text(encoding="utf-8"))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
+    options.log_severity_level = 4  # what goes wrong is raised, too
     session = onnxruntime.InferenceSession(
         str(folder / "encoder.onnx"),
         options,

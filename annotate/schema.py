@@ -1,0 +1,66 @@
+"""The JSON Schema of a document: the models', with an address and the values of open fields.
+
+The codes and reasons are open sets, so the models take any; the schema lists today's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from annotate.document import SCHEMA_VERSION, Document
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+WARNING_CODES = {
+    "not-english": "The text is hardly English, for which annotate is made.",
+    "unattributed-quotation": "A quotation of which the text does not say who speaks.",
+    "unbalanced-quotation": "A quotation mark without its partner.",
+    "unclosed-tag": "An outlet tag without its closing bracket.",
+}
+ERROR_CODES = {
+    "unreadable-input": "A file, stream or record that cannot be read as an article.",
+    "missing-extra": "An optional dependency is needed and not installed.",
+    "internal-error": "A fault in annotate that cost the article its findings.",
+}
+ATTRIBUTION_REASONS = {
+    "model": "The network found it.",
+    "repeated-headline": "A headline that repeats another: what was found there, too.",
+    "quotation-cue-after": "A quotation with its cue and source behind it.",
+    "quotation-cue-before": "A quotation with its source and cue before it.",
+    "quotation-colon": "A quotation behind a source and a colon.",
+    "quotation-signed": "A quotation with its speaker's name in the line below.",
+    "floating-quotation": "A quotation beside which nobody is named.",
+    "speaker-label": "A label that opens the paragraph: JANE DOE:",
+    "via-tag": "(Via CNN",
+    "bracket-tag": "(Reuters)",
+    "credit-tag": "A credit: Photograph: Jane Doe/AP",
+    "dateline-tag": "GENEVA (Reuters) -",
+    "signature-tag": "A name that signs the text at its end.",
+    "contribution-tag": "The Associated Press contributed to this report.",
+}
+SPEAKER_REASONS = {
+    "name": "The words beside the statement hold the name.",
+    "label": "A label that opens the paragraph names the speaker.",
+    "apposition": "A description stands beside the name: the mayor, Ann Lee.",
+    "pronoun": "A pronoun, and who was spoken of before: she.",
+    "description": "A description, and who was described so: the mayor.",
+    "relative": "A relative pronoun and the noun before it: officials, who said.",
+    "floating": "Nobody is named beside the quotation: who spoke last goes on.",
+}
+
+HEDGE_REASON = "^rule: [a-z0-9-]+$"
+
+
+def document_schema() -> dict[str, Any]:
+    """The JSON Schema of a document as annotate writes it."""
+    schema = Document.model_json_schema(mode="serialization")
+    parts = schema["$defs"]
+    for part, field, values in (
+        ("Warning", "code", WARNING_CODES),
+        ("Error", "code", ERROR_CODES),
+        ("Attribution", "why", ATTRIBUTION_REASONS),
+        ("AttributionSource", "why", SPEAKER_REASONS),
+    ):
+        parts[part]["properties"][field]["enum"] = list(values)
+    parts["Hedge"]["properties"]["why"]["pattern"] = HEDGE_REASON
+    return {"$schema": _DIALECT, "$id": f"urn:annotate-news:document:{SCHEMA_VERSION}", **schema}
