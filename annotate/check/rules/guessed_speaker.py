@@ -15,8 +15,8 @@ SURE = 0.8
 def _find(case: Case) -> Iterator[Hit]:
     for a in case.statements:
         who = case.who(a)
-        confidence: float = getattr(a.source, "confidence", 1.0)
-        if who is not None and confidence < SURE and a.content:
+        confidence = a.source.confidence if a.source else None
+        if who is not None and confidence is not None and confidence < SURE and a.content:
             yield Hit(_message(a, who, confidence), a.content[0])
 
 
