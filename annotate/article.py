@@ -5,6 +5,8 @@ Every offset counts Unicode code points into `Article.text`, from 0, end-exclusi
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -20,6 +22,9 @@ ParagraphKind = Literal[
     "furniture",
 ]
 Offsets = tuple[int, int]
+
+# Paragraphs in which nothing is found: they are not the article's own words.
+SILENT_KINDS: frozenset[ParagraphKind] = frozenset({"caption", "furniture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,15 @@ class Article:
     url: str | None = None
     path: str = "-"
     keep_text: bool = False
+
+
+def silence(article: Article) -> Callable[[int], bool]:
+    """Whether an offset stands in a caption or in the page's furniture, where nothing is found."""
+    if not any(paragraph.kind in SILENT_KINDS for paragraph in article.paragraphs):
+        return lambda offset: False
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    silent = [paragraph.kind in SILENT_KINDS for paragraph in article.paragraphs]
+    return lambda offset: silent[max(0, bisect_right(starts, offset) - 1)]
 
 
 def to_plain(article: Article) -> dict[str, Any]:

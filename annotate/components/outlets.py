@@ -91,7 +91,7 @@ def find_tags(article: Article) -> dict[int, list[Tag]]:
     tagged = (
         (i, tags_in(article.text, paragraph.start, paragraph.end))
         for i, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind != "headline"
+        if paragraph.kind not in ("headline", "furniture")
     )
     return {i: tags for i, tags in tagged if tags}
 
@@ -113,8 +113,8 @@ def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
 def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, k: int) -> list[Pair]:
     """What tag `k` of a paragraph vouches for, one pair a paragraph; [] for a credit."""
     tag = found[paragraph][k]
-    if tag.form == "credit":
-        return []
+    if tag.form == "credit" or article.paragraphs[paragraph].kind in ("caption", "credit"):
+        return []  # it vouches for its picture
     if tag.form in _SIGNING or (tag.form == "bracket" and _is_imprint(article, found, paragraph)):
         return _report(article, found, paragraph)
     start = found[paragraph][k - 1].end if k else article.paragraphs[paragraph].start

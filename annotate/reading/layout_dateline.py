@@ -14,11 +14,12 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)(?!\w)", re.I
 )
-_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)")
-_DASH = re.compile(r"\s*(?:-{1,2}|[–—_])(?!\d)\s*")
+_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][^/\n]{1,30})/(?!\w)")
+_DASH = re.compile(r"\s*\.?(?:-{1,2}|[–—_])(?!\d)\s*")
+_STOP = re.compile(r"\.\s+")  # ``MOSCOW, March 3. /TASS/. The``
 _COLON = re.compile(r"\s*:\s+")
-_PLACE_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’`-]*$|(?:of|de|del|la|da|do|the|al|el|and|on)$")
-_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’ʻ-]+$")
+_PLACE_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’`/-]*$|(?:of|de|del|la|da|do|the|al|el|and|on)$")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’ʻ/-])+$")
 _PARTY = re.compile(r"[RDI]-")
 # Words in capitals before a dash or colon that are no places.
 _NO_PLACES = frozenset(
@@ -57,29 +58,51 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
 def _with_brackets(text: str, start: int, end: int, head: str) -> Dateline | None:
     """``GENEVA (Reuters) -``, ``(Bloomberg) --``, ``New Delhi, Nov 12 (PTI) Delhi's``."""
     for match in _BRACKETS.finditer(head):
-        name, before = match.group(1), head[: match.start()].rstrip(" -–—\u00a0")
-        listed = outlet_named(name) is not None
+        name, before = match[1] or match[2], head[: match.start()].rstrip(" -–—.\u00a0")
         if (
-            not (listed or name[0].isupper())
+            not (_is_agency(name) or name[0].isupper())
             or _PARTY.match(name)
             or _DATE.fullmatch(name)
             or not _is_place(before)
             or _abbreviates(name, before)
         ):
             continue
-        begin = start + match.end()
-        dash = _DASH.match(text, begin, end) or _COLON.match(text, begin, end)
-        if dash:
-            certain = listed or (looks_like_outlet(name) and bool(before)) or _is_filed(before)
-            begin = dash.end()
-        else:
-            rest = text[begin : begin + 3].lstrip()
-            certain = listed and bool(before) and not rest[:1].islower()
-            begin += len(text[begin:end]) - len(text[begin:end].lstrip()) if certain else 0
-        if certain:
+        begin = _report_after(text, start + match.end(), end, name, before, match[2] is not None)
+        if begin is not None:
             tag = (start + match.start(), start + match.end())
             return Dateline(start, begin, tag, (tag[0] + 1, tag[1] - 1))
     return None
+
+
+def _report_after(
+    text: str, begin: int, end: int, name: str, before: str, slashes: bool
+) -> int | None:
+    """Where the report's words begin behind an agency's brackets or slashes, or None."""
+    listed = _is_agency(name)
+    dash = _DASH.match(text, begin, end) or _COLON.match(text, begin, end)
+    if dash is None and slashes:
+        dash = _STOP.match(text, begin, end)
+    if dash:
+        certain = listed or (looks_like_outlet(name) and bool(before)) or _is_filed(before)
+        if not certain:
+            return None
+        if before:
+            return dash.end()
+        # ``(ANSA) - ROME, MAR 3 -``: the place behind the agency
+        place = _with_dash(text, dash.end(), end, text[dash.end() : dash.end() + _LONGEST // 2])
+        return place.end if place else dash.end()
+    rest = text[begin : begin + 3].lstrip()
+    filed = name.isupper() and _DATE.search(before) is not None
+    if not ((listed or filed) and before) or rest[:1].islower():
+        return None
+    return begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name is a listed outlet's, or a part of one: ``CNN Business``."""
+    first = name.split(" ")[0]
+    own = len(first) > 2 and first.isupper() and len(name.split()) < 4
+    return outlet_named(name) is not None or (own and outlet_named(first) is not None)
 
 
 def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
@@ -87,16 +110,27 @@ def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
     for dash in re.finditer(r"\s-{1,2}\s|\s?--\s?|\s?[–—]\s?", head):
         before = head[: dash.start()].rstrip()
         parts = [part.strip() for part in before.split(",")]
-        agency = parts[-1] if len(parts) > 1 and outlet_named(parts[-1]) else None
-        place = before[: before.rfind(",")] if agency else before
-        if not place or len(parts[0].split()) > 3 or not _is_place(place):
+        agency, place = _last_agency(before)
+        longest = 6 if parts[0].isupper() and len(parts) > 1 else 3
+        if not place or len(parts[0].split()) > longest or not _is_place(place):
             return None
         if not agency and not _is_filed(place):
             return None
-        begin = start + before.rfind(agency) if agency else 0
+        begin = start + len(before) - len(agency)
         name = (begin, begin + len(agency)) if agency else None
         return Dateline(start, start + dash.end(), name, name)
     return None
+
+
+def _last_agency(before: str) -> tuple[str, str]:
+    """The agency that ends the words before a dash, and the place: ``London CNN —``."""
+    place, comma, last = before.rpartition(",")
+    if comma and outlet_named(last.strip()):
+        return last.strip(), place
+    place, _, last = before.rpartition(" ")
+    if place and len(last) > 2 and last.isupper() and outlet_named(last):
+        return last, place.rstrip(",")
+    return "", before
 
 
 def _with_date(text: str, start: int, end: int, head: str) -> Dateline | None:
@@ -123,6 +157,15 @@ def capitals_colon(text: str, start: int, end: int) -> int | None:
     if not all(_CAPITALS.match(word) for word in place.split()):
         return None
     return start + len(place) + len(colon)
+
+
+def is_place_line(line: str) -> bool:
+    """Whether a line of its own is a place: ``ANKARA``, ``KYIV, Ukraine``, ``ST. PAUL, Minn.``."""
+    place, comma, region = line.partition(",")
+    words = place.split()
+    capitals = place.isupper() and len(words) <= 3 and all(_CAPITALS.match(w) for w in words)
+    within = not comma or (len(region.split()) in (1, 2, 3) and _is_place(region))
+    return capitals and within and not set(words) & _NO_PLACES
 
 
 def _is_place(before: str) -> bool:

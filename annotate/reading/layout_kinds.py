@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from annotate.article import Offsets, Paragraph, ParagraphKind, SpeakerLabel
-from annotate.reading.layout_dateline import capitals_colon, dateline_at
+from annotate.reading.layout_bylines import (
+    is_about_writer,
+    is_bare_byline,
+    is_byline,
+    is_date_line,
+    is_role,
+    is_signoff,
+)
+from annotate.reading.layout_captions import mark_captions
+from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_place_line
+from annotate.reading.layout_furniture import is_furniture
 from annotate.reading.layout_labels import label_at
 from annotate.reading.layout_tags import tag_filling, tags_in
 
@@ -17,16 +27,6 @@ _NO_SUBHEAD_END = re.compile(r"[.!?…:;,\"'”’»)\]-]$")
 _UNFINISHED = re.compile(r"[:,][\"'”’»]*$")
 _WORDS = re.compile(r"\w")
 _BULLET = re.compile(r"[•*·▪◦–—-]\s|\d{1,2}[.)]\s")
-_BYLINE = re.compile(r"(?:By|BY|Written by|Reported by|Words by)\s+(?=[^\W\d_])")
-_BYLINE_WORD = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.'’@-]*[,;|]?$|(?:and|for|in|at|of|the|with|de|del|da|di|la|van|von|der|"
-    r"den|bin|al|el|staff|writers?|reporters?|correspondents?|editors?)[,;]?$|[&|/•·–—-]$"
-)
-_ROLE = re.compile(
-    r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau|columnist|contributor|"
-    r"(?<=[A-Z]\w\w\w )Report)s?$",
-    re.I,
-)
 # Lines that stand over a headline and are none.
 _KICKERS = frozenset(
     """ANALYSIS BREAKING COMMENT EDITORIAL EXCLUSIVE EXPLAINER FEATURE INTERVIEW OPINION Analysis
@@ -51,8 +51,12 @@ def kinds_of(
     ]
     if "headline" not in told.values():
         _mark_headlines(text, pairs, words, kinds)
-    _mark_places(words, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind == "body" and _is_prose(words[i])]
+    _mark_above(words, kinds, prose[0] if prose else 0)
+    for i in range(len(kinds) - 1, max(len(kinds) - 4, prose[0] if prose else 0), -1):
+        if kinds[i] == "body" and is_about_writer(words[i]):
+            kinds[i] = "credit"
+    mark_captions(text, pairs, kinds, prose[0] if prose else len(kinds))
     for i, kind in enumerate(kinds):
         between = bool(prose) and i < prose[-1]
         if kind == "body" and between and _is_subhead(words[i]):
@@ -76,13 +80,22 @@ def _mark_headlines(
             kinds[i] = "headline"
 
 
-def _mark_places(words: Sequence[str], kinds: list[ParagraphKind]) -> None:
-    """A place in capitals on a line of its own below the byline is a dateline."""
-    for i in range(1, min(8, len(kinds))):
+def _mark_above(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
+    """Between the headline and the report's first words: writers, their place, and when."""
+    heads = [i for i, kind in enumerate(kinds[:lead]) if kind == "headline"]
+    for i in range(heads[0] + 1 if heads else 1, lead):
         line = words[i]
-        below = kinds[i - 1] == "byline" and kinds[i] == "body"
-        if below and line.isupper() and len(line.split()) <= 3 and line.replace(" ", "").isalpha():
+        if kinds[i] not in ("body", "tag"):
+            continue
+        named = any(kind == "byline" for kind in kinds[:i])
+        if heads and is_bare_byline(line, words[i + 1]):
+            kinds[i] = "byline"
+        elif kinds[i] == "tag":
+            continue
+        elif (named or (heads and i + 1 == lead)) and is_place_line(line):
             kinds[i] = "dateline"
+        elif kinds[i] == "body" and (named or heads) and is_date_line(line):
+            kinds[i] = "furniture"
 
 
 def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
@@ -91,32 +104,20 @@ def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
     if not _WORDS.search(words):
         return "subhead"
     if len(words) > _LINE_LONGEST:
-        return "body"
-    if is_byline(words) or _is_role(words):
+        return "credit" if is_signoff(words) else "body"
+    if is_byline(words) or is_role(words):
         return "byline"
+    dateline = dateline_at(text, start, end)
+    if dateline is not None and dateline.end >= end and dateline.tag != (start, end):
+        return "dateline"
     tag = tag_filling(text, start, end)
     if tag is not None:
         return "credit" if tag.form == "credit" else "tag"
-    dateline = dateline_at(text, start, end)
-    return "dateline" if dateline is not None and dateline.end >= end else "body"
-
-
-def is_byline(words: str) -> bool:
-    """Whether a paragraph names its writers: ``By Jane Doe``, ``By JANE DOE, Staff Writer``."""
-    opening = _BYLINE.match(words)
-    if opening is None or len(words) > 120:
-        return False
-    names = words[opening.end() :].split()
-    if not names or len(names) > 14 or (words.endswith((".", "?", "!")) and "Jr." not in names[-1]):
-        return words.startswith(("By the staff of", "By staff"))
-    return all(_BYLINE_WORD.match(name) for name in names)
-
-
-def _is_role(words: str) -> bool:
-    """A writer's line without "By": ``Staff Correspondent``, ``Jane Doe, Science editor``."""
-    parts = words.split()
-    named = len(parts) <= 3 or "," in words
-    return named and len(parts) <= 6 and parts[0][0].isupper() and bool(_ROLE.search(words))
+    if is_furniture(words):
+        return "furniture"
+    if is_signoff(words):
+        return "credit"
+    return "body"
 
 
 def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:

@@ -72,7 +72,7 @@ _PHOTO_BY = re.compile(
     r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3}) [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40}$"
 )
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
-_PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
+PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
 
 
 def tags_in(text: str, start: int, end: int) -> list[Tag]:
@@ -213,7 +213,7 @@ def _whole_line(text: str, start: int, end: int) -> Iterator[Tag]:
     elif is_outlet_alone(line, True, alone=True):
         parts = list(re.finditer(r"[^/]+", line))
         shared = len(parts) > 1 and all(is_listed(part.group().strip()) for part in parts)
-        photo = not shared and ("/" in line or _PHOTOGRAPHERS.search(line))
+        photo = not shared and ("/" in line or PHOTOGRAPHERS.search(line))
         for part in parts if shared else [re.match(r".*", line)]:
             assert part is not None
             names = (start + part.start(), start + part.end())

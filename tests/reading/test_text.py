@@ -13,7 +13,6 @@ from annotate.errors import InputError, UsageError
 from annotate.reading.text import decode, read_text
 from tests.markup import unmark
 
-KINDS = ("headline", "byline", "credit", "dateline", "subhead", "body", "tag")
 LEAD = "The council voted on Monday to close the ferry line after a review found rotten planks."
 MORE = "Nobody spoke against the plan, and the mayor left before the count was read out aloud."
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from annotate.article import silence
 from annotate.components.encoder.language import foreign
 from annotate.components.encoder.reader import Reader, load_reader
 from annotate.components.records import article_of, register_extensions
@@ -40,9 +41,12 @@ class NewsEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the findings of one article."""
-        text = article_of(doc).text
-        doc._.news_findings = self.reader.read(text)
-        doc._.news_warnings = [*doc._.news_warnings, *foreign(text)]
+        article = article_of(doc)
+        found = self.reader.read(article.text)
+        silent = silence(article)
+        found["statements"] = [x for x in found["statements"] if not silent(x["cue"][0])]
+        doc._.news_findings = found
+        doc._.news_warnings = [*doc._.news_warnings, *foreign(article.text)]
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

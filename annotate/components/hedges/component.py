@@ -11,6 +11,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from annotate.article import silence
 from annotate.components.hedges.placing import find_hedges
 from annotate.components.records import article_of, register_extensions, show_spans
 
@@ -24,7 +25,9 @@ def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_hedges(doc: Doc) -> Doc:
     """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
-    records = find_hedges(article_of(doc), doc._.news_statements)
+    article = article_of(doc)
+    silent, found = silence(article), find_hedges(article, doc._.news_statements)
+    records = [hedge for hedge in found if not silent(hedge["cue"][0])]
     doc._.news_hedges = records
     show_spans(doc, "hedges", [(hedge["cue"], hedge["type"]) for hedge in records])
     return doc

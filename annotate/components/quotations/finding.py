@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.article import Article, Paragraph
+from annotate.article import SILENT_KINDS, Article, Paragraph
 from annotate.components.quotations.pairing import (
     Mark,
     MarkPair,
@@ -32,6 +32,8 @@ def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[Warni
     starts = _text_starts(article)
     carried: int | None = None  # the record that the paragraph before left to be carried on
     for number, paragraph in enumerate(article.paragraphs):
+        if paragraph.kind in SILENT_KINDS:
+            continue
         reopened = _mark_at(article, starts, number + 1)
         pairing = pair_marks(article.text, paragraph.start, paragraph.end, reopened)
         warnings += _warnings(pairing)

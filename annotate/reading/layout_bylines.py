@@ -1,0 +1,165 @@
+"""Who made the article, on lines of their own: bylines above it, credits and sign-offs below."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST
+from annotate.lexicon.outlets import looks_like_outlet
+from annotate.reading.names_in_bylines import is_name
+
+_BYLINE = re.compile(
+    r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+)?(?:words:"
+    r"|(?:(?:written|reported|words|text|story|report|review|analysis) )?by"
+    r"|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_BYLINE_WORD = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|(?:and|for|in|at|of|the|with|from|de|del|da|di|la|van"
+    r"|von|der|den|bin|al|el|our|own|special|files|staff|writers?|reporters?|correspondents?"
+    r"|editors?)[,;]?$"
+    r"|[&|/•·–—-]$|\S+@\S+$|@\w+$|\d{1,2}[,:]?$|\d{1,2}:\d\d$|\d{4},?$|(?:am|pm|a\.m\.|p\.m\.)$"
+)
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|staff writer|writer|editor|bureau|columnist|contributor"
+    r"|editor-at-large|(?<=[A-Z]\w\w\w )Report)s?$",
+    re.I,
+)
+_ROLE_WORD = re.compile(
+    r"\b(?:correspondent|reporter|writer|editor|bureau|columnist|contributor|critic)s?\b", re.I
+)
+# ``Ann Lee in Port Mare``, ``Ann Lee and Bo Quist in Kalmar``, ``Ann Lee Political editor``.
+_PLACED = re.compile(
+    r"\s+(?:in|for|at|from)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:[ ,/]+(?:and\s+)?[A-Z][\w.'’-]*){0,4}$"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b)\s*")
+_DATED = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated?|published|posted|last)\b"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[:.]\d\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+_DATE_BEHIND = re.compile(rf"\s*[,|•·–—-]?\s+(?={_DATED.pattern}).{{3,40}}$", re.IGNORECASE)
+# What the desk writes below a report. "Compiled by hand" is prose: a name must follow.
+_WORK = (
+    r"(?:additional |extra |further )?(?:report(?:ing|ed)?|writ(?:ing|ten)|edit(?:ing|ed)"
+    r"|compil(?:ing|ed)|production|produced|research(?:ed)?|translat(?:ion|ed)|fact-?check(?:ing|ed)?"
+    r"|photograph(?:y|s|ed)?|video|graphics?|illustrations?|interview(?:ed|s)?)"
+    r"(?: and (?:report|writ|edit|compil)(?:ing|ed))?"
+)
+_SIGNOFF = re.compile(
+    rf"[(\[–—-]*\s*(?:(?:{_WORK}\s*by:?|(?:report|writ|edit|compil)(?:ing|ed)\s*:|editors?:)\s+"
+    r"|with\s+(?:inputs?|files|reporting|contributions?|material|additional reporting)"
+    r"\s+(?:from|by)\s+|contact (?:the )?(?:writer|reporter|author)s?\b"
+    r"|with (?:agency|agencies|wires?) (?:inputs?|reports?)\b"
+    r"|to contact the (?:reporter|editor|author)s?\b|by the staff of\s+)"
+    r"(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<rest>.{3,160}?)\s+(?:also\s+)?contributed (?:to|reporting)\b"
+    r"(?:\s+(?:this|the|to|from)\b[\w\s,.]{0,80})?[.)\]]*$",
+    re.DOTALL,
+)
+# ``(This story has not been edited by our staff …)``, ``This report was first published by …``
+_ORIGIN = re.compile(
+    r"[(\[–—-]*\s*(?:this|the) (?:story|report|article|content|interview|piece|column|post) "
+    r"(?:has|have|was|is|first|originally)\b.{0,40}\b(?:edited|auto-?generated|published|produced|reprinted"
+    r"|appeared|translated|updated|corrected|republished|syndicated)\b",
+    re.IGNORECASE,
+)
+# ``Ann Lee is a reporter for the Herald.``, below the report's last words.
+_ABOUT = re.compile(
+    r"(?!The )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
+    r"(?:(?:is|was) (?:an?|the|our|[A-Z]\w+['’]s?)"
+    r"\b.{0,60}\b(?:reporter|writer|editor|correspondent|columnist|contributor|author|journalist)\b"
+    r"|(?:covers|writes (?:about|for|on)|reports (?:on|for)) )"
+)
+_FOLLOW = re.compile(
+    r"(?:follow|reach|contact|e-?mail) (?:[A-Z][\w.'’-]+ ){1,3}(?:on|at|via|by)\b", re.IGNORECASE
+)
+_SIGNOFF_LONGEST = 500
+
+
+def is_byline(words: str) -> bool:
+    """Whether a paragraph names its writers: ``By Jane Doe``, ``by JANE DOE, Staff Writer``."""
+    opening = _BYLINE.match(words)
+    if opening is None or len(words) > 160:
+        return False
+    names = words[opening.end() :].split()
+    if not names or len(names) > 18 or (words.endswith((".", "?", "!")) and "Jr." not in names[-1]):
+        return words.startswith(("By the staff of", "By staff"))
+    if opening.group()[0].islower() and not is_name(" ".join(names[:2]).strip(",;|")):
+        return False
+    return all(_BYLINE_WORD.match(name) for name in names)
+
+
+def is_role(words: str) -> bool:
+    """A writer's line without "By": ``Staff Correspondent``, ``Jane Doe, Science editor``."""
+    parts = words.split()
+    named = len(parts) <= 3 or "," in words
+    return named and len(parts) <= 6 and parts[0][0].isupper() and bool(_ROLE.search(words))
+
+
+def is_bare_byline(words: str, following: str) -> bool:
+    """Whether a line below the headline is the writers' names without "By".
+
+    A place says so (``Ann Lee in Port Mare``), a role or an outlet behind the name or on the
+    next line, a date there, or a first name that is one of the frequent ones.
+    """
+    if len(words) > 100 or words.endswith((".", "!", "?", ":")):
+        return False
+    placed = _PLACED.search(words) or _DATE_BEHIND.search(words)
+    head = words[: placed.start()] if placed else words
+    parts = [part for part in _SPLIT.split(head) if part]
+    role = _ROLE_WORD.search(parts[0]) if parts else None
+    if role and len(parts) == 1:
+        name = re.match(r"(\w+[\w.'’-]* [A-Z][\w.'’-]+) [A-Z]?[a-z]", head)
+        return name is not None and is_name(name.group(1))
+    if not parts or not is_name(parts[0]) or len(parts[0].split()) > 4:
+        return False
+    first = parts[0].split()[0].lower()
+    known = first in MALE_FIRST or first in FEMALE_FIRST
+    for part in parts[1:]:
+        place = known and len(part.split()) <= 2 and part.istitle()
+        if not (place or is_name(part) or _ROLE_WORD.search(part) or _outlet(part)):
+            return False
+    if (placed and known) or (
+        len(parts) > 1 and any(_ROLE_WORD.search(p) or _outlet(p) for p in parts[1:])
+    ):
+        return True
+    signed = (
+        bool(following)
+        and len(following) < 90
+        and (_ROLE_WORD.search(following) or _outlet(following) or _DATED.match(following))
+    )
+    return bool(signed) or known
+
+
+def _outlet(words: str) -> bool:
+    return len(words.split()) <= 5 and looks_like_outlet(words)
+
+
+def is_date_line(words: str) -> bool:
+    """Whether a line below a byline says only when: ``Updated 3 March 2024, 09:12 GMT``."""
+    return len(words) <= 80 and _DATED.match(words) is not None and not words.endswith(".")
+
+
+def is_signoff(words: str) -> bool:
+    """Whether a paragraph tells who worked on the report: ``(Reporting by X; editing by Y)``."""
+    if len(words) > _SIGNOFF_LONGEST:
+        return False
+    if _ORIGIN.match(words) or (_FOLLOW.match(words) and "@" in words):
+        return True
+    found = _SIGNOFF.match(words) or _CONTRIBUTED.match(words)
+    if found is None:
+        return False
+    rest = found["rest"].strip()
+    first = re.search(r"[^\W\d_][\w.'’@-]*", rest)
+    return first is not None and (first.group()[0].isupper() or "@" in rest)
+
+
+def is_about_writer(words: str) -> bool:
+    """Whether a paragraph below the report says who wrote it: ``Ann Lee is a reporter …``."""
+    return len(words) <= _SIGNOFF_LONGEST and _ABOUT.match(words) is not None

@@ -1,0 +1,64 @@
+"""Pictures in a text: the line under one, and the credit behind it or below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotate.article import Offsets, ParagraphKind
+from annotate.reading.layout_credited import is_outlet_alone
+from annotate.reading.layout_labels import label_at
+from annotate.reading.layout_tags import PHOTOGRAPHERS, tag_filling, tags_in
+
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
+_CREDIT = re.compile(r"\(([^()\n]{2,60})\)$")
+_LONGEST = 300  # characters of a caption
+
+
+def mark_captions(
+    text: str, pairs: Sequence[Offsets], kinds: list[ParagraphKind], lead: int
+) -> None:
+    """Mark the captions and their credits behind paragraph `lead`, the report's first.
+
+    A caption's credit stands behind words that end no sentence (``Boats at rest (EPA)``), or
+    below such words on a line of its own.
+    """
+    for i in range(lead + 1, len(pairs)):
+        if kinds[i] == "dateline" or (kinds[i] == "body" and _is_caption(text, *pairs[i])):
+            kinds[i] = "caption"
+        elif kinds[i] in ("tag", "credit") and _is_picture(text, pairs, kinds, i):
+            kinds[i] = "credit"
+            if kinds[i - 1] in ("body", "subhead") and _is_title(text[slice(*pairs[i - 1])]):
+                kinds[i - 1] = "caption"
+
+
+def _is_caption(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is words that end no sentence, and a credit."""
+    if end - start > _LONGEST or label_at(text, start, end) is not None:
+        return False
+    closing = _CREDIT.search(text, start, end)
+    if closing and is_outlet_alone(closing[1], True):
+        return _ENDED.search(text, start, closing.start()) is None and closing.start() > start
+    tags = [tag for tag in tags_in(text, start, end) if tag.form in ("bracket", "credit")]
+    if not tags or text[tags[-1].end : end].strip(" .)"):
+        return False
+    words = text[start : tags[0].start].strip()
+    photo = PHOTOGRAPHERS.search(text, tags[0].start, end) is not None
+    return bool(words) and (photo or _ENDED.search(words) is None)
+
+
+def _is_picture(
+    text: str, pairs: Sequence[Offsets], kinds: Sequence[ParagraphKind], i: int
+) -> bool:
+    """Whether a tag on a line of its own is a picture's: below its title, or a picture desk's."""
+    tag = tag_filling(text, *pairs[i])
+    if tag is None or tag.form not in ("bracket", "credit", "signature"):
+        return False
+    if tag.form == "credit" or PHOTOGRAPHERS.search(text, *pairs[i]):
+        return True
+    above = text[slice(*pairs[i - 1])]
+    return tag.form == "bracket" and kinds[i - 1] in ("body", "subhead") and _is_title(above)
+
+
+def _is_title(words: str) -> bool:
+    return len(words) <= _LONGEST and _ENDED.search(words) is None and not words.endswith(":")

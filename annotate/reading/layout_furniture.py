@@ -1,0 +1,79 @@
+"""Lines that are the page's, not the article's: teasers, newsletter boxes, buttons, times."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 220
+# A line that is no more than this.
+_WHOLE = re.compile(
+    r"(?:-?30-?|ends|###|advert(?:isement|ising)?s?|sponsored(?: content)?|promoted"
+    r"|story continues(?: below.*)?"
+    r"|article continues (?:below|after).*|scroll (?:down )?(?:for|to) .*|loading\.*|now watching"
+    r"|continue reading.*|skip (?:past|to) .*|view (?:photos?|gallery|comments?|image.*|all.*)"
+    r"|(?:show|hide|load|read|see|view) (?:more|less|all)(?: \w+)?|\d* ?comments?(?: \(?\d+\)?)?"
+    r"|share(?: (?:this|on|via|with)\b.*)?|(?:tweet|link|digg|email|print|save|pin|like"
+    r"|copy) this.*"
+    r"|copy link|print(?: this (?:article|page))?|save|reprints?|most (?:read|popular|viewed"
+    r"|shared)"
+    r"|trending(?: (?:now|on|stories)\b.*)?|recommended(?: (?:for|stories|by)\b.*)?|top stories"
+    r"|(?:related|more)(?: (?:stories|articles|content|coverage|news|topics|links|reading"
+    r"|videos?))?:?"
+    r"|related roundup:.*|(?:tags?|topics?|filed under|keywords?|categor(?:y|ies)):.*|see also:?"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)\W*|sign up(?: now| here| today)?"
+    r"|subscribe(?: now| here| today)?|log in.*|back to top|next (?:article|story|up)\b.*"
+    r"|getty|close|play|pause|video player|unfortunately, this video .*|next video starts in.*"
+    r"|(?:updated? )?\d{1,2}[:.]\d\d(?: ?(?:am|pm|[A-Z]{2,4}))?"
+    r"|\d+ (?:min(?:ute)?s?|hours?|days?)(?: read| ago)|(?:min|minute) read)[.!:]?",
+    re.IGNORECASE,
+)
+# How such a line begins; the words behind are a title or an offer.
+_OPENING = re.compile(
+    r"[\[(►▶➤»→*\s]*(?:read (?:more|also|next|this|now)\b(?: on| about| from)?[^.]*[:|>…–—-]"
+    r"|read more\b|also read\b|read also\b|read:|also on [\w.]+\.\w{2,3}\b|see also:|see:|watch:"
+    r"|listen:|more:|more (?:from|on|about|in)\b.{0,60}:|related(?: story| article| link)?s?:"
+    r"|don['’]t miss:?|must read:?|in pictures:|in case you missed it|editor['’]s picks?"
+    r"|click here\b|tap here\b|follow (?:us|our|the \w+|@\w+|\w+ on (?:twitter|x|facebook"
+    r"|instagram))"
+    r"|like (?:us|this (?:story|article))\b|join (?:us|our|the conversation)\b"
+    r"|download (?:our|the) app"
+    r"|(?:to )?(?:sign|signed) up (?:for|to)\b|sign up\b.{0,60}\bnewsletter|subscribe (?:to"
+    r"|for|and)\b"
+    r"|to read the full (?:story|article)\b|this (?:story|article|content) is (?:for"
+    r"|available to|only"
+    r"|exclusive to) (?:subscribers|members)|get (?:the latest|our|your|all the|more"
+    r"|unlimited|breaking)"
+    r"\b.{0,90}\b(?:inbox|newsletters?|alerts?|app|e-?mail|updates|subscri\w+|mobile device"
+    r"|device)\b"
+    r"|support (?:our|independent) journalism|have (?:a|you got a) (?:tip|story)\b"
+    r"|do you have (?:a|any) (?:tip|story|information)\b|know something\b.{0,40}\bemail"
+    r"|(?:e-?mail|contact|reach) (?:the (?:writer|reporter|author)|\w+ \w+) (?:at|on"
+    r"|via)?\s*:?\s*\S+@"
+    r"|e-?mail:|what do you think\?|let us know\b|comment below"
+    r"|tell us\b.{0,60}\b(?:comments?|below)"
+    r"|all rights reserved|(?:©|copyright)\s*(?:©\s*)?\d{4}|(?:\w+ ){0,3}may be reached at\b"
+    r"|the best of\b.{0,60}\bin your inbox|stay up to date\b"
+    r"|what you need to know to start the day:)",
+    re.IGNORECASE,
+)
+_NEWSLETTER = re.compile(
+    r"\b(?:newsletters?\b.{0,80}\b(?:inbox|sign up|subscribe)|(?:sign up"
+    r"|subscribe)\b.{0,80}\bnewsletter"
+    r"|(?:get|have|delivered)\b.{0,80}\b(?:in|to) your inbox)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"\[(?:read|watch|see|listen|more|related|sign up|subscribe|what you need)\b.*\]", re.IGNORECASE
+)
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a paragraph belongs to the page: ``Read more: …``, ``Advertisement``, ``07.13``."""
+    if len(words) > _LONGEST:
+        return False
+    return (
+        _WHOLE.fullmatch(words) is not None
+        or _OPENING.match(words) is not None
+        or _BRACKETED.fullmatch(words) is not None
+        or _NEWSLETTER.search(words) is not None
+    )

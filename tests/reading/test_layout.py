@@ -1,0 +1,201 @@
+"""Forms of the world's agencies and papers: datelines, bylines, sign-offs, captions, furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.article import Article
+from annotate.components.outlets import find_tags
+from annotate.reading.text import read_text
+
+HEAD = "Ferry fares to double in spring"
+LEAD = (
+    "The island council said on Monday that fares would double, and the mayor was sorry for it. "
+    "“It is a sad day,” said Mayor Ida Holm."
+)
+LAST = "The ferry runs twice a day."
+
+
+def words(article: Article, kind: str) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.paragraphs if p.kind == kind]
+
+
+# What stands before the report, and the agency in it.
+DATELINES = [
+    ("LONDON/PARIS (Reuters) -", "Reuters"),
+    ("TEL AVIV/RAMALLAH, March 3 (Reuters) -", "Reuters"),
+    ("ST. PAUL, Minn. —", None),
+    ("St. Paul, Minn. (AP) —", "AP"),
+    ("WINSTON-SALEM, N.C. (AP) -", "AP"),
+    ("N’DJAMENA, Chad (AP) —", "AP"),
+    ("ON THE RIO GRANDE, Texas —", None),
+    ("KYIV, Ukraine —", None),
+    ("MOSCOW, March 3. /TASS/.", "TASS"),
+    ("MOSCOW, March 3 /TASS/.", "TASS"),
+    ("NEW YORK, March 3, 2024 /PRNewswire/ --", "PRNewswire"),
+    ("SAN FRANCISCO--(BUSINESS WIRE)--", "Business Wire"),
+    ("London (CNN Business) —", "CNN Business"),
+    ("London (CNN Business)", "CNN Business"),
+    ("London CNN —", "CNN"),
+    ("(CNN) —", "CNN"),
+    ("(ANSA) - ROME, MAR 3 -", "ANSA"),
+    ("Rome, March 3 - (ANSA) -", "ANSA"),
+    ("Madrid, 3 Mar (EFE).-", "EFE"),
+    ("Havana, Mar 3 (ACN)", "ACN"),
+    ("TOKYO, March 3, Kyodo -", "Kyodo"),
+    ("SYDNEY, March 3 AAP -", "AAP"),
+    ("ISLAMABAD, Mar 03 (APP):", "APP"),
+    ("DAMASCUS, (SANA)-", "SANA"),
+    ("New Delhi, March 3 (PTI)", "PTI"),
+    ("Brussels, 3 March 2024 —", None),
+    ("KUALA LUMPUR:", None),
+]
+
+
+@pytest.mark.parametrize(("dateline", "agency"), DATELINES)
+def test_datelines_of_the_agencies(dateline: str, agency: str | None):
+    article = read_text(f"{HEAD}\n\n{dateline} {LEAD}\n\n{LAST}\n")
+    assert article.dateline is not None
+    assert article.text[slice(*article.dateline)] == dateline
+    assert [tag.outlet for tags in find_tags(article).values() for tag in tags] == (
+        [agency] if agency else []
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["ANKARA", "KYIV, Ukraine", "London, March 3, 2024", "LONDON (Reuters)", "NEW YORK"]
+)
+def test_a_dateline_on_its_own_line_below_the_headline(line: str):
+    article = read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n")
+    assert words(article, "dateline") == [line]
+
+
+@pytest.mark.parametrize("line", ["EXCLUSIVE", "WHO PAYS FOR THE FERRY", "HE SAID IT ALL —"])
+def test_other_lines_in_capitals_are_no_datelines(line: str):
+    assert read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n").dateline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee",
+        "by Ann Lee",
+        "BY ANN LEE",
+        "By ANN LEE and BO QUIST, Associated Press",
+        "By Ann Lee | The Herald",
+        "By Ann Lee, with files from Bo Quist",
+        "By Ann Lee (ann@herald.example)",
+        "By Ann Lee, Updated 3 March 2024",
+        "By our Staff Reporter",
+        "Words by Ann Lee",
+        "Exclusive by Ann Lee",
+        "Ann Lee",
+        "ANN LEE",
+        "Ann Lee in Port Mare",
+        "Ann Lee and Bo Quist in Port Mare",
+        "Ann Lee for Herald News",
+        "Ann Lee, Political correspondent",
+        "Ann Lee Political correspondent",
+        "Ann Lee | Kalmar",
+        "Ann Lee, Kalmar Herald",
+        "Ann Lee March 3, 2024",
+    ],
+)
+def test_bylines_below_the_headline(line: str):
+    assert words(read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n"), "byline") == [line]
+
+
+def test_a_name_above_its_role_is_the_byline():
+    article = read_text(f"{HEAD}\n\nOla Brandvik\nPolitical correspondent\n\n{LEAD}\n\n{LAST}\n")
+    assert words(article, "byline") == ["Ola Brandvik", "Political correspondent"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Trouble in Kalmar", "Dark Days for the Boats", "by the river", "Kalmar Harbour"]
+)
+def test_subheads_below_the_headline_are_no_bylines(line: str):
+    assert words(read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n"), "byline") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Ann Lee in Port Mare and Bo Quist in Kalmar; editing by Cy Dunn)",
+        "Reporting by Ann Lee; Editing by Cy Dunn",
+        "With files from Ann Lee",
+        "Ann Lee contributed to this report.",
+        "Edited by: Ann Lee",
+        "To contact the reporter on this story: Ann Lee in Kalmar at alee@herald.example",
+        "Ann Lee is a reporter for the Herald.",
+        "Follow Ann Lee on Twitter: @annlee",
+        "This report was first published by The Canadian Press March 3, 2024.",
+    ],
+)
+def test_sign_offs_are_credits(line: str):
+    article = read_text(f"{HEAD}\n\n{LEAD}\n\n{LAST}\n\n{line}\n")
+    assert words(article, "credit") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by the wall was hard, she said.",
+        "Ann Lee is a captain who has steered the boat for years.",
+        "Edited by hand, the film was ready on Monday.",
+        "Report: the council knew of the rot for years.",
+    ],
+)
+def test_prose_is_no_sign_off(line: str):
+    assert words(read_text(f"{HEAD}\n\n{LEAD}\n\n{LAST}\n\n{line}\n"), "credit") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "captions", "credit"),
+    [
+        ("A ferry at dawn\n\n(EPA)", ["A ferry at dawn"], ["(EPA)"]),
+        ("Boats at rest (EPA)", ["Boats at rest (EPA)"], []),
+        ("Port Mare, Kalmar (AP)", ["Port Mare, Kalmar (AP)"], []),
+        ("A boat at dawn\n\nPhoto: Bo Quist", ["A boat at dawn"], ["Photo: Bo Quist"]),
+        (f"{LAST} (Via CNN)", [], []),
+    ],
+)
+def test_captions_and_their_credits(lines: str, captions: list[str], credit: list[str]):
+    article = read_text(f"{HEAD}\n\n{LEAD}\n\n{LEAD}\n\n{lines}\n\n{LAST}\n")
+    assert words(article, "caption") == captions
+    assert words(article, "credit") == credit
+    assert article.dateline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Read more: Why the boats of the north still run on coal",
+        "[Read: Why the boats of the north still run on coal]",
+        "Sign up to our newsletter for the news of the island",
+        "Related:",
+        "Share this article",
+        "07.13",
+        "To read the full story, subscribe or sign in.",
+        "Like this story? Share it with a friend!",
+        "Have a tip? Ann Lee may be reached at alee@herald.example.",
+        "5 min read",
+    ],
+)
+def test_furniture(line: str):
+    assert words(read_text(f"{HEAD}\n\n{LEAD}\n\n{line}\n\n{LAST}\n"), "furniture") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read on Monday, the letter was a shock to all who had sailed with him.",
+        "More than 300 fishermen stood on the quay.",
+        "Share prices fell by a third.",
+        "Subscribers to the island's paper were told on Monday.",
+        "Watch the harbour, she said.",
+        "Getting there is easy.",
+    ],
+)
+def test_prose_is_no_furniture(line: str):
+    assert words(read_text(f"{HEAD}\n\n{LEAD}\n\n{line}\n\n{LAST}\n"), "furniture") == []
