@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 # Each name with the module that holds its `command`, and what it is for.
-COMMANDS: dict[str, tuple[str, str]] = {}
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("annotate.check.cli", "Say what an editor has to look at."),
+    "explain": ("annotate.explain.cli", "Say what a word of the output means."),
+}
 
 Groups = Mapping[str, Sequence[str]]
 

@@ -22,12 +22,12 @@ _TELLS = re.compile(
     r"[?\"“”:]|(?:^|\s)['‘]\w|\w['’](?:\s|$)|\s[-–—|]\s"
     r"|\b(?:sa(?:y|ys|id|ying)|told|tells?|claim\w*|alleg\w*|accus\w*|blam\w*|warn\w*|urg\w*|ask\w*"
     r"|call\w*|report\w*|poll|survey|stud(?:y|ies)|suspect\w*|may|might|could|would|likely"
-    r"|possibl[ey]|expect\w*|set to|plan\w*|hope\w*|fear\w*|think\w*|believ\w*|seem\w*|appear\w*"
-    r"|vow\w*|promis\w*|pledg\w*|predict\w*|forecast\w*|suggest\w*|hint\w*|argu\w*|insist\w*|threat\w*"
-    r"|admit\w*|reveal\w*|announc\w*|propos\w*|seek\w*|wants?|demand\w*|according|rumou?r\w*|if|how"
-    r"|why|what|who|accept\w*|reject\w*|den(?:y|ies|ied)|slam\w*|critici[sz]\w*|defend\w*"
-    r"|back\w*|prais\w*|opinion"
-    r"|interview|live|video|watch|analysis|review|letter|editorial)\b",
+    r"|possibl[ey]|expect\w*|set\s(?:to|for)|mull\w*|consider\w*|weigh\w*|eye[sd]?|bid|plan\w*|hope\w*|fear\w*|think\w*|believ\w*|seem\w*|appear\w*"
+    r"|vow\w*|promis\w*|pledg\w*|predict\w*|forecast\w*|suggest\w*|hint\w*|argu\w*|insist\w*"
+    r"|threat\w*|admit\w*|reveal\w*|announc\w*|propos\w*|seek\w*|wants?|demand\w*|according"
+    r"|rumou?r\w*|if|how|why|what|who|accept\w*|reject\w*|den(?:y|ies|ied)|slam\w*|critici[sz]\w*"
+    r"|defend\w*|back\w*|prais\w*|opinion|interview|live|video|watch|analysis|review|letter"
+    r"|editorial)\b",
     re.IGNORECASE,
 )
 # Cues that leave it open whether what is said is so.

@@ -29,15 +29,57 @@ def test_codes_are_words_with_hyphens_and_unlike():
     assert len(set(codes)) == len(codes)
 
 
-@pytest.mark.parametrize(
-    "code", ["unattributed-quotation", "unbalanced-quotation", "unclosed-tag", "not-english"]
-)
+@pytest.mark.parametrize("code", ["unbalanced-quotation", "unclosed-tag", "not-english"])
 def test_warnings_are_found_under_their_own_code(code):
     marked = f'The mayor left. <w code="{code}" message="look here">“So be it.”</w>'
     assert [(f.code, f.message, f.level) for f in found(code, marked)] == [
         (code, "look here", "warning")
     ]
     assert found("unverified-claim", marked) == []
+
+
+NOBODYS = '<q n="9" type="direct" speaker="" kind="">“It leaks like a sieve.”</q>'
+
+
+def test_a_quotation_without_a_speaker():
+    marked = f"The pool was closed. {NOBODYS} The council met."
+    assert words("unattributed-quotation", marked) == ["“It leaks like a sieve.”"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f'<p kind="headline">{NOBODYS}</p>\n\nThe pool was closed.',
+        f"This is what Ann Lee wrote on the door:\n\n{NOBODYS}",
+        f"{NOBODYS} That line was on every door.",
+        NOBODYS.replace("It leaks like a sieve.", "Rosley Proud."),
+        NOBODYS.replace("It leaks like a sieve.", "a pool that leaks like a sieve"),
+        '“<q n="1" type="direct" speaker="Ann Lee" kind="person">We had no choice at all.</q>” '
+        f'<s n="1">Ann Lee</s> <c n="1">said</c>.\n\n{NOBODYS}',
+    ],
+    ids=["headline", "colon", "pointed-back-to", "short", "piece", "runs-on"],
+)
+def test_a_quotation_whose_speaker_is_told_or_not_asked_for(marked):
+    assert found("unattributed-quotation", marked) == []
+
+
+@pytest.mark.parametrize(
+    ("confidence", "listed"), [(None, False), (0.79, True), (0.8, False), (1.0, False)]
+)
+def test_a_guessed_speaker_is_less_sure_than_four_in_five(confidence, listed):
+    article = build(
+        '“<q n="1" type="direct" speaker="Ann Lee" kind="person">It is safe.</q>” '
+        '<s n="1">she</s> <c n="1">said</c>.'
+    )
+    (told,) = article.document.attributions
+    told = told.model_copy(
+        update={"source": told.source.model_copy(update={"confidence": confidence})}
+    )
+    document = article.document.model_copy(update={"attributions": [told]})
+    found = [f for f in checks(document, article.text) if f.code == "guessed-speaker"]
+    assert [f.message for f in found] == listed * [
+        "the speaker is guessed: Ann Lee? (from “she”, 79% sure)"
+    ]
 
 
 BY_ONE = (
@@ -76,6 +118,33 @@ def test_unnamed_source_is_told_once_with_what_rests_on_it():
     (only,) = found("unnamed-source", marked)
     assert only.message == "this and 2 more rest on a source without a name: “a senior aide”"
     assert only.span.text == "The pier 1 is unsafe"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("two officials", True),
+        ("a person familiar with the talks", True),
+        ("one of the inspectors", True),
+        ("another", True),
+        ("a spokesman", False),
+        ("her lawyer", False),
+        ("a judge", False),
+        ("the man", False),
+        ("Rosley Water officials", False),
+    ],
+)
+def test_unnamed_source_is_one_that_could_be_named(name, asked):
+    assert bool(found("unnamed-source", said((name, "anonymous")))) is asked
+
+
+def test_an_unnamed_source_whom_a_named_one_tells_of_is_the_named_ones():
+    marked = (
+        '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
+        'kind="person"><s n="2">two officials</s> had <c n="2">said</c> <q n="2" type="indirect" '
+        'speaker="two officials" kind="anonymous">the pier was unsafe</q></q>.'
+    )
+    assert found("unnamed-source", marked) == []
 
 
 @pytest.mark.parametrize(
@@ -163,6 +232,9 @@ def test_the_denial_of_somebody_else_is_no_answer():
         "The driver was charged with fraud.",
         "Several men were blamed for the fire.",
         "The shop charged Ann Lee nine dollars.",
+        "Four managers from Lumora were charged with fraud.",
+        "The union accused rivals such as Lumora of fraud.",
+        "The union accused the Lumora-owned firm of fraud.",
         "The union sued for damages.",
     ],
 )

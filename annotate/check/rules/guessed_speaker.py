@@ -16,7 +16,9 @@ def _find(case: Case) -> Iterator[Hit]:
     for a in case.statements:
         who = case.who(a)
         confidence = a.source.confidence if a.source else None
-        if who is not None and confidence is not None and confidence < SURE and a.content:
+        if who is None or not who.named or confidence is None or not a.content:
+            continue
+        if confidence < SURE:
             yield Hit(_message(a, who, confidence), a.content[0])
 
 

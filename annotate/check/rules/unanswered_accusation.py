@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotate.check.accused import accusations, is_answered, key_of
+from annotate.check.accused import accusations, key_of
+from annotate.check.answers import is_answered
 from annotate.check.case import Case, shown
 from annotate.check.finding import Hit, Rule
 

@@ -1,0 +1,174 @@
+"""``annotate check``: options to a run."""
+
+from __future__ import annotations
+
+import json
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from annotate.commands import Command, complete_path
+
+if TYPE_CHECKING:
+    from annotate.check.run import Format
+
+FORMATS = ("text", "json", "github", "sarif")
+_LEVELS = ("error", "warning", "info", "never")
+
+_GROUPS = {
+    "What to look for": ("select", "ignore", "against", "baseline", "fail_on"),
+    "Output": ("format", "as_json", "output"),
+    "Input": ("input_format", "encoding", "text_field", "id_field", "stdin_filename"),
+    "Running": ("model", "jobs", "quiet", "verbose"),
+}
+
+_EXAMPLES = """\b
+Examples:
+  annotate check article.txt
+  annotate check articles/ --ignore single-source --fail-on error
+  annotate check speech-story.txt --against transcript.txt
+  annotate check articles/ --format json > known.json
+  annotate check articles/ --baseline known.json
+
+Exit codes: 0 nothing found at or above --fail-on; 1 something is; 2 any error.
+"""
+
+
+def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from annotate.check.report import CheckReport
+
+    click.echo(json.dumps(CheckReport.model_json_schema(mode="serialization"), indent=2))
+    context.exit()
+
+
+def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> set[str]:
+    """Codes, several in one word with commas between; one that no rule has is refused."""
+    codes = {code for word in given for code in word.replace(",", " ").split()}
+    if not codes or context.resilient_parsing:
+        return codes
+    from annotate.check.checking import unknown_codes
+    from annotate.check.rules import RULES
+
+    for code in unknown_codes(codes):
+        near = get_close_matches(code, [rule.code for rule in RULES], 1)
+        hint = f"did you mean {near[0]!r}?" if near else "annotate explain lists them"
+        raise click.BadParameter(f"no rule {code!r} ({hint})", context, parameter)
+    return codes
+
+
+@click.command(
+    cls=Command,
+    groups=_GROUPS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_EXAMPLES,
+)
+@click.argument("paths", nargs=-1, metavar="[PATH | -]...", shell_complete=complete_path)
+@click.option(
+    "--select",
+    metavar="CODES",
+    multiple=True,
+    callback=_codes,
+    help="Only these rules, with commas between; all: those too that are off by default.",
+)
+@click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Not these rules.")
+@click.option(
+    "--against",
+    metavar="TRANSCRIPT",
+    help="Compare the quotations with this text of what was said.",
+)
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    help="Leave out what FILE holds, from an earlier --format json: same code, same words.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="warning",
+    help="Exit 1 where something of this level or above is found (default: warning).",
+)
+@click.option("-f", "--format", type=click.Choice(FORMATS), help="Default: text, a line each.")
+@click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write there.")
+@click.option(
+    "--input-format",
+    type=click.Choice(("text", "html", "jsonl")),
+    help="For standard input, and where a file's suffix does not say it.",
+)
+@click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
+@click.option(
+    "--text-field", metavar="KEY", default="text", help="Of a .jsonl record (default: text)."
+)
+@click.option("--id-field", metavar="KEY", default="id", help="Of a .jsonl record (default: id).")
+@click.option("--stdin-filename", metavar="NAME", help="The name of standard input's article.")
+@click.option(
+    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(0),
+    default=1,
+    help="Processes; 0 for all cores (default: 1).",
+)
+@click.option("-q", "--quiet", is_flag=True, help="No closing line on a terminal.")
+@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of --format json and exit.",
+)
+def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's values
+    """Say what an editor has to look at, a line each: PATH:LINE:COL: CODE message.
+
+    Each PATH is as for `annotate`, or a .jsonl of findings that it wrote. `annotate explain CODE`
+    tells what a rule looks for, why, and how often it is right.
+    """
+    if not paths:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise click.UsageError("nothing to check: give a PATH, or - for standard input.")
+        paths = ("-",)
+    sys.exit(_start(list(paths), given))
+
+
+def _format(given: dict[str, Any]) -> Format:
+    form: Format | None = given["format"]
+    if given["as_json"] and form not in (None, "json"):
+        raise click.UsageError(f"--json and -f {form} contradict each other; give one.")
+    return "json" if given["as_json"] else form or "text"
+
+
+def _start(paths: list[str], given: dict[str, Any]) -> int:
+    from annotate.check.checking import Rules
+    from annotate.check.run import Options, run
+    from annotate.guarded import guarded
+    from annotate.reading.inputs import Reading
+    from annotate.results import Wanted
+
+    output = None if given["output"] in (None, "-") else Path(given["output"])
+    options = Options(
+        paths=paths,
+        reading=Reading(
+            input_format=given["input_format"],
+            encoding=given["encoding"],
+            text_field=given["text_field"],
+            id_field=given["id_field"],
+            stdin_name=given["stdin_filename"] or "-",
+        ),
+        wanted=Wanted(model=given["model"]),
+        rules=Rules(select=frozenset(given["select"]), ignore=frozenset(given["ignore"])),
+        fail_on=None if given["fail_on"] == "never" else given["fail_on"],
+        format=_format(given),
+        output=output,
+        **{name: given[name] for name in ("baseline", "against", "jobs", "quiet")},
+    )
+    return guarded(lambda messages: run(options, messages), output, given["verbose"])

@@ -1,0 +1,133 @@
+"""A run of `annotate check`: options → findings → text, and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from annotate.check.articles import Checked, articles
+from annotate.check.baseline import Baseline, read_baseline
+from annotate.check.checking import Rules, checks
+from annotate.check.finding import Level, at_least
+from annotate.check.formats import github_line, json_text, text_line
+from annotate.check.report import CheckReport, Found, placed, report
+from annotate.check.rules import RULES
+from annotate.check.sarif import sarif_text
+from annotate.guarded import DIFFERENT, DONE, FAILED
+from annotate.output import as_text, check_output, open_output
+from annotate.progress import Messages
+from annotate.reading.files import unreadable
+from annotate.reading.inputs import Reading
+from annotate.reading.text import decode
+from annotate.results import Wanted
+
+Format = Literal["text", "json", "github", "sarif"]
+
+_LINES: dict[Format, Callable[[Found], str]] = {"text": text_line, "github": github_line}
+_WHOLE: dict[Format, Callable[[CheckReport], str]] = {"json": json_text, "sarif": sarif_text}
+
+
+@dataclass(frozen=True)
+class Options:
+    """The command's options, as given; `fail_on` None never fails."""
+
+    paths: list[str]
+    reading: Reading
+    wanted: Wanted
+    rules: Rules
+    format: Format = "text"
+    fail_on: Level | None = "warning"
+    baseline: str | None = None
+    against: str | None = None
+    output: Path | None = None
+    jobs: int = 1
+    quiet: bool = False
+
+
+@dataclass
+class Tally:
+    """What a run has met so far."""
+
+    articles: int = 0
+    grave: int = 0
+    known: int = 0
+    errors: list[str] = field(default_factory=list)
+    without_text: list[str] = field(default_factory=list)
+
+
+def run(options: Options, messages: Messages) -> int:
+    """Check and write; 1 where something at `fail_on` or above is found, 2 on errors."""
+    if options.output is not None:
+        check_output(options.output)
+    baseline = None if options.baseline is None else read_baseline(options.baseline)
+    transcript = None if options.against is None else _transcript(options)
+    tally = Tally()
+    found = _found(options, baseline, transcript, messages, tally)
+    with closing(found), open_output(options.output, False, False) as file, as_text(file) as text:
+        if options.format in _LINES:
+            for one in found:
+                text.write(_LINES[options.format](one))
+                text.flush()
+        else:
+            all_found = list(found)
+            whole = report(tally.articles, all_found, tally.errors)
+            text.write(_WHOLE[options.format](whole))
+    _close(options, tally, messages)
+    if tally.errors:
+        return FAILED
+    return DIFFERENT if tally.grave else DONE
+
+
+def _transcript(options: Options) -> str:
+    path = options.against or ""
+    try:
+        return decode(Path(path).read_bytes(), options.reading.encoding, path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _found(
+    options: Options,
+    baseline: Baseline | None,
+    transcript: str | None,
+    messages: Messages,
+    tally: Tally,
+) -> Generator[Found, None, None]:
+    """Findings that are new, article by article; errors are said and all counted on the way."""
+    for item in articles(options.paths, options.reading, options.wanted, options.jobs):
+        if isinstance(item, str):
+            tally.errors.append(item)
+            messages.say(f"annotate: {item}")
+            continue
+        tally.articles += 1
+        if item.text is None:
+            tally.without_text.append(item.document.path)
+        for one in _of_article(item, options.rules, transcript):
+            if baseline is not None and baseline.knows(one):
+                tally.known += 1
+                continue
+            tally.grave += options.fail_on is not None and at_least(one.level, options.fail_on)
+            yield one
+
+
+def _of_article(item: Checked, rules: Rules, transcript: str | None) -> list[Found]:
+    findings = checks(item.document, item.text, rules, transcript)
+    return placed(item.document, item.text, findings)
+
+
+def _close(options: Options, tally: Tally, messages: Messages) -> None:
+    """Say what was not checked for lack of text, and on a terminal what was."""
+    if tally.without_text:
+        blind = [r.code for r in RULES if options.rules.takes(r) and r.needs == "text"]
+        first, more = tally.without_text[0], len(tally.without_text) - 1
+        which = f"{first} and {more} more" if more else first
+        remedy = "write the findings with --with-text"
+        messages.say(f"annotate: {which}: no text, so not checked: {', '.join(blind)} ({remedy})")
+    if sys.stderr.isatty() and not options.quiet:
+        known = f", {tally.known} known" if tally.known else ""
+        grave = f"{tally.grave} at {options.fail_on} or above"
+        messages.say(f"annotate: {tally.articles} checked, {grave}{known}")

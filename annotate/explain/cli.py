@@ -1,0 +1,58 @@
+"""``annotate explain TERM``: what a word of the output means."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from annotate.commands import Command
+from annotate.explain import groups, page, plain
+
+_EXAMPLES = """\b
+Examples:
+  annotate explain hearsay
+  annotate explain unanswered-accusation
+  annotate explain source.confidence
+"""
+
+
+@click.command(
+    cls=Command,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_EXAMPLES,
+)
+@click.argument("term", nargs=-1, metavar="[TERM]")
+def command(term: tuple[str, ...]) -> None:
+    """Say what a type, kind, warning, rule, field or column means, with an example.
+
+    Without TERM: the terms there are.
+    """
+    if term:
+        click.echo(_explained(" ".join(term)), nl=False)
+        return
+    from annotate.explain.reasons import reasons
+
+    for name, terms in (groups() | reasons()).items():
+        click.echo(f"{name}: {', '.join(terms)}")
+    click.echo("fields: each key of the JSON, as in `source.confidence`")
+
+
+def _explained(term: str) -> str:
+    from annotate.explain.fields import field_names, field_page
+    from annotate.explain.reasons import reason_page
+
+    told = (page(term), reason_page(plain(term)), field_page(term))
+    pages = [found for found in told if found]
+    if not pages:
+        raise click.UsageError(_unknown(term, field_names()))
+    return "\n".join(pages)
+
+
+def _unknown(term: str, fields: list[str]) -> str:
+    from annotate.explain.reasons import reasons
+
+    known = [t for terms in (groups() | reasons()).values() for t in terms]
+    near = get_close_matches(plain(term), [*known, *fields], 1)
+    hint = f"did you mean {near[0]!r}?" if near else "`annotate explain` lists the terms"
+    return f"no such term: {term!r} ({hint})"

@@ -1,0 +1,65 @@
+"""The fields of the JSON, told by the schema itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+Json = dict[str, Any]
+
+
+def field_page(term: str) -> str | None:
+    """What the fields of this name are: `confidence`, or one alone: `attributions.confidence`."""
+    wanted = term.strip().removeprefix(".").replace("[]", "").lower()
+    first, dot, rest = wanted.partition(".")
+    names = {wanted, f"{first}s{dot}{rest}"}  # `source.name` is one of `sources`
+    lines = [
+        f"- `{path}` ({kind}): {about or 'see the schema'}"
+        for path, kind, about in _fields()
+        if any(path == name or path.endswith(f".{name}") for name in names)
+    ]
+    if not lines:
+        return None
+    return f"# {wanted}\n\nIn the JSON (`annotate --schema`):\n\n" + "\n".join(lines) + "\n"
+
+
+def field_names() -> list[str]:
+    """The path of every field of a document."""
+    return [path for path, _, _ in _fields()]
+
+
+def _fields() -> Iterator[tuple[str, str, str]]:
+    """(path, JSON type, description) of every field, lists and nulls looked through."""
+    from annotate.document import Document
+
+    schema = Document.model_json_schema(mode="serialization")
+    yield from _walk(schema, schema.get("$defs", {}), "", ())
+
+
+def _walk(
+    node: Json, models: Json, path: str, within: tuple[str, ...]
+) -> Iterator[tuple[str, str, str]]:
+    for name, field in node.get("properties", {}).items():
+        here = f"{path}.{name}".lstrip(".")
+        yield here, _kind(field), str(field.get("description", ""))
+        for model in _models(field):
+            if model not in within and model != "Span":
+                yield from _walk(models[model], models, here, (*within, model))
+
+
+def _models(field: Json) -> Iterator[str]:
+    if "$ref" in field:
+        yield field["$ref"].rsplit("/", 1)[-1]
+    for inner in [*field.get("anyOf", []), *field.get("allOf", []), field.get("items", {})]:
+        if inner:
+            yield from _models(inner)
+
+
+def _kind(field: Json) -> str:
+    if "anyOf" in field:
+        return " or ".join(_kind(inner) for inner in field["anyOf"])
+    if "$ref" in field:
+        return str(field["$ref"]).rsplit("/", 1)[-1].lower()
+    if field.get("type") == "array":
+        return f"list of {_kind(field.get('items', {}))}"
+    return str(field.get("type", "any"))

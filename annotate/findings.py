@@ -1,0 +1,85 @@
+"""Findings that annotate wrote before: a `.jsonl` of documents, read as a stream."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from annotate.document import SCHEMA_VERSION
+from annotate.errors import InputError
+from annotate.reading.bounded import (
+    GZIP_ERRORS,
+    GZIP_MAGIC,
+    MAX_ARTICLE_BYTES,
+    Line,
+    Lines,
+    TooLong,
+    damaged,
+)
+from annotate.reading.files import unreadable
+from annotate.reading.formats import suffix_format
+
+Plain = dict[str, Any]
+
+_REMEDY = "give a .jsonl that annotate wrote"
+
+# The keys by which a line is known as a document of findings, and no article to be annotated.
+_MARKS = ("schema_version", "attributions", "hedges")
+_HEAD = 1 << 20  # bytes of a first line that are looked at; a document's marks stand before
+# With its text a document is some five times as long as its article, at most twelve (of 117).
+_LONGEST = 20 * MAX_ARTICLE_BYTES
+
+
+def holds_findings(path: str) -> bool:
+    """Whether a file is a `.jsonl` whose first line is a document of annotate's."""
+    if path == "-" or suffix_format(path) != "jsonl" or not Path(path).is_file():
+        return False
+    try:
+        with _open(path) as file:
+            head = file.readline(_HEAD)
+    except (OSError, *GZIP_ERRORS):
+        return False
+    return all(f'"{mark}"'.encode() in head for mark in _MARKS)
+
+
+def read_findings(path: str) -> Iterator[Plain | InputError]:
+    """The documents in `path` as plain JSON, one at a time; a line that is none is an error.
+
+    Blank lines are passed over. Raises nothing: a file that cannot be read is one error.
+    """
+    try:
+        with _open(path) as file:
+            for number, line in Lines(file, _LONGEST):
+                if line is None or line.strip():
+                    yield _document(line, f"{path}#{number}")
+    except TooLong:
+        yield InputError(path, "a line without an end", _REMEDY)
+    except OSError as error:
+        yield damaged(path) if isinstance(error, gzip.BadGzipFile) else unreadable(path, error)
+    except GZIP_ERRORS:
+        yield damaged(path)
+
+
+def _open(path: str) -> BinaryIO:
+    file = open(path, "rb")  # noqa: SIM115 - the caller's to close
+    if file.peek(2).startswith(GZIP_MAGIC):
+        return cast("BinaryIO", gzip.GzipFile(fileobj=file))
+    return file
+
+
+def _document(line: Line | None, place: str) -> Plain | InputError:
+    if line is None:
+        return InputError(place, f"longer than {_LONGEST:,} bytes", _REMEDY)
+    try:
+        plain = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return InputError(place, f"not JSON: {error}", _REMEDY)
+    if not isinstance(plain, dict) or any(mark not in plain for mark in _MARKS):
+        return InputError(place, "no document of annotate's", _REMEDY)
+    version = str(plain["schema_version"])
+    if version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:
+        return InputError(place, f"of schema {version}, not {SCHEMA_VERSION}", "annotate it again")
+    return plain

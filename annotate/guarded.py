@@ -1,0 +1,49 @@
+"""Running a command beside the report: whatever goes wrong is one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+from annotate.batch import SINGLE_THREAD
+from annotate.errors import AnnotateError
+from annotate.progress import Messages
+from annotate.run import DONE, FAILED, INTERRUPTED, abandon_stdout
+
+DIFFERENT = 1  # what a check or a comparison was to find, it has found
+
+
+def guarded(
+    work: Callable[[Messages], int], output: Path | None = None, verbose: bool = False
+) -> int:
+    """The exit code of `work`, which says its errors by the messages that it is given."""
+    messages = Messages()
+    os.environ.update(SINGLE_THREAD)
+    if not verbose:
+        warnings.simplefilter("ignore")
+    try:
+        code = work(messages)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return abandon_stdout()
+    except AnnotateError as error:
+        messages.say(f"annotate: {error}")
+    except OSError as error:
+        place = output or "standard output"
+        messages.say(f"annotate: {place}: {error.strerror or error} (write somewhere else)")
+    except Exception as error:
+        messages.say(f"annotate: {type(error).__name__}: {error} (run with -v and report it)")
+        if verbose:
+            messages.trace(traceback.format_exc())
+    else:
+        return code
+    return FAILED
+
+
+__all__ = ["DIFFERENT", "DONE", "FAILED", "guarded"]

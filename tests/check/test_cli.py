@@ -1,0 +1,176 @@
+"""`annotate check` as a command: what it prints in each format, exit codes, baseline, inputs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotate.check.report import CheckReport
+from annotate.check.rules import RULES
+
+# With the small pipeline: a quotation without a speaker in line 3, and an unverified claim.
+POOL = 'Pool shut\n\n"It leaks like a sieve."\n\nThe letter could not be verified.\n'
+FOUND = [
+    "pool.txt:3:1: unattributed-quotation",
+    "pool.txt:5:12: unverified-claim",
+]
+
+
+@pytest.fixture
+def desk(articles: Path) -> Path:
+    (articles / "pool.txt").write_text(POOL, encoding="utf-8")
+    (articles / "calm.txt").write_text("Calm\n\nThe sea was calm on Monday.\n", encoding="utf-8")
+    return articles
+
+
+def places(out: str) -> list[str]:
+    return [" ".join(line.split(" ")[:2]) for line in out.splitlines()]
+
+
+def test_a_line_each_and_exit_1(run, desk):
+    ran = run("check", "pool.txt", "calm.txt")
+    assert (ran.code, ran.err) == (1, "")
+    assert places(ran.out) == FOUND
+
+
+def test_nothing_found_is_exit_0_and_no_line(run, desk):
+    assert run("check", "calm.txt") == run("check", "calm.txt", "--fail-on", "info")
+    assert (run("check", "calm.txt").code, run("check", "calm.txt").out) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("level", "code"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)]
+)
+def test_fail_on(run, desk, level, code):
+    ran = run("check", "pool.txt", "--fail-on", level)
+    assert (ran.code, places(ran.out)) == (code, FOUND)
+
+
+def test_select_and_ignore(run, desk):
+    assert places(run("check", "pool.txt", "--select", "unverified-claim").out) == FOUND[1:]
+    both = run("check", "pool.txt", "--select", "unverified-claim,unattributed-quotation")
+    assert places(both.out) == FOUND
+    none = run("check", "pool.txt", "--ignore", "unverified-claim unattributed-quotation")
+    assert (none.code, none.out) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--select", "unverified-claims", "pool.txt"], "did you mean 'unverified-claim'?"),
+        (["--fail-on", "warn", "pool.txt"], "'warning'"),
+        (["--against", "no.txt", "pool.txt"], "no.txt: no such file"),
+        (["--baseline", "no.json", "pool.txt"], "no.json: no such file"),
+        (["--baseline", "pool.txt", "pool.txt"], "annotate check --format json"),
+        (["--json", "-f", "sarif", "pool.txt"], "contradict"),
+        (["-o", "no/such/x.sarif", "pool.txt"], "its directory does not exist"),
+        (["--encoding", "klingon", "pool.txt"], "klingon"),
+    ],
+)
+def test_errors_are_exit_2(run, desk, arguments, says):
+    ran = run("check", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert says in ran.err
+
+
+def test_a_bad_input_never_stops_the_rest(run, desk):
+    ran = run("check", "no.txt", "pool.txt")
+    assert (ran.code, places(ran.out)) == (2, FOUND)
+    assert ran.err == "annotate: no.txt: no such file or directory (check the path)\n"
+
+
+def test_json_fits_its_schema_and_holds_the_places(run, desk):
+    report = CheckReport.model_validate_json(run("check", "pool.txt", "calm.txt", "--json").out)
+    assert (report.articles, report.by_level) == (2, {"warning": 2})
+    first = report.findings[0]
+    assert (first.line, first.column, first.end_line) == (3, 1, 3)
+    assert POOL[first.span.start : first.span.end] == first.span.text
+    assert json.loads(run("check", "--schema").out) == CheckReport.model_json_schema(
+        mode="serialization"
+    )
+    failed = CheckReport.model_validate_json(run("check", "no.txt", "--json").out)
+    assert "no.txt" in failed.errors[0].message
+
+
+def test_a_baseline_leaves_out_what_is_known_wherever_it_stands(run, desk):
+    run("check", "pool.txt", "--json", "-o", "known.json")
+    assert run("check", "pool.txt", "--baseline", "known.json").out == ""
+    moved = "A new first line.\n\n" + POOL
+    Path("pool.txt").write_text(moved)
+    ran = run("check", "pool.txt", "--baseline", "known.json")
+    assert (ran.code, ran.out) == (0, "")
+    Path("pool.txt").write_text(moved + "\nThe letter could not be verified.\n")
+    ran = run("check", "pool.txt", "--baseline", "known.json")
+    assert (ran.code, places(ran.out)) == (1, ["pool.txt:9:12: unverified-claim"])
+
+
+def test_findings_are_checked_without_annotating_again(run, desk):
+    run("pool.txt", "calm.txt", "-f", "jsonl", "-o", "found.jsonl", "--with-text")
+    Path("pool.txt").unlink()
+    assert places(run("check", "found.jsonl").out) == FOUND
+
+
+def test_findings_without_text_take_it_from_the_file_while_it_is_the_same(run, desk):
+    run("pool.txt", "-f", "jsonl", "-o", "found.jsonl")
+    assert places(run("check", "found.jsonl").out) == FOUND
+    Path("pool.txt").write_text("Another text.")
+    ran = run("check", "found.jsonl")
+    assert [line.split()[:2] for line in ran.out.splitlines()] == [
+        ["pool.txt@11:", "unattributed-quotation"],
+        ["pool.txt@48:", "unverified-claim"],
+    ]
+    assert "no text, so not checked" in ran.err
+    assert "--with-text" in ran.err
+
+
+def test_a_line_that_is_no_document_is_an_error_and_the_rest_is_checked(run, desk):
+    run("pool.txt", "-f", "jsonl", "-o", "found.jsonl", "--with-text")
+    lines = Path("found.jsonl").read_text()
+    Path("found.jsonl").write_text(lines + '{"a": 1}\nnot json\n')
+    ran = run("check", "found.jsonl")
+    assert (ran.code, places(ran.out)) == (2, FOUND)
+    assert [line.split(": ")[1] for line in ran.err.splitlines()] == [
+        "found.jsonl#2",
+        "found.jsonl#3",
+    ]
+
+
+def test_against_a_transcript(run, desk):
+    Path("spoken.txt").write_text("CHAIR: Yes?\nLEE: It leaks like a basket, I tell you.\n")
+    Path("pool.txt").write_text('"It leaks like a sieve, I tell you," said Ann Lee.\n')
+    ran = run("check", "pool.txt", "--against", "spoken.txt", "--fail-on", "error")
+    assert ran.code == 1
+    assert "quotation-differs" in ran.out
+    assert "“It leaks like a basket, I tell you”" in ran.out
+    Path("pool.txt").write_text('"It leaks like a basket, I tell you," said Ann Lee.\n')
+    assert run("check", "pool.txt", "--against", "spoken.txt").code == 0
+
+
+def test_github_commands_are_one_line_and_escaped(run, desk):
+    Path("50%, a.txt").write_text(POOL)
+    lines = run("check", "50%, a.txt", "-f", "github").out.splitlines()
+    assert lines[0].startswith("::warning file=50%25%2C a.txt,line=3,endLine=3,col=1,endColumn=")
+    assert "title=unattributed-quotation%3A a quotation without a speaker::" in lines[0]
+    assert len(lines) == 2
+
+
+def test_sarif_fits_its_schema(run, desk):
+    model = pytest.importorskip("pydantic_sarif.model", reason="needs pydantic-sarif: .[test]")
+    ran = run("check", "pool.txt", "no.txt", "-f", "sarif")
+    log = model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(ran.out)
+    (one,) = log.runs
+    assert [rule.id for rule in one.tool.driver.rules] == [rule.code for rule in RULES]
+    assert [result.ruleId for result in one.results] == [line.split()[1] for line in FOUND]
+    for result in one.results:
+        assert one.tool.driver.rules[result.ruleIndex].id == result.ruleId
+    region = one.results[0].locations[0].physicalLocation.region
+    assert (region.startLine, region.startColumn) == (3, 1)
+    assert POOL[region.charOffset :][: region.charLength] == '"It leaks like a sieve."'
+    assert not one.invocations[0].executionSuccessful
+
+
+def test_standard_input_has_the_name_it_is_given(run, desk):
+    ran = run("check", "-", "--stdin-filename", "draft.txt", stdin=POOL.encode())
+    assert [line.split(":")[0] for line in ran.out.splitlines()] == ["draft.txt"] * 2
