@@ -19,6 +19,10 @@ from annotate.components.records import register_extensions
 RULES = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
 
 
+# Commands that annotate nothing.
+WITHOUT_MODEL = ("explain", "stats")
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a run of the command gave."""
@@ -57,7 +61,9 @@ def run(
 
     def run(*arguments: object, stdin: bytes = b"", model: str | None = None) -> Ran:
         model = model or pipeline_folder
-        command = ["annotate", *map(str, arguments), "--model", model]
+        command = ["annotate", *map(str, arguments)]
+        if not arguments or arguments[0] not in WITHOUT_MODEL:
+            command += ["--model", model]
         monkeypatch.setattr(sys, "argv", command)
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         before = dict(os.environ)

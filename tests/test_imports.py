@@ -30,8 +30,8 @@ STAGES = [
     {"results", "select", "unname", "resume", "progress", "pager", "console", "output", "findings"},
     {"work", "worker", "batch", "run"},
     {"guarded"},
-    {"check.articles", "check.formats", "check.sarif", "check.run"},
-    {"api", "spark", "cli", "check.cli", "explain.cli", "__main__"},
+    {"check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
+    {"api", "spark", "cli", "check.cli", "explain.cli", "stats.cli", "diff.cli", "__main__"},
 ]
 STAGE = {name: number for number, names in enumerate(STAGES) for name in names}
 

@@ -1,0 +1,77 @@
+"""A run of `annotate stats`: findings → counts → text, and an exit code."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TextIO
+
+from annotate.errors import AnnotateError, InputError
+from annotate.findings import Plain, read_findings
+from annotate.guarded import DONE, FAILED
+from annotate.output import as_text, check_output, open_output
+from annotate.progress import Messages
+from annotate.stats.counting import Counting
+from annotate.stats.formats import write_csv, write_json, write_table
+
+Format = Literal["table", "csv", "json"]
+
+_WRITERS: dict[Format, Callable[[Counting, TextIO, int | None], None]] = {
+    "table": write_table,
+    "csv": write_csv,
+    "json": write_json,
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """The command's options, as given; `top` None lists all who speak."""
+
+    paths: tuple[str, ...]
+    format: Format = "table"
+    top: int | None = None
+    output: Path | None = None
+
+
+def run(options: Options, messages: Messages) -> int:
+    """Count and write. What is no document is said, and the rest counted all the same."""
+    if options.output is not None:
+        check_output(options.output)
+    with tempfile.TemporaryDirectory(prefix="annotate-stats-") as folder:
+        database = sqlite3.connect(Path(folder) / "sums.sqlite")
+        try:
+            database.execute("PRAGMA journal_mode = OFF")
+            database.execute("PRAGMA synchronous = OFF")
+            counting = Counting(database)
+            errors = count(options.paths, counting, messages)
+            with open_output(options.output, False, False) as file, as_text(file) as text:
+                _WRITERS[options.format](counting, text, options.top)
+        finally:
+            database.close()
+    return FAILED if errors else DONE
+
+
+def count(paths: Iterable[str], counting: Counting, messages: Messages) -> int:
+    """Count every document in `paths`; how many lines were none."""
+    errors = 0
+    for path in paths:
+        for plain in read_findings(path):
+            try:
+                _count(plain, counting)
+            except AnnotateError as error:
+                errors += 1
+                messages.say(f"annotate: {error}")
+    return errors
+
+
+def _count(plain: Plain | InputError, counting: Counting) -> None:
+    if isinstance(plain, InputError):
+        raise plain
+    try:
+        counting.add(plain)
+    except (KeyError, TypeError, AttributeError) as error:
+        place, fault = str(plain.get("path")), f"a document without a fit {error}"
+        raise InputError(place, fault, "annotate it again") from error
