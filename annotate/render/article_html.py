@@ -50,7 +50,9 @@ class ArticleHtml:
         self.blocks: list[HtmlBlock] = InlineHtml(item, key, self.speakers).blocks()
         self.voices = digest.voices(item.document)
         self.points = points(item)
-        self.figures = digest.figures(item.document, len(self.points))
+        self.left_out = digest.left_out(item.document)
+        to_check = None if self.left_out else len(self.points)
+        self.figures = digest.figures(item.document, to_check)
         self.sources = {s.id: s for s in item.document.sources or []}
         self.by_id = {a.id: a for a in item.document.attributions or []}
         self.title = one_line(digest.headline(item.document)) or one_line(item.document.path)
@@ -64,9 +66,10 @@ class ArticleHtml:
             "title": self.title,
             "error": "",
             "figures": found,
-            "verdict": digest.verdict(found),
+            "verdict": [*digest.verdict(found), *([self.left_out] if self.left_out else [])],
             "points": [self._point(p) for p in self.points],
             "blocks": [self._block(b) for b in self.blocks],
+            "speakers": [self._voice(v) for v in self._speakers()],
             "voices": [self._voice(v) for v in self.voices],
             "hedges": [self._hedge(h) for h in self.document.hedges or []],
             "tags": [self._tag(a) for a in digest.outlet_tags(self.document)],
@@ -77,6 +80,11 @@ class ArticleHtml:
 
     def _statements(self) -> list[Attribution]:
         return digest.statements(self.document)
+
+    def _speakers(self) -> list[digest.Voice]:
+        """Who speaks, and last what nobody is named for."""
+        nobody = [v for v in self.voices if not v.source]
+        return [*digest.speakers(self.document), *nobody]
 
     def _line(self, offset: int | None) -> str:
         return "" if offset is None else f"line {self.places.line_of(offset)}"
@@ -102,7 +110,12 @@ class ArticleHtml:
         attribution = self.by_id.get(hedges.get(id_, id_))
         if attribution is None:
             return ""
-        return attribution.source.id if attribution.source else "none"
+        return self._of(attribution.source.id if attribution.source else "none")
+
+    def _of(self, id_: str) -> str:
+        """A source's id and, of a joint one, those of its members."""
+        source = self.sources.get(id_)
+        return " ".join([id_, *(source.members if source else [])])
 
     def _block(self, block: HtmlBlock) -> Shown:
         return {
@@ -130,11 +143,12 @@ class ArticleHtml:
         classes += [] if voice.named else ["unnamed" if voice.source else "nobody"]
         return {
             "id": voice.id,
+            "of": self._of(voice.id),
             "name": one_line(voice.name),
             "named": voice.named,
             "who": one_line(who(voice.source)) if voice.source else "",
             "counts": voice.counts,
-            "count": len(voice.statements),
+            "count": voice.count,
             "guessed": voice.guessed,
             "classes": " ".join(classes),
             "entries": [self._entry(a) for a in voice.statements],

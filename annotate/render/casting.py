@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from annotate.document import Attribution, Document, Source
-from annotate.render.digest import voices
+from annotate.render.digest import speakers, voices
 from annotate.render.visible import one_line
 from annotate.render.wording import doubtful
 
@@ -39,7 +39,8 @@ def cast(document: Document) -> dict[str, Speaker]:
 
     Those that only tags name have no colour.
     """
-    speaking = [v.source for v in voices(document) if v.source]
+    every = [*speakers(document), *voices(document)]  # joint sources after their members
+    speaking = list({v.source.id: v.source for v in every if v.source}.values())
     hues = {source.id: i for i, source in enumerate(speaking[:HUES])}
     surnames = Counter(_surname(s) for s in speaking)
     return {

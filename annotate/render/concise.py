@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from annotate.document import Attribution, Document
-from annotate.render.digest import content
+from annotate.render.digest import content, speakers
 from annotate.render.item import Rendered
 from annotate.render.spans import line_starts, position
 from annotate.render.visible import one_line
+from annotate.render.wording import joined
 
 
 def render_concise(item: Rendered) -> str:
@@ -29,11 +30,23 @@ def _findings(document: Document) -> Iterator[tuple[int, str, str]]:
     names = {s.id: s.name for s in document.sources or []}
     for a in document.attributions or []:
         who = names.get(a.source.id, "") if a.source else ""
-        yield _start(a), a.type, f"{who or 'no source'}: {content(a)}"
+        yield _start(a), a.type, f"{who or 'no source'}{_told(a)}: {content(a)}"
     for h in document.hedges or []:
         yield h.cue.start, f"hedge-{h.type}", f"{h.cue.text}: {h.scope.text}"
+    if document.attributions is None:
+        for voice in speakers(document):
+            at = min((m.start for m in voice.source.mentions), default=0) if voice.source else 0
+            yield at, "speaker", joined(voice.name, voice.about)
     for w in document.warnings or []:
         yield (w.span.start if w.span else 0), f"warning-{w.code}", w.message
+
+
+def _told(a: Attribution) -> str:
+    """`` [0.62 pronoun]``: how sure it is who speaks, and how it was told."""
+    if a.source is None or a.type == "outlet_tag":
+        return ""
+    sure = "" if a.source.confidence is None else f"{a.source.confidence:.2f} "
+    return f" [{sure}{a.source.why}]"
 
 
 def _start(attribution: Attribution) -> int:

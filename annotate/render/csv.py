@@ -3,8 +3,8 @@
 | column | holds |
 |---|---|
 | path | the article, as given |
-| id | the finding's id in its document (A1, H1); empty for warnings and errors |
-| finding | statement, outlet_tag, hedge, warning or error |
+| id | the finding's id in its document (A1, H1, S1); empty for warnings and errors |
+| finding | statement, outlet_tag, hedge, speaker, warning or error |
 | type | direct, indirect, mixed; the hedge's type; the warning's or error's code |
 | line, column | where it begins, in code points from 1 |
 | source | the source's fullest name |
@@ -15,6 +15,13 @@
 | inside | the attribution that a statement or hedge stands inside |
 | confidence | 0 to 1 |
 | start, end | code points from 0, end-exclusive, from the first word of `text` to its last |
+| speaker_confidence | how sure it is that the source speaks, 0 to 1; empty where not known |
+| speaker_why | how it was told who speaks: name, pronoun, description … |
+| why | the rule that found it, or model |
+| role, affiliation | of the source, where the article tells them |
+| statements, quoted_words | of a speaker: how much it says |
+
+A speaker has a row of its own only where statements were not asked for (``--only speakers``).
 
 Pieces that the article keeps apart are joined by `` … ``. RFC 4180: rows end in CR LF.
 """
@@ -25,8 +32,8 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from annotate.document import Attribution, Document, Span
-from annotate.render.digest import content
+from annotate.document import Attribution, AttributionSource, Document, Source, Span
+from annotate.render.digest import content, speakers
 from annotate.render.item import Rendered
 from annotate.render.spans import line_starts, position
 from annotate.render.visible import visible
@@ -47,6 +54,13 @@ _COLUMNS = (
     "confidence",
     "start",
     "end",
+    "speaker_confidence",
+    "speaker_why",
+    "why",
+    "role",
+    "affiliation",
+    "statements",
+    "quoted_words",
 )
 _Cells = dict[str, str]
 
@@ -92,9 +106,7 @@ def _findings(document: Document) -> Iterator[tuple[int, _Cells]]:
     for a in document.attributions or []:
         cells = _statement(a)
         if a.source and a.source.id in sources:
-            source = sources[a.source.id]
-            cells |= {"source": source.name, "source_kind": source.kind}
-            cells["named"] = "yes" if source.named else "no"
+            cells |= _source(sources[a.source.id]) | _told(a.source)
         yield _extent(a.cue if a.type == "outlet_tag" else a.content or a.cue)[0], cells
     for h in document.hedges or []:
         yield (
@@ -109,13 +121,40 @@ def _findings(document: Document) -> Iterator[tuple[int, _Cells]]:
                 "confidence": f"{h.confidence:.2f}",
                 "start": str(h.scope.start),
                 "end": str(h.scope.end),
+                "why": h.why,
             },
         )
+    if document.attributions is None:
+        yield from _speakers(document)
     for w in document.warnings or []:
         cells = {"finding": "warning", "type": w.code, "text": w.message}
         if w.span:
             cells |= {"start": str(w.span.start), "end": str(w.span.end)}
         yield (w.span.start if w.span else 0), cells
+
+
+def _source(source: Source) -> _Cells:
+    return {
+        "source": source.name,
+        "source_kind": source.kind,
+        "named": "yes" if source.named else "no",
+        "role": source.role or "",
+        "affiliation": source.affiliation or "",
+    }
+
+
+def _told(source: AttributionSource) -> _Cells:
+    sure = "" if source.confidence is None else f"{source.confidence:.2f}"
+    return {"speaker_confidence": sure, "speaker_why": source.why}
+
+
+def _speakers(document: Document) -> Iterator[tuple[int, _Cells]]:
+    """A row for each speaker, where the article first mentions it."""
+    for voice in speakers(document):
+        if voice.source:
+            cells = _source(voice.source) | {"id": voice.id, "finding": "speaker"}
+            cells |= {"statements": str(voice.count), "quoted_words": str(voice.quoted_words)}
+            yield min((m.start for m in voice.source.mentions), default=0), cells
 
 
 def _statement(a: Attribution) -> _Cells:
@@ -127,6 +166,7 @@ def _statement(a: Attribution) -> _Cells:
         "text": content(a),
         "inside": a.parent or "",
         "confidence": f"{a.confidence:.2f}",
+        "why": a.why,
     }
     if a.content:
         start, end = _extent(a.content)

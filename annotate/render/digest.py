@@ -21,12 +21,14 @@ from annotate.render.wording import (
 class Voice:
     """A source with its statements in text order; `source` is None where none is known.
 
-    `quoted_words` counts the words inside quotation marks.
+    `quoted_words` counts the words inside quotation marks. Where statements were not asked
+    for, `count` says how many there are.
     """
 
     source: Source | None
     statements: tuple[Attribution, ...]
     quoted_words: int
+    count: int
 
     @property
     def id(self) -> str:
@@ -53,12 +55,13 @@ class Voice:
         """``2 statements · 10 words quoted · 1 guessed``."""
         quoted = plural(self.quoted_words, "word") + " quoted" if self.quoted_words else ""
         guessed = f"{self.guessed} guessed" if self.guessed else ""
-        return joined(plural(len(self.statements), "statement"), quoted, guessed)
+        return joined(plural(self.count, "statement"), quoted, guessed)
 
     @property
     def about(self) -> str:
         """Who the source is, and how much it says: ``unnamed group · 2 statements``."""
-        return joined(who(self.source) if self.source else "", self.counts)
+        together = "together" if self.source and self.source.members else ""
+        return joined(who(self.source) if self.source else "", together, self.counts)
 
 
 @dataclass(frozen=True)
@@ -81,13 +84,14 @@ class Figures:
 def figures(document: Document, to_check: int | None = 0) -> Figures:
     """The figures of one article."""
     asked = document.attributions is not None
-    found = voices(document)
+    known = document.sources is not None
+    found = speakers(document)
     return Figures(
         words=document.summary.words,
         share=document.summary.attributed_share,
-        statements=sum(len(v.statements) for v in found) if asked else None,
-        named=sum(v.named for v in found) if asked else None,
-        unnamed=sum(not v.named and v.source is not None for v in found) if asked else None,
+        statements=len(statements(document)) if asked else None,
+        named=sum(v.named for v in found) if known else None,
+        unnamed=sum(not v.named for v in found) if known else None,
         hedges=None if document.hedges is None else len(document.hedges),
         tags=len(outlet_tags(document)) if asked else None,
         to_check=to_check,
@@ -147,11 +151,29 @@ def voices(document: Document) -> list[Voice]:
     for a in statements(document):
         by_source.setdefault(a.source.id if a.source else "", []).append(a)
     sources = {s.id: s for s in document.sources or []}
-    found = [
-        Voice(sources.get(key), tuple(said), sum(_quoted_words(a) for a in said))
-        for key, said in by_source.items()
-    ]
-    return sorted(found, key=lambda v: (v.source is None, not v.named, -len(v.statements)))
+    return _ranked(_voice(sources.get(key), said) for key, said in by_source.items())
+
+
+def speakers(document: Document) -> list[Voice]:
+    """Who speaks, each once: of a joint source its members, with what it says."""
+    if document.attributions is None:
+        found = [s for s in document.sources or [] if s.statements and not s.members]
+        return _ranked(Voice(s, (), s.quoted_words, s.statements) for s in found)
+    sources = {s.id: s for s in document.sources or []}
+    by_source: dict[str, list[Attribution]] = {}
+    for a in statements(document):
+        if a.source and a.source.id in sources:
+            for id_ in sources[a.source.id].members or [a.source.id]:
+                by_source.setdefault(id_, []).append(a)
+    return _ranked(_voice(sources[key], said) for key, said in by_source.items() if key in sources)
+
+
+def _voice(source: Source | None, said: list[Attribution]) -> Voice:
+    return Voice(source, tuple(said), sum(_quoted_words(a) for a in said), len(said))
+
+
+def _ranked(found: Iterable[Voice]) -> list[Voice]:
+    return sorted(found, key=lambda v: (v.source is None, not v.named, -v.count))
 
 
 def _quoted_words(attribution: Attribution) -> int:
@@ -207,6 +229,20 @@ def headline(document: Document) -> str:
     return document.article.headline.text if document.article.headline else ""
 
 
+def left_out(document: Document) -> str:
+    """Which kinds of findings were not asked for: ``only hedges were asked for``; or nothing."""
+    kinds = {
+        "statements": document.attributions,
+        "speakers": document.sources,
+        "hedges": document.hedges,
+        "warnings": document.warnings,
+    }
+    asked = [kind for kind, found in kinds.items() if found is not None]
+    if len(asked) == len(kinds):
+        return ""
+    return f"only {' and '.join(asked)} were asked for" if asked else "nothing was asked for"
+
+
 @dataclass(frozen=True)
 class Person:
     """A named speaker over several articles, merged by the name in full."""
@@ -223,7 +259,7 @@ def most_quoted(documents: Iterable[list[Voice]]) -> list[Person]:
     for found in documents:
         for voice in found:
             if voice.named:
-                statements_[voice.name] += len(voice.statements)
+                statements_[voice.name] += voice.count
                 articles[voice.name] += 1
                 words[voice.name] += voice.quoted_words
     people = [Person(n, statements_[n], articles[n], words[n]) for n in statements_]

@@ -16,7 +16,7 @@ def index(items: Sequence[Rendered], articles: Sequence[dict[str, Any]]) -> dict
     """Rows with the values to sort by, the sums, and the named speakers of all articles."""
     figures = [a["figures"] for a in articles if not a["error"]]
     read = [item.document for item in items if not item.document.error]
-    people = digest.most_quoted(digest.voices(document) for document in read)
+    people = digest.most_quoted(digest.speakers(document) for document in read)
     return {
         "total": _cells(digest.total(figures)),
         "rows": [_row(article) for article in articles],

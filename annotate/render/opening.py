@@ -42,8 +42,9 @@ def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hangi
     notes = digest.verdict(found)
     first = 2 if found.share is not None else 1
     yield plain_paragraph(Text(joined(title, *notes[:first]), look.style("quiet")))
-    if notes[first:]:
-        yield plain_paragraph(Text(joined(*notes[first:])))
+    rest = [*notes[first:], digest.left_out(document)]
+    if any(rest):
+        yield plain_paragraph(Text(joined(*rest)))
 
 
 def to_check(
@@ -75,7 +76,7 @@ def _point(
 
 
 def who_speaks(
-    voices: Sequence[digest.Voice],
+    known: Sequence[digest.Voice],
     speakers: dict[str, Speaker],
     width: int,
     look: Look,
@@ -83,7 +84,6 @@ def who_speaks(
     brief: bool,
 ) -> Iterator[Hanging]:
     """The speakers with their colours, named before unnamed, and how much each says."""
-    known = [v for v in voices if v.source]
     if not known:
         return
     yield from heading("Who speaks", "", look)
@@ -101,7 +101,7 @@ def _speaker(voice: digest.Voice, speaker: Speaker, look: Look) -> Text:
     about = who(voice.source) if voice.source and voice.named else ""
     guessed = f", {voice.guessed} guessed" if voice.guessed else ""
     piece.append(f", {one_line(about)}" if about else "")
-    return piece.append(f" {len(voice.statements)}{guessed}", look.style("quiet"))
+    return piece.append(f" {voice.count}{guessed}", look.style("quiet"))
 
 
 def named(speaker: Speaker, look: Look, *, full: bool, doubt: bool = False) -> Text:

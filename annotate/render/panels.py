@@ -46,6 +46,15 @@ def _voices(
             yield _statement(statement, places, look)
 
 
+def speaker_list(
+    known: Sequence[digest.Voice], speakers: dict[str, Speaker], look: Look
+) -> Iterator[Hanging]:
+    """Who speaks, a line each, where their statements were not asked for."""
+    yield from heading("Who speaks", "", look)
+    for voice in known:
+        yield _voice(voice, speakers, look)
+
+
 def _voice(voice: digest.Voice, speakers: dict[str, Speaker], look: Look) -> Hanging:
     if not voice.source:
         return plain_paragraph(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotate.check import Finding, at_least, checks
 from annotate.document import Attribution, Document, Source, Span
-from annotate.render.digest import content
+from annotate.render.digest import content, left_out
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
 from annotate.render.wording import sure
@@ -46,6 +46,8 @@ class Point:
 
 def points(item: Rendered) -> list[Point]:
     """What to check in an article, those of one kind together, in the order of the text."""
+    if left_out(item.document):
+        return []
     found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
     told = [_point(f, item.document) for f in found]
     return sorted(told, key=lambda p: _ORDER.index(p.code) if p.code in _ORDER else len(_ORDER))
@@ -88,12 +90,13 @@ def _source(a: Attribution, document: Document) -> Source | None:
 
 
 def _quoted(a: Attribution, finding: Finding, document: Document) -> str:
-    return finding.span.text if finding.span else content(a)
+    return content(a)
 
 
 def _guessed(a: Attribution, finding: Finding, document: Document) -> str:
     source = _source(a, document)
-    return f"{source.name if source else ''}? {sure(a)}: {content(a)}"
+    how = sure(a).removeprefix("guessed").lstrip(" ,")
+    return f"{source.name if source else ''}? {how}: {content(a)}"
 
 
 def _unnamed(a: Attribution, finding: Finding, document: Document) -> str:

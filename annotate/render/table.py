@@ -47,9 +47,10 @@ class Table:
 
     def row(self, item: Rendered) -> Iterator[Hanging]:
         """An article's row."""
-        found = digest.figures(item.document, len(points(item)))
+        to_check = None if digest.left_out(item.document) else len(points(item))
+        found = digest.figures(item.document, to_check)
         self._figures.append(found)
-        self._voices.append(digest.voices(item.document))
+        self._voices.append(digest.speakers(item.document))
         title = one_line(digest.headline(item.document)) or one_line(item.document.path)
         yield plain_paragraph(self._line(Text(title), self._cells(found)))
 

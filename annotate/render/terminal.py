@@ -20,7 +20,7 @@ from annotate.render.item import Rendered
 from annotate.render.layout import Columns, Hanging, plain_paragraph
 from annotate.render.look import Look, look_of
 from annotate.render.margin import Beside
-from annotate.render.panels import panels
+from annotate.render.panels import panels, speaker_list
 from annotate.render.places import Places, places_of
 from annotate.render.points import Point, points
 from annotate.render.table import Table
@@ -115,7 +115,7 @@ class Section:
     def lines(self) -> Iterator[RenderableType]:
         """All that the report says."""
         yield from self._opening()
-        if self.extent.brief:
+        if self.extent.brief or not self._has_marks():
             return
         yield plain_paragraph(Text())
         if self.look.wrap and self.width >= _WIDE:
@@ -126,14 +126,23 @@ class Section:
             yield from self._article(self.width)
             yield from self._lists()
 
+    def _has_marks(self) -> bool:
+        """Whether what was asked for stands in the article's text."""
+        document = self.item.document
+        return document.attributions is not None or document.hedges is not None
+
     def _opening(self) -> Iterator[RenderableType]:
-        found = digest.figures(self.item.document, len(self.points))
+        found = digest.figures(self.item.document)
         look = self.look
         brief = not self.extent.full
         yield opening.headline(self.item, look)
         yield from opening.verdict(self.item, found, look)
         yield from opening.to_check(self.points, self.places, look, brief=brief)
-        yield from opening.who_speaks(self.voices, self.speakers, self.width, look, brief=brief)
+        known = digest.speakers(self.item.document)
+        if self.item.document.attributions is None and known:
+            yield from speaker_list(known, self.speakers, look)
+        else:
+            yield from opening.who_speaks(known, self.speakers, self.width, look, brief=brief)
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look

@@ -8,7 +8,8 @@
 | w | where a warning points | code, message |
 | p | a paragraph that is no body text | kind |
 
-A q also carries type, speaker and kind, and where the article tells it affiliation and role.
+A q also carries type, speaker and kind, and where the article tells it affiliation and role;
+`sure` and `why` say how sure the speaker is (.9) and how it was told (name).
 ``‹`` and ``›`` stand for angle brackets, which the marks use up.
 A Document made so changes only when its article does, never with the model.
 """
@@ -191,7 +192,7 @@ def _attributions(
             Attribution(
                 id=numbers[n],
                 type="outlet_tag" if tag else about["type"],
-                source=_named(source, named),
+                source=_named(source, named, about),
                 cue=[_span(text, m.start, m.end) for m in group["c"]],
                 content=content,
                 quotes=[] if tag or about["type"] == "indirect" else _quotes(text, content),
@@ -204,10 +205,13 @@ def _attributions(
     return found
 
 
-def _named(source: str | None, spans: list[Span]) -> AttributionSource | None:
+def _named(
+    source: str | None, spans: list[Span], about: dict[str, str]
+) -> AttributionSource | None:
     if source is None:
         return None
-    return AttributionSource(id=source, spans=spans, confidence=0.9, why="name")
+    sure, why = float(about.get("sure", 0.9)), about.get("why", "name")
+    return AttributionSource(id=source, spans=spans, confidence=sure, why=why)
 
 
 def _grown(text: str, mark: Mark) -> Span:

@@ -12,7 +12,9 @@ from annotate.document import Document
 from annotate.render import csv as csv_rows
 from annotate.render.concise import render_concise
 from annotate.render.csv import HEADER, render_rows
+from annotate.render.item import Rendered
 from annotate.render.json import render_json, render_line
+from annotate.summary import counts_by_source
 from tests.render.articles import build, failed
 from tests.render.conftest import ARTICLES
 
@@ -74,7 +76,8 @@ def test_start_and_end_enclose_the_text(articles):
 def test_statement_row():
     item = build(
         'Rain.\n\n<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" '
-        'speaker="Ann Lee" kind="person">it <h type="epistemic">may</h> rain</q>.'
+        'speaker="Ann Lee" kind="person" role="mayor" sure="0.62" why="pronoun">it '
+        '<h type="epistemic">may</h> rain</q>.'
     )
     assert rows(item)[0] == {
         "path": "article.txt",
@@ -92,7 +95,53 @@ def test_statement_row():
         "confidence": "0.90",
         "start": "20",
         "end": "31",
+        "speaker_confidence": "0.62",
+        "speaker_why": "pronoun",
+        "why": "model",
+        "role": "mayor",
+        "affiliation": "",
+        "statements": "",
+        "quoted_words": "",
     }
+
+
+def only_speakers(item: Rendered) -> Rendered:
+    """The item as ``--only speakers`` leaves it."""
+    document = item.document
+    said = counts_by_source(document.attributions, {})
+    sources = [
+        s.model_copy(
+            update={"statements": said[s.id].statements, "quoted_words": said[s.id].quoted_words}
+        )
+        for s in document.sources
+    ]
+    update = {"sources": sources, "attributions": None, "hedges": None, "warnings": None}
+    return Rendered(document.model_copy(update=update), item.text)
+
+
+def test_only_speakers_is_a_line_each_in_text_formats(articles):
+    """trial-C1: no speaker was shown at all."""
+    item = only_speakers(articles["harbour-bridge"])
+    found = {row["source"]: row for row in rows(item)}
+    assert len(found) == len(rows(item)) == 7
+    assert found["Tomas Brandt"] | {"path": ""} == dict.fromkeys(found["Tomas Brandt"], "") | {
+        "id": "S4",
+        "finding": "speaker",
+        "line": "9",
+        "column": "1",
+        "source": "Tomas Brandt",
+        "source_kind": "person",
+        "named": "yes",
+        "role": "mayor",
+        "statements": "2",
+        "quoted_words": "7",
+    }
+    lines = render_concise(item).splitlines()
+    assert len(lines) == 7
+    assert (
+        "harbour-bridge.txt:9:1: speaker: Tomas Brandt · mayor · 2 statements · 7 words quoted"
+        in lines
+    )
 
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "\n=1"]
@@ -119,7 +168,7 @@ def test_any_cell_comes_back_on_one_line(text):
 
 def test_quotes_and_commas_are_quoted():
     item = failed("a", 'say "x", y')
-    assert render_rows(item) == ('a,,error,unreadable-input,1,1,,,,,"say ""x"", y",,,,\r\n')
+    assert render_rows(item) == ('a,,error,unreadable-input,1,1,,,,,"say ""x"", y",,,,,,,,,,,\r\n')
 
 
 def test_concise_lines():
@@ -129,7 +178,7 @@ def test_concise_lines():
         '<t outlet="CNN">(Via CNN</t><w code="unclosed-tag" message="never closed"> </w>'
     )
     assert render_concise(item) == (
-        "article.txt:2:18: indirect: Ann Lee: it may rain\n"
+        "article.txt:2:18: indirect: Ann Lee [0.90 name]: it may rain\n"
         "article.txt:3:1: hedge-epistemic: may: it may rain\n"
         "article.txt:5:1: outlet_tag: CNN:\n"
         "article.txt:5:9: warning-unclosed-tag: never closed\n"

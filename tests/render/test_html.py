@@ -148,6 +148,18 @@ def test_title_is_the_headline_and_the_path_is_small(articles):
     assert '<p class="path"><bdi>harbour-bridge.txt</bdi></p>' in html
 
 
+def test_only_speakers_lists_them_and_says_what_was_asked_for(articles):
+    """trial-C1"""
+    item = articles["harbour-bridge"]
+    sources = [s.model_copy(update={"statements": 2}) for s in item.document.sources]
+    kinds = {"sources": sources, "attributions": None, "hedges": None, "warnings": None}
+    html = render_html([type(item)(item.document.model_copy(update=kinds), item.text)])
+    page = Page(html)
+    assert "only speakers were asked for" in page.text
+    assert page.text.count("2 statements") == 7
+    assert not [a for e, a in page.elements if e == "button" and "data-source" in a]
+
+
 def test_the_findings_are_inside_as_they_are_in_json(articles):
     items = [*articles.values(), failed("gone.txt", "‹/template›&amp;<b>")]
     html = render_html(items)

@@ -133,7 +133,7 @@ GUESSED = (
     '<s n="1">Ann Lee</s>, the mayor, <c n="1">said</c> <q n="1" type="direct" speaker="Ann Lee" '
     'kind="person" role="mayor" affiliation="Rosley">“The dam <h type="epistemic">may</h> '
     'break.”</q> <s n="2">She</s> <c n="2">denied</c> <q n="2" type="indirect" speaker="Ann Lee" '
-    'kind="person">it</q>. <q n="3" type="direct" speaker="" kind="">'
+    'kind="person" sure="0.62" why="pronoun">it</q>. <q n="3" type="direct" speaker="" kind="">'
     "“No.”</q>"
 )
 
@@ -143,9 +143,9 @@ def test_a_card_beside_the_statement_says_who_how_and_how_sure(browser, show):
     show(build(GUESSED))
     actions(browser).move_to_element(run_of(browser, "it")).perform()
     text = wait_for_card(browser)
-    assert text.splitlines()[:2] == ["Ann Lee", "mayor, Rosley"]
-    assert "A2 · reported, “denied” · line 1" in text
-    assert "statement 90% sure" in text
+    assert text.splitlines()[:2] == ["Ann Lee?", "mayor, Rosley"]
+    assert "A2 · reported, “denied”, guessed from “She”, 62% sure · line 1" in text
+    assert "speaker 62% sure, statement 90% sure" in text
     box = browser.find_element(By.ID, "card").rect
     words = browser.find_element(CSS, ".row > :first-child").rect
     assert box["x"] >= words["x"] + words["width"]
@@ -215,7 +215,7 @@ def test_a_tap_opens_a_card_at_the_bottom_of_a_phone(browser, show, articles):
     for kind, points in (("touchStart", [{"x": box[0], "y": box[1]}]), ("touchEnd", [])):
         event = {"type": kind, "touchPoints": points}
         browser.execute_cdp_cmd("Input.dispatchTouchEvent", event)
-    assert wait_for_card(browser).startswith("×\nTomas Brandt\nmayor")
+    assert wait_for_card(browser).startswith("×\nTomas Brandt?\nmayor")
     bottom, width = browser.execute_script(
         "const b = document.getElementById('card').getBoundingClientRect();"
         "return [innerHeight - b.bottom, b.width]"

@@ -294,6 +294,73 @@ def test_what_is_listed_is_what_is_counted(articles):
         assert lists.count(" · unnamed") == found.unnamed
 
 
+def test_a_guessed_speaker_is_marked_wherever_it_stands(articles):
+    """trial-T4: a resolved "He" looked as sure as a printed name."""
+    text = report(articles["harbour-bridge"])
+    assert re.search(r"guessed +line 9 +Tomas Brandt\? from “He”, 62% sure: who had", text)
+    assert "Tomas Brandt, mayor 2, 1 guessed" in text
+    assert "A6 Brandt?" in text
+    assert "A4 Brandt " in text
+    assert "reported, “declined to say”, guessed from “He”, 62% sure" in text
+
+
+def joint(item: Rendered, names: list[str]) -> Rendered:
+    """The item with its first source as a joint one with members of these names."""
+    first, *rest = item.document.sources
+    ids = [f"S{len(rest) + 2 + i}" for i in range(len(names))]
+    members = [
+        first.model_copy(update={"id": i, "name": n}) for i, n in zip(ids, names, strict=False)
+    ]
+    both = first.model_copy(update={"members": ids, "name": " and ".join(names)})
+    return Rendered(
+        item.document.model_copy(update={"sources": [both, *rest, *members]}), item.text
+    )
+
+
+def test_members_of_a_joint_source_speak_each_for_itself():
+    """trial-T7: "Neither X nor Y" was one source."""
+    item = build('<q n="1" type="direct" speaker="x" kind="outlet">“no way”</q>')
+    text = report(joint(item, ["Q Daily", "Z News"]))
+    assert "2 named and 0 unnamed speakers" in text
+    assert "Q Daily, outlet 1  Z News, outlet 1" in text
+    assert "Q Daily and Z News · outlet · together · 1 statement · 2 words quoted" in text
+
+
+def partial(item: Rendered, **kinds: None) -> Rendered:
+    """The item without some of its findings, as ``--only`` leaves it."""
+    summary = item.document.summary.model_copy(update={"attributed_share": None})
+    return Rendered(item.document.model_copy(update={"summary": summary, **kinds}), item.text)
+
+
+def test_what_was_not_asked_for_is_left_out_and_never_zero(articles):
+    """trial-C2: a false statement about the article."""
+    item = partial(articles["harbour-bridge"], attributions=None, sources=None, warnings=None)
+    text = report(item)
+    assert text.splitlines()[1:3] == [
+        "harbour-bridge.txt · 209 words",
+        "7 hedges · only hedges were asked for",
+    ]
+    assert "~might~" in text
+    absent = ("statement", "speaker", "TO CHECK", "WHO", "[", "said by")
+    assert [part for part in absent if part in text.split("HEDGES")[1].split("\n\n")[0]] == []
+    row = report(item, item, width=120).splitlines()[1]
+    assert re.fullmatch(r"Engineers warned .* 209 +7 *", row)
+
+
+def test_only_speakers_is_a_list_of_speakers(articles):
+    """trial-C1: no speaker was shown at all."""
+    whole = articles["harbour-bridge"]
+    sources = [
+        s.model_copy(update={"statements": 2, "quoted_words": 7}) for s in whole.document.sources
+    ]
+    item = partial(whole, attributions=None, hedges=None, warnings=None, sources=sources)
+    text = report(item)
+    assert "only speakers were asked for" in text
+    assert "Tomas Brandt · mayor · 2 statements · 7 words quoted" in text
+    assert "│" not in text
+    assert text.count("2 statements") == 7
+
+
 def test_nothing_found_shows_the_article_and_no_empty_parts():
     text = report(build("Rain fell."))
     assert "Rain fell." in text

@@ -123,7 +123,7 @@ function filter(report, id) {
   const buttons = report.querySelectorAll("button[data-source]");
   for (const b of buttons) b.setAttribute("aria-pressed", String(b.dataset.source === id));
   for (const part of report.querySelectorAll("[data-of]")) {
-    part.hidden = Boolean(id) && part.dataset.of !== id;
+    part.hidden = Boolean(id) && !part.dataset.of.split(" ").includes(id);
   }
   for (const panel of report.querySelectorAll("[data-panel]")) {
     panel.hidden = Boolean(id) && !panel.querySelector("[data-of]:not([hidden])");
@@ -144,14 +144,15 @@ function tell(report, id) {
   const status = report.querySelector(".status");
   status.textContent = "";
   if (!id) return;
-  const voice = report.querySelector(`[data-voice="${id}"]`);
-  const count = voice.querySelectorAll("[data-entry]").length;
+  const button = report.querySelector(`button[data-source="${id}"]`);
+  const entries = report.querySelectorAll(`[data-voice][data-of~="${id}"] [data-entry]`);
+  const count = entries.length;
   const all = document.createElement("button");
   all.type = "button";
   all.dataset.do = "every";
   all.textContent = "Show all";
   const noun = count === 1 ? "statement" : "statements";
-  status.append(`Only ${textOf(voice, "h4")}: ${count} ${noun}. `, all);
+  status.append(`Only ${button.textContent}: ${count} ${noun}. `, all);
 }
 
 function choose(report, id) {
@@ -162,7 +163,7 @@ function choose(report, id) {
     tell(before.report, "");
     if (before.report === report && before.id === id) return;
   }
-  if (!report.querySelector(`[data-voice="${id}"]`)) return;
+  if (!report.querySelector(`[data-voice][data-of~="${id}"]`)) return;
   chosen = { report, id };
   filter(report, id);
   tell(report, id);
