@@ -61,7 +61,7 @@ FEMALE_FIRST = word_set("""
     ariana ashley audrey barbara beatrice becky bernadette bernice beth bethany betty beverly
     bonnie brenda bridget brittany camila camille carla carmen carol caroline carolyn carrie
     catherine cathy cecilia charlotte cheryl chloe christina christine cindy claire clara
-    claudia colleen connie constance crystal cynthia daisy dana danielle darlene dawn deborah
+    claudia colleen connie constance crystal cynthia daisy danielle darlene dawn deborah
     debra delphine denise diana diane dolores donna doris dorothy edith edna eileen elaine
     eleanor elena elizabeth ella ellen elsa elsie emily emma erica erin esther ethel eva evelyn
     faith fatima fatou fiona florence frances gabriela gail georgia geraldine gertrude gina

@@ -23,7 +23,7 @@ TITLES = (
     shri smt comrade cde undersecretary majesty highness excellency eng emir amir rapporteur
     treasurer td mp mep spokesman spokeswoman pm ceo
     cfo coo h.e haji mzee pa pastor elder mrs mme seri tun tengku pte insp insp. sp dsp acp
-    asp taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
+    asp adv taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
     director-general vice-president administrator queenmother sergeant-at-arms solicitor
     leader messrs bro alh ambassador-designate
     """)

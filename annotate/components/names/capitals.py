@@ -33,6 +33,7 @@ _TRADES = word_set("""
     fashion luxury internet advertising property
     """)
 _TRADER = re.compile(r"\s(?:" + "|".join(sorted(BUSINESSES)) + r")\b")
+_OPENS_PLACE = word_set("san santa los las new saint st fort port north south east west")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -158,7 +159,8 @@ def _cut(
             continue
         if before in ROLE_NOUNS and i == 1:
             continue  # a title, which stays with its name
-        title = before in ROLE_NOUNS or (opens and i == 1 and keys[0] not in ORGANIZATION_NAME)
+        opener = opens and i == 1 and keys[0] not in ORGANIZATION_NAME | _OPENS_PLACE
+        title = before in ROLE_NOUNS or opener
         rest = keys[i:]
         if (title and (tuple(rest) in known or (i == 1 and rest[0] in _FIRST))) or (
             long and len(rest) < 4 and not set(rest) & LINKERS

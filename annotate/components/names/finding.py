@@ -19,7 +19,7 @@ from annotate.components.names.labels import (
     guess_label,
     settle_labels,
 )
-from annotate.components.names.titles import ends_title, own_title, title_length
+from annotate.components.names.titles import own_title, title_length
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import (
     DOCUMENTS,
@@ -36,8 +36,9 @@ from annotate.lexicon.names import (
     NEVER_NAMES,
     PARTICLES,
     POSTNOMINALS,
+    SUFFIXES,
 )
-from annotate.lexicon.people import OFFICES, PERSON_NOUNS
+from annotate.lexicon.people import OFFICES, PERSON_NOUNS, ROLE_NOUNS
 from annotate.text.number import singular
 from annotate.text.words import Word
 
@@ -106,7 +107,7 @@ def _entity_runs(
         first = bisect_left(starts, entity["start"])
         inside = words[first : bisect_left(starts, entity["end"])]
         while inside and (
-            inside[0].lower in NEVER_NAMES
+            (inside[0].lower in NEVER_NAMES and not _in_entity(text, inside))
             or not (inside[0].capital or inside[0].lower in PARTICLES)
         ):
             inside = inside[1:]
@@ -121,6 +122,12 @@ def _entity_runs(
         (run, ORGANIZATION if label == PERSON and run[0].text not in people else label)
         for run, label in found
     ]
+
+
+def _in_entity(text: str, words: list[Word]) -> bool:
+    """Whether a word that begins no name begins this one: "Dr Jan Lee", "the One Shop"."""
+    inside = text[max(0, words[0].start - 2) : words[0].start]
+    return len(words) > 1 and words[0].capital and re.fullmatch(r"[\w.] ", inside) is not None
 
 
 _BODY_BEFORE = re.compile(
@@ -157,12 +164,17 @@ def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> 
     for i, parts in filling.items():
         last, label = parts[-1]
         before = len(runs[i]) - len(last)
-        if label == PERSON and len(last) > 1 and before > 0 and last[-1] is runs[i][-1]:
-            if before > title_length(runs[i]) and ends_title(text, runs[i][:before]):
+        if label == PERSON and before > 0 and last[-1] is runs[i][-1]:
+            alone = len(last) == 1 and runs[i][before - 1].lower in _FIRST
+            if before > title_length(runs[i]) and not alone:
                 yield last, label
             continue
         small = sum(w.lower == "and" for w in runs[i])
-        if small and sum(len(words) for words, _ in parts) == len(runs[i]) - small:
+        if (
+            small
+            and len(parts) > 1
+            and sum(len(words) for words, _ in parts) == len(runs[i]) - small
+        ):
             yield from parts
 
 
@@ -241,7 +253,7 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         words = words[:-1]
     if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None
-    cut = title_length(words) if label in (None, PERSON) else 0
+    cut = title_length(words) if label is None else _ranks(words) if label == PERSON else 0
     title, rest = own_title(text, words[:cut]), words[cut:]
     if label is None and title and all(w.lower in _COMMON for w in rest):
         return None
@@ -262,6 +274,15 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         possessive=rest[-1].possessive,
         short=rest[-1].end + 2 if text[rest[-1].end : rest[-1].end + 2] == " (" else None,
     )
+
+
+def _ranks(words: list[Word]) -> int:
+    """How many words at the start of a person's name, as the encoder bounds it, are titles."""
+    cut = 0
+    while cut < len(words) - 1 and words[cut].lower.rstrip(".") in ROLE_NOUNS:
+        cut += 1
+    after = words[cut].lower
+    return 0 if cut and (words[0].lower in _FIRST or after in SUFFIXES) else cut
 
 
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) $")  # "the 9th Circuit Court"

@@ -85,10 +85,20 @@ def index_of(
         word_starts=[word.start for word in words],
         names=names,
         name_starts=[name.start for name in names],
-        sentences=[0, *(m.end() for m in _SENTENCE.finditer(text))],
+        sentences=_sentences(text, quoted),
         paragraphs=[p.start for p in article.paragraphs] or [0],
         quoted=bytes(quoted),
     )
+
+
+def _sentences(text: str, quoted: bytearray) -> list[int]:
+    """Where sentences start; those inside one quotation are none, for they are no distance."""
+    starts = [0]
+    for match in _SENTENCE.finditer(text):
+        start = match.end()
+        if start == len(text) or not (quoted[start] and quoted[match.start() - 1]):
+            starts.append(start)
+    return starts
 
 
 class Seen(NamedTuple):

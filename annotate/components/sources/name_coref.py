@@ -77,7 +77,7 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     """Whether `name` says more than `known`; with another surname, whether it stands oftener."""
     if name.isupper():
         return False
-    if plain(name)[-1] != plain(known)[-1]:
+    if plain(name)[-1] != plain(known)[-1] and not set(plain(name)) > set(plain(known)):
         return times[name] > times[known]
     return len(name) > len(known)
 
@@ -185,6 +185,9 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
     initials: dict[str, Referent] = {}
     by_last: dict[str, list[Referent]] = defaultdict(list)
     by_start: dict[int, Referent] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    for name in names:
+        places[name.text].append(name.start)
     brackets = {n.short for n in names}  # a short form is first read where it is given
     for name in sorted(
         names, key=lambda n: (len(plain(n.text)) == 1, n.start not in brackets, n.start)
@@ -200,6 +203,8 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
         )
         if referent is None and name.label in (ORGANIZATION, UNKNOWN):
             referent = _longer(words, by_first, by_last[words[-1]])
+        if referent is not None and _stood_before(name, referent, places):
+            referent = None
         if referent is None:
             kind = _kind_of(name)
             referent = Referent(name.text, kind, named=name.label != PEOPLE, plural=kind == "group")
@@ -217,6 +222,14 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
             by_start[name.short] = referent
 
 
+def _stood_before(name: Name, longer: Referent, places: dict[str, list[int]]) -> bool:
+    """Whether a short name stood often before the long one came up, which is another thing then."""
+    if len(name.text) >= len(longer.name) or not longer.name.startswith(name.text):
+        return False
+    first = min(places.get(longer.name, [0]))
+    return sum(start < first for start in places[name.text]) > 2
+
+
 _SMALL = word_set("of for on against the and & in")
 
 
@@ -232,7 +245,7 @@ def _acronyms(words: tuple[str, ...]) -> set[str]:
     for part in (words, words[1:]):
         short.add("".join(w[0] for w in part if w not in _SMALL | PARTICLES).upper())
         short.add("".join(w[0] for w in part).upper())
-    return {acronym for acronym in short if len(acronym) > 2}
+    return {acronym for acronym in short if len(acronym) > 2 - (len(words) == 2)}
 
 
 def _longer(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
 from annotate.components.sources.name_coref import plain
@@ -90,6 +91,7 @@ def _beside_person(
     text: str, i: int, names: list[Name], referent: Referent, starts: list[int]
 ) -> None:
     name = names[i]
+    referent.told.update(_told(text, name))
     if name.title:
         dot = "." * text.startswith(name.title + ".", name.title_start)
         _describe(referent, name.title + dot, keep=len(name.title) > 4)
@@ -109,6 +111,19 @@ def _beside_person(
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
             _describe(referent, core, keep=True)
             _affiliate(text, match.start(1), match.end(1), names, starts, referent)
+
+
+_TOLD_AFTER = re.compile(r",\s+" + _AGE + r"([^.;:!?()\"“”\n]{2,110})")
+_TOLD_BEFORE = re.compile(r"[^.,;:!?()\"“”\n]{0,90},?\s?$")
+
+
+def _told(text: str, name: Name) -> Iterator[str]:
+    """The words that may say who a person is: before the name, and behind its comma."""
+    before = _TOLD_BEFORE.search(text, max(0, name.title_start - 90), name.start)
+    after = _TOLD_AFTER.match(text, name.end)
+    words = _WORD.findall(re.split(_OPENERS, before.group())[-1])[-8:] if before else []
+    words += _WORD.findall(after[1])[:12] if after else []
+    yield from (re.sub(r"[’']s$", "", word) for word in words)
 
 
 def _is_next(names: list[Name], i: int, at: int) -> bool:

@@ -69,6 +69,7 @@ WEIGHTS = {
     "unnamed": -1.0,  # and no source either
     "gender": 1.5,  # known, and the pronoun's
     "place": -2.0,  # "it" for a country
+    "brought on": 0.8,  # the last sentence's subject, new in the article
     "several": 1.5,  # "they" for several rather than for a body
 }
 
@@ -90,12 +91,20 @@ def weigh(pronoun: str, referent: Referent, place: Place) -> float:
         score += w["doubtful"]
     if pronoun in GENDERED:
         score += w["named"] if referent.named else w["unnamed"] * (referent.seen_source < 0)
-        score += w["gender"] if referent.gender else 0.0
+        spoke = referent.named and 0 <= referent.seen_source >= place.sentence - 1
+        score += w["gender"] if referent.gender or spoke else 0.0
+        score += w["brought on"] if _just_brought_on(referent, place) else 0.0
     if pronoun in pronouns.NEUTER and referent.kind == "place":
         score += w["place"]
     if pronoun in pronouns.PLURAL and (referent.plural or referent.kind == "group"):
         score += w["several"]
     return score
+
+
+def _just_brought_on(referent: Referent, place: Place) -> bool:
+    """Whether the sentence before names somebody new as its subject, who has not spoken yet."""
+    new = referent.named and referent.count < 3 and referent.seen_source < 0
+    return new and referent.seen_subject and place.sentence - referent.seen_sentence == 1
 
 
 def antecedent(pronoun: str, referents: Iterable[Referent], place: Place) -> Referent | None:

@@ -12,6 +12,7 @@ from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word
 from annotate.components.sources.sieves.floating import announced, following, introduced, repeated
+from annotate.components.sources.sieves.shared import shared
 from annotate.lexicon import pronouns
 
 _READS = ("read", "reads")
@@ -56,7 +57,13 @@ class ReadingOrder:
             self.speakers[i] = repeated(self.discourse, self.statements, self.speakers, i)
         for i in later:
             self._speak(i)
+        for i, statement in enumerate(self.statements):
+            if statement["cue"] and not statement["source"]:
+                self.speakers[i] = self._shared(i)
         return self.speakers
+
+    def _shared(self, i: int) -> Referent | None:
+        return shared(self.discourse.index, self.statements, self.speakers, self._around, i)
 
     def _events(self) -> list[Event]:
         index = self.discourse.index
@@ -127,7 +134,7 @@ class ReadingOrder:
     def _float(self, i: int) -> None:
         """Give statement i, which has no source, to whom the text around it brings on.
 
-        A cue without a source ("it is said") is nobody's.
+        A cue without a source ("it is said") is nobody's, or its sentence's (`shared`).
         """
         statement = self.statements[i]
         if statement["cue"]:

@@ -10,8 +10,9 @@ class Referent:
     """Somebody or something that can be a source: what is known so far, and where it stands.
 
     `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns`
-    are the words it has been described with ("prosecutor", "company"). `last` is where it was
-    mentioned last; the `seen_*` fields say how (see `ranking`).
+    are the words it has been described with ("prosecutor", "company"), `told` all words that
+    stand beside its name ("Cape", "Town", "prosecutor"). `last` is where it was mentioned last;
+    the `seen_*` fields say how (see `ranking`).
     """
 
     name: str
@@ -22,6 +23,7 @@ class Referent:
     doubtful: bool = False
     listed: bool = False
     nouns: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     role: str | None = None
     affiliation: str | None = None
     parts: tuple[Referent, ...] = ()

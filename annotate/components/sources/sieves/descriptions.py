@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from annotate.components.names import PEOPLE
+from annotate.components.names import PEOPLE, PLACE
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mentions import DEFINITE, Mention
@@ -13,12 +12,11 @@ from annotate.components.sources.name_coref import plain
 from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.sieves.roles import by_role, stands_aside, synonyms
 from annotate.lexicon.bodies import (
     BUSINESSES,
     INSIDERS,
     ORGANIZATIONS,
-    SAME_BODY,
-    SAME_DOCUMENT,
 )
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (
@@ -29,7 +27,6 @@ from annotate.lexicon.people import (
     OFFICES,
     PERSON_NOUNS,
     TITLE_FILLERS,
-    WIDER,
 )
 from annotate.text.number import singular
 
@@ -41,7 +38,7 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (_beside, _pair, _described, _held):
+    for find in (_beside, _pair, by_role, _described, _held):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
@@ -135,12 +132,12 @@ def _by_noun(
     discourse: Discourse, mention: Mention, personal: bool, place: Place
 ) -> Referent | None:
     """The last referent described with this noun or a wider one; else the only one to come."""
-    for nouns in _synonyms(mention.head):
+    for nouns in synonyms(mention.head):
         fitting = [
             f
             for f in discourse.back()
             if not f.nouns.isdisjoint(nouns)
-            and not _stands_aside(f, mention)
+            and not stands_aside(f, mention)
             and f.plural == mention.plural
             and not (personal and f.kind in ("organization", "document", "outlet"))
         ]
@@ -156,7 +153,7 @@ def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
     nouns = {mention.head, singular(mention.head)}
     found = {id(f): f for noun in nouns for f in discourse.by_noun.get(noun, [])}
     (only,) = found.values() if len(found) == 1 else (None,)
-    if only is None or _stands_aside(only, mention) or _is_other(discourse, only, mention):
+    if only is None or stands_aside(only, mention) or _is_other(discourse, only, mention):
         return None
     return only
 
@@ -181,21 +178,11 @@ def _is_other(discourse: Discourse, referent: Referent, mention: Mention) -> boo
     return bool(words and role) and words.isdisjoint(role)
 
 
-@lru_cache(maxsize=1024)
-def _synonyms(head: str) -> list[frozenset[str]]:
-    """The nouns that may have introduced what is now called `head`, nearest first."""
-    single = singular(head)
-    found = [frozenset({head, single})]
-    found += [same for same in SAME_DOCUMENT + SAME_BODY if head in same or single in same]
-    wider = WIDER.get(head, frozenset()) | WIDER.get(single, frozenset())
-    return [*found, wider] if wider else found
-
-
 def _is_particular(discourse: Discourse, mention: Mention) -> bool:
     """Whether a description says more than its noun: "the foreign ministry"."""
     names = discourse.index.names_in(mention.start, mention.end)
     if mention.head in PERSON_NOUNS:  # "the Nigerian president" is no other than the president
-        names = [name for name in names if name.label != PEOPLE]
+        names = [name for name in names if name.label not in (PEOPLE, PLACE)]
     if names:
         return True
     if re.search(r"\w[’']s?\s", mention.phrase):
@@ -252,16 +239,6 @@ def _pair(discourse: Discourse, mention: Mention) -> Referent | None:
     return discourse.together(fitting[::-1]) if len(fitting) == 2 else None
 
 
-_ASIDE = word_set("shadow former ex deputy acting vice assistant")
-
-
-def _stands_aside(referent: Referent, mention: Mention) -> bool:
-    """Whether a referent's office is that of "the secretary" with a word that sets it aside."""
-    role = re.findall(r"\w+", (referent.role or "").lower())
-    aside = _ASIDE.intersection(role)
-    return bool(aside) and aside.isdisjoint(re.findall(r"\w+", mention.phrase.lower()))
-
-
 def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
     """Whether a referent's office is another: the magistrate is not the chief minister.
 
@@ -283,7 +260,8 @@ def _person_in_focus(discourse: Discourse, mention: Mention, place: Place) -> Re
         and f.named
         and not f.doubtful
         and not _holds_another(f, head, words)
-        and not _stands_aside(f, mention)
+        and not stands_aside(f, mention)
+        and (f.seen_source >= 0 or f.count > 1)
         and 0 <= place.sentence - f.seen_sentence <= _NEAR
         and (either or ranking.agrees(pronoun, f))
     ]

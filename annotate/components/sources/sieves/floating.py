@@ -45,12 +45,12 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     spoken = [s for s in seen if s.source]
     late = [s for s in spoken if s.offset >= sentence]
     if late:
-        return _person(late[-1].referent)
+        return _speaker(late[-1].referent)
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
     if subjects and _person(subjects[0].referent) is not None:
         return subjects[0].referent
     if spoken:
-        return _person(spoken[-1].referent)
+        return _speaker(spoken[-1].referent)
     named = {id(s.referent): s.referent for s in seen if s.referent.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -130,6 +130,10 @@ def _offset(seen: Seen) -> int:
 def _person(referent: Referent) -> Referent | None:
     single = referent.kind in ("person", "anonymous") and not referent.plural
     return referent if single or referent.kind == "person" else None
+
+
+def _speaker(referent: Referent) -> Referent | None:
+    return None if referent.kind == "document" else referent
 
 
 def _last_word(text: str, upper: int) -> int:

@@ -1,0 +1,94 @@
+"""Whom a role means: "the Bangkok governor", "the SFD’s chief", by what stands beside names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.mentions import Mention
+from annotate.components.sources.referent import Referent
+from annotate.lexicon.bodies import SAME_BODY, SAME_DOCUMENT
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import OFFICES, PERSON_NOUNS, WIDER
+from annotate.text.number import singular
+
+# Who heads a body is called any of these in turn.
+_CHIEFS = word_set("""
+    chief head chair chairman chairwoman chairperson director president ceo boss leader
+    """)
+_SAYS_NOTHING = word_set("the of for and a an its his her their in at to who this that")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The person beside whose name the text says all that a description says.
+
+    Who was mentioned last of several, or the only one to come; and whoever alone holds an
+    office, where nothing else is said of it.
+    """
+    definite = mention.determiner in ("the", "", "this", "that")
+    if mention.plural or mention.head not in PERSON_NOUNS or mention.owner_pronoun or not definite:
+        return None
+    words = _WORD.findall(re.sub(r"[’']s\b", "", mention.phrase))
+    wanted = [w for w in words if w.lower() not in _SAYS_NOTHING and w.lower() != mention.head]
+    if not wanted:
+        return None
+    heads = _CHIEFS if mention.head in _CHIEFS else frozenset().union(*synonyms(mention.head))
+    fitting = [
+        referent
+        for referent in _called(discourse, heads, mention)
+        if all(_is_told(word, referent) for word in wanted)
+    ]
+    seen = [referent for referent in fitting if 0 <= referent.last < mention.start]
+    if seen:
+        return max(seen, key=lambda referent: referent.last)
+    return _only(fitting) or _only_holder(discourse, mention, {w.lower() for w in wanted})
+
+
+def _called(
+    discourse: Discourse, nouns: frozenset[str] | set[str], mention: Mention
+) -> list[Referent]:
+    """The people of the whole article who are called by one of `nouns`."""
+    found = {id(f): f for noun in sorted(nouns) for f in discourse.by_noun.get(noun, [])}
+    return [f for f in found.values() if f.kind == "person" and not stands_aside(f, mention)]
+
+
+def _only(referents: list[Referent]) -> Referent | None:
+    return referents[0] if len(referents) == 1 else None
+
+
+def _only_holder(discourse: Discourse, mention: Mention, wanted: set[str]) -> Referent | None:
+    """The only person of the article who holds the office, unless their role says another one."""
+    if mention.head not in OFFICES:
+        return None
+    only = _only(_called(discourse, {mention.head, singular(mention.head)}, mention))
+    role = set(_WORD.findall((only.role or "").lower())) - {mention.head} if only else set()
+    return only if not role or role & wanted else None
+
+
+def _is_told(word: str, referent: Referent) -> bool:
+    """Whether a word stands beside a person's name; a land's adjective stands for its name."""
+    if word in referent.told or word.lower() in referent.told:
+        return True
+    return word[0].isupper() and len(word) > 4 and any(w[:4] == word[:4] for w in referent.told)
+
+
+@lru_cache(maxsize=1024)
+def synonyms(head: str) -> list[frozenset[str]]:
+    """The nouns that may have introduced what is now called `head`, nearest first."""
+    single = singular(head)
+    found = [frozenset({head, single})]
+    found += [same for same in SAME_DOCUMENT + SAME_BODY if head in same or single in same]
+    wider = WIDER.get(head, frozenset()) | WIDER.get(single, frozenset())
+    return [*found, wider] if wider else found
+
+
+_ASIDE = word_set("shadow former ex deputy acting vice assistant")
+
+
+def stands_aside(referent: Referent, mention: Mention) -> bool:
+    """Whether a referent's office is that of "the secretary" with a word that sets it aside."""
+    role = re.findall(r"\w+", (referent.role or "").lower())
+    aside = _ASIDE.intersection(role)
+    return bool(aside) and aside.isdisjoint(re.findall(r"\w+", mention.phrase.lower()))
