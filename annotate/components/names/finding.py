@@ -88,7 +88,7 @@ def find_names(
     for run in runs:
         if len(run) == 1 and run[0].text in surnames | outlets:  # "Brewer", "the Post"
             take(_name(text, run, PERSON if run[0].text in surnames else ORGANIZATION))
-    found = settle_labels(text, found, sources)
+    found = bodies_by_pronoun(text, settle_labels(text, found, sources))
     for again in _in_headings(text, words, headings, found):
         take(again)
     return sorted(found, key=lambda name: name.start)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.bodies import (
+    BUSINESSES,
     ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLET_NAMES,
@@ -140,3 +141,26 @@ def _leaned(name: Name, leaning: int, bodies: set[str]) -> str:
         return UNKNOWN
     likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
     return PERSON if leaning > 0 or likely else UNKNOWN
+
+
+_NEXT = 160  # characters after a name in which the word for it is looked for
+_BODILY = re.compile(
+    r"\b(?:(it|its|the\s(?:" + "|".join(sorted(BUSINESSES)) + r"))|he|she|his|her|him|who)\b",
+    re.IGNORECASE,
+)
+
+
+def bodies_by_pronoun(text: str, names: Sequence[Name]) -> list[Name]:
+    """A person of one word whom the next sentence calls "it" or "the company" is a body."""
+    people = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}
+    titled = {n.text for n in names if n.title}
+    votes: Counter[str] = Counter()
+    for i, name in enumerate(names):
+        one = name.label == PERSON and " " not in name.text and name.text not in people | titled
+        if not one or name.text.lower() in _FIRST:
+            continue
+        other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
+        match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
+        if match is not None:
+            votes[name.text] += 1 if match[1] else -1
+    return [n._replace(label=ORGANIZATION) if votes[n.text] > 0 else n for n in names]

@@ -37,6 +37,9 @@ LAST = re.findall(
 """,
 )
 ROLES = re.findall(
+    r"[a-z ]+",
+    "mayor|council leader|prosecutor|engineer|coach|minister|sheriff|head teacher|judge|chairman",
+)
     r"[^|]+",
     "mayor|council leader|prosecutor|engineer|coach|minister|sheriff|head teacher|judge|chairman",
 )
