@@ -16,6 +16,7 @@ from annotate.components.names.labels import (
     PERSON,
     UNKNOWN,
     Name,
+    bodies_by_pronoun,
     guess_label,
     settle_labels,
 )

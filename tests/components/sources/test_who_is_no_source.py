@@ -40,9 +40,6 @@ ROLES = re.findall(
     r"[a-z ]+",
     "mayor|council leader|prosecutor|engineer|coach|minister|sheriff|head teacher|judge|chairman",
 )
-    r"[^|]+",
-    "mayor|council leader|prosecutor|engineer|coach|minister|sheriff|head teacher|judge|chairman",
-)
 COMPANIES = re.findall(
     r"\w+",
     """
