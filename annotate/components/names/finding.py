@@ -20,7 +20,7 @@ from annotate.components.names.labels import (
     guess_label,
     settle_labels,
 )
-from annotate.components.names.titles import own_title, title_length
+from annotate.components.names.titles import ends_title, own_title, title_length
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import (
     DOCUMENTS,
@@ -152,6 +152,7 @@ def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> 
     """
     starts = [run[0].start for run in runs]
     filling: dict[int, list[_Labelled]] = {}
+    surnames = {run[-1].text for run, label in entity_runs if label == PERSON and len(run) > 1}
     for words, label in entity_runs:
         first = bisect_right(starts, words[0].start) - 1
         if first >= 0 and runs[first][-1].end >= words[-1].end:
@@ -166,8 +167,8 @@ def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> 
         last, label = parts[-1]
         before = len(runs[i]) - len(last)
         if label == PERSON and before > 0 and last[-1] is runs[i][-1]:
-            alone = len(last) == 1 and runs[i][before - 1].lower in _FIRST
-            if before > title_length(runs[i]) and not alone:
+            sure = len(last) > 1 or last[0].text in surnames or ends_title(text, runs[i][:before])
+            if before > title_length(runs[i]) and sure:
                 yield last, label
             continue
         small = sum(w.lower == "and" for w in runs[i])

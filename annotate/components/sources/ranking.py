@@ -69,7 +69,7 @@ WEIGHTS = {
     "unnamed": -1.0,  # and no source either
     "gender": 1.5,  # known, and the pronoun's
     "place": -2.0,  # "it" for a country
-    "brought on": 0.8,  # the last sentence's subject, new in the article
+    "brought on": 1.1,  # the last sentence's subject, new in the article
     "several": 1.5,  # "they" for several rather than for a body
 }
 
@@ -102,9 +102,9 @@ def weigh(pronoun: str, referent: Referent, place: Place) -> float:
 
 
 def _just_brought_on(referent: Referent, place: Place) -> bool:
-    """Whether the sentence before names somebody new as its subject, who has not spoken yet."""
+    """Whether this sentence or the one before names somebody new, as its subject."""
     new = referent.named and referent.count < 3 and referent.seen_source < 0
-    return new and referent.seen_subject and place.sentence - referent.seen_sentence == 1
+    return new and referent.seen_subject and place.sentence - referent.seen_sentence <= 1
 
 
 def antecedent(pronoun: str, referents: Iterable[Referent], place: Place) -> Referent | None:

@@ -12,7 +12,7 @@ from annotate.components.sources.name_coref import plain
 from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.sieves.roles import by_role, stands_aside, synonyms
+from annotate.components.sources.sieves.roles import by_role, is_told, stands_aside, synonyms
 from annotate.lexicon.bodies import (
     BUSINESSES,
     INSIDERS,
@@ -261,7 +261,7 @@ def _person_in_focus(discourse: Discourse, mention: Mention, place: Place) -> Re
         and not f.doubtful
         and not _holds_another(f, head, words)
         and not stands_aside(f, mention)
-        and (f.seen_source >= 0 or f.count > 1)
+        and (f.seen_source >= 0 or f.count > 1 or (words and is_told(words, f)))
         and 0 <= place.sentence - f.seen_sentence <= _NEAR
         and (either or ranking.agrees(pronoun, f))
     ]

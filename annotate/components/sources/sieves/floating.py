@@ -133,7 +133,9 @@ def _person(referent: Referent) -> Referent | None:
 
 
 def _speaker(referent: Referent) -> Referent | None:
-    return None if referent.kind == "document" else referent
+    """Who may go on speaking: a person or a body, no document and no crowd."""
+    crowd = referent.plural and referent.kind != "person"
+    return None if crowd or referent.kind == "document" else referent
 
 
 def _last_word(text: str, upper: int) -> int:

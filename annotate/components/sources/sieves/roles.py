@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from annotate.components.sources.discourse import Discourse
@@ -36,9 +37,7 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
         return None
     heads = _CHIEFS if mention.head in _CHIEFS else frozenset().union(*synonyms(mention.head))
     fitting = [
-        referent
-        for referent in _called(discourse, heads, mention)
-        if all(_is_told(word, referent) for word in wanted)
+        referent for referent in _called(discourse, heads, mention) if is_told(wanted, referent)
     ]
     seen = [referent for referent in fitting if 0 <= referent.last < mention.start]
     if seen:
@@ -67,11 +66,14 @@ def _only_holder(discourse: Discourse, mention: Mention, wanted: set[str]) -> Re
     return only if not role or role & wanted else None
 
 
-def _is_told(word: str, referent: Referent) -> bool:
-    """Whether a word stands beside a person's name; a land's adjective stands for its name."""
-    if word in referent.told or word.lower() in referent.told:
-        return True
-    return word[0].isupper() and len(word) > 4 and any(w[:4] == word[:4] for w in referent.told)
+def is_told(words: Iterable[str], referent: Referent) -> bool:
+    """Whether all words stand beside a person's name; a land's adjective stands for its name."""
+    told = {word.lower() for word in referent.told}
+    stems = {word[:4] for word in referent.told}
+    return all(
+        word.lower() in told or (word[0].isupper() and len(word) > 4 and word[:4] in stems)
+        for word in words
+    )
 
 
 @lru_cache(maxsize=1024)
