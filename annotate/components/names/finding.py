@@ -152,7 +152,8 @@ def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> 
     """
     starts = [run[0].start for run in runs]
     filling: dict[int, list[_Labelled]] = {}
-    surnames = {run[-1].text for run, label in entity_runs if label == PERSON and len(run) > 1}
+    people = [run for run, label in entity_runs if label == PERSON and len(run) > 1]
+    parts_of_names = {word.text for run in people for word in run}
     for words, label in entity_runs:
         first = bisect_right(starts, words[0].start) - 1
         if first >= 0 and runs[first][-1].end >= words[-1].end:
@@ -167,7 +168,8 @@ def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> 
         last, label = parts[-1]
         before = len(runs[i]) - len(last)
         if label == PERSON and before > 0 and last[-1] is runs[i][-1]:
-            sure = len(last) > 1 or last[0].text in surnames or ends_title(text, runs[i][:before])
+            known = len(last) > 1 or last[0].text in parts_of_names
+            sure = known or ends_title(text, runs[i][:before])
             if before > title_length(runs[i]) and sure:
                 yield last, label
             continue

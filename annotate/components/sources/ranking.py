@@ -69,7 +69,8 @@ WEIGHTS = {
     "unnamed": -1.0,  # and no source either
     "gender": 1.5,  # known, and the pronoun's
     "place": -2.0,  # "it" for a country
-    "brought on": 1.1,  # the last sentence's subject, new in the article
+    "owner": 1.5,  # "his", "her" for the subject of the same sentence
+    "brought on": 0.8,  # the last sentence's subject, new in the article
     "several": 1.5,  # "they" for several rather than for a body
 }
 
@@ -93,6 +94,8 @@ def weigh(pronoun: str, referent: Referent, place: Place) -> float:
         score += w["named"] if referent.named else w["unnamed"] * (referent.seen_source < 0)
         spoke = referent.named and 0 <= referent.seen_source >= place.sentence - 1
         score += w["gender"] if referent.gender or spoke else 0.0
+        own = pronoun in ("his", "her") and place.sentence == referent.seen_sentence
+        score += w["owner"] if own and referent.seen_subject else 0.0
         score += w["brought on"] if _just_brought_on(referent, place) else 0.0
     if pronoun in pronouns.NEUTER and referent.kind == "place":
         score += w["place"]
@@ -102,9 +105,9 @@ def weigh(pronoun: str, referent: Referent, place: Place) -> float:
 
 
 def _just_brought_on(referent: Referent, place: Place) -> bool:
-    """Whether this sentence or the one before names somebody new, as its subject."""
+    """Whether the sentence before names somebody new as its subject."""
     new = referent.named and referent.count < 3 and referent.seen_source < 0
-    return new and referent.seen_subject and place.sentence - referent.seen_sentence <= 1
+    return new and referent.seen_subject and place.sentence - referent.seen_sentence == 1
 
 
 def antecedent(pronoun: str, referents: Iterable[Referent], place: Place) -> Referent | None:
