@@ -1,0 +1,136 @@
+"""What holds for every document, whatever the article."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import re
+import time
+from collections.abc import Iterator
+
+from spacy.language import Language
+
+from annotate.document import Attribution, Document, Span
+from annotate.errors import AnnotateError, MissingExtra
+from annotate.output import WRITERS, write_report
+from annotate.pipeline import annotate_articles
+from annotate.reading.inputs import BadInput, Input, Reading, read_input
+from annotate.reading.jsonl import read_records
+from annotate.render.json import render_line
+from annotate.results import Result
+
+# CPU seconds for a text of at most a few thousand characters.
+SLOW = 4.0
+_CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_HTML_ID = re.compile(r'\sid="([^"]*)"')
+
+
+class Broken(AssertionError):  # noqa: N818 - what it says of a promise
+    """A promise that an article breaks; the first word names it."""
+
+
+def check(text: str, nlp: Language) -> None:
+    """Raise Broken, or whatever annotate raises, where the text breaks a promise.
+
+    A text that opens with ``<`` is read as a page, one that opens with ``{`` as records.
+    """
+    start = time.process_time()
+    for item in _items(text):
+        try:
+            if isinstance(item, BadInput):
+                raise item.error
+            article = read_input(item)
+        except MissingExtra:
+            raise
+        except AnnotateError as error:
+            _hold(str(error) and "\n" not in str(error), "error of several lines")
+            continue
+        (document,) = annotate_articles(nlp, [article], batch_size=1)
+        check_document(document, article.text)
+        check_renderers(document, article.text)
+    _hold(time.process_time() - start < SLOW, f"slow on {len(text)} characters")
+
+
+def _items(text: str) -> Iterator[Input | BadInput]:
+    data = text.encode("utf-8", "replace")
+    if text.startswith("{"):
+        yield from read_records(io.BytesIO(data), "r.jsonl", Reading(), False)
+    else:
+        yield Input("a", data, "html" if text.startswith("<") else "text")
+
+
+def _hold(promise: object, fault: str) -> None:
+    if not promise:
+        raise Broken(fault)
+
+
+def check_document(document: Document, text: str) -> None:
+    """Offsets, ids, nesting; the JSON gives the document again."""
+    for span in _spans(document):
+        _hold(0 <= span.start < span.end <= len(text), "span outside the text")
+        _hold(text[span.start : span.end] == span.text, "span with other words")
+    statements = {a.id: a for a in document.attributions}
+    _hold(len(statements) == len(document.attributions), "attribution id twice")
+    sources = {s.id for s in document.sources}
+    _hold(len(sources) == len(document.sources), "source id twice")
+    for a in document.attributions:
+        _hold(a.source is None or a.source.id in sources, "source unknown")
+        _hold(a.content, "attribution without content")
+        for spans in (a.content, a.cue, a.source.spans if a.source else []):
+            _hold(_apart(spans), "overlapping spans in one statement")
+        _check_parent(a, statements)
+    for h in document.hedges:
+        _hold(h.attribution is None or h.attribution in statements, "hedge of no attribution")
+    again = Document.model_validate(json.loads(render_line(document)))
+    _hold(again == document, "JSON gives another document")
+
+
+def _check_parent(a: Attribution, statements: dict[str, Attribution]) -> None:
+    if a.parent is None:
+        return
+    _hold(a.parent in statements, "parent unknown")
+    around = statements[a.parent].content
+    first, last = min(s.start for s in around), max(s.end for s in around)
+    _hold(
+        all(first <= s.start and s.end <= last for s in a.content),
+        "child content outside its parent",
+    )
+    seen, at = {a.id}, a.parent
+    while at is not None:
+        _hold(at not in seen, "parents in a ring")
+        seen.add(at)
+        at = statements[at].parent
+
+
+def _apart(spans: list[Span]) -> bool:
+    return all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+def _spans(document: Document) -> Iterator[Span]:
+    article = document.article
+    yield from (s for s in (article.headline, article.byline, article.dateline) if s is not None)
+    yield from article.credits
+    for source in document.sources:
+        yield from source.mentions
+    for a in document.attributions:
+        yield from (*a.cue, *a.content, *a.quotes, *(a.source.spans if a.source else ()))
+    for h in document.hedges:
+        yield from (h.cue, h.scope)
+    yield from (w.span for w in document.warnings if w.span is not None)
+
+
+def check_renderers(document: Document, text: str) -> None:
+    """No format fails, and none passes on what steers a terminal."""
+    result = Result(render_line(document), text)
+    for form in ("concise", "csv", "html"):
+        file = io.BytesIO()
+        WRITERS[form]([result], file)
+        shown = file.getvalue().decode("utf-8")
+        _hold(not _CONTROL.search(shown), f"control character in {form}")
+        if form == "html":
+            ids = _HTML_ID.findall(shown)
+            _hold(len(ids) == len(set(ids)), "HTML id twice")
+    file = io.BytesIO()
+    write_report([result], file, "never", 80)
+    _hold(not _CONTROL.search(file.getvalue().decode("utf-8")), "control character in report")
