@@ -1,6 +1,6 @@
 """``python -m annotate``."""
 
-from annotate.cli import main
+from annotate.start import main
 
 if __name__ == "__main__":
     main()

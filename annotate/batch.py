@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import pickle
+import queue
 import subprocess
 import sys
 import threading
-from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from typing import IO, cast
 
 from annotate.document import PipelineInfo
@@ -29,6 +30,9 @@ SINGLE_THREAD = {
 # Results that wait for a slow article before them: enough that no process stands still,
 # few enough that memory stays small.
 _AHEAD = 16
+
+# How many processes in turn may die while they load, until that costs an article.
+_STARTS = 4
 
 # -I: neither the working folder nor PYTHONPATH may put another `annotate` in the way.
 _COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from annotate.worker import main; main()"
@@ -59,18 +63,53 @@ def cores() -> int:
 
 
 def _in_workers(items: Iterable[Item], crew: Crew, jobs: int) -> Iterator[Result]:
-    pending: deque[Future[Result]] = deque()
+    """The results in order, each as soon as it is done: inputs are read in a thread beside."""
+    pending: queue.Queue[Future[Result] | _End] = queue.Queue(_AHEAD * jobs)
+    ended = threading.Event()
     with ThreadPoolExecutor(jobs) as threads, closing(crew):
+        # A daemon, since it may wait for ever: for the next record of a pipe.
+        reader = threading.Thread(
+            target=_read_ahead, args=(items, crew, threads, pending, ended), daemon=True
+        )
+        reader.start()
         try:
-            for item in items:
-                pending.append(threads.submit(crew.ask, item))
-                while pending and (pending[0].done() or len(pending) > _AHEAD * jobs):
-                    yield pending.popleft().result()
-            while pending:
-                yield pending.popleft().result()
+            while not isinstance(future := pending.get(), _End):
+                yield future.result()
+            if future.error is not None:
+                raise future.error
         finally:
-            for future in pending:
-                future.cancel()
+            ended.set()
+            with suppress(queue.Empty):
+                while True:  # makes room for the reader, which then sees that all has ended
+                    left = pending.get_nowait()
+                    if not isinstance(left, _End):
+                        left.cancel()
+
+
+@dataclass(frozen=True)
+class _End:
+    """All inputs have been read, or what kept them from being read."""
+
+    error: BaseException | None = None
+
+
+def _read_ahead(
+    items: Iterable[Item],
+    crew: Crew,
+    threads: ThreadPoolExecutor,
+    pending: queue.Queue[Future[Result] | _End],
+    ended: threading.Event,
+) -> None:
+    end = _End()
+    try:
+        for item in items:
+            if ended.is_set():
+                return
+            pending.put(threads.submit(crew.ask, item))
+    except BaseException as error:  # to be raised where the results are taken
+        end = _End(error)
+    if not ended.is_set():
+        pending.put(end)
 
 
 class Crew:
@@ -83,10 +122,15 @@ class Crew:
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._closed = False
+        self._pipeline: PipelineInfo | None = None
 
     def ask(self, item: Item) -> Result:
         """The result of `item` from a worker that is free; blocks until it is done."""
         worker = self._hire()
+        if worker is None:
+            if self._pipeline is None:  # none has ever started
+                raise AnnotationError("-j", "a process did not start", "run with -v to see why")
+            return failed(item, self._pipeline, crashed(item))
         try:
             result = worker.ask(item)
         except (EOFError, OSError, pickle.UnpicklingError):
@@ -96,15 +140,32 @@ class Crew:
             self._idle.append(worker)
         return result
 
-    def _hire(self) -> Worker:
-        with self._lock:
-            if self._closed:
-                raise AnnotationError("-j", "the run has ended", "start it again")
-            if self._idle:
-                return self._idle.pop()
-            worker = Worker(self._verbose)
-            self._all.add(worker)
-        worker.start(self._wanted)
+    def _hire(self) -> Worker | None:
+        """A worker that is free, or a new one; None where several in turn die as they load."""
+        for _ in range(_STARTS):
+            with self._lock:
+                if self._closed:
+                    raise AnnotationError("-j", "the run has ended", "start it again")
+                if self._idle:
+                    return self._idle.pop()
+            worker = self._start()
+            if worker is not None:
+                return worker
+        return None
+
+    def _start(self) -> Worker | None:
+        try:
+            with self._lock:
+                worker = Worker(self._verbose)
+                self._all.add(worker)
+        except OSError:  # no process or no memory to be had
+            return None
+        try:
+            worker.start(self._wanted)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self._dismiss(worker)
+            return None
+        self._pipeline = worker.pipeline
         return worker
 
     def _dismiss(self, worker: Worker) -> None:
@@ -136,12 +197,11 @@ class Worker:
         )
 
     def start(self, wanted: Wanted) -> None:
-        """Wait until the pipeline is loaded. Raises what kept it from loading."""
-        try:
-            answer = self._exchange(wanted)
-        except (EOFError, OSError) as error:
-            fault = AnnotationError("-j", "a process did not start", "run with -v to see why")
-            raise fault from error
+        """Wait until the pipeline is loaded. Raises what kept it from loading.
+
+        Or EOFError or OSError, when the process dies meanwhile.
+        """
+        answer = self._exchange(wanted)
         if isinstance(answer, AnnotateError):
             raise answer
         self.pipeline = cast("PipelineInfo", answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from annotate import __version__
 from annotate.commands import Default, complete_path
+from annotate.streams import drop_stream, hold_streams
 
 FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
 KINDS = ("attributions", "speakers", "hedges", "warnings")
@@ -230,22 +232,35 @@ def _complete() -> None:
 
 
 def main() -> None:
-    """The console script. Click's own `main` would end a closed pipe and Ctrl-C with 1."""
-    if sys.stdout is None:  # closed by the shell: ``>&-``
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - for as long as Python runs
+    """The command line. Click's own `main` would end a closed pipe and Ctrl-C with 1."""
+    hold_streams()
     _complete()
     try:
-        with command.make_context("annotate", sys.argv[1:]) as context:
-            context.command.invoke(context)
+        code = _code()
         sys.stdout.flush()
-    except click.exceptions.Exit as exit_:
-        sys.exit(exit_.exit_code)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
     except BrokenPipeError:
-        from annotate.run import abandon_stdout
+        drop_stream(1)
+        sys.exit(0)
+    except OSError as error:  # --help on a full disk
+        with contextlib.suppress(OSError):
+            fault = f"standard output: {error.strerror or error} (write somewhere else)"
+            click.echo(f"annotate: {fault}", err=True)
+        drop_stream(1)
+        drop_stream(2)
+        sys.exit(2)
+    sys.exit(code)
 
-        sys.exit(abandon_stdout())
+
+def _code() -> int:
+    """Run the command named; its exit code, where it does not exit by itself."""
+    try:
+        with command.make_context("annotate", sys.argv[1:]) as context:
+            context.command.invoke(context)
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    return 0

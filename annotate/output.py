@@ -5,62 +5,16 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import BinaryIO, Literal, TextIO
 
 from annotate.document import Document
-from annotate.errors import OutputError
 from annotate.pager import paged, pager_command
 from annotate.render.item import Rendered
 from annotate.results import Result
 
 Color = Literal["auto", "always", "never"]
-
-
-def check_output(path: Path) -> None:
-    """Raise OutputError, before any work is done, for a file that cannot be written."""
-    if path.is_dir():
-        raise OutputError(str(path), "is a directory", "name a file in it")
-    if not path.absolute().parent.is_dir():
-        raise OutputError(str(path), "its directory does not exist", "make the directory first")
-    folder = path if path.exists() else path.absolute().parent
-    if not os.access(folder, os.W_OK):
-        raise OutputError(str(path), "is not writable", "check the permissions")
-
-
-@contextlib.contextmanager
-def open_output(path: Path | None, grows: bool, resume: bool) -> Iterator[BinaryIO]:
-    """A binary file for the results: standard output, or `path`.
-
-    `grows`: what is written stays, whatever happens; `resume` adds to what is there. Else
-    the file is there once the block ends well, and not before. Raises OutputError.
-    """
-    if path is None:
-        yield sys.stdout.buffer
-        return
-    if grows or (path.exists() and not path.is_file()):
-        with open(path, "ab" if resume else "wb") as file:
-            yield file
-    else:
-        with _whole(path.resolve()) as whole:
-            yield whole
-
-
-@contextlib.contextmanager
-def _whole(path: Path) -> Iterator[BinaryIO]:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with open(temporary, "xb") as file:
-            yield file
-        if path.exists():
-            shutil.copymode(path, temporary)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

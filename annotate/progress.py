@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotate.results import Result
+from annotate.streams import drop_stream
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -53,13 +54,25 @@ def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+# No place or fault needs more; a record's keys may be of any length.
+_LONGEST = 2000
+
+
 def printable(line: str) -> str:
-    """`line` with control characters escaped, so that a file's name cannot move the cursor."""
+    """`line` with control characters escaped, so that a file's name cannot move the cursor.
+
+    What is too long to read is cut.
+    """
+    if len(line) > _LONGEST:
+        line = f"{line[:_LONGEST]}…"
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 class Messages:
-    """What a run says on stderr: its errors always, its progress while `bar` is set."""
+    """What a run says on stderr: its errors always, its progress while `bar` is set.
+
+    A stderr that is closed, full or gone never ends the run: the results go on.
+    """
 
     def __init__(self) -> None:
         self.bar: Progress | None = None
@@ -72,10 +85,15 @@ class Messages:
 
     def say(self, line: str) -> None:
         """One line, above the progress line where there is one."""
-        if self.bar is None:
-            print(printable(line), file=sys.stderr, flush=True)
-        else:
-            self.bar.console.print(printable(line), soft_wrap=True)
+        if sys.stderr is None:
+            return
+        try:
+            if self.bar is None:
+                print(printable(line), file=sys.stderr, flush=True)
+            else:
+                self.bar.console.print(printable(line), soft_wrap=True)
+        except (OSError, ValueError):
+            drop_stream(2)
 
     def trace(self, lines: str) -> None:
         """A traceback, line by line."""

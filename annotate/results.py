@@ -31,7 +31,8 @@ class Wanted:
 class Result:
     """What became of one input.
 
-    `line` is the document as JSON, or None where a resumed run holds it already. `error` is
+    `line` is the document as JSON, or None where a resumed run holds it already; `written` says
+    that it has its place in the output already. `error` is
     the line for the user, `trace` the traceback of a fault in annotate itself. `size` is the
     input's share of the bytes to read.
     """
@@ -42,6 +43,7 @@ class Result:
     size: int = 0
     error: str | None = None
     trace: str = ""
+    written: bool = False
 
 
 def failed(

@@ -1,17 +1,28 @@
-"""Going on with a `.jsonl` that a run left unfinished."""
+"""Going on with a `.jsonl` that a run left unfinished.
+
+What the file holds is passed over; documents with an internal error are done again and take
+the place of their line, so that the file becomes that of an unbroken run.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import tempfile
+from array import array
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from annotate.errors import InputError
-from annotate.results import fingerprint
+from annotate.errors import AnnotationError, InputError
+from annotate.outfile import locked, whole_file
+from annotate.reading.inputs import BadInput, Input
+from annotate.results import Result, fingerprint
 
 Prints = NDArray[np.uint64]
 
@@ -43,45 +54,104 @@ class Held:
         return frozenset(int(x) for x in self._doc_ids[left])
 
 
-def read_held(path: Path) -> Held:
-    """What `path` holds, once its torn last line, if there is one, is cut off.
+@contextmanager
+def resumed(path: Path) -> Iterator[Resumed]:
+    """The run that goes on in `path`, with the file locked.
 
-    A file that is not there holds nothing. Raises InputError when the file holds something
-    else than documents.
+    Raises InputError, before a byte is changed, when the file holds something else than
+    documents, and OutputError when another run writes to it.
     """
-    paths: list[int] = []
-    doc_ids: list[int] = []
-    if path.is_file():
-        with open(path, "r+b") as file:
-            _repair(file, path)
-            for a, b in _documents(file, path):
-                paths.append(a)
-                doc_ids.append(b)
-    return Held(np.array(paths, dtype=np.uint64), np.array(doc_ids, dtype=np.uint64))
+    with locked(path, resume=True) as file, tempfile.TemporaryFile() as replacements:
+        run = Resumed(file, path, replacements)
+        yield run
+        run.finish()
 
 
-def _repair(file: BinaryIO, path: Path) -> None:
-    """Cut off what stands behind the last line end."""
-    whole, tail = 0, b""
-    for line in file:
-        if line.endswith(b"\n"):
-            whole += len(line)
-        else:
-            tail = line
-    if tail:
-        if not tail.startswith(_OPENING[: len(tail)]):
-            raise _foreign(path, "its last line is no document")
-        file.truncate(whole)
-    file.seek(0)
+class Resumed:
+    """A `.jsonl` that is gone on with; `file` stands at its end."""
+
+    def __init__(self, file: BinaryIO, path: Path, replacements: IO[bytes]) -> None:
+        self.file = file
+        self._path, self._replacements = path, replacements
+        self._asked: deque[str] = deque()
+        self._again: dict[int, deque[int]] = defaultdict(deque)
+        self._places: dict[int, tuple[int, int]] = {}
+        self._held = self._read()
+
+    def _read(self) -> Held:
+        """What the file holds, once all of it has been looked at and its end been cut off.
+
+        Off come the torn last line and documents at the end that are to be done again.
+        """
+        paths, doc_ids = array("Q"), array("Q")
+        again: list[tuple[int, int]] = []
+        end = kept = 0
+        for number, (path, doc_id, line_end) in enumerate(_lines(self.file, self._path)):
+            if doc_id is None:
+                again.append((path, number))
+                continue
+            end, kept = line_end, number
+            paths.append(path)
+            doc_ids.append(doc_id)
+        self.file.truncate(end)
+        self.file.seek(end)
+        for path, number in again:
+            if number < kept:
+                self._again[path].append(number)
+        return Held(np.frombuffer(paths, dtype=np.uint64), np.frombuffer(doc_ids, dtype=np.uint64))
+
+    def items(self, items: Iterable[Input | BadInput]) -> Iterator[Input | BadInput]:
+        """The items, each with what the file holds under its path."""
+        for item in items:
+            self._asked.append(item.path)
+            yield replace(item, held=self._held.take(item.path))
+
+    def results(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The results of `items`; what takes an old line's place counts as written."""
+        for result in results:
+            again = self._again.get(fingerprint(self._asked.popleft()))
+            if result.line is None or not again:
+                yield result
+                continue
+            data = result.line.encode("utf-8")
+            self._places[again.popleft()] = (self._replacements.tell(), len(data))
+            self._replacements.write(data)
+            yield replace(result, written=True)
+
+    def finish(self) -> None:
+        """Put the replaced lines into the file: all of them, or after a kill none."""
+        if not self._places:
+            return
+        self.file.flush()
+        self.file.seek(0)
+        with whole_file(self._path.resolve()) as new:
+            for number, line in enumerate(self.file):
+                offset, length = self._places.get(number, (0, 0))
+                if length:
+                    self._replacements.seek(offset)
+                    line = self._replacements.read(length)
+                new.write(line)
 
 
-def _documents(file: BinaryIO, path: Path) -> Iterator[tuple[int, int]]:
+def _lines(file: BinaryIO, path: Path) -> Iterator[tuple[int, int | None, int]]:
+    """Each whole line's path and doc_id, None where it is to be done again, and its end in bytes.
+
+    Raises InputError where a line, be it torn, is no document.
+    """
+    end = 0
     for number, line in enumerate(file, start=1):
+        if not line.endswith(b"\n"):
+            if not line.startswith(_OPENING[: len(line)]):
+                raise _foreign(path, "its last line is no document")
+            return
+        end += len(line)
         try:
             document = json.loads(line)
-            yield fingerprint(document["path"]), fingerprint(document["doc_id"])
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            again = (document.get("error") or {}).get("code") == AnnotationError.code
+            prints = fingerprint(document["path"]), fingerprint(document["doc_id"])
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise _foreign(path, f"its line {number} is no document") from error
+        yield prints[0], None if again else prints[1], end
 
 
 def _foreign(path: Path, fault: str) -> InputError:

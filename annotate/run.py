@@ -12,16 +12,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotate.batch import SINGLE_THREAD, annotate_all
 from annotate.errors import AnnotateError, UsageError
-from annotate.output import WITH_ERRORS, WRITERS, Color, check_output, open_output, write_report
+from annotate.outfile import check_output, open_output
+from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
 from annotate.progress import Messages, Tally
 from annotate.reading.files import STDOUT, Output, check_apart, total_size, unreadable
 from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
 from annotate.reading.text import decode
 from annotate.results import Result, Wanted
+from annotate.streams import drop_stream, on_terminal
+
+if TYPE_CHECKING:
+    from annotate.resume import Resumed
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130
 
@@ -69,6 +74,7 @@ def run(options: Options) -> int:
     except OSError as error:
         place = options.output or "standard output"
         messages.say(f"annotate: {place}: {error.strerror or error} (write somewhere else)")
+        drop_stream(1)  # what is left in its buffer would fail once more when Python ends
     except Exception as error:
         messages.say(f"annotate: {type(error).__name__}: {error} (run with -v and report it)")
         if options.verbose:
@@ -78,7 +84,7 @@ def run(options: Options) -> int:
 
 def abandon_stdout() -> int:
     """Nobody reads on: drop what Python would flush at its end. The exit code for that."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    drop_stream(1)
     return DONE
 
 
@@ -92,21 +98,28 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
     items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, own)
     if options.format == "json":
         items = _single(items)
-    if options.resume and options.output is not None:
-        items = _with_held(items, options.output)
     wanted = replace(options.wanted, with_article=options.format in _WITH_ARTICLE)
     with contextlib.ExitStack() as stack:
+        going_on = stack.enter_context(_resumed(options))
+        if going_on is not None:
+            items = going_on.items(items)
         if _shows_progress(options):
             total = total_size(paths, own)
             stack.enter_context(messages.progress(tally, total))
         results = annotate_all(items, wanted, options.jobs, options.verbose)
         stack.callback(_close, results)
+        if going_on is not None:
+            results = going_on.results(results)
         written = _watched(results, options, messages, tally)
         # Nothing is opened, let alone overwritten, before there is something to write.
         first = list(itertools.islice(written, 1))
         if first or not tally.errors:
             grows = options.format == "jsonl"
-            output = stack.enter_context(open_output(options.output, grows, options.resume))
+            output = (
+                going_on.file
+                if going_on
+                else stack.enter_context(open_output(options.output, grows))
+            )
             _writer(options)(itertools.chain(first, written), output)
     if _says_totals(options, tally):
         messages.say(f"annotate: {tally}")
@@ -134,11 +147,13 @@ def _single(items: Iterable[Input | BadInput]) -> Iterable[Input | BadInput]:
     return first
 
 
-def _with_held(items: Iterable[Input | BadInput], output: Path) -> Iterator[Input | BadInput]:
-    from annotate.resume import read_held
+def _resumed(options: Options) -> contextlib.AbstractContextManager[Resumed | None]:
+    path = options.output
+    if not options.resume or path is None or (path.exists() and not path.is_file()):
+        return contextlib.nullcontext()
+    from annotate.resume import resumed
 
-    held = read_held(output)
-    return (replace(item, held=held.take(item.path)) for item in items)
+    return resumed(path)
 
 
 def _watched(
@@ -152,7 +167,9 @@ def _watched(
             messages.say(f"annotate: {result.error}")
             if options.verbose:
                 messages.trace(result.trace)
-        if result.line is not None and (result.error is None or options.format in WITH_ERRORS):
+        if result.line is None or result.written:
+            continue
+        if result.error is None or options.format in WITH_ERRORS:
             yield result
 
 
@@ -171,9 +188,9 @@ def _writer(options: Options) -> Callable[[Iterable[Result], BinaryIO], None]:
 def _shows_progress(options: Options) -> bool:
     """On a terminal that does not show the results as well."""
     elsewhere = options.output is not None or not sys.stdout.isatty()
-    return sys.stderr.isatty() and elsewhere and not options.quiet
+    return on_terminal() and elsewhere and not options.quiet
 
 
 def _says_totals(options: Options, tally: Tally) -> bool:
     several = tally.articles + tally.errors + tally.held > 1
-    return several and sys.stderr.isatty() and not options.quiet
+    return several and on_terminal() and not options.quiet

@@ -16,7 +16,7 @@ PACKAGE = Path(annotate.__file__).parent
 
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
-    {"errors", "model", "commands", "offline", "checksums"},
+    {"errors", "model", "commands", "offline", "checksums", "streams"},
     {"lexicon"},
     {"text"},
     {"article"},
@@ -27,11 +27,22 @@ STAGES = [
     {"collect", "pipeline", "summary", "schema"},
     {"explain"},
     {"render"},
-    {"results", "select", "unname", "resume", "progress", "pager", "console", "output", "findings"},
+    {"results", "select", "unname", "resume", "progress", "pager", "console", "output", "findings"}
+    | {"outfile"},
     {"work", "worker", "batch", "run"},
     {"guarded"},
     {"check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
-    {"api", "spark", "cli", "check.cli", "explain.cli", "stats.cli", "diff.cli", "__main__"},
+    {
+        "api",
+        "spark",
+        "cli",
+        "start",
+        "check.cli",
+        "explain.cli",
+        "stats.cli",
+        "diff.cli",
+        "__main__",
+    },
 ]
 STAGE = {name: number for number, names in enumerate(STAGES) for name in names}
 

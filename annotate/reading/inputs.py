@@ -6,6 +6,9 @@ memory than one article. What cannot be read becomes a BadInput and never stops 
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -96,9 +99,22 @@ def read_inputs(
 def _stdin(how: Reading) -> Iterator[Input | BadInput]:
     form = how.input_format or suffix_format(how.stdin_name) or "text"
     try:
-        yield from _read(sys.stdin.buffer, how.stdin_name, form, how, True)
-    except OSError as error:  # a directory, say
-        yield BadInput(how.stdin_name, unreadable(how.stdin_name, error))
+        with _stdin_file() as file:
+            yield from _read(file, how.stdin_name, form, how, True)
+    except (OSError, AttributeError) as error:  # closed, say
+        fault = error if isinstance(error, OSError) else OSError("it is closed")
+        yield BadInput(how.stdin_name, unreadable(how.stdin_name, fault))
+
+
+def _stdin_file() -> contextlib.AbstractContextManager[BinaryIO]:
+    """Standard input as a file of its own.
+
+    A thread that still waits for it when the run ends would keep Python's file locked.
+    """
+    try:
+        return open(os.dup(sys.stdin.fileno()), "rb")
+    except (AttributeError, io.UnsupportedOperation):
+        return contextlib.nullcontext(sys.stdin.buffer)
 
 
 def _file(path: str, how: Reading) -> Iterator[Input | BadInput]:
