@@ -6,13 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from annotate.article import Article
 from annotate.document import Attribution, Hedge, Source, Summary
+from annotate.text.sentences import sentence_starts
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 
 _Type = TypeVar("_Type", bound=str)
 
@@ -30,7 +31,7 @@ def summarize(
     place.
     """
     words = [m.start() for m in _WORD.finditer(text)]
-    sentences = sum(_sentences(text[p.start : p.end]) for p in article.paragraphs)
+    sentences = sum(_sentences(text, p.start, p.end) for p in article.paragraphs)
     single = None if sources is None else [s for s in sources if not s.members]
     return Summary(
         words=len(words),
@@ -86,8 +87,7 @@ def _share(length: int, words: list[int], attributions: Iterable[Attribution]) -
     return round(sum(inside[w] for w in words) / len(words), 3) if words else 0.0
 
 
-def _sentences(paragraph: str) -> int:
-    """Sentences in a paragraph: ends that are followed by space; a rest without one counts."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(paragraph)]
-    rest = paragraph[ends[-1] if ends else 0 :]
-    return len(ends) + bool(_WORD.search(rest))
+def _sentences(text: str, start: int, end: int) -> int:
+    """Sentences in a paragraph; those without a word do not count."""
+    starts = [*sentence_starts(text, start, end), end]
+    return sum(_WORD.search(text, *pair) is not None for pair in pairwise(starts))

@@ -1,0 +1,54 @@
+"""Where sentences begin."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.lexicon.abbreviations import CLOSING, NUMBERED, OPENING
+from annotate.lexicon.listing import word_set
+
+# A mark, what closes around it, white space, and what may open a sentence; or a line's end.
+_STOP = re.compile(
+    r"(?P<mark>[.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘«]|[$£€#@•])|\n+\s*"
+)
+_LAST_WORD = re.compile(r"[^\W_][\w.&-]*$")
+# After "U.S.", "p.m." or "Inc." these begin a sentence; any other capital may be a name's.
+_OPENERS = word_set("""
+    the a an this that these those he she it they we you i his her its their our my there here
+    but and so yet or if when while as after before since although though because however
+    meanwhile in on at for from by with under some many most all no not one two what who how why
+    """)
+_REACH = 24  # characters; longer than any abbreviation
+
+
+def sentence_starts(text: str, start: int, end: int) -> list[int]:
+    """The characters at which the sentences of text[start:end] begin, the first one at `start`.
+
+    A mark within a quotation ends a sentence where a new one could begin behind it; the stop of
+    an abbreviation does not: "Gov. Teresa Malone met Lt. Gen. Jane Doe at 4 p.m. on Jan. 3."
+    is one sentence. Time is linear.
+    """
+    starts = [start]
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end and not _abbreviates(text, starts[-1], match):
+            starts.append(match.end())
+    return starts
+
+
+def _abbreviates(text: str, low: int, stop: re.Match[str]) -> bool:
+    """Whether a stop belongs to the word before it and the sentence goes on."""
+    if stop["mark"] != ".":
+        return False
+    word = _LAST_WORD.search(text, max(low, stop.start() - _REACH), stop.start())
+    if word is None:
+        return False
+    last = word.group().lower()
+    if last in OPENING or (len(last) == 1 and last.isalpha() and last != "i"):
+        return True
+    after = re.match(r"[\"'“‘«(\[]*(\w+)", text[stop.end() : stop.end() + _REACH])
+    following = after[1] if after else ""
+    if last in NUMBERED:
+        return following.isdigit()
+    if last in CLOSING or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+        return following.lower() not in _OPENERS
+    return False
