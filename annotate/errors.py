@@ -4,6 +4,7 @@
     ├── InputError      a file or record that cannot be read or decoded
     ├── UsageError      options or arguments that contradict each other
     ├── ModelError      the pipeline's files are missing or do not fit
+    ├── PipelineError   components that do not stand in their order, or findings of another version
     ├── MissingExtra    an optional dependency that is not installed
     ├── AnnotationError an article that could be read but not annotated
     └── OutputError     a result that cannot be written
@@ -47,6 +48,12 @@ class ModelError(AnnotateError):
     """The spaCy pipeline or its encoder is missing or does not fit this version."""
 
     code = "model"
+
+
+class PipelineError(AnnotateError):
+    """Components in an order in which one misses what another writes, or records unlike its own."""
+
+    code = "pipeline"
 
 
 class MissingExtra(AnnotateError):  # noqa: N818 - says what it is

@@ -27,6 +27,7 @@ from annotate.components.records import (
     Pair,
     WarningRecord,
     article_of,
+    enter,
     register_extensions,
     show_spans,
 )
@@ -61,6 +62,7 @@ def make_outlets(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_outlets(doc: Doc) -> Doc:
     """Write the outlet tags of `doc` and the passages that they vouch for."""
+    enter(doc, "news_outlets")
     article = article_of(doc)
     found = find_tags(article)
     names = {tag.outlet for tags in found.values() for tag in tags}

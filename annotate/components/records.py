@@ -14,6 +14,7 @@ JSON, so records are lists and dicts, not objects. Offsets are [start, end) in c
 | `doc._.news_hedges` | list[HedgeRecord] | news_hedges |
 | `doc._.news_sources` | list[SourceRecord] | news_sources |
 | `doc._.news_warnings` | list[WarningRecord] | any |
+| `doc._.news_done` | list[str], the components that have seen the Doc | all, by `enter` |
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from spacy.tokens import Doc, SpanGroup
 from typing_extensions import NotRequired
 
 from annotate.article import Article, from_plain, to_plain
+from annotate.errors import PipelineError
 from annotate.reading.text import read_text
 
 Pair = list[int]  # [start, end), characters
@@ -152,7 +154,16 @@ _DEFAULTS: dict[str, Any] = {
     "news_hedges": [],
     "news_sources": [],
     "news_warnings": [],
+    "news_done": [],
 }
+# Who reads what a component writes: a reader that came first has missed it.
+_READERS = {
+    "news_encoder": ("news_statements", "news_sources"),
+    "news_outlets": ("news_sources",),
+    "news_quotations": ("news_statements",),
+    "news_statements": ("news_hedges", "news_sources"),
+}
+_ORDER = "news_encoder, news_outlets, news_quotations, news_statements, news_hedges, news_sources"
 
 
 def register_extensions() -> None:
@@ -160,6 +171,39 @@ def register_extensions() -> None:
     for name, default in _DEFAULTS.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
+
+
+def enter(doc: Doc, component: str) -> None:
+    """Note that `component` begins its work on `doc`.
+
+    Raises PipelineError where one that reads what this one writes has been there before.
+    """
+    done = doc._.news_done
+    if component in done:  # the pipeline runs over the Doc again
+        done = []
+    early = [reader for reader in _READERS.get(component, ()) if reader in done]
+    if early:
+        fault = f"runs after {early[0]}, which reads what it writes"
+        raise PipelineError(component, fault, f"add the components in the order {_ORDER}")
+    doc._.news_done = [*done, component]
+
+
+def findings_of(doc: Doc) -> Findings:
+    """What the encoder has read from `doc`; nothing where no encoder ran.
+
+    Raises PipelineError for findings that another version of annotate has written.
+    """
+    found = doc._.news_findings
+    if found is None:
+        return Findings(statements=[], entities=[])
+    wanted = FoundStatement.__required_keys__
+    if not {"statements", "entities"} <= found.keys() or not all(
+        wanted <= statement.keys() for statement in found["statements"][:1]
+    ):
+        raise PipelineError(
+            "doc._.news_findings", "findings of another version of annotate", "annotate it again"
+        )
+    return Findings(statements=found["statements"], entities=found["entities"])
 
 
 def show_spans(doc: Doc, group: str, labelled: list[tuple[Pair, str]]) -> None:

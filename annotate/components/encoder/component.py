@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from annotate.article import silence
 from annotate.components.encoder.language import foreign
 from annotate.components.encoder.reader import Reader, load_reader
-from annotate.components.records import article_of, register_extensions
+from annotate.components.records import article_of, enter, register_extensions
 from annotate.model import model_folder
 
 FILES = ("encoder.onnx", "tokenizer.json", "decoding.json")
@@ -41,6 +41,7 @@ class NewsEncoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the findings of one article."""
+        enter(doc, "news_encoder")
         article = article_of(doc)
         found = self.reader.read(article.text)
         silent = silence(article)

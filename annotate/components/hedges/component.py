@@ -13,10 +13,14 @@ from spacy.tokens import Doc
 
 from annotate.article import silence
 from annotate.components.hedges.placing import find_hedges
-from annotate.components.records import article_of, register_extensions, show_spans
+from annotate.components.records import article_of, enter, register_extensions, show_spans
 
 
-@Language.factory("news_hedges", assigns=["doc._.news_hedges"])
+@Language.factory(
+    "news_hedges",
+    assigns=["doc._.news_hedges", "doc.spans"],
+    requires=["doc._.news_statements"],
+)
 def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component `news_hedges`; it has no settings and keeps no state."""
     register_extensions()
@@ -25,6 +29,7 @@ def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def mark_hedges(doc: Doc) -> Doc:
     """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
+    enter(doc, "news_hedges")
     article = article_of(doc)
     silent, found = silence(article), find_hedges(article, doc._.news_statements)
     records = [hedge for hedge in found if not silent(hedge["cue"][0])]

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.components.quotations.finding import find_quotations
-from annotate.components.records import article_of, register_extensions, show_spans
+from annotate.components.records import article_of, enter, register_extensions, show_spans
 
 
 class Quotations:
@@ -18,6 +18,7 @@ class Quotations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the quotations of `doc`."""
+        enter(doc, "news_quotations")
         records, warnings = find_quotations(article_of(doc))
         doc._.news_quotations = records
         doc._.news_warnings = [*doc._.news_warnings, *warnings]

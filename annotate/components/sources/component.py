@@ -15,6 +15,8 @@ from annotate.components.records import (
     StatementRecord,
     WarningRecord,
     article_of,
+    enter,
+    findings_of,
     register_extensions,
     show_spans,
 )
@@ -23,11 +25,14 @@ from annotate.components.sources.kinds import outlet_of, weigh_kinds
 from annotate.components.sources.reading_order import ReadingOrder
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
-from annotate.components.sources.source_spans import settle_sources
 from annotate.text.words import words_of
 
 
-@Language.factory("news_sources")
+@Language.factory(
+    "news_sources",
+    assigns=["doc._.news_sources", "doc._.news_statements", "doc._.news_outlets", "doc.spans"],
+    requires=["doc._.news_statements", "doc._.news_outlets", "doc._.news_findings"],
+)
 def make_sources(nlp: Language, name: str) -> NewsSources:
     """The spaCy factory of `news_sources`."""
     return NewsSources()
@@ -47,16 +52,15 @@ class NewsSources:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources of `doc`, in place."""
+        enter(doc, "news_sources")
         article = article_of(doc)
         statements = doc._.news_statements
-        findings = doc._.news_findings or {}
         words = words_of(article.text)
         spans = [(start, end) for s in statements for start, end in s["source"]]
-        names = find_names(article.text, words, findings.get("entities"), _headings(article), spans)
+        names = find_names(
+            article.text, words, findings_of(doc)["entities"], _headings(article), spans
+        )
         index = index_of(article, words, names, statements)
-        settle_sources(article, statements, names, index.sentences)
-        mentions = [(pair, "source") for s in statements for pair in s["source"]]
-        show_spans(doc, "source_mentions", mentions)
         discourse = Discourse(index)
         speakers = ReadingOrder(Resolver(discourse), statements).run()
         weigh_kinds(statements, speakers)

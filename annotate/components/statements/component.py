@@ -10,7 +10,13 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.components.records import article_of, register_extensions, show_spans
+from annotate.components.records import (
+    article_of,
+    enter,
+    findings_of,
+    register_extensions,
+    show_spans,
+)
 from annotate.components.statements.assembly import statements_of
 
 
@@ -19,10 +25,9 @@ class Statements:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the statements of `doc`."""
-        article, quotations = article_of(doc), doc._.news_quotations
-        findings = doc._.news_findings
-        found = [] if findings is None else findings["statements"]
-        records = statements_of(article, found, quotations)
+        enter(doc, "news_statements")
+        found = findings_of(doc)["statements"]
+        records = statements_of(article_of(doc), found, doc._.news_quotations)
         doc._.news_statements = records
         contents = [(pair, record["type"]) for record in records for pair in record["content"]]
         show_spans(doc, "attributions", contents)
@@ -32,7 +37,11 @@ class Statements:
         return doc
 
 
-@Language.factory("news_statements", assigns=["doc._.news_statements", "doc.spans"])
+@Language.factory(
+    "news_statements",
+    assigns=["doc._.news_statements", "doc.spans"],
+    requires=["doc._.news_findings", "doc._.news_quotations"],
+)
 def make_statements(nlp: Language, name: str) -> Statements:
     """The spaCy factory of the component."""
     register_extensions()

@@ -1,0 +1,132 @@
+"""The rooms of `components/`: who may know whom, and the order in which they run."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+import annotate
+from annotate.components.records import Findings, register_extensions
+from annotate.errors import PipelineError
+from annotate.pipeline import load
+
+PACKAGE = Path(annotate.__file__).parent
+# A room knows the records and the rooms named here, each through its package alone.
+KNOWS = {
+    "encoder": set(),
+    "quotations": set(),
+    "outlets": set(),
+    "names": set(),
+    "hedges": set(),
+    "statements": set(),
+    "sources": {"names"},
+}
+ORDER = (
+    "news_encoder",
+    "news_outlets",
+    "news_quotations",
+    "news_statements",
+    "news_hedges",
+    "news_sources",
+)
+
+
+def imports(path: Path) -> set[str]:
+    """The modules that a file imports names from."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
+    return found | {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+
+
+def rooms() -> dict[str, list[Path]]:
+    """The files of each room, `records` left out."""
+    found: dict[str, list[Path]] = {}
+    for path in sorted(PACKAGE.glob("components/**/*.py")):
+        room = path.relative_to(PACKAGE / "components").parts[0].removesuffix(".py")
+        if room not in ("records", "__init__"):
+            found.setdefault(room, []).append(path)
+    return found
+
+
+def test_every_room_is_listed() -> None:
+    assert set(rooms()) == set(KNOWS)
+
+
+@pytest.mark.parametrize("room", KNOWS)
+def test_a_room_knows_the_records_and_what_is_listed(room: str) -> None:
+    own = f"annotate.components.{room}"
+    for path in rooms()[room]:
+        others = {m for m in imports(path) if m.startswith("annotate.components.")}
+        others = {m for m in others if m != own and not m.startswith(own + ".")}
+        allowed = {f"annotate.components.{known}" for known in KNOWS[room]}
+        assert others <= allowed | {"annotate.components.records"}, path
+
+
+def test_nobody_outside_reaches_into_a_room() -> None:
+    """The recipe trains what stands in the encoder's room, and has keys to it."""
+    for path in PACKAGE.rglob("*.py"):
+        if "components" in path.relative_to(PACKAGE).parts:
+            continue
+        inner = {m for m in imports(path) if m.startswith("annotate.components.")}
+        assert {m for m in inner if m.count(".") > 2} == set(), path
+
+
+@pytest.mark.parametrize("room", ["lexicon", "text"])
+def test_below_the_rooms_nobody_knows_them(room: str) -> None:
+    allowed = {"annotate.lexicon"} | ({"annotate.text"} if room == "text" else set())
+    for path in PACKAGE.glob(f"{room}/*.py"):
+        known = {".".join(m.split(".")[:2]) for m in imports(path) if m.startswith("annotate")}
+        assert known <= allowed, path
+
+
+def test_spacy_stays_at_the_doors() -> None:
+    """Rules are plain Python: spaCy is met in component files and in `records`."""
+    doors = {"component.py", "records.py", "outlets.py"}
+    for path in PACKAGE.glob("components/**/*.py"):
+        spacys = {m for m in imports(path) if m.split(".")[0] == "spacy"}
+        assert not spacys or path.name in doors, path
+
+
+def test_what_each_component_requires_is_assigned_before_it() -> None:
+    analysis = load().analyze_pipes()
+    assert {name: found for name, found in analysis["problems"].items() if found} == {}
+    assert set(analysis["summary"]) == set(ORDER)
+
+
+@pytest.mark.parametrize(
+    ("names", "late"),
+    [
+        pytest.param(["news_statements", "news_quotations"], "news_quotations", id="quotations"),
+        pytest.param(["news_hedges", "news_statements"], "news_statements", id="statements"),
+        pytest.param(["news_sources", "news_outlets"], "news_outlets", id="outlets"),
+    ],
+)
+def test_the_wrong_order_is_an_error_with_a_remedy(names: list[str], late: str) -> None:
+    nlp = spacy.blank("en")
+    for name in names:
+        nlp.add_pipe(name)
+    with pytest.raises(PipelineError, match=f"^{late}: runs after .*in the order news_encoder"):
+        nlp('"No," said Ann Lee.')
+
+
+def test_a_doc_may_pass_twice() -> None:
+    nlp = spacy.blank("en")
+    for name in ORDER[1:]:
+        nlp.add_pipe(name)
+    doc = nlp('"We will not go," said Ann Lee.')
+    first = doc._.news_statements
+    assert nlp(doc)._.news_statements == first
+
+
+def test_findings_of_another_version_are_refused() -> None:
+    register_extensions()
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_statements")
+    doc: Doc = nlp.make_doc("Ann Lee said no.")
+    doc._.news_findings = Findings(statements=[{"cue": [8, 12]}], entities=[])
+    with pytest.raises(PipelineError, match=r"another version of annotate .*again"):
+        nlp(doc)
