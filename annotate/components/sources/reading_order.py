@@ -6,7 +6,6 @@ import re
 from typing import NamedTuple
 
 from annotate.components.records import StatementRecord
-from annotate.components.sources.nesting import anchor_of, enclosing
 from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
@@ -35,7 +34,7 @@ class ReadingOrder:
         self.discourse = resolver.discourse
         self.statements = statements
         self.speakers: list[Referent | None] = [None] * len(statements)
-        self._around = enclosing(statements)
+        self._around = [statement["parent"] for statement in statements]
         self._resolved: dict[tuple[int, int], Referent | None] = {}
 
     def run(self) -> list[Referent | None]:
@@ -147,3 +146,9 @@ class ReadingOrder:
         self.speakers[i] = referent
         if referent is not None:
             self.discourse.see(referent, anchor_of(statement), True, True)
+
+
+def anchor_of(statement: StatementRecord) -> int:
+    """Where a statement's speaker is named: its source's start, else its content's."""
+    pairs = statement["source"] or statement["content"]
+    return min(start for start, _ in pairs)

@@ -10,10 +10,12 @@ from annotate.article import Article
 from annotate.components.records import FoundStatement, Pair
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import bare, whole
+from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks, snap
 from annotate.lexicon.verbs import AUXILIARIES, SAY_FORMS
 from annotate.text.phrases import source_after, tokens_of
+from annotate.text.sentences import sentence_starts
 
 _WORD = re.compile(r"\w")
 _AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
@@ -21,23 +23,6 @@ _BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _BY = re.compile(r"\s+by\s+(?=\w)")
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
-_IMPERSONAL = re.compile(
-    r"\s*(?:ha[sd] been|(?:is|was)(?: being)?) (?:also |now |widely )?(?:said|claimed|alleged"
-    r"|reported|believed|thought|understood|feared|hoped|suggested|announced|assumed|rumou?red"
-    r"|revealed|recalled|noted|learn(?:ed|t)|gathered|considered|argued|agreed|recommended|concluded)"
-)
-# At the end of its line or sentence: to whom else was it told?
-_TOLD = re.compile(
-    r"[,'’] (?:the )?(?:jury|jurors|court|inquest|tribunal|inquiry|hearing|trial|judge|committee"
-    r"|MPs) told(?:[.\n]|$)",
-    re.IGNORECASE,
-)
-_AS_SAYING = re.compile(r"(?<=quoted| cited) as \w+ing\b")
-# With a capital in it: "the hope of rain to come" holds nobody.
-_HOLDER = re.compile(
-    r" of ((?:[a-z’'-]+ ){0,6}[A-Z][\w.’'-]*(?: (?!to |that )[\w.’'-]+){0,7}) (?=(?:to|that) )"
-)
-_BEFORE_NOUN = re.compile(r"\b(?:the|an?|no|this|any) (?:[\w-]+ )?$", re.I)
 
 
 def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
@@ -52,18 +37,23 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
 
 def _headlines_alike(article: Article, drafts: list[Draft]) -> list[Draft]:
     """The drafts, with a headline's repetitions read as the headline was, if that said as much."""
+    headlines = [p for p in article.paragraphs if p.kind == "headline"]
+    if len(headlines) < 2:
+        return drafts
+    starts = [p.start for p in article.paragraphs]
+    told: dict[int, list[Draft]] = {p.start: [] for p in headlines}  # by the cue's headline
+    for draft in drafts:
+        home = starts[max(0, bisect_right(starts, draft.cue[0][0]) - 1)]
+        if home in told:
+            told[home].append(draft)
     first: dict[str, int] = {}
-    for paragraph in article.paragraphs:
-        if paragraph.kind != "headline":
-            continue
-        start, end = paragraph.start, paragraph.end
+    for start, end in ((p.start, p.end) for p in headlines):
         origin = first.setdefault(article.text[start:end], start)
-        if origin == start:
-            continue
-        told = [d for d in drafts if _within(d, origin, origin + end - start)]
-        others = [d for d in drafts if not any(start <= pair[0] < end for pair in d.cue)]
-        if told and len(drafts) - len(others) <= len(told):
-            drafts = others + [_moved(draft, start - origin) for draft in told]
+        alike = [d for d in told[origin] if _within(d, origin, origin + end - start)]
+        if origin != start and alike and len(told[start]) <= len(alike):
+            gone = {id(draft) for draft in told[start]}
+            told[start] = [_moved(draft, start - origin) for draft in alike]
+            drafts = [draft for draft in drafts if id(draft) not in gone] + told[start]
     return drafts
 
 
@@ -109,13 +99,18 @@ class _Fitting:
             return None
         source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
         content = [bare(text, p) for p in _joined(near or pieces, text)]
-        if _is_impersonal(text, source, cue) or _is_told(text, source, cue):
-            source = []
-        else:
-            source = source or self._agent(cue, content) or self._holder(cue, content)
+        source = [with_others(text, piece) for piece in source]
+        source = source or self._agent(cue, content) or self._joint(cue)
         cue = _with_verb(text, bare(text, cue), source + content)
         cue = _with_auxiliary(text, cue, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
+
+    def _joint(self, cue: Pair) -> list[Pair]:
+        """The subject that the cue's clause shares with the one before it."""
+        paragraph = self.article.paragraphs[self._paragraph(cue[0])]
+        start = sentence_starts(self.article.text, paragraph.start, cue[0])[-1]
+        subject = shared_subject(self.article.text, start, cue[0])
+        return [] if subject is None else [subject]
 
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
         """The source behind the cue, where none was found.
@@ -135,17 +130,6 @@ class _Fitting:
         tokens = tokens_of(text, behind.end(), limit, [])
         span = source_after(tokens, 0) if tokens else None
         return [] if span is None else [[tokens[0].start, tokens[span[1] - 1].end]]
-
-    def _holder(self, cue: Pair, content: list[Pair]) -> list[Pair]:
-        """The source behind a noun: ``the desire of the Ministry to …``. The content loses it."""
-        text, first = self.article.text, content[0]
-        holder = _HOLDER.match(text, cue[1], first[1])
-        if holder is None or not cue[1] <= first[0] <= holder.start(1):
-            return []
-        if not _BEFORE_NOUN.search(text, max(0, cue[0] - 40), cue[0]):
-            return []
-        first[0] = holder.end()
-        return [[holder.start(1), holder.end(1)]]
 
     def _near(self, number: int) -> set[int]:
         """The run of a cue's paragraph, and the next one where a colon brings it in."""
@@ -177,28 +161,8 @@ class _Fitting:
         return [part for run, part in parts.items() if run in home] or longest
 
 
-def _is_impersonal(text: str, source: list[Pair], cue: Pair) -> bool:
-    """Whether ``it`` stands for what is said: ``it has been claimed``."""
-    if len(source) != 1 or text[slice(*source[0])].lower() != "it":
-        return False
-    return _IMPERSONAL.fullmatch(text[source[0][1] : cue[1]].lower()) is not None
-
-
-def _is_told(text: str, source: list[Pair], cue: Pair) -> bool:
-    """Whether the subject of "told" is whom it was said to: ``Nephew forged will, jury told``."""
-    if len(source) != 1 or text[slice(*cue)].lower() != "told":
-        return False
-    return _TOLD.search(text, max(0, source[0][0] - 2), cue[1] + 1) is not None
-
-
 def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
-    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``.
-
-    ``was quoted`` takes ``as saying`` along.
-    """
-    saying = _AS_SAYING.match(text, cue[1])
-    if saying:
-        return [cue[0], saying.end()]
+    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
     following = min((start for start, _ in others if start > cue[1]), default=0)
     alone = all(word in AUXILIARIES for word in text[slice(*cue)].lower().split())
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):

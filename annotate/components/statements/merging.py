@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.loose_ends import tie_loose_ends
 from annotate.lexicon.verbs import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
-_HOLE = re.compile(r"[\w ,'’$%-]{1,80}")
 _AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 _ADVERB = re.compile(r" [a-z]+ ")
 _AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
@@ -18,55 +16,8 @@ _AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
 
 def side_by_side(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts, in the order of their cues, with contents that fit together, each told once."""
-    _part_shared(text, drafts)
     _hold_nested(text, drafts)
-    tie_loose_ends(text, drafts)
-    drafts = _once_a_source(text, _once(text, drafts))
-    _close_holes(text, drafts)  # what was a cue there may have gone
-    return drafts
-
-
-def _close_holes(text: str, drafts: list[Draft]) -> None:
-    """Join the pieces of a content, in place, that a few words part.
-
-    Not where they are the statement's source, or hold a cue: ``[it held], Lee said, [for now]``.
-    """
-    cues = [draft.cue[0] for draft in drafts]
-    for draft in drafts:
-        whole = draft.content[:1]
-        for start, end in draft.content[1:]:
-            at = whole[-1][1]
-            cue = bisect_left(cues, [at]) < bisect_left(cues, [start])
-            source = any(first < start and at < last for first, last in draft.source)
-            if not cue and not source and _HOLE.fullmatch(text, at, start):
-                whole[-1][1] = end
-            else:
-                whole.append([start, end])
-        draft.content = whole
-
-
-def _part_shared(text: str, drafts: list[Draft]) -> None:
-    """End a content before a further cue of its own source, in place.
-
-    ``She stressed [that it was useless] and said [another was needed]``.
-    """
-    cues = [draft.cue[0] for draft in drafts]
-    for outer in drafts:
-        for piece in outer.content:
-            inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
-            for inner in inside:
-                if not _shares_source(outer, inner):
-                    continue
-                joint = _AND_THEN.search(text, piece[0], inner.cue[0][0])
-                if joint:
-                    piece[1] = joint.start()
-                    break
-
-
-def _shares_source(first: Draft, further: Draft) -> bool:
-    """Whether `further` has the source of `first`, which stands before both their cues."""
-    same = bool(first.source) and first.source == further.source
-    return same and first.source[0] < first.cue[0] < further.cue[0]
+    return _once_a_source(text, _once(text, drafts))
 
 
 def _hold_nested(text: str, drafts: list[Draft]) -> None:

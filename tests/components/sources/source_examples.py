@@ -68,10 +68,6 @@ NAMES = [
 ]
 
 PRONOUNS = [
-    # a clause's "that it" names nobody before it
-    "A video is out. "
-    '<s n="1" who="a video" kind="document">A video</s> <c n="1">shows</c> <q n="1">a boat</q>. '
-    '<s n="2" who="a video">The claim that it</s> <c n="2">proves</c> <q n="2">much</q> is false.',
     "Ann Lee runs a bank, "
     '<s n="1" who="Ann Lee’s clients" kind="group">whose clients</s> <c n="1">fear</c> '
     '<q n="1">a loss</q>.',

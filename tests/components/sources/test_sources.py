@@ -38,6 +38,18 @@ def statement(numbered: dict[str, list[list[int]]], kind: str) -> StatementRecor
     )
 
 
+def around(inner: StatementRecord, records: list[StatementRecord]) -> int | None:
+    """The statement with the shortest content that holds another's source, as they come in."""
+    (at, _), *_ = inner["source"] or inner["content"]
+    holding = [
+        (end - start, i)
+        for i, record in enumerate(records)
+        for start, end in record["content"]
+        if record is not inner and start <= at < end
+    ]
+    return min(holding)[1] if holding else None
+
+
 def resolve(marked: str, entities: list[FoundEntity] | None = None) -> tuple[Doc, list[dict]]:
     """The doc after the component, and for each statement what its marks expect."""
     text, marks = unmark(marked)
@@ -50,6 +62,8 @@ def resolve(marked: str, entities: list[FoundEntity] | None = None) -> tuple[Doc
         before = text[max(0, spans["q"][0][0] - 1) : spans["q"][0][0]]
         records.append(statement(spans, "direct" if before in '"“‘' else "indirect"))
         expected.append(attributes)
+    for record in records:
+        record["parent"] = around(record, records)
     doc._.news_statements = records
     if entities is not None:
         doc._.news_findings = {"statements": [], "hedges": [], "entities": entities}

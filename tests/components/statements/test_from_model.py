@@ -180,69 +180,6 @@ def test_a_content_holds_what_is_said_inside_it() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (
-            "the <c>desire</c> <q>of the Tarn Council to build a dam</q>.",
-            "the <c>desire</c> of <s>the Tarn Council</s> <q>to build a dam</q>.",
-        ),
-        (
-            "an old <c>promise</c> <q>of Ann Lee that it would hold</q>.",
-            "an old <c>promise</c> of <s>Ann Lee</s> <q>that it would hold</q>.",
-        ),
-        # what is hoped for, known of or spoken of says nothing
-        ("the <c>hope</c> <q>of finding Lee</q>.", "the <c>hope</c> <q>of finding Lee</q>."),
-        (
-            "<c>know</c> <q>of Ann Lee to be ill</q>.",
-            "<c>know</c> <q>of Ann Lee to be ill</q>.",
-        ),
-        (
-            "the <c>fear</c> <q>of rain to come</q>.",
-            "the <c>fear</c> <q>of rain to come</q>.",
-        ),
-    ],
-)
-def test_a_noun_names_its_source_behind_of(given: str, expected: str) -> None:
-    assert_merged(given, expected)
-
-
-def test_a_content_ends_before_a_further_cue_of_its_source() -> None:
-    assert_merged(
-        '<s n="1"><s n="2">Lee</s></s> <c n="1">stressed</c> <q n="1">that it held and '
-        '<c n="2">said</c> <q n="2">Tarn was safe</q></q>.',
-        '<s n="1"><s n="2">Lee</s></s> <c n="1">stressed</c> <q n="1">that it held</q> and '
-        '<c n="2">said</c> <q n="2">Tarn was safe</q>.',
-    )
-    nested = (
-        '<s n="1">Lee</s> <c n="1">stressed</c> <q n="1">that it held and <s n="2">Tarn</s> '
-        '<c n="2">said</c> <q n="2">it was safe</q></q>.'
-    )
-    assert_merged(nested, nested)
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (
-            "<q>It held in front of</q> some 80 people, and <q>they cheered</q>, "
-            "<s>Lee</s> <c>said</c>.",
-            "<q>It held in front of some 80 people, and they cheered</q>, <s>Lee</s> <c>said</c>.",
-        ),
-        (
-            "<q>It held</q>, <s>Lee</s> <c>said</c>, <q>for now</q>.",
-            "<q>It held</q>, <s>Lee</s> <c>said</c>, <q>for now</q>.",
-        ),
-        (
-            "<c>According to</c> <s>Lee</s>, <q>it held</q>. Nobody came. <q>It rained</q>.",
-            "<c>According to</c> <s>Lee</s>, <q>it held</q>. Nobody came. <q>It rained</q>.",
-        ),
-    ],
-)
-def test_a_few_words_do_not_part_a_content(given: str, expected: str) -> None:
-    assert_merged(given, expected)
-
-
 def test_one_source_tells_one_content_once() -> None:
     assert_merged(
         '<s n="1"><s n="2">Lee</s></s> <c n="1">responded</c>, <c n="2">saying</c> '
@@ -288,39 +225,11 @@ def test_quoted_as_saying_is_one_cue() -> None:
 @pytest.mark.parametrize(
     ("given", "expected"),
     [
-        # "it" stands for what is claimed
-        (
-            "<q>The dam may fail</q>, <s>it</s> <c>has been claimed</c>.",
-            "<q>The dam may fail</q>, it <c>has been claimed</c>.",
-        ),
-        (
-            "<q>The dam may fail</q>, <s>it</s> was <c>said</c>.",
-            "<q>The dam may fail</q>, it was <c>said</c>.",
-        ),
-        ("<s>It</s> <c>was told</c> <q>to wait</q>.", "<s>It</s> <c>was told</c> <q>to wait</q>."),
-        (
-            "<s>It</s> is <c>recalled</c> <q>that it fell</q>.",
-            "It is <c>recalled</c> <q>that it fell</q>.",
-        ),
-        ("<s>It</s> <c>has said</c> <q>to wait</q>.", "<s>It</s> <c>has said</c> <q>to wait</q>."),
-        # a jury listens
-        (
-            "<q>Nephew forged will</q>, <s>jury</s> <c>told</c>",
-            "<q>Nephew forged will</q>, jury <c>told</c>",
-        ),
-        (
-            "<s>The judge</s> <c>told</c> him <q>to sit</q>.",
-            "<s>The judge</s> <c>told</c> him <q>to sit</q>.",
-        ),
         # a line that ends with its source
         ("<q>19 killed</q>, <c>says</c> AFP", "<q>19 killed</q>, <c>says</c> <s>AFP</s>"),
         (
             "<q>19 killed</q>, <c>says</c> AFP in Oslo.",
             "<q>19 killed</q>, <c>says</c> AFP in Oslo.",
-        ),
-        (
-            "<q>“We are there,”</q> <s>he</s> <c>was quoted</c> as telling reporters.",
-            "<q>“We are there,”</q> <s>he</s> <c>was quoted as telling</c> reporters.",
         ),
         (
             "<s>We</s><c>’</c>re not certain <q>if it held</q>.",
@@ -352,12 +261,3 @@ def test_a_heading_says_nothing_of_the_next_paragraph() -> None:
         lead + "WHAT <s>LEE</s> <c>SAID</c>\n\n<q>It held well</q>, and the town was glad of it."
     )
     assert statements(text, found) == []
-
-
-def test_a_hole_closes_where_its_cue_has_gone() -> None:
-    (record,) = assert_merged(
-        '<s n="1"><s n="2">A source</s></s> <c n="1">said</c> <q n="1"><q n="2">the mayor</q></q>'
-        ' <c n="2">hit back at</c> <q n="1"><q n="2" sure="0.5">the press and its owners</q></q>.',
-        "<s>A source</s> <c>said</c> <q>the mayor hit back at the press and its owners</q>.",
-    )
-    assert record["confidence"] == 0.9

@@ -1,0 +1,35 @@
+"""Sources that speak together: "Neither X nor Y", "both X and Y"."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.components.records import Pair
+
+_NAME = r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,5}"
+_TOGETHER = re.compile(rf"\b(?:[Bb]oth|[Nn]either) {_NAME}(?:,? (?:and|nor|or) {_NAME}|, {_NAME})+")
+# What may stand between the first verb of a clause and a second one of the same subject.
+_SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
+_LED = 80  # characters; the first of those who speak, and "neither" before it
+_LONG = 200  # characters of names that speak together
+
+
+def with_others(text: str, piece: Pair) -> Pair:
+    """A source that is one of several who speak together, carried on to all of them."""
+    low = max(0, piece[0] - _LED)
+    together = _TOGETHER.search(text, low, piece[1] + _LONG)
+    if together is None or not together.start() <= piece[0] < together.end():
+        return piece
+    return [together.start(), max(piece[1], together.end())]
+
+
+def shared_subject(text: str, start: int, cue: int) -> Pair | None:
+    """Those who open the sentence at `start`, where the clause with the cue goes on from them.
+
+    ``Neither X nor Y was able to check it, but | said they trusted it.``
+    """
+    together = _TOGETHER.match(text, start, start + _LONG)
+    if together is None or not _SHARED.search(text, together.end(), cue):
+        return None
+    quoted = re.search(r"[\"“”]", text[start:cue])
+    return None if quoted else [together.start(), together.end()]

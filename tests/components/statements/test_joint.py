@@ -1,0 +1,43 @@
+"""Those who speak together are one source."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.components.statements.stated import assert_merged
+
+CARRIED_ON = [
+    pytest.param(
+        "Neither <s>The Courier</s> nor TVN <c>said</c> <q>when it was filmed</q>.",
+        "<s>Neither The Courier nor TVN</s> <c>said</c> <q>when it was filmed</q>.",
+        id="one-of-neither",
+    ),
+    pytest.param(
+        "Both Ann Lee and <s>Bo Ott</s> <c>said</c> <q>that it held</q>.",
+        "<s>Both Ann Lee and Bo Ott</s> <c>said</c> <q>that it held</q>.",
+        id="one-of-both",
+    ),
+    pytest.param(
+        "Neither The Courier nor TVN was able to check the photos, but <c>said</c> "
+        "<q>they trusted those who did</q>.",
+        "<s>Neither The Courier nor TVN</s> was able to check the photos, but <c>said</c> "
+        "<q>they trusted those who did</q>.",
+        id="a-second-verb-shares-the-subject",
+    ),
+]
+LEFT = [
+    pytest.param(
+        "Ann Lee left, and it was <c>said</c> that <q>she was ill</q>.", id="another-subject"
+    ),
+    pytest.param("<s>The Courier</s> and TVN <c>said</c> <q>that it held</q>.", id="no-both"),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), CARRIED_ON)
+def test_a_source_is_carried_on_to_all_who_speak(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+@pytest.mark.parametrize("marked", LEFT)
+def test_others_stay_as_they_are(marked: str) -> None:
+    assert_merged(marked, marked)
