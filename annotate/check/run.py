@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -18,12 +17,14 @@ from annotate.check.report import CheckReport, Found, placed, report
 from annotate.check.rules import RULES
 from annotate.check.sarif import sarif_text
 from annotate.guarded import DIFFERENT, DONE, FAILED
-from annotate.output import as_text, check_output, open_output
+from annotate.outfile import check_output, open_output
+from annotate.output import as_text
 from annotate.progress import Messages
 from annotate.reading.files import unreadable
 from annotate.reading.inputs import Reading
 from annotate.reading.text import decode
 from annotate.results import Wanted
+from annotate.streams import on_terminal
 
 Format = Literal["text", "json", "github", "sarif"]
 
@@ -67,7 +68,7 @@ def run(options: Options, messages: Messages) -> int:
     transcript = None if options.against is None else _transcript(options)
     tally = Tally()
     found = _found(options, baseline, transcript, messages, tally)
-    with closing(found), open_output(options.output, False, False) as file, as_text(file) as text:
+    with closing(found), open_output(options.output, grows=False) as file, as_text(file) as text:
         if options.format in _LINES:
             for one in found:
                 text.write(_LINES[options.format](one))
@@ -127,7 +128,7 @@ def _close(options: Options, tally: Tally, messages: Messages) -> None:
         which = f"{first} and {more} more" if more else first
         remedy = "write the findings with --with-text"
         messages.say(f"annotate: {which}: no text, so not checked: {', '.join(blind)} ({remedy})")
-    if sys.stderr.isatty() and not options.quiet:
+    if on_terminal() and not options.quiet:
         known = f", {tally.known} known" if tally.known else ""
         grave = f"{tally.grave} at {options.fail_on} or above"
         messages.say(f"annotate: {tally.articles} checked, {grave}{known}")

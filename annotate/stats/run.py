@@ -12,7 +12,8 @@ from typing import Literal, TextIO
 from annotate.errors import AnnotateError, InputError
 from annotate.findings import Plain, read_findings
 from annotate.guarded import DONE, FAILED
-from annotate.output import as_text, check_output, open_output
+from annotate.outfile import check_output, open_output
+from annotate.output import as_text
 from annotate.progress import Messages
 from annotate.stats.counting import Counting
 from annotate.stats.formats import write_csv, write_json, write_table
@@ -47,7 +48,7 @@ def run(options: Options, messages: Messages) -> int:
             database.execute("PRAGMA synchronous = OFF")
             counting = Counting(database)
             errors = count(options.paths, counting, messages)
-            with open_output(options.output, False, False) as file, as_text(file) as text:
+            with open_output(options.output, grows=False) as file, as_text(file) as text:
                 _WRITERS[options.format](counting, text, options.top)
         finally:
             database.close()
