@@ -11,7 +11,7 @@ from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
-from annotate.render.places import places_of
+from annotate.render.places import places_of, untold
 from annotate.render.points import Point, points
 from annotate.render.visible import one_line
 from annotate.render.wording import (
@@ -67,6 +67,7 @@ class ArticleHtml:
             "error": "",
             "figures": found,
             "verdict": [*digest.verdict(found), *([self.left_out] if self.left_out else [])],
+            "checked": not self.left_out,
             "points": [self._point(p) for p in self.points],
             "blocks": [self._block(b) for b in self.blocks],
             "speakers": [self._voice(v) for v in self._speakers()],
@@ -128,7 +129,7 @@ class ArticleHtml:
     def _note(self, a: Attribution) -> Shown:
         """A note in the margin: its number, who speaks, and how."""
         speaker = speaker_of(a, self.speakers)
-        told = sure(a)
+        told = sure(a, named=speaker.named)
         return {
             "id": a.id,
             "who": speaker.called(a) if speaker is not NOBODY else speaker.name,
@@ -151,11 +152,11 @@ class ArticleHtml:
             "count": voice.count,
             "guessed": voice.guessed,
             "classes": " ".join(classes),
-            "entries": [self._entry(a) for a in voice.statements],
+            "entries": [self._entry(a, voice.named) for a in voice.statements],
         }
 
-    def _entry(self, a: Attribution) -> Shown:
-        how = joined(digest.manner(a), self._line(digest.start_of(a)))
+    def _entry(self, a: Attribution, named: bool) -> Shown:
+        how = joined(digest.manner(a, named=named), self._line(digest.start_of(a)))
         return {
             "id": a.id,
             "note": one_line(how),
@@ -171,7 +172,9 @@ class ArticleHtml:
         words = " … ".join(q.text for q in a.quotes) if a.type == "direct" else digest.content(a)
         said = f"“{words}”" if a.type == "direct" else words
         name = source.name if source else "no speaker given"
-        by = ", ".join(x for x in (name, who(source) if source else "", sure(a)) if x)
+        named = source is not None and source.named
+        notes = (name, who(source) if source else "", sure(a, named=named))
+        by = ", ".join(note for note in notes if note)
         path = one_line(self.document.path)
         place = [self.title, path if path != self.title else "", self._line(digest.start_of(a))]
         return one_line(f"{said} – {by} ({', '.join(x for x in place if x)})")
@@ -196,14 +199,12 @@ class ArticleHtml:
 
     def _warnings(self) -> list[Shown]:
         """The document's warnings that are no points to check."""
-        told = {(p.code, p.offset) for p in self.points}
         return [
             {
                 "text": one_line(w.message),
                 "note": joined(w.code, self._line(w.span.start if w.span else None)),
             }
-            for w in self.document.warnings or []
-            if (w.code, w.span.start if w.span else None) not in told
+            for w in untold(self.document, self.points, self.places)
         ]
 
 

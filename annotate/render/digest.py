@@ -200,14 +200,14 @@ def cue(attribution: Attribution) -> str:
     return " … ".join(span.text for span in attribution.cue)
 
 
-def manner(statement: Attribution) -> str:
+def manner(statement: Attribution, *, named: bool = True) -> str:
     """How a statement is made: ``reported, inside A5, “said”, guessed from “He”, 62% sure``."""
     words = cue(statement)
     notes = (
         STATEMENT_WORDS[statement.type],
         f"inside {statement.parent}" if statement.parent else "",
         f"“{words}”" if words else "",
-        sure(statement),
+        sure(statement, named=named),
     )
     return ", ".join(note for note in notes if note)
 

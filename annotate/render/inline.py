@@ -11,7 +11,7 @@ from rich.text import Text
 from annotate.document import Document
 from annotate.render.casting import NOBODY, Speaker, speaker_of
 from annotate.render.look import Look
-from annotate.render.spans import Block, Mark, Run, blocks_of, marks_by_block, marks_of, runs
+from annotate.render.spans import Block, Mark, Role, Run, blocks_of, marks_by_block, marks_of, runs
 from annotate.render.visible import visible
 
 _SHOWN = {"content", "tag", "source", "cue", "hedge"}
@@ -131,12 +131,22 @@ def _style(run: Run, who: dict[str, Speaker], look: Look) -> Style:
 
 def legend(look: Look) -> Text:
     """What the marks in the article mean, in the marks themselves."""
-    words = ("speaker", "how it is said", "what is said", "hedge", "outlet tag")
-    roles = (("source", ""), ("cue", ""), ("content", "A1"), ("hedge", ""), ("tag", "A2"))
-    shown = Text()
-    for (role, owner), word in zip(roles, words, strict=True):
-        mark = Mark(0, len(word), role, owner)  # type: ignore[arg-type]
-        shown.append("  " if shown else "")
-        who = {owner: Speaker(word, word, named=True, hue=0)}
-        shown.append_text(marked(Block(0, len(word), "body"), word, [mark], who, look))
-    return shown
+    people = (("speaker", True, ""), ("unnamed", False, ""), ("guessed", True, "?"))
+    pieces = [
+        _sample(word + mark if named else f"({word})", "source", "", look)
+        for word, named, mark in people
+    ]
+    marks: tuple[tuple[str, Role, str], ...] = (
+        ("how", "cue", ""),
+        ("what is said", "content", "A1"),
+        ("hedge", "hedge", ""),
+        ("outlet tag", "tag", "A2"),
+    )
+    pieces += [_sample(word, role, owner, look) for word, role, owner in marks]
+    return Text("  ").join(pieces)
+
+
+def _sample(words: str, role: Role, owner: str, look: Look) -> Text:
+    speaker = Speaker(words, words, named=not words.startswith("("), hue=0)
+    mark = Mark(0, len(words), role, owner)
+    return marked(Block(0, len(words), "body"), words, [mark], {owner: speaker}, look)

@@ -142,7 +142,7 @@ def spoken_label(a: Attribution, source: Source | None) -> str:
     """What a screen reader says for a statement: ``A7, reported, Tomas Brandt, guessed …``."""
     who = source.name if source else "no speaker given"
     unnamed = "unnamed" if source and not source.named else ""
-    notes = (a.id, STATEMENT_WORDS[a.type], who, unnamed, sure(a))
+    notes = (a.id, STATEMENT_WORDS[a.type], who, unnamed, sure(a, named=not unnamed))
     return one_line(", ".join(note for note in notes if note))
 
 

@@ -17,7 +17,7 @@ from annotate.render.points import Point, shared_out
 from annotate.render.visible import one_line
 from annotate.render.wording import joined, who
 
-_ROOM_FOR_POINTS = 9
+ROOM_FOR_POINTS = 9
 _SPEAKERS = 8
 _UNBROKEN = 1_000
 
@@ -52,10 +52,11 @@ def to_check(
 ) -> Iterator[Hanging]:
     """The points, a line each, those of a kind together; with `brief` no more than fit."""
     if not found:
+        yield from heading("To check", "nothing found", look)
         return
     yield from heading("To check", f"{len(found)}", look)
     kinds = [list(points) for _, points in groupby(found, key=lambda p: p.code)]
-    room = _ROOM_FOR_POINTS if brief else len(found)
+    room = ROOM_FOR_POINTS if brief else len(found)
     shown = shared_out([len(points) for points in kinds], room)
     wide = max(len(p.label) for p in found) + 2
     for points, count in zip(kinds, shown, strict=True):

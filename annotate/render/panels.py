@@ -12,7 +12,8 @@ from annotate.render.casting import Speaker
 from annotate.render.layout import Hanging, plain_paragraph
 from annotate.render.look import Look
 from annotate.render.opening import heading, named
-from annotate.render.places import Places
+from annotate.render.places import Places, untold
+from annotate.render.points import Point
 from annotate.render.visible import one_line
 from annotate.render.wording import HEDGE_WORDS, plural
 
@@ -21,14 +22,18 @@ def panels(
     document: Document,
     voices: Sequence[digest.Voice],
     speakers: dict[str, Speaker],
+    points: Sequence[Point],
     places: Places,
     look: Look,
 ) -> Iterator[Hanging]:
-    """All lists that have something to show, each with its heading; each finding once."""
+    """All lists that have something to show, each with its heading; each finding once.
+
+    A warning that is among the `points` to check stands there.
+    """
     yield from _voices(voices, speakers, places, look)
     yield from _hedges(document, places, look)
     yield from _tags(document, places, look)
-    yield from _warnings(document, places, look)
+    yield from _warnings(document, points, places, look)
 
 
 def _voices(
@@ -43,7 +48,7 @@ def _voices(
             yield plain_paragraph(Text())
         yield _voice(voice, speakers, look)
         for statement in voice.statements:
-            yield _statement(statement, places, look)
+            yield _statement(statement, voice.named, places, look)
 
 
 def speaker_list(
@@ -71,8 +76,8 @@ def _row(id_: str, offset: int, text: Text, places: Places, look: Look) -> Hangi
     return Hanging(text, first.append_text(places.line(offset, look)))
 
 
-def _statement(statement: Attribution, places: Places, look: Look) -> Hanging:
-    manner = one_line(digest.manner(statement)) + "  "
+def _statement(statement: Attribution, named: bool, places: Places, look: Look) -> Hanging:
+    manner = one_line(digest.manner(statement, named=named)) + "  "
     text = Text.assemble((manner, look.style("quiet")), one_line(digest.content(statement)))
     return _row(statement.id, digest.start_of(statement), text, places, look)
 
@@ -110,11 +115,14 @@ def _tags(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
         yield _row(tag.id, digest.start_of(tag), text, places, look)
 
 
-def _warnings(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
-    if not document.warnings:
+def _warnings(
+    document: Document, points: Sequence[Point], places: Places, look: Look
+) -> Iterator[Hanging]:
+    found = untold(document, points, places)
+    if not found:
         return
-    yield from heading("Warnings", plural(len(document.warnings), "warning"), look)
-    for warning in document.warnings or []:
+    yield from heading("Warnings", plural(len(found), "warning"), look)
+    for warning in found:
         text = Text(one_line(warning.message))
         text.append(f"  {warning.code}", look.style("quiet"))
         first = Text.assemble(("  ! ", look.style("error")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -10,8 +11,10 @@ from urllib.parse import quote
 from rich.style import Style
 from rich.text import Text
 
+from annotate.document import Document, Warning  # noqa: A004 - the contract's own term
 from annotate.render.item import Rendered
 from annotate.render.look import Look
+from annotate.render.points import Point
 from annotate.render.spans import line_starts, position
 
 _TEXT = {".txt", ".text", ".md", ".srt", ".vtt"}
@@ -38,6 +41,17 @@ class Places:
             style += Style(link=f"{self.address}#L{number}")
         padding = " " * max(_WIDTH - len(words), 2)
         return Text.assemble((words, style), padding)
+
+
+def untold(document: Document, points: Sequence[Point], places: Places) -> list[Warning]:
+    """The document's warnings without those that stand among the `points` to check."""
+
+    def key(code: str, offset: int | None) -> tuple[str, int]:
+        return code, 0 if offset is None else places.line_of(offset)
+
+    told = {key(p.code, p.offset) for p in points}
+    warnings = document.warnings or []
+    return [w for w in warnings if key(w.code, w.span.start if w.span else None) not in told]
 
 
 def places_of(item: Rendered) -> Places:

@@ -137,7 +137,8 @@ class Section:
         brief = not self.extent.full
         yield opening.headline(self.item, look)
         yield from opening.verdict(self.item, found, look)
-        yield from opening.to_check(self.points, self.places, look, brief=brief)
+        if not digest.left_out(self.item.document):
+            yield from opening.to_check(self.points, self.places, look, brief=brief)
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None and known:
             yield from speaker_list(known, self.speakers, look)
@@ -171,4 +172,8 @@ class Section:
         return note.append(f" {speaker.called(a)}", style)
 
     def _lists(self) -> Iterator[Hanging]:
-        return panels(self.item.document, self.voices, self.speakers, self.places, self.look)
+        """The lists; last the points in full, where the first screen had no room for them."""
+        document, look = self.item.document, self.look
+        yield from panels(document, self.voices, self.speakers, self.points, self.places, look)
+        if len(self.points) > opening.ROOM_FOR_POINTS and not self.extent.full:
+            yield from opening.to_check(self.points, self.places, look, brief=False)

@@ -57,10 +57,13 @@ def doubtful(attribution: Attribution) -> bool:
     return sure is not None and sure < DOUBTFUL
 
 
-def told_by(attribution: Attribution) -> str:
-    """By which words the speaker was told: ``from “He”``; nothing where it is named there."""
+def told_by(attribution: Attribution, *, named: bool = True) -> str:
+    """By which words the speaker was told: ``from “He”``; nothing where it is named there.
+
+    `named`: the source has a name; if not, a description is all there is to call it by.
+    """
     source = attribution.source
-    if not source:
+    if not source or (source.why == "description" and not named):
         return ""
     if source.why in _FROM_THE_WORDS and source.spans:
         return f"from “{source.spans[0].text}”"
@@ -69,9 +72,9 @@ def told_by(attribution: Attribution) -> str:
     return ""
 
 
-def sure(attribution: Attribution) -> str:
+def sure(attribution: Attribution, *, named: bool = True) -> str:
     """``guessed from “He”, 62 % sure``, or ``from “He”``; nothing where it is named there."""
-    told = told_by(attribution)
+    told = told_by(attribution, named=named)
     confidence = speaker_confidence(attribution)
     if confidence is None or confidence >= DOUBTFUL:
         return told

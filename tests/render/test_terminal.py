@@ -120,20 +120,17 @@ def test_brief_ends_before_the_article(articles):
 
 def test_what_to_check_is_cut_to_the_screen_and_full_in_full():
     """trial-V6: nothing is cut without a word, and an option shows it whole."""
-    quotes = "\n\n".join(
-        f'“<q n="{i}" type="direct" speaker="" kind="">Number {i} {"goes on " * 20}end.</q>”'
+    tags = "\n\n".join(
+        f'Rain {i}. <w code="unclosed-tag" message="Tag {i} {"goes on " * 20}end.">(Via Q</w>'
         for i in range(1, 15)
     )
-    for i in range(1, 15):
-        quotes = quotes.replace(
-            f'“<q n="{i}" ', f'<w code="unattributed-quotation" message="m">“</w><q n="{i}" '
-        )
-    short, full = report(build(quotes)), report(build(quotes), extent=Extent(full=True))
-    assert "TO CHECK  14" in short
-    assert "and 5 more" in short
-    assert sum(line.count("Number") for line in short.split("1[")[0].splitlines()) <= 9
-    assert "more" not in full
-    assert all(f"line {2 * i - 1} " in full.split("A1 ")[0] for i in range(1, 15))
+    short, full = report(build(tags)), report(build(tags), extent=Extent(full=True))
+    opening, lists = short.split("│", 1)
+    assert "TO CHECK  14" in opening
+    assert [opening.count(x) for x in ("Tag", "end", "…  and 5 more")] == [9, 0, 1]
+    for text in (full.split("│", 1)[0], lists.split("TO CHECK  14")[1]):
+        assert [text.count(x) for x in ("Tag", "end", "more")] == [14, 14, 0]
+    assert "WARNINGS" not in short
 
 
 @given(st.lists(st.integers(1, 50), max_size=8), st.integers(0, 30))
@@ -364,7 +361,8 @@ def test_only_speakers_is_a_list_of_speakers(articles):
 def test_nothing_found_shows_the_article_and_no_empty_parts():
     text = report(build("Rain fell."))
     assert "Rain fell." in text
-    absent = ("TO CHECK", "WHO", "HEDGES", "OUTLET TAGS", "WARNINGS", "*speaker*")
+    assert "TO CHECK  nothing found" in text
+    absent = ("WHO", "HEDGES", "OUTLET TAGS", "WARNINGS", "*speaker*", "*guessed")
     assert [part for part in absent if part in text] == []
 
 
