@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Each name with the module that holds its `command`, and what it is for.
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("annotate.check.cli", "Say what an editor has to look at."),
+    "diff": ("annotate.diff.cli", "Compare the findings of two versions of an article."),
     "stats": ("annotate.stats.cli", "Say who is quoted over many articles."),
     "explain": ("annotate.explain.cli", "Say what a word of the output means."),
 }

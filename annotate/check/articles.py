@@ -54,10 +54,11 @@ def _from_findings(path: str) -> Iterator[Checked | str]:
         if isinstance(plain, AnnotateError):
             yield str(plain)
         else:
-            yield _checked(plain, path)
+            yield checked(plain, path)
 
 
-def _checked(plain: Plain, path: str) -> Checked | str:
+def checked(plain: Plain, path: str) -> Checked | str:
+    """A document from plain JSON with its text, or the line that says why it is none."""
     try:
         document = Document.model_validate(plain)
     except ValidationError as error:

@@ -1,0 +1,81 @@
+"""``annotate diff``: options to a run."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from annotate.commands import Command, complete_path
+
+_EXAMPLES = """\b
+Examples:
+  annotate diff draft.txt final.txt
+  annotate diff old.html new.html --json | jq '.by_kind'
+
+Exit codes: 0 the findings are the same; 1 they differ; 2 any error.
+"""
+
+
+def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from annotate.diff.report import DiffReport
+
+    click.echo(json.dumps(DiffReport.model_json_schema(mode="serialization"), indent=2))
+    context.exit()
+
+
+@click.command(
+    cls=Command,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_EXAMPLES,
+)
+@click.argument("old", metavar="OLD", shell_complete=complete_path)
+@click.argument("new", metavar="NEW", shell_complete=complete_path)
+@click.option("--json", "as_json", is_flag=True, help="JSON; --schema describes it.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write there.")
+@click.option(
+    "--input-format",
+    type=click.Choice(("text", "html", "jsonl")),
+    help="For standard input, and where a file's suffix does not say it.",
+)
+@click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
+@click.option(
+    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
+)
+@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of --json and exit.",
+)
+def command(old: str, new: str, **given: Any) -> None:  # noqa: ANN401 - click's values
+    """Compare what is said and hedged in two versions of an article.
+
+    Statements added, gone or given to another speaker, quotations whose words changed, hedges
+    dropped or added; each with both places. OLD and NEW are articles, or findings of one.
+    """
+    if old == new == "-":
+        raise click.UsageError("standard input (-) can be read only once.")
+    from annotate.diff.run import Options, run
+    from annotate.guarded import guarded
+    from annotate.reading.inputs import Reading
+    from annotate.results import Wanted
+
+    output = None if given["output"] in (None, "-") else Path(given["output"])
+    options = Options(
+        old=old,
+        new=new,
+        reading=Reading(input_format=given["input_format"], encoding=given["encoding"]),
+        wanted=Wanted(model=given["model"]),
+        format="json" if given["as_json"] else "text",
+        output=output,
+    )
+    sys.exit(guarded(lambda messages: run(options, messages), output, given["verbose"]))

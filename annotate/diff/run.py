@@ -1,0 +1,101 @@
+"""A run of `annotate diff`: two inputs → their differences, and an exit code."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from annotate.check.articles import Checked, articles, checked
+from annotate.diff.comparing import Version, compare
+from annotate.diff.report import Change, DiffReport, Place
+from annotate.errors import InputError
+from annotate.guarded import DIFFERENT, DONE
+from annotate.output import as_text, check_output, open_output
+from annotate.progress import Messages
+from annotate.reading.files import unreadable
+from annotate.reading.inputs import Reading
+from annotate.render.visible import one_line
+from annotate.results import Wanted
+
+Format = Literal["text", "json"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """The command's options, as given."""
+
+    old: str
+    new: str
+    reading: Reading
+    wanted: Wanted
+    format: Format = "text"
+    output: Path | None = None
+
+
+def run(options: Options, messages: Messages) -> int:
+    """Compare and write; 1 where the findings differ. Raises InputError for a bad input."""
+    if options.output is not None:
+        check_output(options.output)
+    old, new = (_version(path, options) for path in (options.old, options.new))
+    changes = compare(old, new)
+    with open_output(options.output, False, False) as file, as_text(file) as text:
+        if options.format == "json":
+            text.write(_json(options, changes))
+        else:
+            text.writelines(_line(options, change) for change in changes)
+    return DIFFERENT if changes else DONE
+
+
+def _version(path: str, options: Options) -> Version:
+    """The one article of an input, annotated, or the one document that it holds."""
+    found = list(_articles(path, options))
+    if len(found) != 1:
+        raise InputError(path, f"holds {len(found)} articles", "give a single one")
+    (one,) = found
+    if isinstance(one, str):
+        place, _, rest = one.partition(": ")
+        fault, _, remedy = rest.rpartition(" (")
+        raise InputError(place, fault or rest, remedy.rstrip(")") or "check it")
+    return Version(one.document, one.text)
+
+
+def _articles(path: str, options: Options) -> Iterator[Checked | str]:
+    if path.lower().endswith(".json"):
+        try:
+            yield checked(json.loads(Path(path).read_bytes()), path)
+        except OSError as error:
+            raise unreadable(path, error) from error
+        except ValueError as error:
+            raise InputError(
+                path, f"not JSON: {error}", "give what annotate --json wrote"
+            ) from error
+        return
+    yield from articles([path], options.reading, options.wanted, 1)
+
+
+def _line(options: Options, change: Change) -> str:
+    """``OLD:3:1 NEW:5:1: KIND: message``, one line; a dash for where it is not."""
+    places = f"{_place(options.old, change.old)} {_place(options.new, change.new)}"
+    return f"{places}: {change.kind}: {one_line(change.message)}\n"
+
+
+def _place(path: str, place: Place | None) -> str:
+    if place is None:
+        return "-"
+    if place.line is None:
+        return f"{one_line(path)}@{place.span.start}"
+    return f"{one_line(path)}:{place.line}:{place.column}"
+
+
+def _json(options: Options, changes: list[Change]) -> str:
+    report = DiffReport(
+        old=options.old,
+        new=options.new,
+        changes=changes,
+        by_kind=dict(sorted(Counter(change.kind for change in changes).items())),
+    )
+    return json.dumps(report.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
