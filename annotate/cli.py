@@ -5,16 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
 from annotate import __version__
 from annotate.commands import Default, complete_path
+from annotate.given import FORMATS, OneOf, Share
 from annotate.streams import drop_stream, hold_streams
 
-FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
 KINDS = ("attributions", "speakers", "hedges", "warnings")
 
 _COMPLETE = "_ANNOTATE_COMPLETE"
@@ -34,8 +33,8 @@ _GROUPS = {
     "What to show": (
         *("only", "min_confidence", "min_speaker_confidence", "with_text", "brief", "full"),
     ),
-    "Output": ("format", "as_json", "output", "resume", "color", "width", "no_pager"),
-    "Running": ("model", "jobs", "quiet", "verbose"),
+    "Output": ("format", "as_json", "output", "resume", "force", "color", "width", "no_pager"),
+    "Running": ("config", "no_config", "model", "jobs", "quiet", "verbose"),
 }
 
 
@@ -57,7 +56,12 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     epilog=_EXAMPLES,
 )
 @click.argument("paths", nargs=-1, metavar="[PATH | -]...", shell_complete=complete_path)
-@click.option("-f", "--format", type=click.Choice(FORMATS), help="What to write (default: report).")
+@click.option(
+    "-f",
+    "--format",
+    type=OneOf(FORMATS),
+    help="What to write (default: by -o's suffix, else report).",
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
 @click.option(
     "-o",
@@ -70,34 +74,39 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option(
     "--only",
     metavar="KIND",
-    type=click.Choice(KINDS),
+    type=OneOf(KINDS),
     multiple=True,
     help="Only attributions, speakers, hedges or warnings; may be repeated.",
 )
 @click.option(
     "--min-confidence",
     metavar="X",
-    type=click.FloatRange(0, 1),
+    type=Share(),
     default=0.0,
     help="Leave out statements and hedges less sure than X, from 0 to 1.",
 )
 @click.option(
     "--min-speaker-confidence",
     metavar="X",
-    type=click.FloatRange(0, 1),
+    type=Share(),
     default=0.0,
     help="Leave speakers less sure than X unnamed, from 0 to 1.",
 )
-@click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
+@click.option("--encoding", metavar="NAME", help="Encoding of the inputs (default: UTF-8).")
 @click.option(
     "--input-format",
-    type=click.Choice(("text", "html", "jsonl")),
+    type=OneOf(("text", "html", "jsonl")),
     help="For standard input, and where a file's suffix does not say it.",
 )
 @click.option(
-    "--text-field", metavar="KEY", default="text", help="Of a .jsonl record (default: text)."
+    "--text-field",
+    metavar="KEY",
+    default="text",
+    help="Key of a .jsonl record's text (default: text).",
 )
-@click.option("--id-field", metavar="KEY", default="id", help="Of a .jsonl record (default: id).")
+@click.option(
+    "--id-field", metavar="KEY", default="id", help="Key of a .jsonl record's id (default: id)."
+)
 @click.option("--stdin-filename", metavar="NAME", help="The name of standard input's document.")
 @click.option("--files-from", metavar="FILE", help="Read the paths from FILE, one a line.")
 @click.option(
@@ -122,9 +131,18 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option(
     "--resume", is_flag=True, help="With -o FILE.jsonl: skip the documents that FILE holds."
 )
+@click.option("--force", is_flag=True, help="Write over a .jsonl that is there already.")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Staff, outlets, hedge words, rules and format (default: annotate.toml or "
+    "[tool.annotate] in pyproject.toml, here or above).",
+)
+@click.option("--no-config", is_flag=True, help="Read no configuration file.")
 @click.option(
     "--color",
-    type=click.Choice(("auto", "always", "never")),
+    type=OneOf(("auto", "always", "never")),
     default="auto",
     help="auto: on a terminal, as NO_COLOR and FORCE_COLOR say.",
 )
@@ -155,9 +173,7 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
         paths = ("-",)
     if "-" in paths[1:] and paths.count("-") + (given["files_from"] == "-") > 1:
         raise click.UsageError("standard input (-) can be read only once.")
-    form = _format(given)
-    _check(form, given)
-    _start(paths, form, given)
+    _start(paths, given)
 
 
 def _short_help() -> None:
@@ -166,61 +182,18 @@ def _short_help() -> None:
     context.exit(2)
 
 
-def _format(given: dict[str, Any]) -> str:
-    form: str | None = given["format"]
-    if given["as_json"]:
-        if form not in (None, "json"):
-            raise click.UsageError(f"--json and -f {form} contradict each other; give one.")
-        return "json"
-    return form or ("jsonl" if given["resume"] else "report")
+def _start(paths: tuple[str, ...], given: dict[str, Any]) -> None:
+    from annotate.arguments import options_of
+    from annotate.errors import AnnotateError
+    from annotate.progress import Messages
+    from annotate.run import FAILED, run
 
-
-def _check(form: str, given: dict[str, Any]) -> None:
-    output = given["output"]
-    if given["brief"] and given["full"]:
-        raise click.UsageError("--brief and --full contradict each other; give one.")
-    if given["resume"] and (form != "jsonl" or output in (None, "-")):
-        raise click.UsageError("--resume goes on with a file: give -f jsonl and -o FILE.")
-    if form == "parquet" and output in (None, "-"):
-        raise click.UsageError("parquet is not for a stream: give -o FILE.")
-
-
-def _start(paths: tuple[str, ...], form: str, given: dict[str, Any]) -> None:
-    from annotate.reading.inputs import Reading
-    from annotate.results import Wanted
-    from annotate.run import Options, run
-    from annotate.select import Choice
-
-    reading = Reading(
-        input_format=given["input_format"],
-        encoding=given["encoding"],
-        with_text=given["with_text"],
-        text_field=given["text_field"],
-        id_field=given["id_field"],
-        max_bytes=given["max_article_bytes"],
-        stdin_name=given["stdin_filename"] or "-",
-    )
-    wanted = Wanted(
-        model=given["model"],
-        choice=Choice(
-            frozenset(given["only"]), given["min_confidence"], given["min_speaker_confidence"]
-        ),
-    )
-    options = Options(
-        paths=paths,
-        format=form,
-        reading=reading,
-        wanted=wanted,
-        output=None if given["output"] in (None, "-") else Path(given["output"]),
-        **{name: given[name] for name in _PASSED_ON},
-    )
+    try:
+        options = options_of(paths, given)
+    except AnnotateError as error:
+        Messages().say(f"annotate: {error}")
+        sys.exit(FAILED)
     sys.exit(run(options))
-
-
-_PASSED_ON = (
-    *("files_from", "jobs", "resume", "color", "width", "brief", "full", "no_pager"),
-    *("quiet", "verbose"),
-)
 
 
 def _complete() -> None:

@@ -33,6 +33,13 @@ def check_output(path: Path) -> None:
         raise OutputError(str(path), f"cannot be written: {reason}", "name another file") from error
 
 
+def check_empty(path: Path) -> None:
+    """Raise OutputError for a file that a `.jsonl` would be written over."""
+    if path.is_file() and path.stat().st_size:
+        remedy = "go on with --resume, write over it with --force, or name another file"
+        raise OutputError(str(path), "is there already and would be cut to nothing", remedy)
+
+
 @contextlib.contextmanager
 def open_output(path: Path | None, grows: bool) -> Iterator[BinaryIO]:
     """A binary file for the results: standard output, or `path`, made anew.

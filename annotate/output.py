@@ -73,7 +73,8 @@ def write_csv(results: Iterable[Result], file: BinaryIO) -> None:
     from annotate.render.csv import HEADER, render_rows
 
     with as_text(file) as text:
-        text.write(HEADER)
+        # Excel takes a file without it for Windows-1252, and garbles curly quotation marks.
+        text.write(HEADER if file is sys.stdout.buffer else "\ufeff" + HEADER)
         for item in rendered(results):
             text.write(render_rows(item))
             text.flush()

@@ -6,8 +6,10 @@ import hashlib
 from dataclasses import dataclass, field
 
 from annotate.article import Article
+from annotate.config import House
 from annotate.document import ArticleInfo, Document, Error, PipelineInfo, Summary, doc_id
 from annotate.errors import AnnotateError, AnnotationError
+from annotate.identity import digest_of
 from annotate.reading.inputs import BadInput, Input
 from annotate.render.json import render_line
 from annotate.select import Choice
@@ -19,12 +21,24 @@ Item = Input | BadInput | Article
 class Wanted:
     """Which pipeline annotates, and what of its findings is kept.
 
-    `with_article` sends the article's text along with the result, for renderers.
+    `house` is what the configuration says. `with_text` says that documents carry their text,
+    `with_article` sends it along with the result, for renderers.
     """
 
     model: str | None = None
     choice: Choice = field(default_factory=Choice)
+    house: House = field(default_factory=House)
+    with_text: bool = False
     with_article: bool = False
+
+    def signed(self, pipeline: PipelineInfo) -> PipelineInfo:
+        """The pipeline with a digest of all that changes its findings behind its version."""
+        return pipeline.model_copy(update={"version": f"{pipeline.version}+{self.digest}"})
+
+    @property
+    def digest(self) -> str:
+        """What differs where documents of the same article may differ. Raises ModelError."""
+        return digest_of(self.model, self.choice, self.house, self.with_text)
 
 
 @dataclass(frozen=True, slots=True)

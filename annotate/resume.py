@@ -55,14 +55,15 @@ class Held:
 
 
 @contextmanager
-def resumed(path: Path) -> Iterator[Resumed]:
+def resumed(path: Path, digest: str) -> Iterator[Resumed]:
     """The run that goes on in `path`, with the file locked.
 
     Raises InputError, before a byte is changed, when the file holds something else than
-    documents, and OutputError when another run writes to it.
+    documents, or some whose pipeline has another `digest`, and OutputError when another run
+    writes to it.
     """
     with locked(path, resume=True) as file, tempfile.TemporaryFile() as replacements:
-        run = Resumed(file, path, replacements)
+        run = Resumed(file, path, replacements, digest)
         yield run
         run.finish()
 
@@ -70,9 +71,9 @@ def resumed(path: Path) -> Iterator[Resumed]:
 class Resumed:
     """A `.jsonl` that is gone on with; `file` stands at its end."""
 
-    def __init__(self, file: BinaryIO, path: Path, replacements: IO[bytes]) -> None:
+    def __init__(self, file: BinaryIO, path: Path, replacements: IO[bytes], digest: str) -> None:
         self.file = file
-        self._path, self._replacements = path, replacements
+        self._path, self._replacements, self._digest = path, replacements, digest
         self._asked: deque[str] = deque()
         self._again: dict[int, deque[int]] = defaultdict(deque)
         self._places: dict[int, tuple[int, int]] = {}
@@ -86,7 +87,9 @@ class Resumed:
         paths, doc_ids = array("Q"), array("Q")
         again: list[tuple[int, int]] = []
         end = kept = 0
-        for number, (path, doc_id, line_end) in enumerate(_lines(self.file, self._path)):
+        for number, (path, doc_id, line_end) in enumerate(
+            _lines(self.file, self._path, self._digest)
+        ):
             if doc_id is None:
                 again.append((path, number))
                 continue
@@ -133,10 +136,10 @@ class Resumed:
                 new.write(line)
 
 
-def _lines(file: BinaryIO, path: Path) -> Iterator[tuple[int, int | None, int]]:
+def _lines(file: BinaryIO, path: Path, digest: str) -> Iterator[tuple[int, int | None, int]]:
     """Each whole line's path and doc_id, None where it is to be done again, and its end in bytes.
 
-    Raises InputError where a line, be it torn, is no document.
+    Raises InputError where a line, be it torn, is no document, or its pipeline has another digest.
     """
     end = 0
     for number, line in enumerate(file, start=1):
@@ -149,8 +152,13 @@ def _lines(file: BinaryIO, path: Path) -> Iterator[tuple[int, int | None, int]]:
             document = json.loads(line)
             again = (document.get("error") or {}).get("code") == AnnotationError.code
             prints = fingerprint(document["path"]), fingerprint(document["doc_id"])
+            other = document["pipeline"]["version"].rpartition("+")[2] != digest
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise _foreign(path, f"its line {number} is no document") from error
+        if other:
+            fault = f"its line {number} was made with other options, another model or version"
+            remedy = "give the options of its run, or write to another file"
+            raise InputError(str(path), fault, remedy)
         yield prints[0], None if again else prints[1], end
 
 

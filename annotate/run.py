@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotate.batch import SINGLE_THREAD, annotate_all
 from annotate.errors import AnnotateError, UsageError
-from annotate.outfile import check_output, open_output
+from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
 from annotate.progress import Messages, Tally
 from annotate.reading.files import STDOUT, Output, check_apart, total_size, unreadable
@@ -46,6 +46,7 @@ class Options:
     files_from: str | None = None
     jobs: int = 1
     resume: bool = False
+    force: bool = False
     color: Color = "auto"
     width: int | None = None
     brief: bool = False
@@ -95,6 +96,8 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
     paths = [*options.paths, *_listed(options.files_from)]
     own: Output = STDOUT if options.output is None else options.output
     check_apart(paths, options.files_from, own)
+    if options.output and options.format == "jsonl" and not (options.resume or options.force):
+        check_empty(options.output)
     items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, own)
     if options.format == "json":
         items = _single(items)
@@ -153,7 +156,7 @@ def _resumed(options: Options) -> contextlib.AbstractContextManager[Resumed | No
         return contextlib.nullcontext()
     from annotate.resume import resumed
 
-    return resumed(path)
+    return resumed(path, options.wanted.digest)
 
 
 def _watched(

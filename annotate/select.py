@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from annotate.article import Article
 from annotate.document import Attribution, Document, Hedge, Source
 from annotate.summary import counts_by_source, summarize
-from annotate.unname import unname
+from annotate.unname import less_sure_than, unname
 
 Kind = Literal["attributions", "speakers", "hedges", "warnings"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -43,7 +43,7 @@ def select(document: Document, article: Article, choice: Choice) -> Document:
     if choice == Choice():
         return document
     if choice.min_speaker_confidence > 0:
-        document = unname(document, choice.min_speaker_confidence)
+        document = unname(document, less_sure_than(choice.min_speaker_confidence))
     found = document.attributions or []
     sure = [a for a in found if a.confidence >= choice.min_confidence]
     sources = _sources(document, sure)

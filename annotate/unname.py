@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from annotate.document import Attribution, AttributionSource, Document, Source, Span
 from annotate.summary import counts_by_source
 
 
-def unname(document: Document, least: float) -> Document:
-    """The document in which no named speaker is less sure than `least` (0 to 1).
+def unname(
+    document: Document, is_doubted: Callable[[Attribution], bool], never: bool = False
+) -> Document:
+    """The document in which the named speakers of some statements are left unnamed.
 
-    Where one is, the statement's source is its own words as they stand (``he``), an unnamed
-    source, or None where the statement has no such words. A speaker whose confidence is not
-    known stays.
+    Their source is then their own words as they stand (``he``), an unnamed source, or None
+    where there are none. Words that are the name itself keep it, unless such a source can
+    `never` speak: then they are no source.
     """
     sources = {s.id: s for s in document.sources or []}
-    named = {id_ for id_, s in sources.items() if s.named}
     doubted = [
         a.type != "outlet_tag"
         and a.source is not None
-        and a.source.id in named
-        and _below(a.source, least)
+        and sources[a.source.id].named
+        and is_doubted(a)
         for a in document.attributions or []
     ]
     if not any(doubted):
         return document
     by_words = {s.name.casefold(): s for s in sources.values() if not s.named}
     attributions = [
-        _worded(a, by_words, sources) if doubt else a
+        _worded(a, by_words, sources, never) if doubt else a
         for a, doubt in zip(document.attributions or [], doubted, strict=True)
     ]
     return document.model_copy(
@@ -34,16 +37,25 @@ def unname(document: Document, least: float) -> Document:
     )
 
 
-def _below(source: AttributionSource, least: float) -> bool:
-    return source.confidence is not None and source.confidence < least
+def less_sure_than(least: float) -> Callable[[Attribution], bool]:
+    """Whether a speaker is known to be less sure than `least` (0 to 1)."""
+
+    def is_doubted(a: Attribution) -> bool:
+        return bool(a.source and a.source.confidence is not None and a.source.confidence < least)
+
+    return is_doubted
 
 
-def _worded(a: Attribution, by_words: dict[str, Source], sources: dict[str, Source]) -> Attribution:
+def _worded(
+    a: Attribution, by_words: dict[str, Source], sources: dict[str, Source], never: bool
+) -> Attribution:
     """The attribution with the source that its own words make; known sources are added to."""
     if a.source is None or not a.source.spans:
         return a.model_copy(update={"source": None})
     spans = a.source.spans
     words = " … ".join(span.text for span in spans)
+    if _are_the_name(words, sources[a.source.id].name):
+        return a.model_copy(update={"source": None}) if never else a
     source = by_words.get(words.casefold())
     if source is None:
         source = _unnamed(f"S{len(sources) + 1}", words)
@@ -51,6 +63,11 @@ def _worded(a: Attribution, by_words: dict[str, Source], sources: dict[str, Sour
     by_words[words.casefold()] = sources[source.id] = source
     told = AttributionSource(id=source.id, spans=spans, confidence=None, why=a.source.why)
     return a.model_copy(update={"source": told})
+
+
+def _are_the_name(words: str, name: str) -> bool:
+    """Whether the words are the name or a form of it: ``Ms Field`` of ``Jo Field``."""
+    return any(word[0].isupper() and word in name.split() for word in words.split())
 
 
 def _unnamed(id_: str, words: str) -> Source:

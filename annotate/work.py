@@ -15,7 +15,10 @@ from spacy.language import Language
 
 from annotate.article import Article
 from annotate.collect import pipeline_info
+from annotate.config import House
+from annotate.document import Document
 from annotate.errors import AnnotateError, AnnotationError
+from annotate.house import in_house
 from annotate.pipeline import annotate_articles, load
 from annotate.reading.inputs import BadInput, read_input
 from annotate.render.json import render_line
@@ -43,14 +46,14 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted) -> Result:
             return Result(None, size=size_of(item))
         return _annotated(article, item, nlp, wanted)
     except AnnotateError as error:
-        return failed(item, pipeline_info(nlp), error, text=text)
+        return failed(item, wanted.signed(pipeline_info(nlp)), error, text=text)
     except Exception as error:  # one article's fault is not the run's
         fault = AnnotationError(
             item.path,
             f"could not be annotated: {type(error).__name__}: {error}",
             "run with -v and report the traceback",
         )
-        return failed(item, pipeline_info(nlp), fault, traceback.format_exc(), text)
+        return failed(item, wanted.signed(pipeline_info(nlp)), fault, traceback.format_exc(), text)
 
 
 def _annotated(article: Article, item: Item, nlp: Language, wanted: Wanted) -> Result:
@@ -58,9 +61,17 @@ def _annotated(article: Article, item: Item, nlp: Language, wanted: Wanted) -> R
     # batch, and a document must not depend on its neighbours.
     next(_zones(nlp))
     document = next(annotate_articles(nlp, [article], batch_size=1))
-    document = select(document, article, wanted.choice)
+    document = finished(document, article, wanted)
     text = article.text if wanted.with_article else ""
     return Result(render_line(document), text, document.summary.words, size_of(item))
+
+
+def finished(document: Document, article: Article, wanted: Wanted) -> Document:
+    """What is wanted of a document: in the house's own terms, the kinds asked for, sure enough."""
+    if wanted.house != House():
+        document = in_house(document, article, wanted.house)
+    document = select(document, article, wanted.choice)
+    return document.model_copy(update={"pipeline": wanted.signed(document.pipeline)})
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ def main() -> None:
         pickle.dump(error, results)
         results.flush()
         return
-    message: object = pipeline_info(nlp)
+    message: object = wanted.signed(pipeline_info(nlp))
     while True:
         pickle.dump(message, results)
         results.flush()

@@ -150,7 +150,7 @@ def test_an_output_keeps_its_mode_and_a_link_stays_a_link(run):
     assert run("a.txt", "-f", "csv", "-o", "link.csv").code == 0
     assert Path("link.csv").is_symlink()
     assert Path("real.csv").stat().st_mode & 0o777 == 0o640
-    assert Path("real.csv").read_text().startswith("path,")
+    assert Path("real.csv").read_text("utf-8-sig").startswith("path,")
 
 
 # Resuming

@@ -1,0 +1,57 @@
+"""Types of the options' values: choices and shares whose errors say what was meant.
+
+click's classes take a type's argument from 8.4 on alone, so none is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
+
+
+class OneOf(click.Choice):  # type: ignore[type-arg]
+    """One of some words, in any case; a word that is none of them gets its nearest neighbour."""
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__(choices, case_sensitive=False)
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The error for a value that is none of the words."""
+        close = get_close_matches(str(value).lower(), list(self.choices), 1)
+        known = ", ".join(self.choices)
+        hint = f"did you mean {close[0]!r}? " if close else ""
+        return f"{str(value)!r} is none of them; {hint}({known})"
+
+
+class Share(click.ParamType):  # type: ignore[type-arg]
+    """A number from 0 to 1."""
+
+    name = "share"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """The number that `value` says."""
+        try:
+            number = float(value)
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 1:
+            fault = f"{str(value)!r} is no number from 0 to 1{self._meant(str(value))}"
+            self.fail(fault, param, ctx)
+        return number
+
+    @staticmethod
+    def _meant(value: str) -> str:
+        percent = value.strip().removesuffix("%")
+        if percent.isdecimal() and 1 < int(percent) <= 100:
+            return f"; did you mean {int(percent) / 100:g}?"
+        return ""
