@@ -11,18 +11,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Document", "__version__", "annotate", "annotate_many", "load"]
+__all__ = [
+    "Article",
+    "Document",
+    "__version__",
+    "annotate",
+    "annotate_many",
+    "load",
+    "to_document",
+]
 
 if TYPE_CHECKING:
-    from annotate.api import annotate, annotate_many
+    from annotate.api import annotate, annotate_many, to_document
+    from annotate.article import Article
     from annotate.document import Document
     from annotate.pipeline import load
 
 _HOMES = {
+    "Article": "annotate.article",
     "Document": "annotate.document",
     "annotate": "annotate.api",
     "annotate_many": "annotate.api",
     "load": "annotate.pipeline",
+    "to_document": "annotate.api",
 }
 
 

@@ -8,9 +8,14 @@ Lists and counts of what was not asked for (``--only``) are None.
 from __future__ import annotations
 
 import hashlib
-from typing import Annotated, Literal
+from html import escape
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SCHEMA_VERSION = "1.1"
 
@@ -242,6 +247,47 @@ class Document(Model):
     )
     summary: Summary = Field(description="Counts over the document.")
     error: Error | None = Field(default=None, description="Why there are no findings, or null.")
+
+    # What shows a document stands behind it in the order of imports, and is fetched by name.
+    _held: str | None = PrivateAttr(default=None)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all fields are the same; the text that is held is none of them."""
+        return isinstance(other, Document) and self.__dict__ == other.__dict__
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def holding(self, text: str) -> Document:
+        """The document itself, which now knows its article's text; the fields stay as they are."""
+        self._held = text
+        return self
+
+    def to_html(self, text: str | None = None) -> str:
+        """The page that ``annotate -f html`` writes.
+
+        `text` is the article's, where the document neither carries nor was made from it.
+        Raises ValueError when it is needed.
+        """
+        text = next((x for x in (text, self.text, self._held) if x is not None), None)
+        if text is None or doc_id(text) != self.doc_id:
+            raise ValueError("the document's text is needed; give it: to_html(text)")
+        rendered = import_module("annotate.render.item").Rendered(self, text)
+        page: str = import_module("annotate.render.html").render_html([rendered])
+        return page
+
+    def to_frame(self) -> pd.DataFrame:
+        """A pandas data frame, one row a finding. Raises MissingExtra without pandas."""
+        frame: pd.DataFrame = import_module("annotate.render.frame").frame_of(self)
+        return frame
+
+    def _repr_html_(self) -> str | None:
+        """The page, for a notebook; None where the text is not known."""
+        if self.text is None and self._held is None:
+            return None
+        return (
+            f'<iframe srcdoc="{escape(self.to_html())}" sandbox="allow-scripts" '
+            'style="width: 100%; height: 40em; border: 0"></iframe>'
+        )
 
 
 def doc_id(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 
 import annotate
 from annotate.errors import InputError, ModelError
 from annotate.reading.text import read_text
+from tests.faults import fault
 
 TEXT = '"We had no choice," said Mayor Ann Lee. (Reuters)'
 
@@ -50,6 +53,75 @@ def test_annotate_many_gives_the_documents_of_annotate(pipeline_folder):
     several = list(annotate.annotate_many(texts, model=pipeline_folder))
     assert several[0] == annotate.annotate(TEXT, model=pipeline_folder)
     assert [d.error is None for d in several] == [True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [(b"x", "decode it first"), (None, "give a str"), (3, "is a int, no text")],
+    ids="trial-C24-{}".format,
+)
+def test_what_is_no_text_is_a_type_error(pipeline_folder, given, hint):
+    with pytest.raises(TypeError, match=hint):
+        annotate.annotate(given, model=pipeline_folder)
+    with pytest.raises(TypeError, match=hint):
+        list(annotate.annotate_many([TEXT, given], model=pipeline_folder))
+
+
+@fault("trial-C24")
+def test_options_of_wrong_types_and_values(pipeline_folder):
+    for given, error, hint in [
+        ({"only": ["hedge"]}, ValueError, "did you mean 'hedges'"),
+        ({"min_confidence": "0.5"}, TypeError, "number from 0 to 1"),
+        ({"min_speaker_confidence": 80}, ValueError, "number from 0 to 1"),
+        ({"config": 3}, TypeError, "path of a TOML file"),
+    ]:
+        with pytest.raises(error, match=hint):
+            annotate.annotate(TEXT, model=pipeline_folder, **given)
+    with pytest.raises(TypeError, match="give a list of articles"):
+        next(annotate.annotate_many(TEXT, model=pipeline_folder))
+
+
+@fault("trial-R10")
+def test_path_id_only_and_config(pipeline_folder):
+    options = {"model": pipeline_folder, "only": "hedges", "config": {"hedges": {"off": ["may"]}}}
+    document = annotate.annotate("It may rain.", path="crawl.jsonl", id=7, **options)
+    assert (document.path, document.attributions, document.hedges) == ("crawl.jsonl#7", None, [])
+    pairs = [("a", "It may rain."), (2, "It reportedly rained.")]
+    documents = list(annotate.annotate_many(pairs, **options))
+    assert [d.path for d in documents] == ["a", "2"]
+    assert [len(d.hedges) for d in documents] == [0, 1]
+    article = annotate.Article("Rain.", (), path="own")
+    assert annotate.annotate(article, model=pipeline_folder).path == "own"
+
+
+@fault("trial-R10")
+def test_a_document_shows_itself(pipeline_folder):
+    pandas = pytest.importorskip("pandas")
+    document = annotate.annotate(TEXT, model=pipeline_folder)
+    page = document.to_html()
+    assert page.startswith("<!doctype html>") or page.startswith("<!DOCTYPE html>")
+    assert "We had no choice" in page
+    shown = document._repr_html_()
+    assert shown.startswith("<iframe srcdoc=")
+    assert html.escape(page) in shown
+    frame = document.to_frame()
+    assert isinstance(frame, pandas.DataFrame)
+    assert list(frame["type"]) == ["direct", "outlet_tag"]
+    assert frame["source"][0] == "Ann Lee"
+    copy = annotate.Document.model_validate_json(document.model_dump_json())
+    assert copy == document
+    assert copy._repr_html_() is None
+    with pytest.raises(ValueError, match="give it"):
+        copy.to_html()
+    assert copy.to_html(TEXT) == page
+
+
+@fault("trial-R10")
+def test_a_doc_becomes_a_document(pipeline_folder):
+    nlp = annotate.load(pipeline_folder)
+    document = annotate.to_document(nlp(TEXT), nlp)
+    assert document.attributions == annotate.annotate(TEXT, model=pipeline_folder).attributions
+    assert document.pipeline.version == "1.2.3"
 
 
 def test_load_gives_a_pipeline_with_its_findings_on_the_doc(pipeline_folder):
