@@ -18,7 +18,7 @@ from annotate.reading.layout_bylines import (
 from annotate.reading.layout_captions import mark_captions
 from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_place_line
 from annotate.reading.layout_furniture import is_furniture
-from annotate.reading.layout_labels import label_at
+from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_tags import tag_filling, tags_in
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -72,7 +72,11 @@ def _mark_headlines(
     if len(heads) > 1 and words[heads[0]] in _KICKERS and _is_headline(text, pairs, heads[1]):
         kinds[heads[0]] = "subhead"
         heads = heads[1:]
-    if not heads or not _is_headline(text, pairs, heads[0]):
+    if (
+        not heads
+        or not _is_headline(text, pairs, heads[0])
+        or opens_dialogue(text, pairs, heads[0])
+    ):
         return
     title = " ".join(words[heads[0]].split())
     for i, kind in enumerate(kinds):

@@ -11,13 +11,29 @@ from annotate.reading.layout_dateline import dateline_at
 
 # A label with name and affiliation stays within this many characters.
 _LONGEST = 80
+_CLOCK = r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?"
+# ``• ``, ``[00:12] `` and Markdown's ``**`` stand before a label.
+_BEFORE = re.compile(
+    rf"(?:[•*·▪◦]\s+)?(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
+    r"(?:\*{1,3}|_{1,2})?"
+)
 _LABEL = re.compile(
     r"(?P<name>[^\W\d_][^:\n,()\"“”«»?!]{0,60}?)"
     r"(?:\s\([A-Z]{1,3}(?:-[A-Z][\w.]{1,5})?\)(?=,))?"  # a party: (R), (D-Ore.)
     r"(?P<comma>,\s+(?P<affiliation>[^:\n()\"“”?!]{2,60}?))?"
-    r"\s?(?P<aside>\((?:[^()\n:]{1,30}|\d{1,2}(?::\d\d){1,2})\))?\s?:(?=\s|[\"“‘'«])\s*"
+    rf"\s?(?P<aside>\((?:[^()\n:]{{1,30}}|{_CLOCK})\)|\[{_CLOCK}\])?(?:\*{{1,3}}|_{{1,2}})?\s?:"
+    r"(?:\*{1,3}|_{1,2})?(?=\s|[\"“‘'«])\s*"
 )
-_TIMED = re.compile(r"\s?\(\d{1,2}(?::\d\d){1,2}\)")  # ``Speaker 2 (00:47):``
+_TIMED = re.compile(rf"\s?[(\[]{_CLOCK}[)\]]|\s{_CLOCK}\s")  # ``Speaker 2 (00:47):``
+# A line that is a speaker and a time, as transcription services write: ``Ida Holm  00:12``.
+_HEADER = re.compile(
+    rf"(?:[\[(]?{_CLOCK}[\])]?\s*[-–|]?\s*)?(?P<name>[^\W\d_][\w .'’-]{{0,40}}?)"
+    rf"\s*[-–|]?\s*(?:[\[(]?{_CLOCK}[\])]?)?$",
+    re.MULTILINE,
+)
+_HAS_CLOCK = re.compile(_CLOCK)
+_QUESTION = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")  # ``Q. Did you see it?``
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _WORD = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|della|der|den|di|da|dos|van|von|bin|al|el|la|le|of|the)$"
 )
@@ -55,12 +71,46 @@ _PARTS = frozenset(
 def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
     """The paragraphs with each label that fills a line joined to the words that follow it."""
     found: list[Offsets] = []
+    headers = sum(header_at(text, *pair) is not None for pair in pairs) > 1
     for start, end in pairs:
-        if found and _is_lone_label(text, *found[-1]):
+        if found and (
+            _is_lone_label(text, *found[-1])
+            or (headers and header_at(text, *found[-1]) and not header_at(text, start, end))
+        ):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
+
+
+def header_at(text: str, start: int, end: int) -> SpeakerLabel | None:
+    """The label in a first line that holds a speaker and a time alone."""
+    match = _HEADER.match(text, start, min(end, start + _LONGEST))
+    if match is None or not _HAS_CLOCK.search(match.group()):
+        return None
+    words = match["name"].split()
+    if len(words) > 5 or not all(_WORD.match(w) or w.isdigit() for w in words):
+        return None
+    content = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+    return SpeakerLabel(match.start("name"), match.end("name"), None, content)
+
+
+def opens_dialogue(text: str, pairs: Sequence[Offsets], head: int) -> bool:
+    """Whether a line that looks like a label is one: at least two others follow it."""
+    if _turn_at(text, *pairs[head]) is None:
+        return False
+    return sum(_turn_at(text, *pair) is not None for pair in pairs[head + 1 : head + 12]) > 1
+
+
+def _turn_at(text: str, start: int, end: int) -> SpeakerLabel | None:
+    return label_at(text, start, end) or _question_at(text, start, end)
+
+
+def _question_at(text: str, start: int, end: int) -> SpeakerLabel | None:
+    match = _QUESTION.match(text, start, end)
+    return (
+        SpeakerLabel(match.start("name"), match.end("name"), None, match.end()) if match else None
+    )
 
 
 def _is_lone_label(text: str, start: int, end: int) -> bool:
@@ -76,15 +126,21 @@ def _is_lone_label(text: str, start: int, end: int) -> bool:
 
 def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel, ...]:
     """The labels that open body paragraphs, in order."""
-    found = [
-        label
+    turns = [
+        (paragraph, label)
         for paragraph in paragraphs
         if paragraph.kind == "body"
         and (label := _opening_label(text, paragraph.start, paragraph.end))
         and not dateline_at(text, paragraph.start, paragraph.end)
     ]
+    found = [label for _, label in turns]
     names = Counter(text[label.start : label.end] for label in found)
-    dialogue = len(found) > 2 and len(names) < len(found)
+    if len(names) == 1 and not names.keys().isdisjoint("QA"):
+        return ()  # ``A. Smith``, or a list's items
+    spoken = sum(_is_sentence(text, label.content, p.end) for p, label in turns)
+    named = any(len(name.split()) > 1 and _is_upper(name) for name in names)
+    repeated = len(found) > 2 and len(names) < len(found)
+    dialogue = repeated or (len(found) > 2 and spoken == len(found) and named)
     quoted = any(text[x.content] in _QUOTE or _TIMED.match(text, x.end) for x in found)
     # A roster or table has many labels too: each once, and no speech behind any.
     table = len(found) > 2 and not dialogue and not quoted
@@ -93,10 +149,36 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
 
 
+def reporters_of(text: str, labels: Sequence[SpeakerLabel]) -> tuple[Offsets, ...]:
+    """The labels of the programme's own reporters: ``TOM GRELL, BYLINE:``, then ``GRELL:``."""
+    surnames = {
+        text[label.start : label.end].split()[-1]
+        for label in labels
+        if label.affiliation and text[slice(*label.affiliation)].upper() == "BYLINE"
+    }
+    return tuple(
+        (label.start, label.end)
+        for label in labels
+        if text[label.start : label.end].split()[-1] in surnames
+    )
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether what follows a label is said: it ends as a sentence does."""
+    return _ENDED.search(text, max(start, end - 4), end) is not None
+
+
+def _is_upper(name: str) -> bool:
+    return bool(_UPPER.match(name)) and any(character.isupper() for character in name)
+
+
 def _opening_label(text: str, start: int, end: int) -> SpeakerLabel | None:
     """The label of a paragraph; behind the mark that opens it, one in capitals: ``"LEE: No.``."""
+    header = header_at(text, start, end)
+    if header is not None and header.content < end:
+        return header
     if text[start] not in _DOUBLE:
-        return label_at(text, start, end)
+        return _turn_at(text, start, end)
     label = label_at(text, start + 1, end)
     return label if label is not None and text[label.start : label.end].isupper() else None
 
@@ -110,11 +192,13 @@ def _opens_report(text: str, label: SpeakerLabel, paragraphs: Sequence[Paragraph
 
 def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     """What looks like a label at the start of [start, end): a name, a colon, some words."""
+    before = _BEFORE.match(text, start, end)
+    start = before.end() if before else start
     match = _LABEL.match(text, start, min(end, start + _LONGEST + 2))
     if match is None or match.end() >= end:
         return None
     words = match["name"].split()
-    words = words[:1] if words[0] == "Speaker" and words[-1].isdigit() else words
+    words = words[:-1] if len(words) > 1 and words[-1].lstrip("#").isdigit() else words
     if len(words) > 6 or not all(_WORD.match(word) for word in words):
         return None
     last = words[-1].casefold()
@@ -147,7 +231,9 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     """
     name = text[label.start : label.end]
     words = name.split()
-    if _TIMED.match(text, label.end):
+    line = text.rfind("\n", max(0, label.start - 20), label.start) + 1
+    before = text[max(line, label.start - 20) : label.start]
+    if _TIMED.match(text, label.end) or _HAS_CLOCK.search(before):
         return True
     if label.affiliation is not None and text[label.affiliation[0]].islower():
         return dialogue and names[name] > 1  # ``Ann Lee, solicitor``, not ``On Monday, he said``
@@ -160,5 +246,7 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     if words[0].rstrip(".") in _TITLES and len(words) > 1:
         return True
     if dialogue:
-        return names[name] > 1 or label.affiliation is not None or bool(_UPPER.match(name))
+        known = any(words[-1] in other.split()[1:] for other in names if other != name)
+        upper = bool(_UPPER.match(name))
+        return names[name] > 1 or label.affiliation is not None or upper or known or len(words) == 2
     return len(words) > 1 and bool(_UPPER.match(name))

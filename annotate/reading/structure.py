@@ -7,16 +7,22 @@ from dataclasses import dataclass
 
 from annotate.article import Article, Offsets, Paragraph, ParagraphKind
 from annotate.reading.layout_kinds import dateline_of, kinds_of
-from annotate.reading.layout_labels import join_labels, labels_of
+from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
+from annotate.reading.layout_signatures import signatures_of
+from annotate.reading.staff import staff_of
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A paragraph [start, end) in characters, and its kind where the document says it."""
+    """A paragraph [start, end) in characters, and its kind where the document says it.
+
+    `speech` says that the document sets it as a quotation.
+    """
 
     start: int
     end: int
     kind: ParagraphKind | None = None
+    speech: bool = False
 
 
 def structured(
@@ -40,6 +46,7 @@ def structured(
         return next(((p.start, p.end) for p in paragraphs if p.kind == kind), None)
 
     labels = labels_of(text, paragraphs)
+    signatures = signatures_of(text, paragraphs, {g.start for g in given if g.speech})
     return Article(
         text=text,
         paragraphs=paragraphs,
@@ -48,6 +55,8 @@ def structured(
         dateline=dateline_of(text, paragraphs, labels),
         credits=tuple((p.start, p.end) for p in paragraphs if p.kind == "credit"),
         labels=labels,
+        signatures=signatures,
+        staff=staff_of(text, paragraphs) + reporters_of(text, labels),
         authors=authors,
         published=published,
         url=url,

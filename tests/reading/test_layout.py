@@ -199,3 +199,53 @@ def test_furniture(line: str):
 )
 def test_prose_is_no_furniture(line: str):
     assert words(read_text(f"{HEAD}\n\n{LEAD}\n\n{line}\n\n{LAST}\n"), "furniture") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("I will resign. pic.twitter.com/a\n\n— Dan Cole (@dan) March 3, 2024", "Dan Cole"),
+        ("I will resign. — Dan Cole (@dan) March 3, 2024", "Dan Cole"),
+        ("“I will resign.” -Commissioner Alden Voss", "Commissioner Alden Voss"),
+        ("• “I will resign.” – Ida Holm", "Ida Holm"),
+        ("“I will resign.”\n\n— Ida Holm, mayor of Kalmar", "Ida Holm"),
+        ("IDA HOLM, UNION LEADER\n\n“I will resign.”", "IDA HOLM"),
+        ("Ida Holm, mayor\n\n“I will resign.”\n\nBo Quist, mate\n\n“So be it.”", "Ida Holm"),
+    ],
+)
+def test_signatures_name_whose_words_stand_beside_them(lines: str, name: str):
+    article = read_text(f"{HEAD}\n\n{LEAD}\n\n{lines}\n\n{LAST}\n")
+    first = article.signatures[0]
+    assert article.text[first.start : first.end] == name
+    assert "I will resign." in article.text[slice(*first.content[0])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The boat is old.\n\n— Ida Holm",
+        "“I will resign,” he said – and then he left.",
+        "“I will resign.” – He left.",
+        "Ida Holm, mayor\n\n“I will resign.”",
+        "The ferry – Ida Holm said – runs.",
+    ],
+)
+def test_other_dashes_and_headings_sign_nothing(lines: str):
+    assert read_text(f"{HEAD}\n\n{LEAD}\n\n{lines}\n\n{LAST}\n").signatures == ()
+
+
+def test_who_made_the_article_is_staff():
+    article = read_text(
+        f"{HEAD}\n\nBy Ann Lee and Bo Quist\n\n{LEAD}\n\nBoats at rest. Photo: Cy Dunn/Getty Images"
+        f"\n\n{LAST}\n\n(Editing by Eva Falk in Port Mare)\n"
+    )
+    staff = {article.text[start:end] for start, end in article.staff}
+    assert {"Ann Lee", "Bo Quist", "Cy Dunn", "Eva Falk"} <= staff
+    assert "Ida Holm" not in staff
+
+
+def test_the_programmes_own_reporter_is_staff_by_every_label():
+    article = read_text(
+        f"{LEAD}\n\nTOM GRELL, BYLINE: It is quiet.\n\nELENA MARR: We stay.\n\nGRELL: They go.\n"
+    )
+    assert [article.text[start:end] for start, end in article.staff] == ["TOM GRELL", "GRELL"]

@@ -230,6 +230,21 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         '"<n>LEE</n>: Were you there?\n\n"<n>OTT</n>: I was.\n\n"<n>LEE</n>: And?',
         "<n>Speaker 1</n> (00:00):\nWe were there.\n(00:15)\nIt rained.",
         "<n>Jane Doe</n> (01:02:03):\n\nWe were there.",
+        "<n>Jane Doe</n> 00:12\nWe were there.\n\n<n>Li Wei</n> 00:15\nWe were not.",
+        "00:12 <n>Jane Doe</n>\nWe were there.\n\n00:15 <n>Li Wei</n>\nWe were not.",
+        "[00:12] <n>JANE DOE</n>: We were there.\n\n[00:15] <n>LI WEI</n>: We were not.",
+        "<n>Speaker 1</n> [00:12]: We were there.\n\n<n>Speaker 2</n> [00:15]: We were not.",
+        "<n>Q</n>. Were you there?\n\n<n>A</n>. I was.",
+        "**<n>Jane Doe</n>:** Were you there?\n\n**<n>Li Wei</n>:** I was.\n\n"
+        "**<n>Jane Doe</n>:** And?\n\n**<n>Li Wei</n>:** It rained.",
+        "• <n>Jane Doe</n>: “We were there.”",
+        "<n>JANE DOE</n>, <a>BYLINE</a>: We were there.\n\n<n>UNIDENTIFIED PERSON #1</n>: No."
+        "\n\n<n>PRESIDENT LI WEI</n>: It did.\n\n<n>DOE</n>: So it did.",
+        "<n>Jane Doe</n>: Were you there?\n\n<n>Li Wei</n>: I was.\n\n<n>Jane Doe</n>: And?\n\n"
+        "<n>Bo Quist</n>: It rained.",
+        "A. Smith won. B. Jones lost.",
+        "COST: It is free.\n\nPLACE: At the quay.\n\nDAYS: It runs daily.",
+        "Jane Doe at 00:12",
         '"Update: We were there."',
         "On Monday, he said: “We were there.”",
         "Book Review: “We were there.”",

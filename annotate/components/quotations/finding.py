@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from annotate.article import SILENT_KINDS, Article, Paragraph
 from annotate.components.quotations.pairing import (
@@ -54,8 +55,11 @@ def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[Warni
 
 def _text_starts(article: Article) -> list[int]:
     """Where the words of each paragraph begin: after its dateline or speaker label."""
-    after = {label.start: label.content for label in article.labels}
-    return [after.get(paragraph.start, paragraph.start) for paragraph in article.paragraphs]
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    for label in article.labels:
+        at = bisect_right(starts, label.start) - 1
+        starts[at] = label.content
+    return starts
 
 
 def _mark_at(article: Article, starts: list[int], number: int) -> Mark | None:

@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from annotate.article import Article
 from annotate.components.records import FoundStatement, QuotationRecord, StatementRecord
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.from_labels import beside_labels, label_quotes, labelled
+from annotate.components.statements.from_labels import (
+    SPOKEN,
+    beside_labels,
+    beside_signatures,
+    label_quotes,
+    labelled,
+    signed,
+)
 from annotate.components.statements.from_model import drafts_of
 from annotate.components.statements.from_quotations import add_quoted_speech
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
@@ -24,7 +31,9 @@ def statements_of(
     """
     marks = Marks(quotations)
     drafts = beside_labels(article, drafts_of(findings, article, marks))
+    drafts = beside_signatures(article, drafts)
     drafts += labelled(article, marks)
+    drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)
@@ -68,7 +77,7 @@ def _record(
     article: Article, draft: Draft, parent: int | None, starts: list[int], marks: Marks
 ) -> StatementRecord:
     content = sorted(draft.content)
-    if draft.why == "speaker-label":
+    if draft.why in SPOKEN:
         kind, quotes = "direct", label_quotes(article.text, content, marks)
     else:
         quotes = quotes_in(content, draft.cue, draft.source, marks)

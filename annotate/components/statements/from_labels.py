@@ -14,13 +14,21 @@ from annotate.components.statements.quotes import Marks
 _STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
 _TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)
 _WORD = re.compile(r"\w")
-_TIME = re.compile(r"[(\[]\d{1,2}(?::\d\d){1,2}[)\]]")  # in a transcript: ``(00:15)``
+_TIME = re.compile(r"[(\[]?\b\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\b[)\]]?")  # ``(00:15)``
 # Share of the statements after a label that the annotators have too, measured as for quotations.
 _CONFIDENCE = 0.95
+# What tells a statement's words to be somebody's without a cue: they are direct speech.
+SPOKEN = frozenset({"speaker-label", "quotation-signed"})
+_DASH = re.compile(r"\s*([-–—―~]{1,2})\s*")
+_SIGNED = 0.9  # as for a name behind a dash
 
 
 def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
-    """A statement for each speaker label, with the unlabelled paragraphs up to the next one."""
+    """A statement for each speaker label, with the unlabelled paragraphs up to the next one.
+
+    What the programme's own reporters say is the article's word.
+    """
+    reporters = set(article.staff)
     labels = iter([*article.labels, None])
     label = next(labels)
     draft: Draft | None = None
@@ -31,7 +39,8 @@ def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
             if draft is not None and _whole(article.text, draft.content[0], marks) is None:
                 draft.content += waiting
             waiting, timed = [], _TIME.search(article.text, label.end, label.content) is not None
-            draft = _draft(article.text, label, paragraph.end, marks)
+            own = (label.start, label.end) in reporters
+            draft = None if own else _draft(article.text, label, paragraph.end, marks)
             label = next(labels)
             if draft is not None:
                 yield draft
@@ -43,6 +52,38 @@ def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
             waiting.append([paragraph.start, paragraph.end])
         else:
             draft = None
+
+
+def signed(article: Article) -> Iterator[Draft]:
+    """A statement for each signature: the words above or before it."""
+    for signature in article.signatures:
+        content = [list(pair) for pair in signature.content]
+        name = [signature.start, signature.end]
+        dash = _DASH.match(article.text, content[-1][1])
+        cue = [[*dash.span(1)]] if dash else []
+        yield Draft([name], cue, content, _SIGNED, "quotation-signed")
+
+
+def beside_signatures(article: Article, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that give signed words to somebody else, or a cue to a signature."""
+    pieces = sorted(
+        (start, end) for signature in article.signatures for start, end in signature.content
+    )
+    names = sorted((signature.start, signature.end) for signature in article.signatures)
+    starts, firsts = [piece[0] for piece in pieces], [name[0] for name in names]
+
+    def within(pair: Pair, spans: list[tuple[int, int]], begins: list[int]) -> bool:
+        at = bisect_right(begins, pair[0]) - 1
+        return at >= 0 and pair[0] < spans[at][1]
+
+    def told(draft: Draft) -> bool:
+        inside = within(draft.cue[0], pieces, starts)
+        signed_by = any(within(pair, names, firsts) for pair in draft.cue + draft.source)
+        return signed_by or (
+            not inside and any(within(pair, pieces, starts) for pair in draft.content)
+        )
+
+    return [draft for draft in drafts if not told(draft)] if pieces else drafts
 
 
 def beside_labels(article: Article, drafts: list[Draft]) -> list[Draft]:

@@ -11,7 +11,12 @@ from annotate.lexicon.people import PERSON_NOUNS
 
 QUESTION = frozenset({"q", "question", "interviewer"})
 ANSWER = frozenset({"a", "answer", "interviewee"})
-_COLON = re.compile(r"\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?\s*:")
+_COLON = re.compile(r"[*_]*\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?[*_]*\s*:")
+# A full stop behind Q and A, and a time alone behind a name.
+_CLOCK = re.compile(r"\s*[-–|]?\s*[\[(]?\d{1,2}(?::\d\d){1,2}")
+_STOP = re.compile(r"\.\s")
+_BEFORE = re.compile(r"(?:[\s\"“•*·_>-]|[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?)*")
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _NUMBERED = re.compile(r"speaker \d+")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
@@ -24,9 +29,12 @@ _BY = re.compile(r"\b(?:by|reporter|correspondent|editor|writer|columnist|our)\s
 
 def is_label(text: str, start: int, end: int) -> bool:
     """Whether [start, end) opens a line, or the quotation there, and a colon follows it."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    opens = not line.strip(' \t"“')
-    return opens and _COLON.match(text, end) is not None
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 40) : start]
+    if _BEFORE.fullmatch(line) is None:
+        return False
+    if text[start:end] in ("Q", "A") and _STOP.match(text, end):
+        return True
+    return _COLON.match(text, end) is not None or _CLOCK.match(text, end) is not None
 
 
 def labelled(
@@ -46,11 +54,26 @@ def labelled(
         if word in QUESTION:
             return asks
         return _interviewee(intro, names, referents, asks)
+    if _INITIALS.fullmatch(text[start:end]):
+        return _by_initials(text[start:end], names, referents)
     if word.split(" ")[-1] in PERSON_NOUNS:
         return _by_role(text, word, names, referents)
     if _NUMBERED.fullmatch(word):
         return Referent(text[start:end].strip(), "anonymous", named=False, listed=True)
     return None
+
+
+def _by_initials(
+    initials: str, names: list[Name], referents: dict[int, Referent]
+) -> Referent | None:
+    """The person whose names begin with these letters, where there is one: ``TA: …``."""
+    found: dict[int, Referent] = {}
+    for name in names:
+        referent = referents.get(name.start)
+        firsts = "".join(word[0] for word in re.split(r"[\s-]+", name.text) if word[0].isupper())
+        if referent is not None and " " in name.text and firsts == initials:
+            found[id(referent)] = referent
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _interviewer(

@@ -1,0 +1,119 @@
+"""Who stands behind or above words: ``— Jane Doe, mayor``, ``DAN COLE, MAYOR``, posts' writers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from annotate.article import Offsets, Paragraph, Signature
+
+_LONGEST = 140  # characters of a signature
+_DASH = r"[-–—―~]{1,2}"
+_NAME = (
+    r"(?P<name>(?:the )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+    r"(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|der|van|von|bin|al|of|the|for|and)){0,6})"
+)
+_HANDLE = r"\s*\(@\w{1,30}\)"
+_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
+_REST = rf"(?:{_HANDLE})?(?:,\s[^.!?\n]{{2,90}}|\s*\([^()\n]{{2,60}}\))?(?:\s*{_DATE})?"
+_ALONE = re.compile(rf"{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
+_BEHIND = re.compile(rf"\s*{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
+# A post and its writer in one paragraph; the name may hold anything.
+_POST = re.compile(rf"\s*{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
+_POST_ALONE = re.compile(rf"{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
+_WHOLE = re.compile(r"(?:[•*·▪◦]\s+)?[\"“‘«].*[\"”’»]$", re.DOTALL)
+_OPENING = re.compile(r"(?:[•*·▪◦]\s+)?(?=[\"“«])")
+_CLOSED = re.compile(r"[\"”»]$")
+_HEADING = re.compile(
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?(?:\s[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3})"
+    r",\s(?P<role>[^.!?:\n]{2,70})$"
+)
+
+
+def signatures_of(
+    text: str, paragraphs: Sequence[Paragraph], speech: Set[int]
+) -> tuple[Signature, ...]:
+    """The signatures of an article, in text order.
+
+    `speech` are the starts of paragraphs that the document sets as a quotation.
+    """
+    found = [*_behind(text, paragraphs, speech), *_headings(text, paragraphs)]
+    return tuple(sorted(found, key=lambda signature: signature.start))
+
+
+def _behind(text: str, paragraphs: Sequence[Paragraph], speech: Set[int]) -> Iterator[Signature]:
+    """Signatures on a line below the words, or behind them in their paragraph."""
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.kind not in ("body", "subhead"):
+            continue
+        start, end = paragraph.start, paragraph.end
+        if end - start <= _LONGEST:
+            alone = _ALONE.match(text, start, end) or _POST_ALONE.match(text, start, end)
+            content = _words_above(text, paragraphs, i, speech, alone) if alone else ()
+            if alone and content:
+                yield Signature(*alone.span("name"), content)
+                continue
+        behind = _closing(text, start, end)
+        if behind is not None:
+            yield behind
+
+
+def _words_above(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    i: int,
+    speech: Set[int],
+    signature: re.Match[str],
+) -> tuple[Offsets, ...]:
+    """What a signature on its own line signs: the quotation above, or the post."""
+    first = i
+    while first > 0 and paragraphs[first - 1].start in speech:
+        first -= 1
+    if first < i:
+        return tuple((p.start, p.end) for p in paragraphs[first:i])
+    if i == 0 or paragraphs[i - 1].kind != "body":
+        return ()
+    above = paragraphs[i - 1]
+    words = text[above.start : above.end]
+    if "(@" in signature.group() or _WHOLE.match(words):
+        return ((above.start, above.end),)
+    return ()
+
+
+def _closing(text: str, start: int, end: int) -> Signature | None:
+    """``“A sad day” – Jane Doe``, or a post with its writer behind."""
+    at = max(start, end - _LONGEST)
+    for dash in re.finditer(_DASH, text[at:end]):
+        begin = at + dash.start()
+        before = text[start:begin].rstrip()
+        post = _POST.match(text, begin, end)
+        if post and before:
+            return Signature(*post.span("name"), ((start, start + len(before)),))
+        opening = _OPENING.match(text, start, end)
+        behind = _BEHIND.match(text, begin, end)
+        if behind and opening and _CLOSED.search(before):
+            return Signature(*behind.span("name"), ((opening.end(), start + len(before)),))
+    return None
+
+
+def _headings(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
+    """``DAN COLE, MAYOR`` above a quotation that is a paragraph, as in boxes of reactions.
+
+    A heading in other letters counts where there are two of them.
+    """
+    found: list[tuple[Signature, bool]] = []
+    for i, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.end - paragraph.start > _LONGEST:
+            continue
+        heading = _HEADING.match(text, paragraph.start, paragraph.end)
+        if heading is None:
+            continue
+        content: list[Offsets] = []
+        for below in paragraphs[i + 1 :]:
+            if not _WHOLE.match(text, below.start, below.end):
+                break
+            content.append((below.start, below.end))
+        if content:
+            own = Signature(*heading.span("name"), tuple(content))
+            found.append((own, heading["name"].isupper()))
+    yield from (own for own, upper in found if upper or len(found) > 1)

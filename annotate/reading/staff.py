@@ -1,0 +1,40 @@
+"""Who made the article and its pictures: names that are no sources in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotate.article import Offsets, Paragraph
+from annotate.reading.layout_tags import tags_in
+from annotate.reading.names_in_bylines import is_name
+
+_RUN = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|der|van|von|bin|al|la))+"
+)
+_MAKERS = frozenset({"byline", "credit", "tag"})
+
+
+def staff_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Offsets, ...]:
+    """The people named in bylines, sign-offs, credits and tags, as spans of the text."""
+    found: list[Offsets] = []
+    for paragraph in paragraphs:
+        if paragraph.kind in _MAKERS:
+            found += _names(text, paragraph.start, paragraph.end)
+        elif paragraph.kind in ("body", "caption"):
+            for tag in tags_in(text, paragraph.start, paragraph.end):
+                if tag.form != "dateline":
+                    found += _names(text, tag.start, tag.end)
+    return tuple(found)
+
+
+def _names(text: str, start: int, end: int) -> list[Offsets]:
+    """Runs of words with capitals that can be a person's name, a "By" before them left out."""
+    found = []
+    for match in _RUN.finditer(text, start, end):
+        first, last = match.span()
+        by = re.match(r"(?:By|BY) ", match.group())
+        first += by.end() if by else 0
+        if is_name(text[first:last]):
+            found.append((first, last))
+    return found
