@@ -1,4 +1,4 @@
-"""Draws samples/report.svg, the picture in the README: the terminal report on the first sample.
+"""Draws samples/report.svg, the picture in the README: the first screens of a report.
 
 Run it after a change to the pipeline or to the report: ``python samples/picture.py``.
 """
@@ -11,14 +11,15 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
+from rich.text import Text
 
 import annotate
 from annotate.render.item import Rendered
 from annotate.render.terminal import render_report
 
 HERE = Path(__file__).parent
-SAMPLE = HERE / "industrial-scale-killing.txt"
-WIDTH = 132
+SAMPLE = HERE / "harbour-bridge.txt"
+WIDTH, HEIGHT = 100, 60
 # Ink on paper, so that the picture reads on GitHub's dark and light pages alike.
 _THEME = TerminalTheme(
     (253, 252, 250),
@@ -28,7 +29,7 @@ _THEME = TerminalTheme(
 
 
 def picture(item: Rendered) -> str:
-    """The report on one article as SVG."""
+    """The first `HEIGHT` lines of the report on one article, as SVG."""
     console = Console(
         file=io.StringIO(),
         record=True,
@@ -39,6 +40,9 @@ def picture(item: Rendered) -> str:
         _environ={},
     )
     render_report([item], console)
+    lines = console.export_text(styles=True).splitlines()
+    for line in lines[:HEIGHT]:
+        console.print(Text.from_ansi(line), soft_wrap=True)
     title = f"annotate {item.document.path}"
     svg = console.export_svg(title=title, theme=_THEME, unique_id="report")
     # rich lets the picture fetch a font; every system has a monospaced one of its own.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -48,6 +49,8 @@ class ArticleHtml:
         self.places = places_of(item)
         self.speakers: dict[str, Speaker] = cast(item.document)
         self.blocks: list[HtmlBlock] = InlineHtml(item, key, self.speakers).blocks()
+        self.starts = [block.start for block in self.blocks]
+        self.inside = {h.id: h.attribution or "" for h in item.document.hedges or []}
         self.voices = digest.voices(item.document)
         self.points = points(item)
         self.left_out = digest.left_out(item.document)
@@ -94,7 +97,7 @@ class ArticleHtml:
         """Something to check, with a link to where it stands."""
         target = f"{self.key}-{point.id}-text" if point.id else ""
         if not target and point.offset is not None:
-            number = sum(block.start <= point.offset for block in self.blocks)
+            number = bisect_right(self.starts, point.offset)
             target = f"{self.key}-p{max(number, 1)}" if self.blocks else ""
         return {
             "label": point.label,
@@ -107,8 +110,7 @@ class ArticleHtml:
 
     def _speaker_id(self, id_: str) -> str:
         """The speaker of a statement, or of the one that a hedge stands in."""
-        hedges = {h.id: h.attribution or "" for h in self.document.hedges or []}
-        attribution = self.by_id.get(hedges.get(id_, id_))
+        attribution = self.by_id.get(self.inside.get(id_, id_))
         if attribution is None:
             return ""
         return self._of(attribution.source.id if attribution.source else "none")

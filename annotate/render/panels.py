@@ -71,9 +71,11 @@ def _voice(voice: digest.Voice, speakers: dict[str, Speaker], look: Look) -> Han
     return plain_paragraph(text.append(f" · {one_line(voice.about)}", look.style("quiet")))
 
 
-def _row(id_: str, offset: int, text: Text, places: Places, look: Look) -> Hanging:
+def _row(
+    id_: str, offset: int, text: Text, places: Places, look: Look, lines: int | None = None
+) -> Hanging:
     first = Text.assemble((f"  {id_:<5}", look.style("quiet")))
-    return Hanging(text, first.append_text(places.line(offset, look)))
+    return Hanging(text, first.append_text(places.line(offset, look)), lines)
 
 
 def _statement(statement: Attribution, named: bool, places: Places, look: Look) -> Hanging:
@@ -112,7 +114,8 @@ def _tags(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
             text.append(one_line(digest.content(tag)))
         else:
             text.append("no text of the article", look.style("quiet"))
-        yield _row(tag.id, digest.start_of(tag), text, places, look)
+        # What it vouches for are other findings' words: their beginning says which.
+        yield _row(tag.id, digest.start_of(tag), text, places, look, lines=1)
 
 
 def _warnings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ _LABELS = {
     "unclosed-tag": "open tag",
 }
 _ORDER = list(_LABELS)
+# More pieces than this do not begin between a statement's beginning and a place in it.
+_NESTED = 50
 
 
 @dataclass(frozen=True)
@@ -49,66 +52,79 @@ def points(item: Rendered) -> list[Point]:
     if left_out(item.document):
         return []
     found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
-    told = [_point(f, item.document) for f in found]
+    there = _There(item.document)
+    told = [_point(f, there) for f in found]
     return sorted(told, key=lambda p: _ORDER.index(p.code) if p.code in _ORDER else len(_ORDER))
 
 
-def _point(finding: Finding, document: Document) -> Point:
-    owner = _owner(finding.span, document)
+class _There:
+    """Which statement or hedge stands at a place; found by bisection."""
+
+    def __init__(self, document: Document) -> None:
+        self.sources = {s.id: s for s in document.sources or []}
+        pieces = [
+            (s.start, -s.end, i, a)
+            for i, a in enumerate(document.attributions or [])
+            for s in [*a.content, *a.cue]
+        ]
+        self._pieces = sorted(pieces, key=lambda piece: piece[:3])
+        self._hedges = sorted((h.cue.start, h.cue.end, h.id) for h in document.hedges or [])
+
+    def statement(self, span: Span | None) -> Attribution | None:
+        """The innermost statement with a piece where `span` begins."""
+        if span is None:
+            return None
+        at = bisect_right(self._pieces, span.start, key=lambda piece: piece[0])
+        before = self._pieces[max(0, at - _NESTED) : at]
+        around = [a for _, end, _, a in before if -end > span.start]
+        return around[-1] if around else None
+
+    def hedge(self, span: Span | None) -> str:
+        """The id of the hedge that `span` touches, or nothing."""
+        if span is None:
+            return ""
+        at = bisect_right(self._hedges, span.end, key=lambda hedge: hedge[0])
+        return self._hedges[at - 1][2] if at and self._hedges[at - 1][1] > span.start else ""
+
+    def source(self, a: Attribution) -> Source | None:
+        """The source of a statement."""
+        return self.sources.get(a.source.id) if a.source else None
+
+
+def _point(finding: Finding, there: _There) -> Point:
+    owner = there.statement(finding.span)
     say = _WORDS.get(finding.code)
-    text = say(owner, finding, document) if say and owner else finding.message
+    text = say(owner, finding, there) if say and owner else finding.message
     return Point(
         code=finding.code,
         label=_LABELS.get(finding.code, finding.code.replace("-", " ")),
         text=one_line(text),
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
-        id=owner.id if owner else _hedge_at(finding.span, document),
+        id=owner.id if owner else there.hedge(finding.span),
     )
 
 
-def _owner(span: Span | None, document: Document) -> Attribution | None:
-    """The innermost statement that has a piece where a finding begins."""
-    around = [
-        (s.end - s.start, i, a)
-        for i, a in enumerate(document.attributions or [])
-        for s in [*a.content, *a.cue]
-        if span and s.start <= span.start < s.end
-    ]
-    return min(around)[2] if around else None
-
-
-def _hedge_at(span: Span | None, document: Document) -> str:
-    if span is None:
-        return ""
-    near = (h for h in document.hedges or [] if h.cue.start < span.end and span.start < h.cue.end)
-    return next((h.id for h in near), "")
-
-
-def _source(a: Attribution, document: Document) -> Source | None:
-    return next((s for s in document.sources or [] if a.source and s.id == a.source.id), None)
-
-
-def _quoted(a: Attribution, finding: Finding, document: Document) -> str:
+def _quoted(a: Attribution, finding: Finding, there: _There) -> str:
     return content(a)
 
 
-def _guessed(a: Attribution, finding: Finding, document: Document) -> str:
-    source = _source(a, document)
+def _guessed(a: Attribution, finding: Finding, there: _There) -> str:
+    source = there.source(a)
     how = sure(a).removeprefix("guessed").lstrip(" ,")
     return f"{source.name if source else ''}? {how}: {content(a)}"
 
 
-def _unnamed(a: Attribution, finding: Finding, document: Document) -> str:
-    source = _source(a, document)
+def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
+    source = there.source(a)
     return f"({source.name if source else ''}) {content(a)}"
 
 
-def _unverified(a: Attribution, finding: Finding, document: Document) -> str:
+def _unverified(a: Attribution, finding: Finding, there: _There) -> str:
     return finding.message.removeprefix("the text calls this ")
 
 
-_WORDS: dict[str, Callable[[Attribution, Finding, Document], str]] = {
+_WORDS: dict[str, Callable[[Attribution, Finding, _There], str]] = {
     "unattributed-quotation": _quoted,
     "guessed-speaker": _guessed,
     "unnamed-source": _unnamed,

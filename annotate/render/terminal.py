@@ -29,7 +29,7 @@ from annotate.render.visible import one_line
 # The longest line that reads well; from _WIDE on, two columns of a good length fit.
 _MEASURE = 88
 _WIDE = 132
-_MARGIN = 16
+_MARGIN = 17
 _NARROW_MARGIN = 4
 _NARROW = 60
 
