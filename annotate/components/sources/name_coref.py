@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import lru_cache
 
@@ -53,6 +54,7 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     by_word: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     times = Counter(n.text for n in full)
+    listed: set[tuple[str, int]] = set()
     for name in sorted(full, key=lambda n: n.text.isupper()):
         referent = _same_person(name, by_word)
         if referent is None:
@@ -61,7 +63,8 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
         elif _is_fuller(name.text, referent.name, times):
             referent.name = name.text
         for word in plain(name.text):
-            if all(other is not referent for _, other in by_word[word]):
+            if (word, id(referent)) not in listed:
+                listed.add((word, id(referent)))
                 by_word[word].append((name.start, referent))
         found[name.start] = referent
         _learn_gender(referent, name)
@@ -70,6 +73,8 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     _short_people(names, found, by_word)
 
 
+# So many who share a word of their names are looked through, so that time stays linear.
+_NAMESAKES = 50
 _SENIOR = re.compile(r"\s[Ss]r\.?$")  # said only to tell a father from his son
 
 
@@ -85,7 +90,8 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
 def _same_person(name: Name, by_word: dict[str, list[tuple[int, Referent]]]) -> Referent | None:
     """The referent whose name holds this one's words, or whose words this one holds."""
     words = plain(name.text)
-    for _, referent in by_word.get(words[-1], []) + by_word.get(words[0], []):
+    sharing = by_word.get(words[-1], [])[:_NAMESAKES] + by_word.get(words[0], [])[:_NAMESAKES]
+    for _, referent in sharing:
         other = plain(referent.name)
         if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(referent.name)):
             continue
@@ -102,6 +108,7 @@ def _short_people(
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     latest: dict[str, Referent] = {}
+    spellings = _Spellings(by_word)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -112,11 +119,12 @@ def _short_people(
         )
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
-            bearers = by_word.get(words[0]) or _misspelt(words[0], by_word)
+            bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
             referent = _bearer(name, bearers, latest.get(words[0]))
             if referent is None and name.label == PERSON:
                 referent = Referent(name.text, "person", named=True)
                 by_word[words[0]].append((name.start, referent))
+                spellings.add(words[0])
             if referent is None:
                 continue
             found[name.start] = referent
@@ -125,19 +133,44 @@ def _short_people(
             latest[words[-1]] = referent
 
 
-def _misspelt(
-    word: str, by_word: dict[str, list[tuple[int, Referent]]]
-) -> list[tuple[int, Referent]]:
-    """The people whose long surname differs from `word` by one letter."""
-    if len(word) < _LONG:
+class _Spellings:
+    """The long words of people's names, to look up by a spelling that one letter sets apart."""
+
+    def __init__(self, by_word: dict[str, list[tuple[int, Referent]]]) -> None:
+        self._by_word = by_word
+        self._rank: dict[str, int] = {}
+        self._alike: dict[str, list[str]] = defaultdict(list)
+        for word in by_word:
+            self.add(word)
+
+    def add(self, word: str) -> None:
+        """Note a word of `by_word`."""
+        if len(word) >= _LONG - 1 and word not in self._rank:
+            self._rank[word] = len(self._rank)
+            for part in _without_a_letter(word):
+                self._alike[part].append(word)
+
+    def like(self, word: str) -> list[tuple[int, Referent]]:
+        """The people whose long surname differs from `word` by one letter."""
+        if len(word) < _LONG:
+            return []
+        alike = {other for part in _without_a_letter(word) for other in self._alike.get(part, ())}
+        for other in sorted(alike - {word}, key=self._rank.__getitem__):
+            if _is_one_off(*sorted((word, other), key=len)):
+                return [e for e in self._by_word[other] if plain(e[1].name)[-1] == other]
         return []
-    for other, entries in list(by_word.items()):
-        short, long = sorted((word, other), key=len)
-        at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
-        one_off = long[at + 1 :] == short[at + (len(short) == len(long)) :]
-        if one_off and len(long) - len(short) < 2 and len(short) >= _LONG - 1:
-            return [e for e in entries if plain(e[1].name)[-1] == other]
-    return []
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """The word, and what is left of it without each of its letters."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+
+
+def _is_one_off(short: str, long: str) -> bool:
+    """Whether one letter has changed or gone from `long` to `short`."""
+    at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
+    rest = short[at + (len(short) == len(long)) :]
+    return len(long) - len(short) < 2 and long[at + 1 :] == rest
 
 
 _LONG = 8  # letters; in shorter names one letter may tell two people apart
@@ -147,6 +180,14 @@ def _surnames(name: str) -> set[str]:
     """The last word, or the first before a given name in two syllables: "Cho Jae-hyun"."""
     words = plain(name)
     return {words[0]} if len(words) == 2 and "-" in words[1] else {words[-1]}
+
+
+def _near(entries: list[tuple[int, Referent]], name: Name) -> list[tuple[int, Referent]]:
+    """The people with one word in their names, of very many those who come up near `name`."""
+    if len(entries) <= 2 * _NAMESAKES:
+        return entries
+    at = bisect_left(entries, name.start, key=lambda entry: entry[0])
+    return entries[max(0, at - _NAMESAKES) : at + _NAMESAKES]
 
 
 def _bearer(
@@ -226,8 +267,8 @@ def _stood_before(name: Name, longer: Referent, places: dict[str, list[int]]) ->
     """Whether a short name stood often before the long one came up, which is another thing then."""
     if len(name.text) >= len(longer.name) or not longer.name.startswith(name.text):
         return False
-    first = min(places.get(longer.name, [0]))
-    return sum(start < first for start in places[name.text]) > 2
+    first = places.get(longer.name, [0])[0]
+    return bisect_left(places[name.text], first) > 2
 
 
 _SMALL = word_set("of for on against the and & in")
@@ -260,7 +301,7 @@ def _longer(
         fits = not acronym or set(other[1:]) <= COMPANY_ENDINGS | {"group", "holdings", "bank"}
         if other[: len(words)] == words and referent.kind != "unknown" and fits:
             return referent
-    for referent in same_last:
+    for referent in same_last[:_NAMESAKES]:
         if (len(words) > 1 or words[0] in OUTLET_NAMES) and set(words) < set(plain(referent.name)):
             return referent
     return None

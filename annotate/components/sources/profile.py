@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
 from annotate.components.sources.name_coref import plain
@@ -34,6 +35,7 @@ _BEFORE = re.compile(
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
 _WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
 _BODIES = ORGANIZATIONS | OUTLETS
+_SMALL_WORD = re.compile(r" ([a-z][\w’'-]*)")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -171,6 +173,18 @@ _SAYS = SAY_FORMS | ASK_FORMS  # "asks columnist Jo Lee"
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 
 
+@lru_cache(maxsize=1)
+def _small_words(text: str) -> list[str]:
+    return sorted(set(_SMALL_WORD.findall(text)))
+
+
+def _begins_small(word: str, text: str) -> bool:
+    """Whether a word that `text` writes small begins so: "Rebel" and "rebels"."""
+    words = _small_words(text)
+    at = bisect_left(words, word)
+    return at < len(words) and words[at].startswith(word)
+
+
 def _lower_title(text: str, before: str, referent: Referent) -> None:
     """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
     words = _WORD.findall(before[-40:])
@@ -196,7 +210,7 @@ def _lower_title(text: str, before: str, referent: Referent) -> None:
     written = capitals.group().strip() if capitals else ""
     if written not in ("", core) and referent.affiliation is None and last not in KIN:
         body = _NO_BODY.sub("", re.sub(r"[’']s$", "", written))
-        plain_word = " " not in body and f" {body.lower()}" in text  # "Rebel spokesman Lee"
+        plain_word = " " not in body and _begins_small(body.lower(), text)  # "Rebel spokesman Lee"
         referent.affiliation = None if not body or plain_word or _DEMONYM.fullmatch(body) else body
 
 

@@ -31,6 +31,7 @@ _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
 _SOME = word_set("percent people other others another some many most those few several")
 _PERCENT = re.compile(r"\b[\d.]+ percent$")
+_MOST_RIVALS = 50  # people of one surname; more are a list
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -95,7 +96,7 @@ class Resolver:
         word = plain(name.text)
         alone = len(word) == 1 and not name.title
         rivals = self.discourse.bearers.get(word[-1], []) if alone else []
-        if len(rivals) < 2 or referent not in rivals:
+        if not 2 <= len(rivals) <= _MOST_RIVALS or referent not in rivals:
             return referent
         place = self.discourse.index.place(name.start, True, True)
         seen = [f for f in rivals if f.last >= 0]
