@@ -14,7 +14,8 @@ _PART = r"[A-Z](?:[\w’'&-]*\w)?\.?"
 _NAME = rf"(?:{_TITLE})?{_PART}(?:\s(?:(?:of|de|da|al|bin|van|von|the)\s)?{_PART})*"
 _ACTIVE = re.compile(
     r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:ed|ing)|su(?:ed|ing)|implicat(?:ed|ing))\s"
-    r"(?P<whom>(?:(?!\b(?:of|for|with|over)\b)[^.;:\n\"“”]){3,90}?)\s(?:of|for|with|over)\b"
+    r"(?P<whom>(?:(?!\b(?:of(?!\s[A-Z])|for|with|over)\b)[^.;:\n\"“”]){3,90}?)"
+    r"\s(?:of(?!\s[A-Z])|for|with|over)\b"
 )
 _PASSIVE = re.compile(
     rf"(?P<name>{_NAME})(?:,[^,.;\n]{{1,60}},|\s\([^)\n]*\)|,?\swho)?\s"

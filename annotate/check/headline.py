@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from annotate.check.case import Case
-from annotate.document import Span
+from annotate.document import Hedge, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that two sentences share without saying the same.
@@ -37,6 +37,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = frozenset({"epistemic", "hearsay", "doxastic", "investigation"})
+_GIVEN = re.compile(r"\b(?:after|since|because|when)\b")
 # Of a headline's words so many must stand in a sentence for it to say the same.
 SAME = 0.6
 LEAST_WORDS = 3
@@ -73,13 +74,15 @@ def supports(case: Case, headline: Span) -> list[Support]:
 
 def _support(case: Case, sentence: Span, places: list[int]) -> Support:
     """How surely a sentence says it, by what covers most of the headline's words in it."""
+    # Names tell where and with whom; what is claimed stands in the other words.
+    told = [at for at in places if not sentence.text[at - sentence.start].isupper()] or places
 
     def covers(spans: list[Span]) -> bool:
-        inside = sum(any(s.start <= at < s.end for s in spans) for at in places)
-        return inside >= SAME * len(places)
+        inside = sum(any(s.start <= at < s.end for s in spans) for at in told)
+        return inside >= SAME * len(told)
 
     for hedge in case.document.hedges or []:
-        if hedge.type in _DOUBT and covers([hedge.scope]):
+        if hedge.type in _DOUBT and covers([_doubted(hedge)]):
             return Support(sentence, hedge.cue.text, hedged=True)
     for a in case.statements:
         cue = " ".join(s.text for s in a.cue)
@@ -88,6 +91,18 @@ def _support(case: Case, sentence: Span, places: list[int]) -> Support:
         if unsure and covers(a.content):
             return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False)
     return Support(sentence, None, hedged=False)
+
+
+def _doubted(hedge: Hedge) -> Span:
+    """The part of a claim that its hedge leaves open: a clause with ``after`` is taken as so."""
+    given = _GIVEN.search(hedge.scope.text, max(hedge.cue.end - hedge.scope.start, 0))
+    if given is None:
+        return hedge.scope
+    return Span(
+        start=hedge.scope.start,
+        end=hedge.scope.start + given.start(),
+        text=hedge.scope.text[: given.start()],
+    )
 
 
 def _stems(text: str) -> set[str]:

@@ -14,7 +14,8 @@ from annotate.diff.comparing import Version, compare
 from annotate.diff.report import Change, DiffReport, Place
 from annotate.errors import InputError
 from annotate.guarded import DIFFERENT, DONE
-from annotate.output import as_text, check_output, open_output
+from annotate.outfile import check_output, open_output
+from annotate.output import as_text
 from annotate.progress import Messages
 from annotate.reading.files import unreadable
 from annotate.reading.inputs import Reading
@@ -42,7 +43,7 @@ def run(options: Options, messages: Messages) -> int:
         check_output(options.output)
     old, new = (_version(path, options) for path in (options.old, options.new))
     changes = compare(old, new)
-    with open_output(options.output, False, False) as file, as_text(file) as text:
+    with open_output(options.output, grows=False) as file, as_text(file) as text:
         if options.format == "json":
             text.write(_json(options, changes))
         else:

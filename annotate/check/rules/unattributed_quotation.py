@@ -18,7 +18,10 @@ _MARKS = "\"“”‘’'«» "
 # A quotation that ends in a comma goes on to say who speaks; a piece of a sentence is a term.
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
 _COLON = re.compile(r":\s*(?:\d+\.\s*)?$")
-_POINTS_BACK = re.compile(r"[\s\"”’')]*(?:That|This|Those|These|So|Such|Thus)\b")
+# What is written on something is nobody's word.
+_WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
+# ``That line …`` behind it, or a dash and a name.
+_POINTS_BACK = re.compile(r"[\s\"”’')]*(?:(?:That|This|Those|These|So|Such|Thus)\b|[–—-]+\s*[A-Z])")
 
 
 def _find(case: Case) -> Iterator[Hit]:
@@ -27,7 +30,7 @@ def _find(case: Case) -> Iterator[Hit]:
             continue
         words = a.content[0].text.strip(_MARKS)
         whole = _WHOLE.match(words) and len(words.split()) >= LEAST_WORDS
-        if whole and not _is_introduced(case, a.content[0]) and not _runs_on(before, a):
+        if whole and not _is_introduced(case, a.content[0]) and not _runs_on(case, before, a):
             yield Hit("the text does not say who speaks", a.content[0])
 
 
@@ -41,18 +44,25 @@ def _is_introduced(case: Case, span: Span) -> bool:
         return True
     if case.text is None:
         return False
-    before = case.text[max(0, span.start - 40) : span.start]
-    return bool(_COLON.search(before) or _POINTS_BACK.match(case.text, span.end))
+    before = case.text[max(0, span.start - 60) : span.start]
+    if _COLON.search(before) or _WRITTEN.search(before):
+        return True
+    return bool(_POINTS_BACK.match(case.text, span.end))
 
 
-def _runs_on(before: Attribution | None, a: Attribution) -> bool:
-    """Whether a paragraph of quotation goes on after one, whose speaker is its speaker, too.
+def _runs_on(case: Case, before: Attribution | None, a: Attribution) -> bool:
+    """Whether it follows what somebody says, in the same paragraph or the one before.
 
-    One that has no speaker itself has been told by then.
+    The same speaker goes on, unless a tag in between credits another outlet. Of several without
+    a speaker in a row the first is told.
     """
-    if before is None or before.type == "indirect" or not before.content:
+    if before is None or not before.content or a.paragraph - before.paragraph not in (0, 1):
         return False
-    return 0 <= a.paragraph - before.paragraph <= 1
+    if before.source is None:
+        return before.type != "indirect"
+    low, high = before.content[-1].end, a.content[0].start
+    tags = [t for t in case.document.attributions or [] if t.type == "outlet_tag"]
+    return not any(low <= span.start < high for t in tags for span in t.cue)
 
 
 RULE = Rule(CODE, "a quotation without a speaker", "warning", _find)

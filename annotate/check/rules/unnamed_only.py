@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotate.check.case import Case
 from annotate.check.finding import Hit, Rule
+from annotate.check.rules.unnamed_source import by_source
 
 # A brief with one statement has no room for a second source.
 LEAST_STATEMENTS = 2
@@ -16,6 +17,8 @@ def _find(case: Case) -> Iterator[Hit]:
     if len(case.statements) < LEAST_STATEMENTS or not speaking:
         return
     if any(who.named or who.kind in ("document", "organization") for who in speaking.values()):
+        return
+    if not by_source(case):  # a column in which we, you and people speak
         return
     names = ", ".join(who.name for who in speaking.values())
     where = case.document.article.headline

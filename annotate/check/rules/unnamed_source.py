@@ -39,14 +39,14 @@ _TELLS = re.compile(
 
 
 def _find(case: Case) -> Iterator[Hit]:
-    for id_, statements in _by_source(case).items():
+    for id_, statements in by_source(case).items():
         first, more = statements[0], len(statements) - 1
         rests = f"this and {more} more rest" if more else "this rests"
         message = f"{rests} on a source without a name: {shown(case.sources[id_].name)}"
         yield Hit(message, first.content[0])
 
 
-def _by_source(case: Case) -> dict[str, list[Attribution]]:
+def by_source(case: Case) -> dict[str, list[Attribution]]:
     """The statements of each source that could be named, those left out that a named one tells."""
     headline = case.document.article.headline
     found: dict[str, list[Attribution]] = defaultdict(list)

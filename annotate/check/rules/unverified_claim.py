@@ -33,8 +33,11 @@ def _find(case: Case) -> Iterator[Hit]:
             if _UNVERIFIED.search(hedge.cue.text):
                 yield Hit(_message(hedge.cue.text, hedge), hedge.cue)
         return
+    quoted = [span for a in case.statements for span in a.quotes]
     for sentence in case.sentences:
         for m in _UNVERIFIED.finditer(case.text, sentence.start, sentence.end):
+            if any(q.start <= m.start() < q.end for q in quoted):
+                continue  # a speaker calls it so, not the text
             yield Hit(_message(m[0], _hedge_at(case, *m.span())), span_of(case.text, *m.span()))
 
 
