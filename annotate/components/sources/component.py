@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -25,6 +27,7 @@ from annotate.components.sources.kinds import outlet_of, weigh_kinds
 from annotate.components.sources.reading_order import ReadingOrder
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
+from annotate.components.sources.sureness import Answer, confidence, signs
 from annotate.text.words import words_of
 
 
@@ -49,6 +52,7 @@ class NewsSources:
 
     def __init__(self) -> None:
         register_extensions()
+        self.signs: list[dict[str, float]] = []  # of each statement of the last article, to fit
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources of `doc`, in place."""
@@ -62,8 +66,10 @@ class NewsSources:
         )
         index = index_of(article, words, names, statements)
         discourse = Discourse(index)
-        speakers = ReadingOrder(Resolver(discourse), statements).run()
+        answers = ReadingOrder(Resolver(discourse), statements).run()
+        speakers = [None if answer is None else answer.referent for answer in answers]
         weigh_kinds(statements, speakers)
+        self.signs = _note_answers(statements, answers, article.text, findings_of(doc))
         outlets = [outlet_of(discourse, tag) for tag in doc._.news_outlets]
         records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
@@ -85,6 +91,26 @@ def _headings(article: Article) -> list[tuple[int, int]]:
         least = 0.9 if text[-1:] in tuple('.!?"”’') else 0.7
         if not _SENTENCE_END.search(text) and len(words) > 3 and share > least:
             found.append((p.start, p.end))
+    return found
+
+
+def _note_answers(
+    statements: list[StatementRecord],
+    answers: list[Answer | None],
+    text: str,
+    findings: Mapping[str, Any],
+) -> list[dict[str, float]]:
+    """Write by what each speaker was told and how sure it is; the signs that say so."""
+    entities: dict[str, float] = {}
+    for entity in findings.get("entities", []):
+        name = text[entity["start"] : entity["end"]]
+        entities[name] = max(entities.get(name, 0.0), entity["confidence"])
+    found: list[dict[str, float]] = []
+    for statement, answer in zip(statements, answers, strict=True):
+        found.append({} if answer is None else signs(answer, statement, entities))
+        if answer is not None:
+            statement["speaker_why"] = answer.why
+            statement["speaker_confidence"] = round(confidence(found[-1]), 2)
     return found
 
 

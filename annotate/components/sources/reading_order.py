@@ -12,6 +12,7 @@ from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word
 from annotate.components.sources.sieves.floating import announced, following, introduced, repeated
 from annotate.components.sources.sieves.shared import shared
+from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
 
 _READS = ("read", "reads")
@@ -34,11 +35,12 @@ class ReadingOrder:
         self.discourse = resolver.discourse
         self.statements = statements
         self.speakers: list[Referent | None] = [None] * len(statements)
+        self.answers: list[Answer | None] = [None] * len(statements)
         self._around = [statement["parent"] for statement in statements]
-        self._resolved: dict[tuple[int, int], Referent | None] = {}
+        self._resolved: dict[tuple[int, int], Answer | None] = {}
 
-    def run(self) -> list[Referent | None]:
-        """The speaker of each statement, or None where the text does not say.
+    def run(self) -> list[Answer | None]:
+        """Who speaks each statement, or None where the text does not say.
 
         First persons come last: who they are is known when the quotation around them is.
         """
@@ -53,16 +55,24 @@ class ReadingOrder:
             else:
                 self._speak(event.number)
         for i in self._floating_in_headings():
-            self.speakers[i] = repeated(self.discourse, self.statements, self.speakers, i)
+            again = repeated(self.discourse, self.statements, self.speakers, i)
+            self._tell(i, again, "repeated")
         for i in later:
             self._speak(i)
         for i, statement in enumerate(self.statements):
             if statement["cue"] and not statement["source"]:
-                self.speakers[i] = self._shared(i)
-        return self.speakers
+                index, speakers = self.discourse.index, self.speakers
+                found = shared(index, self.statements, speakers, self._around, i)
+                self._tell(i, found, "shared")
+        return self.answers
 
-    def _shared(self, i: int) -> Referent | None:
-        return shared(self.discourse.index, self.statements, self.speakers, self._around, i)
+    def _tell(self, i: int, found: Referent | None, why: str) -> None:
+        """Give statement i a speaker that no words of its own name."""
+        self.speakers[i] = found
+        if found is None:
+            return
+        sentence = self.discourse.index.place(anchor_of(self.statements[i]), True, True).sentence
+        self.answers[i] = Answer(found, why, max(0, sentence - found.seen_sentence))
 
     def _events(self) -> list[Event]:
         index = self.discourse.index
@@ -111,14 +121,15 @@ class ReadingOrder:
         self.resolver.reads = not cues.isdisjoint(_READS)
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
-                referent = self.resolver.speaker(start, end, within, direct)
-                self._resolved[start, end] = referent
-            found = self._resolved[start, end]
-            if found is None:
+                self._resolved[start, end] = self.resolver.speaker(start, end, within, direct)
+            answer = self._resolved[start, end]
+            if answer is None:
                 continue
+            found = answer.referent
             self.discourse.see(found, start, True, True)
             if (start, end) not in found.mentions:
                 found.mentions.append((start, end))
+            self.answers[i] = self.answers[i] or answer
             self.speakers[i] = self.speakers[i] or found
         self.resolver.reads = False
 
@@ -127,7 +138,8 @@ class ReadingOrder:
         index = self.discourse.index
         for start, end in self.statements[outer]["source"]:
             if index.names_in(start, end):
-                return self.resolver.speaker(start, end, None, False)
+                answer = self.resolver.speaker(start, end, None, False)
+                return None if answer is None else answer.referent
         return None
 
     def _float(self, i: int) -> None:
@@ -143,7 +155,7 @@ class ReadingOrder:
             or introduced(self.discourse, statement)
             or following(self.discourse, statement)
         )
-        self.speakers[i] = referent
+        self._tell(i, referent, "floating")
         if referent is not None:
             self.discourse.see(referent, anchor_of(statement), True, True)
 

@@ -15,6 +15,7 @@ from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
+from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
@@ -43,9 +44,7 @@ class Resolver:
         self.reads = False  # whether the cue at hand is "reads", which documents alone do
         self._labels: dict[str, Referent | None] = {}
 
-    def speaker(
-        self, start: int, end: int, within: Referent | None, direct: bool
-    ) -> Referent | None:
+    def speaker(self, start: int, end: int, within: Referent | None, direct: bool) -> Answer | None:
         """Who the source in [start, end) is; `within` speaks the statement around it.
 
         `direct` says that the statement around it is quoted word for word.
@@ -58,13 +57,52 @@ class Resolver:
                     index.text, start, end, index.names, self.discourse.named
                 )
             if self._labels[word] is not None or word in QUESTION | ANSWER:
-                return self._labels[word]
+                return self._answer(self._labels[word], "label", start)
         if not _SAYS_WHO.search(index.text, start, end):
             return None
         mention = read_mention(index.text, start, end, index.names_in(start, end))
         if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own referents"
-            return self.discourse.named.get(mention.owner.start)
-        return self.referent(mention, within, direct)
+            owner = self.discourse.named.get(mention.owner.start)
+            return self._answer(owner, "possessive", start)
+        return self._answered(mention, within, direct)
+
+    def _answered(self, mention: Mention, within: Referent | None, direct: bool) -> Answer | None:
+        """The referent of a mention, and how it was told."""
+        if mention.form != "description":
+            found = self.referent(mention, within, direct)
+            return self._answer(found, _how(mention), mention.start, mention)
+        known = taken_up(self.discourse, mention)
+        if known is not None:
+            return self._answer(known, "description", mention.start, mention)
+        return self._answer(self._new(mention, within), "own words", mention.start)
+
+    def _answer(
+        self, found: Referent | None, why: str, start: int, mention: Mention | None = None
+    ) -> Answer | None:
+        if found is None:
+            return None
+        place = self.discourse.index.place(start, True, True)
+        distance = place.sentence - found.seen_sentence if found.last >= 0 else 0
+        if mention is None or why not in ("pronoun", "name", "description"):
+            return Answer(found, why, distance)
+        word = mention.head if why == "pronoun" else ""
+        others = self._rivals(mention, found, why, place)
+        own = ranking.weigh(word, found, place)
+        best = max((ranking.weigh(word, other, place) for other in others), default=own)
+        return Answer(found, why, distance, len(others), own - best)
+
+    def _rivals(
+        self, mention: Mention, found: Referent, why: str, place: ranking.Place
+    ) -> list[Referent]:
+        """Whom else a mention can mean."""
+        if why == "name":
+            word = plain(mention.phrase)[-1:]
+            known = self.discourse.bearers.get(word[0], []) if word else []
+        else:
+            known = [f for f in self.discourse.candidates() if 0 <= f.last < place.offset]
+            word_of = mention.head if why == "pronoun" else "it" if found.kind != "person" else "he"
+            known = [f for f in known if ranking.agrees(word_of, f)]
+        return [f for f in known if f is not found]
 
     def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
         """The referent of one mention, made where it is new."""
@@ -257,6 +295,19 @@ class Resolver:
             return None
         at = mention.start
         return self.referent(Mention("pronoun", at, at + len(word), word, word), within, False)
+
+
+def _how(mention: Mention) -> str:
+    """By which sieve a mention that is no description is told."""
+    if mention.form == "name":
+        return "apposition" if mention.beside else "name"
+    if mention.form == "joint":
+        return "joint"
+    if mention.head in pronouns.FIRST:
+        return "first person"
+    if mention.head in pronouns.GENERIC:
+        return "own words"
+    return "relative" if mention.head in pronouns.RELATIVE else "pronoun"
 
 
 _OWN = re.compile(r"[’']s own$")

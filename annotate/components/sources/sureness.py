@@ -1,0 +1,74 @@
+"""How sure it is who speaks: a logistic sum over a few signs, fitted on marked articles.
+
+The weights stand in `sureness.json`, which `python -m models.training.calibrate_speakers` writes.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from annotate.components.records import StatementRecord
+from annotate.components.sources.referent import Referent
+
+_WEIGHTS = Path(__file__).with_suffix(".json")
+_MOST = 5  # sentences, rivals, mentions: more say nothing more
+
+
+class Answer(NamedTuple):
+    """Who a source is, by which sieve, and what is known only where it was asked.
+
+    `distance` counts sentences since the referent was mentioned, `rivals` the others that the
+    words can mean, `margin` by how much the referent outweighs the next of them.
+    """
+
+    referent: Referent
+    why: str
+    distance: int = 0
+    rivals: int = 0
+    margin: float = 0.0
+
+
+def signs(
+    answer: Answer, statement: StatementRecord, entities: Mapping[str, float]
+) -> dict[str, float]:
+    """What speaks for and against an answer; `entities` are names and how sure each is one."""
+    referent, named = answer.referent, float(answer.referent.named)
+    words = len(referent.name.split())
+    found = {
+        answer.why: 1.0,
+        f"kind {referent.kind}": 1.0,
+        "distance": min(answer.distance, _MOST) / _MOST,
+        "rivals": min(answer.rivals, _MOST) / _MOST,
+        "margin": min(max(answer.margin, 0.0), _MOST) / _MOST,
+        "statement": 1.0 - statement["confidence"],
+        "named": named,
+        "entity": named * entities.get(referent.name, 0.0),
+        "one word": float(referent.kind == "person" and named and words == 1),
+        "long": float(words > 4),
+        "doubtful": float(referent.doubtful),
+        "mentions": min(referent.count, _MOST) / _MOST,
+        "spoke before": float(len(referent.mentions) > 1),
+        "cut": float(bool(statement["source"]) and not statement["cue"]),
+    }
+    if answer.why in ("name", "apposition"):
+        found[f"{answer.why} entity"] = found["entity"]
+        found[f"{answer.why} rivals"] = found["rivals"]
+    return {name: value for name, value in found.items() if value}
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return weights
+
+
+def confidence(found: Mapping[str, float]) -> float:
+    """The chance, from 0 to 1, that a speaker with these signs is the right one."""
+    weights = _weights()
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-total))
