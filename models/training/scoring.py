@@ -153,6 +153,12 @@ def _trimmed(text: str, statements: Iterable[Statement]) -> list[_Trimmed]:
     return out
 
 
+def paired(gold: Marked, found: Marked) -> list[tuple[Statement, Statement]]:
+    """The statements of gold and what was found of them."""
+    all_gold, all_found = (_trimmed(gold.text, one.statements) for one in (gold, found))
+    return [(g.marked, p.marked) for g, p in best_pairs(all_gold, all_found, _alike)]
+
+
 def _alike(g: _Trimmed, p: _Trimmed) -> float:
     a, b = g.characters["content"], p.characters["content"]
     common = len(a & b)

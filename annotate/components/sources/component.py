@@ -121,14 +121,18 @@ def _number(
     outlets: list[Referent],
 ) -> list[SourceRecord]:
     """Write the speaker of each statement and tag; the records of all, in text order."""
-    referents = {id(f): f for f in [*speakers, *outlets] if f is not None}
+    said = [f for f in [*speakers, *outlets] if f is not None]
+    referents = {id(f): f for one in said for f in (one, *one.parts)}
     ordered = sorted(referents, key=lambda key: min(referents[key].mentions, default=(0, 0)))
     order = {key: i for i, key in enumerate(ordered)}
     for statement, referent in zip(statements, speakers, strict=True):
         statement["speaker"] = None if referent is None else order[id(referent)]
     for tag, outlet in zip(tags, outlets, strict=True):
         tag["speaker"] = order[id(outlet)]
-    return [_record(referents[key]) for key in ordered]
+    records = [_record(referents[key]) for key in ordered]
+    for key, record in zip(ordered, records, strict=True):
+        record["members"] = [order[id(part)] for part in referents[key].parts]
+    return records
 
 
 def _record(referent: Referent) -> SourceRecord:

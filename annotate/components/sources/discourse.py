@@ -30,7 +30,8 @@ _SENTENCE = re.compile(
 class ArticleIndex:
     """What is fixed about an article; all starts are characters, sorted.
 
-    `quoted` has a 1 for each character inside quotation marks.
+    `quoted` has a 1 for each character inside quotation marks, `credits` for each in a byline,
+    a photo credit, an outlet tag: who is named there alone is nobody in the article.
     """
 
     article: Article
@@ -42,6 +43,11 @@ class ArticleIndex:
     sentences: list[int]
     paragraphs: list[int]
     quoted: bytes
+    credits: bytes
+
+    def is_credit(self, offset: int) -> bool:
+        """Whether `offset` stands where the makers of article and pictures are named."""
+        return bool(self.credits[offset])
 
     def place(self, offset: int, subject: bool, source: bool) -> Place:
         """The Place of a mention that begins at `offset`."""
@@ -88,7 +94,19 @@ def index_of(
         sentences=_sentences(text, quoted),
         paragraphs=[p.start for p in article.paragraphs] or [0],
         quoted=bytes(quoted),
+        credits=_credits(article),
     )
+
+
+_MAKERS = ("byline", "credit", "tag")
+
+
+def _credits(article: Article) -> bytes:
+    found = bytearray(len(article.text) + 1)
+    pairs = [(p.start, p.end) for p in article.paragraphs if p.kind in _MAKERS]
+    for start, end in [*pairs, *article.credits, *article.staff]:
+        found[start:end] = b"\x01" * (end - start)
+    return bytes(found)
 
 
 def _sentences(text: str, quoted: bytearray) -> list[int]:
@@ -124,12 +142,14 @@ class Discourse:
     def __init__(self, index: ArticleIndex) -> None:
         self.index = index
         self.named = referents_of(index.names)
-        note_profiles(index.text, index.names, self.named)
+        names = [name for name in index.names if not index.is_credit(name.start)]
+        note_profiles(index.text, names, self.named)
+        met = {id(self.named[name.start]) for name in names if name.start in self.named}
         self.unnamed: dict[str, Referent] = {}
         self.trail: list[Seen] = []
         self.bearers: dict[str, list[Referent]] = {}
         self.by_noun: dict[str, list[Referent]] = {}
-        for referent in {id(f): f for f in self.named.values()}.values():
+        for referent in {id(f): f for f in self.named.values() if id(f) in met}.values():
             if referent.kind == "person":
                 self.bearers.setdefault(plain(referent.name)[-1], []).append(referent)
             for noun in referent.nouns - ANY_BODY:
@@ -172,7 +192,7 @@ class Discourse:
     def together(self, parts: list[Referent]) -> Referent:
         """The joint referent of several: "The Guardian and CNN"."""
         names = [p.name for p in parts]
-        name = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        name = " and ".join(names)
         kinds = {p.kind for p in parts}
         kind = kinds.pop() if len(kinds) == 1 else "group"
         return self.keep(name, kind, named=True, plural=True, parts=tuple(parts))

@@ -89,7 +89,7 @@ class ReadingOrder:
     def _note_name(self, index: int) -> None:
         name = self.discourse.index.names[index]
         referent = self.discourse.named.get(name.start)
-        if referent is not None:
+        if referent is not None and not self.discourse.index.is_credit(name.start):
             self.discourse.see(referent, name.start, leads(self.resolver, name.start), False)
 
     def _is_first_person(self, i: int) -> bool:

@@ -16,6 +16,7 @@ from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.sources.sureness import Answer
+from annotate.components.sources.telling import how, told
 from annotate.lexicon import pronouns
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
@@ -57,57 +58,33 @@ class Resolver:
                     index.text, start, end, index.names, self.discourse.named
                 )
             if self._labels[word] is not None or word in QUESTION | ANSWER:
-                return self._answer(self._labels[word], "label", start)
+                return told(self.discourse, self._labels[word], "label", start)
         if not _SAYS_WHO.search(index.text, start, end):
             return None
         mention = read_mention(index.text, start, end, index.names_in(start, end))
         if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own referents"
             owner = self.discourse.named.get(mention.owner.start)
-            return self._answer(owner, "possessive", start)
+            return told(self.discourse, owner, "possessive", start)
         return self._answered(mention, within, direct)
 
     def _answered(self, mention: Mention, within: Referent | None, direct: bool) -> Answer | None:
         """The referent of a mention, and how it was told."""
         if mention.form != "description":
             found = self.referent(mention, within, direct)
-            return self._answer(found, _how(mention), mention.start, mention)
+            return told(self.discourse, found, how(mention), mention.start, mention)
         known = taken_up(self.discourse, mention)
         if known is not None:
-            return self._answer(known, "description", mention.start, mention)
-        return self._answer(self._new(mention, within), "own words", mention.start)
-
-    def _answer(
-        self, found: Referent | None, why: str, start: int, mention: Mention | None = None
-    ) -> Answer | None:
-        if found is None:
-            return None
-        place = self.discourse.index.place(start, True, True)
-        distance = place.sentence - found.seen_sentence if found.last >= 0 else 0
-        if mention is None or why not in ("pronoun", "name", "description"):
-            return Answer(found, why, distance)
-        word = mention.head if why == "pronoun" else ""
-        others = self._rivals(mention, found, why, place)
-        own = ranking.weigh(word, found, place)
-        best = max((ranking.weigh(word, other, place) for other in others), default=own)
-        return Answer(found, why, distance, len(others), own - best)
-
-    def _rivals(
-        self, mention: Mention, found: Referent, why: str, place: ranking.Place
-    ) -> list[Referent]:
-        """Whom else a mention can mean."""
-        if why == "name":
-            word = plain(mention.phrase)[-1:]
-            known = self.discourse.bearers.get(word[0], []) if word else []
-        else:
-            known = [f for f in self.discourse.candidates() if 0 <= f.last < place.offset]
-            word_of = mention.head if why == "pronoun" else "it" if found.kind != "person" else "he"
-            known = [f for f in known if ranking.agrees(word_of, f)]
-        return [f for f in known if f is not found]
+            return told(self.discourse, known, "description", mention.start, mention)
+        return told(self.discourse, self._new(mention, within), "own words", mention.start)
 
     def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
         """The referent of one mention, made where it is new."""
         if mention.form == "joint":
             parts = [self.referent(part, within, direct) for part in mention.parts]
+            for part, found in zip(mention.parts, parts, strict=True):
+                pair = (part.name.start, part.name.end) if part.name else (part.start, part.end)
+                if found is not None and pair not in found.mentions:
+                    found.mentions.append(pair)
             return self.discourse.together(list(dict.fromkeys(filter(None, parts))))
         if mention.form == "name" and mention.name is not None:
             return self._by_name(mention, mention.name)
@@ -295,19 +272,6 @@ class Resolver:
             return None
         at = mention.start
         return self.referent(Mention("pronoun", at, at + len(word), word, word), within, False)
-
-
-def _how(mention: Mention) -> str:
-    """By which sieve a mention that is no description is told."""
-    if mention.form == "name":
-        return "apposition" if mention.beside else "name"
-    if mention.form == "joint":
-        return "joint"
-    if mention.head in pronouns.FIRST:
-        return "first person"
-    if mention.head in pronouns.GENERIC:
-        return "own words"
-    return "relative" if mention.head in pronouns.RELATIVE else "pronoun"
 
 
 _OWN = re.compile(r"[’']s own$")

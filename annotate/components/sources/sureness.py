@@ -15,7 +15,7 @@ from typing import NamedTuple
 from annotate.components.records import StatementRecord
 from annotate.components.sources.referent import Referent
 
-_WEIGHTS = Path(__file__).with_suffix(".json")
+WEIGHTS = Path(__file__).with_suffix(".json")
 _MOST = 5  # sentences, rivals, mentions: more say nothing more
 
 
@@ -63,7 +63,7 @@ def signs(
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
-    weights: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    weights: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     return weights
 
 

@@ -214,7 +214,7 @@ SHARED = [
     '<q n="1">they had checked</q>.',
     '<s n="1" who="The Guardian and CNN">Neither The Guardian nor CNN</s> <c n="1">said</c> '
     '<q n="1">when</q>.',
-    '<s n="1" who="Jane Doe, Peter Ames and Karen Holt">Jane Doe, Peter Ames and Karen Holt</s> '
+    '<s n="1" who="Jane Doe and Peter Ames and Karen Holt">Jane Doe, Peter Ames and Karen Holt</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
     # "and" inside one body's name joins nobody
     '<s n="1" who="Ministry of Health and Welfare" kind="organization">The Ministry of Health '
