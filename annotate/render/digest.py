@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotate.document import Attribution, Document, Source
+from annotate.document import Attribution, Document, Hedge, Source
 from annotate.render.wording import (
     STATEMENT_WORDS,
     doubtful,
@@ -77,6 +77,7 @@ class Figures:
     named: int | None = 0
     unnamed: int | None = 0
     hedges: int | None = 0
+    unverified: int | None = 0
     tags: int | None = 0
     to_check: int | None = 0
 
@@ -93,6 +94,7 @@ def figures(document: Document, to_check: int | None = 0) -> Figures:
         named=sum(v.named for v in found) if known else None,
         unnamed=sum(not v.named for v in found) if known else None,
         hedges=None if document.hedges is None else len(document.hedges),
+        unverified=None if document.hedges is None else _open_claims(document.hedges),
         tags=len(outlet_tags(document)) if asked else None,
         to_check=to_check,
     )
@@ -113,9 +115,14 @@ def total(found: Iterable[Figures]) -> Figures:
         named=_whole(f.named for f in every),
         unnamed=_whole(f.unnamed for f in every),
         hedges=_whole(f.hedges for f in every),
+        unverified=_whole(f.unverified for f in every),
         tags=_whole(f.tags for f in every),
         to_check=_whole(f.to_check for f in every),
     )
+
+
+def _open_claims(hedges: Iterable[Hedge]) -> int:
+    return sum(h.type == "investigation" for h in hedges)
 
 
 def _sum(counts: Iterable[float | None]) -> float | None:
@@ -139,7 +146,8 @@ def verdict(found: Figures) -> list[str]:
     if found.named is not None and found.unnamed is not None:
         notes.append(f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}")
     if found.hedges is not None:
-        notes.append(plural(found.hedges, "hedge"))
+        unverified = f", {found.unverified} unverified" if found.unverified else ""
+        notes.append(plural(found.hedges, "hedge") + unverified)
     if found.tags:
         notes.append(plural(found.tags, "outlet tag"))
     return notes

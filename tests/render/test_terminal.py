@@ -335,7 +335,7 @@ def test_what_was_not_asked_for_is_left_out_and_never_zero(articles):
     text = report(item)
     assert text.splitlines()[1:3] == [
         "harbour-bridge.txt · 209 words",
-        "7 hedges · only hedges were asked for",
+        "7 hedges, 1 unverified · only hedges were asked for",
     ]
     assert "~might~" in text
     absent = ("statement", "speaker", "TO CHECK", "WHO", "[", "said by")
