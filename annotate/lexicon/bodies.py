@@ -28,16 +28,16 @@ ORGANIZATIONS = word_set("""
     council committee commission board court government administration army military police
     union party campaign office team club regulator watchdog authority authorities bureau
     institute foundation association federation organization organisation society charity
-    church company's corporation developer retailer airline carrier utility manufacturer maker
+    church corporation developer retailer airline carrier utility manufacturer maker
     operator lender insurer brewer chain startup start-up parliament senate congress assembly
     legislature cabinet city town county state country nation village district municipality
     kingdom republic navy force forces service guard coastguard laboratory lab museum tribunal
     presidency secretariat embassy consulate regime guild league coalition alliance network
     trust panel task-force taskforce squad division employer business conglomerate supplier
-    producer subsidiary giant delegation centre center unit sheriff's legation chamber clinic
+    producer subsidiary giant delegation centre center unit legation chamber clinic
     directorate observatory cooperative co-op establishment band orchestra festival provider
-    treasury prosecutor's publisher brand line fund syndicate movement faction opposition
-    caucus cartel militia watchdogs house platform union's restaurant hotel shop
+    treasury publisher brand line fund syndicate movement faction opposition
+    caucus cartel militia watchdogs house platform restaurant hotel shop
     """)
 
 OUTLETS = word_set("""
@@ -133,15 +133,15 @@ ORGANIZATION_NAME = word_set("""
     league coalition alliance network trust fund watch forum house treasury guard force
     division bench exchange reserve observatory directorate academy secretariat conference
     brotherhood caucus pac project initiative programme program media sdn gmbh sa ag nv
-    survey station lines line rovers united fc chamber embassy ministry’s theatre theater
-    orchestra society bureau utilities water rail railways railway insurance stores brewery
+    survey station lines line rovers united fc chamber embassy theatre theater
+    orchestra utilities water rail railways railway insurance stores brewery
     restaurant restaurants hotel hotels studios records entertainment international global
-    solutions consulting analytics research ratings foods farms creamery brewing aggregates
+    solutions consulting analytics research ratings foods farms brewing aggregates
     freight logistics hall democrats republicans pictures productions press publishing mining
     minerals metals steel oil gas petroleum chemicals telecom telecommunications mobile
     wireless networks software computing medical health healthcare sciences biosciences
     therapeutics retail markets supermarkets voyages cruises travel tours properties estates
     developers builders construction engineering trading exports imports commerce chambers
-    nations workers teachers nurses drivers pilots growers owners dealers association's
-    authorities publishers insurers lawyers partners associates sons brothers llp pty
+    nations workers teachers nurses drivers pilots growers owners dealers
+    authorities publishers insurers lawyers associates sons brothers llp pty
     """)

@@ -44,12 +44,12 @@ MALE_FIRST = word_set("""
     aidan alasdair alec aleksandr alistair amir anders angus anil anton antoine arjun arturo
     axel bilal björn boris callum cedric cian cillian conor dario declan dieter dmitri eamon
     eoin emre enrique erik erling esteban farid fergus finn franz garth gerd gerhard giorgi
-    graeme guillermo gustav hamish hans-peter haruto hassan heinrich henrik hiroshi hussein
-    igor ivo jan jens jiří joão joaquín johann jonas jörg jürgen kamal karim kenji khalid klaus
-    kofi krzysztof kwame lachlan lech lennart leopold lorenzo luca luca luigi magnus mahmoud
-    marek mateo mathias matteo mehmet mikhail milan milos miroslav mohammad mohan musa nasser
+    graeme guillermo gustav hamish hans-peter haruto heinrich henrik hiroshi hussein
+    ivo jan jens jiří joão joaquín johann jonas jörg jürgen kamal karim kenji khalid klaus
+    kofi krzysztof kwame lachlan lech lennart leopold lorenzo luca luigi magnus mahmoud
+    marek mateo mathias matteo mehmet mikhail milan milos miroslav mohan musa nasser
     niall nikolai olaf ole oleg omer otto paolo pavel pawel pekka per piotr radek rahul rajesh
-    ramesh rashid reza rodrigo ronan rolf sanjay santiago sean sergey sipho stefan stephan sven
+    ramesh rashid reza rodrigo ronan rolf sanjay santiago sergey sipho stefan stephan sven
     takeshi tariq terrence thabo tomas tomasz tomás umberto uwe vijay viktor wilhelm wojciech
     yannick yuri zoran
     wayne wesley will willard william willie yusuf zachary
@@ -80,13 +80,13 @@ FEMALE_FIRST = word_set("""
     sonia sophia sophie stacy stella stephanie sue susan suzanne sylvia tamara tammy tanya
     teresa tessa thelma theresa therese tiffany tina tracy ursula valentina valerie vanessa
     adriana agata agnieszka aileen aina akiko alessandra amara amaka anja ananya anjali anneke
-    aoife astrid ayesha beatriz birgit brigid brigitte bronagh camila carolina catarina
+    aoife astrid ayesha beatriz birgit brigid brigitte bronagh carolina catarina
     catriona chiara chiamaka chioma claudine concepción cristina daniela deepa deirdre dina
-    dorota edwina ewa fatma federica fiona francesca frida giulia greet gudrun gunilla hanna
-    hawa helga hilde ines ingeborg inge irina ivana jana jelena joana johanna jolanta kamala
+    dorota edwina ewa fatma federica francesca frida giulia greet gudrun gunilla hanna
+    hawa helga hilde ingeborg inge irina ivana jana jelena joana johanna jolanta kamala
     karin katarzyna kerstin kirsten kirsty krystyna lakshmi larisa latoya laverne leticia
     liesl lorna lucía luisa lurdes magda magdalena malgorzata manuela marisol mariam marina
-    marjolein marta meera mei merete milena mirjam moira morag muriel nadine nana-ama natasha
+    marjolein meera mei merete milena mirjam moira morag muriel nadine nana-ama natasha
     nicola niamh noreen nuala odile oksana olena orla paola petra pilar pooja radha raquel
     rosalía rosemary ruta saoirse shanelle shirin sigrid sinéad siobhan sonja sunita svetlana
     tamsin tatiana thandiwe ulrike una uzma vesna violeta wambui winifred xenia yasmin yuki
@@ -150,12 +150,12 @@ NEVER_NAMES = word_set("""
     yet you your monday tuesday wednesday thursday friday saturday sunday january february
     march june july august september october november december today tonight i’m i'm i’ve i've
     it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
-    asked using did does is are was were has have had would could should can anyone everyone
+    using did does is are was were has have had would could should can anyone everyone
     somebody someone nothing something just four five six seven eight nine ten
     do rs others individuals rumours rumors several initially recently finally currently
     previously notably reportedly separately additionally eventually similarly ironically
     apparently clearly obviously unfortunately fortunately privately publicly ultimately typically
     traditionally historically importantly furthermore moreover nevertheless nonetheless besides
     elsewhere otherwise thus hence speaking asserting responding referring citing noting adding
-    reacting commenting addressing describing testifying retracing
+    reacting commenting addressing describing testifying
     """)

@@ -15,16 +15,16 @@ TITLES = (
     dr prof professor rev reverend fr hon president vice prime minister premier chancellor
     senator sen sens representative rep reps congressman congresswoman gov governor lt
     lieutenant gen general col colonel maj major capt captain sgt sergeant cpl corporal pvt
-    adm admiral cmdr commander det detective det. insp inspector supt superintendent chief
+    adm admiral cmdr commander det detective insp inspector supt superintendent chief
     officer constable pc sheriff deputy judge justice magistrate secretary ambassador mayor
     councillor councilman councilwoman councilor chairman chairwoman chair speaker director
     coach archbishop bishop cardinal rabbi attorney commissioner pol eng engr engineer alderman
     assemblyman assemblywoman chieftain alhaji hajiya datuk dato barrister advocate
-    shri smt comrade cde undersecretary majesty highness excellency eng emir amir rapporteur
+    shri smt comrade cde undersecretary majesty highness excellency emir amir rapporteur
     treasurer td mp mep spokesman spokeswoman pm ceo
-    cfo coo h.e haji mzee pa pastor elder mrs mme seri tun tengku pte insp insp. sp dsp acp
+    cfo coo h.e haji pa pastor elder mrs mme seri tun tengku pte insp. sp dsp acp
     asp adv taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
-    director-general vice-president administrator queenmother sergeant-at-arms solicitor
+    director-general vice-president administrator sergeant-at-arms solicitor
     leader messrs bro alh ambassador-designate
     """)
 )
@@ -54,10 +54,10 @@ ABBREVIATED: dict[str, str] = {
 ROLE_NOUNS = TITLES | word_set("""
     actor actress activist agronomist captain co-author sprinter paramedic builder drummer
     detective consultant maker drugmaker rival challenger contender politician teammate
-    actor activist adviser advisor aide analyst anchor archaeologist artist assistant
-    assessor astronomer attache auditor author banker biologist boss broker builder businessman
-    businesswoman butcher candidate captain caretaker carer cashier ceo cfo clerk climatologist
-    co-founder coordinator columnist commentator comptroller consultant contractor controller cook
+    adviser advisor aide analyst anchor archaeologist artist assistant
+    assessor astronomer attache auditor author banker biologist boss broker businessman
+    businesswoman butcher candidate caretaker carer cashier ceo cfo clerk climatologist
+    co-founder coordinator columnist commentator comptroller contractor controller cook
     coo governor-general officer-in-charge rector vice-chancellor
     coroner correspondent counsel counselor critic curator custodian defendant dealer defender
     delegate democrat dentist designer developer diplomat doctor driver ecologist economist
@@ -76,14 +76,14 @@ ROLE_NOUNS = TITLES | word_set("""
     negotiator neighbor neighbour neurologist novelist nurse observer official ombudsman
     operator organiser organizer owner paleontologist palaeontologist parliamentarian partner
     pastor pathologist pediatrician paediatrician photographer physician physicist pilot
-    planner player plumber poet policeman politician porter practitioner prefect presenter
+    planner player plumber poet policeman porter practitioner prefect presenter
     priest principal producer programmer prosecutor psychiatrist psychologist publicist
     publisher ranger reader receptionist registrar regulator reporter republican researcher
     resident retailer runner sailor scholar scientist scout sculptor seismologist seller
     pollster donor superdelegate fundraiser fellow whip employee
     shepherd shopkeeper singer skipper socialist sociologist solicitor soldier
     specialist spokesperson staffer star statistician steward storekeeper strategist striker
-    student surgeon surveyor tailor teacher technician therapist trader trainer trombonist
+    student surgeon surveyor tailor teacher technician therapist trader trainer
     trustee tutor tycoon undertaker vet veterinarian victim vicar volcanologist volunteer
     waiter waitress warden watchmaker whistleblower witness worker writer zoologist
     """)

@@ -46,6 +46,15 @@ _IRREGULAR = {
     "slam": ("slams", "slammed", "slammed", "slamming"),
     "brag": ("brags", "bragged", "bragged", "bragging"),
     "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
+    "blog": ("blogs", "blogged", "blogged", "blogging"),
+    "concur": ("concurs", "concurred", "concurred", "concurring"),
+    "echo": ("echoes", "echoed", "echoed", "echoing"),
+    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "shrug": ("shrugs", "shrugged", "shrugged", "shrugging"),
+    "snap": ("snaps", "snapped", "snapped", "snapping"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "agree": ("agrees", "agreed", "agreed", "agreeing"),
     "text": ("texts", "texted", "texted", "texting"),
 }
 
@@ -60,10 +69,10 @@ SAY = word_set(
     answer sigh shout post wonder assume anticipate expect imagine foresee judge discover
     imply demonstrate prove learn realise realize hear understand rule decide determine
     propose recommend demand guess doubt figure speculate surmise theorise theorize certify
-    attest affirm reaffirm profess proclaim pronounce caution grumble fume rage scoff
+    attest affirm reaffirm profess proclaim pronounce grumble fume rage scoff
     retort snap yell scream whisper murmur mutter chant cry exclaim gush enthuse brag
     repeat echo stipulate specify clarify underline underscore highlight submit
-    concur blog quote sing read text email chorus plead telegraph write recollect remember
+    concur blog quote sing read text email chorus plead telegraph recollect remember
     interject intone venture volunteer intimate preach scrawl"""
 )
 # Of these, the verbs of thought.

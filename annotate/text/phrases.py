@@ -44,7 +44,7 @@ _BETWEEN = word_set(
     """has have had is are was were be been being will would could should can may might must do
     does did not n't never also later then repeatedly often already previously earlier
     recently publicly privately still now once again always further even only just has've
-    did reportedly initially finally subsequently simply flatly long since first both all
+    reportedly initially finally subsequently simply flatly long since first both all
     wouldn't couldn't didn't doesn't don't won't hasn't haven't wouldn’t couldn’t didn’t
     doesn’t don’t won’t hasn’t haven’t 've 'd ’ve ’d"""
 )
