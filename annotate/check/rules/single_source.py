@@ -24,4 +24,5 @@ def _find(case: Case) -> Iterator[Hit]:
     yield Hit(message, case.document.article.headline)
 
 
-RULE = Rule("single-source", "one single source", "warning", _find)
+# Of those read on news fewer than three in five were wanted: see its page.
+RULE = Rule("single-source", "one single source", "info", _find, on=False)

@@ -6,4 +6,4 @@ from annotate.check.finding import Rule
 from annotate.check.rules.from_warnings import warned
 
 CODE = "unbalanced-quotation"
-RULE = Rule(CODE, "a quotation mark that is never closed", "warning", warned(CODE))
+RULE = Rule(CODE, "a quotation mark without its partner", "warning", warned(CODE))
