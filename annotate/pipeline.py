@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -55,9 +57,22 @@ def load(model: str | Path | None = None) -> Language:
 
 def to_doc(nlp: Language, article: Article) -> Doc:
     """The Doc of an article, tokenised, before any component ran."""
-    doc = nlp.make_doc(article.text)
+    doc = _tokenized(nlp, article.text)
     doc._.news_article = to_plain(article)
     return doc
+
+
+# spaCy's tokenizer takes time that grows with the square of a stretch without white space.
+_STRETCH = re.compile(r"\S{500}")
+
+
+def _tokenized(nlp: Language, text: str) -> Doc:
+    """The text's tokens; no stretch without white space is longer than 500 characters to spaCy."""
+    cuts = [match.end() for match in _STRETCH.finditer(text)]
+    if not cuts:
+        return nlp.make_doc(text)
+    parts = [nlp.make_doc(text[a:b]) for a, b in itertools.pairwise([0, *cuts, len(text)]) if a < b]
+    return Doc.from_docs(parts, ensure_whitespace=False)
 
 
 def annotate_articles(

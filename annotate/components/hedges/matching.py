@@ -20,7 +20,7 @@ _WORD = re.compile(r"(?:self-|so-)?[a-z]+(?:['’]t)?", re.IGNORECASE)
 # comma or colon, but not a few quoted words inside a clause (he "would" go).
 _SENTENCE = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\b[A-Z])"
-    r"[.!?…]+[\"'”’»)\]]*\s+(?=[^a-z\s])|\n+|[,:]\s+[\"“‘']+|,[\"”’']+\s|(?<=[.!?])[\"“]"
+    r"[.!?…]{1,9}[\"'”’»)\]]{0,9}\s+(?=[^a-z\s])|\n+|[,:]\s+[\"“‘']+|,[\"”’']+\s|(?<=[.!?])[\"“]"
 )
 _LOOK_BACK = 240  # characters; longer than nine in ten sentences of news
 _LOOK_AHEAD = 160

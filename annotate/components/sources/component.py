@@ -23,7 +23,7 @@ from annotate.components.records import (
     show_spans,
 )
 from annotate.components.sources.discourse import Discourse, index_of
-from annotate.components.sources.kinds import outlet_of, weigh_kinds
+from annotate.components.sources.kinds import outlets_of, weigh_kinds
 from annotate.components.sources.reading_order import ReadingOrder
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
@@ -70,7 +70,7 @@ class NewsSources:
         speakers = [None if answer is None else answer.referent for answer in answers]
         weigh_kinds(statements, speakers)
         self.signs = _note_answers(statements, answers, article.text, findings_of(doc))
-        outlets = [outlet_of(discourse, tag) for tag in doc._.news_outlets]
+        outlets = outlets_of(discourse, doc._.news_outlets)
         records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])

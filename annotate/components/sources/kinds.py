@@ -109,16 +109,17 @@ def _is_settled(referent: Referent) -> bool:
     return referent.listed or bool(referent.parts) or referent.kind == "outlet"
 
 
-def outlet_of(discourse: Discourse, tag: OutletRecord) -> Referent:
-    """The source of an outlet tag: the outlet, one with its mentions in the text."""
-    words = plain(tag["outlet"])
-    referent = next(
-        (
-            f for f in discourse.named.values()
-            if f.kind in ("outlet", "organization", "unknown") and plain(f.name) == words
-        ),
-        None,
-    )  # fmt: skip
+def outlets_of(discourse: Discourse, tags: list[OutletRecord]) -> list[Referent]:
+    """The sources of outlet tags: each outlet one with its mentions in the text."""
+    known: dict[str, Referent] = {}
+    for referent in discourse.named.values():
+        if referent.kind in ("outlet", "organization", "unknown"):
+            known.setdefault(" ".join(plain(referent.name)), referent)
+    return [_outlet_of(discourse, tag, known) for tag in tags]
+
+
+def _outlet_of(discourse: Discourse, tag: OutletRecord, known: dict[str, Referent]) -> Referent:
+    referent = known.get(" ".join(plain(tag["outlet"])))
     if referent is None:
         referent = discourse.keep(tag["outlet"], "outlet", named=True)
     referent.kind, referent.named, referent.plural = "outlet", True, False

@@ -8,7 +8,7 @@ from annotate.components.records import Pair
 
 # An ellipsis is the writer's, and a hyphen may be a sign.
 _SEPARATED = re.compile(r"(?:[\s,;:)]|\.(?!\.)|[—–-]+\s)+")
-_SEPARATES = re.compile(r"[\s,;:–—-]+$|(?<=\d)\.$")
+_SEPARATES = ",;:–—-"
 
 
 def whole(text: str, piece: Pair) -> Pair:
@@ -40,5 +40,17 @@ def bare(text: str, piece: Pair) -> Pair:
         return [start, end + 1]
     if inside.endswith(")") and "(" not in inside and end - start > 1:
         end -= 1
-    separates = _SEPARATES.search(text, start, end)
-    return [start, separates.start() if separates and separates.start() > start else end]
+    return [start, _separated(text, start, end)]
+
+
+def _separated(text: str, start: int, end: int) -> int:
+    """Where the marks and the white space begin that only separate [start, end) from what follows.
+
+    So does a full stop behind a number.
+    """
+    at = end
+    while at > start and (text[at - 1].isspace() or text[at - 1] in _SEPARATES):
+        at -= 1
+    if at == end and text[end - 1 : end] == "." and text[end - 2 : end - 1].isdecimal():
+        at -= 1
+    return at if at > start else end

@@ -18,6 +18,7 @@ from annotate.text.phrases import source_after, tokens_of
 from annotate.text.sentences import sentence_starts
 
 _WORD = re.compile(r"\w")
+_LONG_SENTENCE = 2000  # characters; farther back no subject is looked for
 _AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
 _BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
@@ -108,7 +109,8 @@ class _Fitting:
     def _joint(self, cue: Pair) -> list[Pair]:
         """The subject that the cue's clause shares with the one before it."""
         paragraph = self.article.paragraphs[self._paragraph(cue[0])]
-        start = sentence_starts(self.article.text, paragraph.start, cue[0])[-1]
+        low = max(paragraph.start, cue[0] - _LONG_SENTENCE)
+        start = sentence_starts(self.article.text, low, cue[0])[-1]
         subject = shared_subject(self.article.text, start, cue[0])
         return [] if subject is None else [subject]
 

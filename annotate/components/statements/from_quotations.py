@@ -11,7 +11,7 @@ annotators (found, PolNeAR dev 78.2 to 78.4, world press dev 78.3 to 79.7).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right
 
 from annotate.article import Article
 from annotate.components.records import Pair, QuotationRecord
@@ -149,10 +149,14 @@ class _Speech:
 
     def _give(self, draft: Draft, index: int, quotation: QuotationRecord) -> Draft:
         start, end = quotation["outer"]
-        parts = [piece for piece in draft.content if piece[0] < end and start < piece[1]]
-        draft.content = [piece for piece in draft.content if piece not in parts]
+        low = high = bisect_left(draft.content, [start, start])
+        while low and draft.content[low - 1][1] > start:
+            low -= 1
+        while high < len(draft.content) and draft.content[high][0] < end:
+            high += 1
+        parts = draft.content[low:high]
         first, last = min([start, *(p[0] for p in parts)]), max([end, *(p[1] for p in parts)])
-        insort(draft.content, [first, last])
+        draft.content[low:high] = [[first, last]]
         self.owners[index] = draft
         return draft
 
