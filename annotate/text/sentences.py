@@ -9,7 +9,7 @@ from annotate.lexicon.listing import word_set
 
 # A mark, what closes around it, white space, and what may open a sentence; or a line's end.
 _STOP = re.compile(
-    r"(?P<mark>[.!?…]+)[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘«]|[$£€#@•])|\n+\s*"
+    r"(?P<mark>[.!?…]{1,9})[\"'”’»)\]]{0,9}\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘«]|[$£€#@•])|\n+\s*"
 )
 _LAST_WORD = re.compile(r"[^\W_][\w.&-]*$")
 # After "U.S.", "p.m." or "Inc." these begin a sentence; any other capital may be a name's.
