@@ -22,7 +22,10 @@ _EXAMPLES = """\b
 Examples:
   annotate article.txt
   annotate --json article.html | jq .summary
-  annotate articles/ -j 0 -f jsonl -o findings.jsonl --resume
+  annotate articles/ -j 0 -o findings.jsonl
+  annotate explain doxastic
+
+The words of the output are explained in README.md and by annotate explain; man annotate.
 """
 
 _GROUPS = {
@@ -173,6 +176,8 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
         paths = ("-",)
     if "-" in paths[1:] and paths.count("-") + (given["files_from"] == "-") > 1:
         raise click.UsageError("standard input (-) can be read only once.")
+    if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not given["quiet"]:
+        click.echo("annotate: reading from the terminal; Ctrl-D ends the article", err=True)
     _start(paths, given)
 
 

@@ -23,6 +23,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("annotate.explain.cli", "Say what a word of the output means."),
 }
 
+EXIT_CODES = {
+    0: "Done, whatever was found.",
+    1: "check: something at or above --fail-on was found; diff: the versions differ.",
+    2: "An error: bad usage, or an input that cannot be read, though others could be.",
+    130: "Interrupted (Ctrl-C).",
+}
+
 Groups = Mapping[str, Sequence[str]]
 
 
@@ -75,6 +82,8 @@ class Default(Command):
             with formatter.section("Commands"):
                 formatter.write_dl([(name, about) for name, (_, about) in COMMANDS.items()])
         super().format_options(ctx, formatter)
+        with formatter.section("Exit codes"):
+            formatter.write_dl([(str(code), meaning) for code, meaning in EXIT_CODES.items()])
 
 
 def load_command(name: str) -> click.Command:

@@ -36,7 +36,7 @@ def annotate_dataframe(
         from pyspark.sql.pandas.types import from_arrow_schema
     except ImportError as error:
         raise MissingExtra(
-            "spark", "needs pyspark", "pip install 'annotate-news[spark]'"
+            "spark", "needs pyspark", "pip install '.[spark]' in a clone of annotate"
         ) from error
     from annotate.render.parquet import arrow_schema
 

@@ -16,7 +16,7 @@ PACKAGE = Path(annotate.__file__).parent
 
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
-    {"errors", "model", "commands", "given", "offline", "checksums", "streams"},
+    {"errors", "model", "commands", "given", "colors", "offline", "checksums", "streams"},
     {"lexicon"},
     {"text"},
     {"article"},
@@ -32,7 +32,7 @@ STAGES = [
     {"work", "worker", "batch", "run"},
     {"guarded"},
     {"check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
-    {"api", "spark", "arguments", "cli", "start", "__main__"}
+    {"api", "spark", "arguments", "cli", "start", "manual", "__main__"}
     | {"check.cli", "explain.cli", "stats.cli", "diff.cli"},
 ]
 STAGE = {name: number for number, names in enumerate(STAGES) for name in names}

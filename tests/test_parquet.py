@@ -69,7 +69,7 @@ def test_without_pyarrow_the_error_names_the_command_that_installs_it(run, artic
         arrow_schema()
     ran = run("news", "-f", "parquet", "-o", "out.parquet")
     assert ran.code == 2
-    assert "pip install 'annotate-news[parquet]'" in ran.err
+    assert "pip install '.[parquet]' in a clone of annotate" in ran.err
     assert not Path("out.parquet").exists()
 
 

@@ -230,3 +230,13 @@ def paragraph_at(article: Article, offset: int) -> int:
     """The index of the paragraph that holds `offset`, or of the last one before it."""
     starts = [paragraph.start for paragraph in article.paragraphs]
     return max(0, bisect_right(starts, offset) - 1)
+
+
+def show_statements(doc: Doc, records: list[StatementRecord]) -> None:
+    """Mirror statements as one group, `doc.spans["statements"]`: source, cue and content."""
+    labelled = [
+        *((pair, "content") for r in records for pair in r["content"]),
+        *((pair, "cue") for r in records for pair in r["cue"]),
+        *((pair, "source") for r in records for pair in r["source"]),
+    ]
+    show_spans(doc, "statements", sorted(labelled))

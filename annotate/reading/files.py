@@ -10,6 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from annotate.errors import InputError, UsageError
@@ -51,10 +52,23 @@ def is_same(file: str | int, output: Output) -> bool:
 def unreadable(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
-        return InputError(path, "no such file or directory", "check the path")
+        if path.startswith(("http://", "https://")):
+            remedy = f"fetch it: curl -s '{path}' | annotate --input-format html"
+            return InputError(path, "an address, not a file", remedy)
+        return InputError(path, "no such file or directory", _meant(path))
     remedy = "check its permissions" if isinstance(error, PermissionError) else "check the path"
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(path, f"cannot be read: {reason}", remedy)
+
+
+def _meant(path: str) -> str:
+    """``did you mean article.txt?``, where a file of nearly that name is there."""
+    try:
+        names = os.listdir(Path(path).parent)  # noqa: PTH208 - names alone
+    except (OSError, ValueError):
+        names = []
+    close = get_close_matches(Path(path).name, names, 1)
+    return f"did you mean {Path(path).with_name(close[0])}?" if close else "check the path"
 
 
 def list_files(paths: Iterable[str], leave_out: Output | None = None) -> Iterator[str | InputError]:

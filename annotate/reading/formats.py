@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Literal
 
@@ -20,3 +21,37 @@ def suffix_format(name: str) -> InputFormat | None:
     """The format that a file's suffix names, a `.gz` behind it left aside, or None."""
     path = Path(name.lower())
     return SUFFIXES.get(Path(path.stem).suffix if path.suffix == ".gz" else path.suffix)
+
+
+_HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
+
+
+def looks_like(data: bytes) -> InputFormat | None:
+    """HTML or JSONL, where `data` begins as one of them does, else None."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.lower().startswith(_HTML):
+        return "html"
+    if head.startswith(b"{"):
+        try:
+            record = json.loads(data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0])
+        except (ValueError, RecursionError):
+            return None
+        return "jsonl" if isinstance(record, dict) else None
+    return None
+
+
+_CONVERTERS = {
+    ".pdf": "pdftotext {} - | annotate",
+    ".doc": "antiword {} | annotate",
+    ".rtf": "unrtf --text {} | annotate",
+    ".odt": "pandoc -t plain --wrap=none {} | annotate",
+    ".epub": "pandoc -t plain --wrap=none {} | annotate",
+}
+
+
+def strange_suffix(path: str, suffix: str) -> tuple[str, str]:
+    """The fault of a file whose suffix names no format that is read, and what to do."""
+    if suffix in _CONVERTERS:
+        return f"{suffix[1:].upper()} is not read", _CONVERTERS[suffix].format(path)
+    fault = f"its suffix {suffix} says nothing about its format"
+    return fault, "name it with --input-format text, html or jsonl"

@@ -34,7 +34,7 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
         from trafilatura import bare_extraction, load_html
     except ImportError as error:
         raise MissingExtra(
-            path, "HTML needs trafilatura", "pip install 'annotate-news[html]'"
+            path, "HTML needs trafilatura", "pip install '.[html]' in a clone of annotate"
         ) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     declared = _DECLARED.search(data[:_PRESCAN])

@@ -19,7 +19,7 @@ from annotate.article import Article
 from annotate.errors import AnnotateError, InputError
 from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, too_long
 from annotate.reading.files import Output, list_files, unreadable
-from annotate.reading.formats import InputFormat, suffix_format
+from annotate.reading.formats import InputFormat, looks_like, strange_suffix, suffix_format
 from annotate.reading.text import decode, plain, read_text
 
 
@@ -97,13 +97,25 @@ def read_inputs(
 
 
 def _stdin(how: Reading) -> Iterator[Input | BadInput]:
-    form = how.input_format or suffix_format(how.stdin_name) or "text"
+    form = how.input_format or suffix_format(how.stdin_name)
     try:
         with _stdin_file() as file:
-            yield from _read(file, how.stdin_name, form, how, True)
+            for item in _read(file, how.stdin_name, form or "text", how, True):
+                yield item if form else _as_announced(item)
     except (OSError, AttributeError) as error:  # closed, say
         fault = error if isinstance(error, OSError) else OSError("it is closed")
         yield BadInput(how.stdin_name, unreadable(how.stdin_name, fault))
+
+
+def _as_announced(item: Input | BadInput) -> Input | BadInput:
+    """What came without a word about its format, which is text, unless it looks otherwise."""
+    data = item.data if isinstance(item, Input) and isinstance(item.data, bytes) else b""
+    form = looks_like(data)
+    if form is None:
+        return item
+    fault = f"looks like {form.upper()}"
+    remedy = f"say --input-format {form}, or --input-format text if it is text"
+    return BadInput(item.path, InputError(item.path, fault, remedy), len(data))
 
 
 def _stdin_file() -> contextlib.AbstractContextManager[BinaryIO]:
@@ -121,8 +133,7 @@ def _file(path: str, how: Reading) -> Iterator[Input | BadInput]:
     form = how.input_format or suffix_format(path)
     suffix = Path(path.lower().removesuffix(".gz")).suffix
     if form is None and suffix:
-        fault = f"its suffix {suffix} says nothing about its format"
-        remedy = "name it with --input-format text, html or jsonl"
+        fault, remedy = strange_suffix(path, suffix)
         yield BadInput(path, InputError(path, fault, remedy))
         return
     try:

@@ -58,7 +58,7 @@ def arrow_schema(model: type[BaseModel] = Document) -> pa.Schema:
         import pyarrow as pa
     except ImportError as error:
         raise MissingExtra(
-            "-f parquet", "needs pyarrow", "pip install 'annotate-news[parquet]'"
+            "-f parquet", "needs pyarrow", "pip install '.[parquet]' in a clone of annotate"
         ) from error
     return pa.schema(_fields(model))
 

@@ -285,4 +285,4 @@ def test_html_is_decoded_as_it_declares_unless_told_otherwise():
 def test_html_without_trafilatura_names_the_command_that_installs_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     write("page.html", PAGE)
-    assert "pip install 'annotate-news[html]'" in read("page.html")[0][1]
+    assert "pip install '.[html]' in a clone of annotate" in read("page.html")[0][1]

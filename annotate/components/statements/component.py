@@ -16,6 +16,7 @@ from annotate.components.records import (
     findings_of,
     register_extensions,
     show_spans,
+    show_statements,
 )
 from annotate.components.statements.assembly import statements_of
 
@@ -31,6 +32,7 @@ class Statements:
         doc._.news_statements = records
         contents = [(pair, record["type"]) for record in records for pair in record["content"]]
         show_spans(doc, "attributions", contents)
+        show_statements(doc, records)
         show_spans(doc, "cues", [(pair, "cue") for r in records for pair in r["cue"]])
         mentions = [(pair, "source") for r in records for pair in r["source"]]
         show_spans(doc, "source_mentions", mentions)
