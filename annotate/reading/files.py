@@ -67,7 +67,7 @@ def _meant(path: str) -> str:
         names = os.listdir(Path(path).parent)  # noqa: PTH208 - names alone
     except (OSError, ValueError):
         names = []
-    close = get_close_matches(Path(path).name, names, 1)
+    close = get_close_matches(Path(path).name, names, 1, cutoff=0.8)
     return f"did you mean {Path(path).with_name(close[0])}?" if close else "check the path"
 
 
