@@ -18,6 +18,7 @@ from annotate.components.names.labels import (
     Name,
     bodies_by_pronoun,
     guess_label,
+    is_month,
     settle_labels,
 )
 from annotate.components.names.titles import ends_title, own_title, title_length
@@ -251,7 +252,7 @@ def _name(text: str, words: list[Word], label: str | None) -> Name | None:
         words = words[:-1]
     if _is_member(text, words):
         return None
-    if len(words) == 1 and len(words[0].text) == 1:
+    if len(words) == 1 and (len(words[0].text) == 1 or is_month(text, words[0])):
         return None
     while len(words) > 1 and (words[-1].lower in _LOOSE or words[-1].text in PARTICLES):
         words = words[:-1]

@@ -16,6 +16,7 @@ from annotate.lexicon.bodies import (
     OUTLET_NAMES,
     OUTLETS,
 )
+from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST, PEOPLE_ENDINGS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.words import Word
@@ -164,3 +165,18 @@ def bodies_by_pronoun(text: str, names: Sequence[Name]) -> list[Name]:
         if match is not None:
             votes[name.text] += 1 if match[1] else -1
     return [n._replace(label=ORGANIZATION) if votes[n.text] > 0 else n for n in names]
+
+
+_MONTHS = word_set("april may june")  # the others begin no name
+_IN_MONTH = re.compile(
+    r"\b(?:in|by|since|until|till|of|last|next|early|late|mid|this|every"
+    r"|\d{1,2}(?:st|nd|rd|th)?)[ -]$"
+)
+
+
+def is_month(text: str, word: Word) -> bool:
+    """Whether "May" is the month: beside a number, or behind "in" and the like."""
+    if word.lower not in _MONTHS:
+        return False
+    before = _IN_MONTH.search(text, max(0, word.start - 8), word.start)
+    return before is not None or re.match(r",? \d", text[word.end : word.end + 3]) is not None

@@ -217,3 +217,31 @@ def test_he_is_the_man_just_brought_on(nlp: Language) -> None:
         last = speakers(nlp, one)[-1]
         hits += last is not None and last["name"] == b
     assert hits / len(articles) >= ENOUGH
+
+
+MONTHS = (
+    "in May",
+    "since May",
+    "on 6 May",
+    "last May",
+    "by mid-May",
+    "on May 6, 2022,",
+    "in April",
+)
+
+
+@pytest.mark.parametrize("when", MONTHS)
+def test_a_month_is_nobody(nlp: Language, when: str) -> None:
+    month = "April" if "April" in when else "May"
+    one = made(
+        f"{when.capitalize()} the river rose. “<q1>We lost it all</>,” <s1>he</> <c1>said</>.\n"
+        if when.startswith("in")
+        else f"The river rose {when} again. “<q1>We lost it all</>,” <s1>he</> <c1>said</>.\n",
+        {month: "Person"},
+    )
+    assert speakers(nlp, one) == [None]
+
+
+def test_may_is_a_woman_where_she_speaks(nlp: Language) -> None:
+    one = made("<s1>May</> <c1>said</> <q1>it rained</>.\n", {"May": "Person"})
+    assert [source and source["name"] for source in speakers(nlp, one)] == ["May"]
