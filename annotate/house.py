@@ -67,8 +67,7 @@ def _with_hedges(document: Document, article: Article, house: House) -> Document
 
 def _found(document: Document, article: Article, word: str, kind: HedgeType) -> list[Hedge]:
     """The hedges that a word makes: its claim is the clause around it."""
-    from annotate.components.hedges.claims import claim
-    from annotate.components.hedges.rules.rule import CLAUSE
+    from annotate.components.hedges import CLAUSE, claim
 
     words = r"\s+".join(map(re.escape, word.split()))
     pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)

@@ -6,13 +6,8 @@ import re
 from bisect import bisect_right
 
 from annotate.article import SILENT_KINDS, Article, Paragraph
-from annotate.components.quotations.pairing import (
-    Mark,
-    MarkPair,
-    Pairing,
-    opening_mark,
-    pair_marks,
-)
+from annotate.components.quotations.marks import Mark, MarkPair, Pairing
+from annotate.components.quotations.pairing import opening_mark, pair_marks
 from annotate.components.quotations.roles import role_of
 from annotate.components.records import QuotationRecord, WarningRecord
 from annotate.lexicon.verbs import SAY_FORMS, alternation

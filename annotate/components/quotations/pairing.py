@@ -11,18 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-Family = Literal["double", "single"]
+from annotate.components.quotations.marks import MARK, Family, Mark, MarkPair, Pairing, mark_of
+
 Action = Literal["open", "close", "none"]
 
-_MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»″'‘’‚‛‹›`′]")
-_DIRECTION = {
-    **dict.fromkeys(("``", "‘‘", "“", "„", "‟", "«", "‘", "‚", "‛", "‹", "`"), 1),
-    **dict.fromkeys(("’’", "”", "»", "’", "›"), -1),
-}
-_SINGLE = frozenset("'‘’‚‛‹›`")
 _BEFORE_OPENING = frozenset("([{<—–-/=~*_|•")
 _NOT_AFTER_OPENING = frozenset(",;:!?)]}%")
 _NOT_AFTER_CLOSING = frozenset("([{$£€#@“„‟«‘‚")
@@ -39,37 +34,6 @@ _DECADE = re.compile(r"\d0s\b|\d\d(?!\d|[.,:]\d|\w|%)")
 _MAX_DEPTH = 8  # of open marks; deeper nesting is no writing but noise
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A quotation mark: [start, end) in characters; direction 1 opens, -1 closes, 0 straight."""
-
-    start: int
-    end: int
-    family: Family
-    direction: int
-
-
-@dataclass(slots=True)
-class MarkPair:
-    """Two marks that belong together; `closing` is None where the text never closes it."""
-
-    opening: Mark
-    closing: Mark | None
-    end: int  # of the quotation with its marks
-
-
-@dataclass(slots=True)
-class Pairing:
-    """What one paragraph's marks come to: pairs by their opening, and marks left alone.
-
-    `carried` is the pair that the next paragraph carries on, if one does.
-    """
-
-    pairs: list[MarkPair] = field(default_factory=list)
-    carried: MarkPair | None = None
-    stray: list[Mark] = field(default_factory=list)
-
-
 @dataclass(slots=True)
 class _Context:
     """A mark with its neighbours: what they allow it to do."""
@@ -82,7 +46,7 @@ class _Context:
 
 
 def pair_marks(text: str, start: int, end: int, reopened: Mark | None) -> Pairing:
-    """MarkPair the marks of the paragraph text[start:end].
+    """Pair the marks of the paragraph text[start:end].
 
     `reopened` is the mark that opens the next paragraph, if one does: what this paragraph
     leaves open by such a mark then runs to its end, as in a quotation of several paragraphs.
@@ -105,18 +69,13 @@ def pair_marks(text: str, start: int, end: int, reopened: Mark | None) -> Pairin
 
 def opening_mark(text: str, start: int, end: int) -> Mark | None:
     """The quotation mark that text[start:end] opens with, or None."""
-    match = _MARK.match(text, start, end)
+    match = MARK.match(text, start, end)
     if match is None or match.group() in "″′”»›’" or not text[match.end() : end].strip():
         return None
-    mark = _mark(match)
+    mark = mark_of(match)
     if mark.family == "single" and _is_elision(text, mark.end):
         return None
     return mark
-
-
-def _mark(match: re.Match[str]) -> Mark:
-    family: Family = "single" if match.group() in _SINGLE else "double"
-    return Mark(match.start(), match.end(), family, _DIRECTION.get(match.group(), 0))
 
 
 def _actions(
@@ -141,12 +100,12 @@ def _contexts(text: str, start: int, end: int) -> list[_Context]:
     """The paragraph's marks that may quote: no apostrophe inside a word, no feet or inches."""
     measures = {i for m in _MEASURE.finditer(text, start, end) for i in range(*m.span())}
     contexts = []
-    for match in _MARK.finditer(text, start, end):
+    for match in MARK.finditer(text, start, end):
         if match.group() in "″′" or match.start() in measures:
             continue
         before = text[match.start() - 1] if match.start() > start else ""
         after = text[match.end()] if match.end() < end else ""
-        mark = _mark(match)
+        mark = mark_of(match)
         if mark.family == "single" and before.isalnum() and after.isalnum():
             continue
         opens, closes = _directions(before, after)
@@ -276,8 +235,8 @@ def _end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found:
                 mark.direction and _may_begin_speech(text, start, mark.start)
             ):
                 continue
-            behind = _MARK.match(text, mark.end, end)
-            doubled = behind is not None and _mark(behind).family == mark.family
+            behind = MARK.match(text, mark.end, end)
+            doubled = behind is not None and mark_of(behind).family == mark.family
             if doubled or text[mark.end : mark.end + 1].isspace() or pair.end <= mark.end:
                 found.stray.append(mark)
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from functools import lru_cache
 
 from annotate.components.names import (
     ORGANIZATION,
@@ -15,7 +14,9 @@ from annotate.components.names import (
     UNKNOWN,
     Name,
 )
+from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import OUTLET_NAMES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
@@ -24,7 +25,6 @@ from annotate.lexicon.names import (
     MALE_FIRST,
     PARTICLES,
     PEOPLE_ENDINGS,
-    SUFFIXES,
 )
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
@@ -39,14 +39,6 @@ def referents_of(names: list[Name]) -> dict[int, Referent]:
     _people(names, found)
     _bodies([n for n in names if n.start not in found], found)
     return found
-
-
-@lru_cache(maxsize=4096)
-def plain(name: str) -> tuple[str, ...]:
-    """The words of a name, lower-case, without suffixes, full stops and a leading article."""
-    words = [w.strip(".,").lower() for w in name.split()]
-    kept = tuple(w for w in words if w and w not in SUFFIXES)
-    return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
 
 
 def _people(names: list[Name], found: dict[int, Referent]) -> None:
@@ -108,7 +100,7 @@ def _short_people(
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     latest: dict[str, Referent] = {}
-    spellings = _Spellings(by_word)
+    spellings = Spellings(by_word)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -131,49 +123,6 @@ def _short_people(
             _learn_gender(referent, name)
         if referent is not None:
             latest[words[-1]] = referent
-
-
-class _Spellings:
-    """The long words of people's names, to look up by a spelling that one letter sets apart."""
-
-    def __init__(self, by_word: dict[str, list[tuple[int, Referent]]]) -> None:
-        self._by_word = by_word
-        self._rank: dict[str, int] = {}
-        self._alike: dict[str, list[str]] = defaultdict(list)
-        for word in by_word:
-            self.add(word)
-
-    def add(self, word: str) -> None:
-        """Note a word of `by_word`."""
-        if len(word) >= _LONG - 1 and word not in self._rank:
-            self._rank[word] = len(self._rank)
-            for part in _without_a_letter(word):
-                self._alike[part].append(word)
-
-    def like(self, word: str) -> list[tuple[int, Referent]]:
-        """The people whose long surname differs from `word` by one letter."""
-        if len(word) < _LONG:
-            return []
-        alike = {other for part in _without_a_letter(word) for other in self._alike.get(part, ())}
-        for other in sorted(alike - {word}, key=self._rank.__getitem__):
-            if _is_one_off(*sorted((word, other), key=len)):
-                return [e for e in self._by_word[other] if plain(e[1].name)[-1] == other]
-        return []
-
-
-def _without_a_letter(word: str) -> set[str]:
-    """The word, and what is left of it without each of its letters."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
-def _is_one_off(short: str, long: str) -> bool:
-    """Whether one letter has changed or gone from `long` to `short`."""
-    at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
-    rest = short[at + (len(short) == len(long)) :]
-    return len(long) - len(short) < 2 and long[at + 1 :] == rest
-
-
-_LONG = 8  # letters; in shorter names one letter may tell two people apart
 
 
 def _surnames(name: str) -> set[str]:

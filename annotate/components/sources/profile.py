@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
-from annotate.components.sources.name_coref import plain
+from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set

@@ -10,7 +10,8 @@ from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mentions import Mention, read_mention
-from annotate.components.sources.name_coref import is_outlet, plain
+from annotate.components.sources.name_coref import is_outlet
+from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.descriptions import taken_up
@@ -62,7 +63,7 @@ class Resolver:
         if not _SAYS_WHO.search(index.text, start, end):
             return None
         mention = read_mention(index.text, start, end, index.names_in(start, end))
-        if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own referents"
+        if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own figures"
             owner = self.discourse.named.get(mention.owner.start)
             return told(self.discourse, owner, "possessive", start)
         return self._answered(mention, within, direct)

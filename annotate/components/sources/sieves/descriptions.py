@@ -8,7 +8,7 @@ from annotate.components.names import PEOPLE, PLACE
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mentions import DEFINITE, Mention
-from annotate.components.sources.name_coref import plain
+from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
