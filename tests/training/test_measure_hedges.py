@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from models.training.gold import GoldArticle, parse_inline
-from models.training.measure_hedges import HELD_BACK, WRITTEN_ON, judged, main
+from models.training.measure_hedges import HELD_BACK, SPLIT, WRITTEN_ON, judged, main
 
 
 def test_a_hedge_is_right_where_one_of_its_type_is_marked() -> None:
@@ -37,6 +37,9 @@ def corpora(tmp_path: Path) -> Path:
         else:
             (tmp_path / name).mkdir()
             (tmp_path / name / "a.gold").write_text("It may rain.", encoding="utf-8")
+    ids = ("11", "0", "0")  # one that is held back, two that are not
+    lines = [json.dumps(article | {"id": name}) for name in ids]
+    (tmp_path / SPLIT).write_text("\n".join(lines), encoding="utf-8")
     return tmp_path
 
 
@@ -44,11 +47,11 @@ def test_prints_both_tables_as_source(corpora: Path) -> None:
     result = CliRunner().invoke(main, ["--corpora", str(corpora)])
     assert result.output == (
         "MEASURED: dict[str, tuple[int, int]] = {\n"
-        '    "may": (0, 3),\n'
-        '    "might": (2, 2),\n'
+        '    "may": (0, 5),\n'
+        '    "might": (4, 4),\n'
         "}\n"
         "HELD_BACK: dict[str, tuple[int, int]] = {\n"
-        '    "epistemic": (2, 4),\n'
+        '    "epistemic": (3, 6),\n'
         "}\n"
     )
 

@@ -66,6 +66,25 @@ _BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|[’']s|[’']re)\s+(?:(?!(?:an?|the)\b)\w+\s+){0,2}$", re.I
 )
 _APPOSED = re.compile(r",\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "A quake that may have reached 7.1 struck the coast": the relative clause is the subject's, and
+# ends before the main verb.
+_OF_SUBJECT = re.compile(
+    r"(?:^|\n|[.!?]\s+|\b(?:said|says|but|and)\s)[“\"]?(?:an?|the|any|every|one|those|no|some)\s"
+    r"(?:(?!(?:is|are|was|were|has|have|had|\w+ed|said|says|that|who|which)\b)[\w’'-]+\s){1,5}"
+    r"(?:that|which|who)\s$",
+    re.IGNORECASE,
+)
+_VERB_GROUP = re.compile(r"(?:\s(?:not|also|still|have|has|had|be|been|to|well))*(?:\s[\w’'-]+)?")
+_MAIN_VERB = re.compile(
+    r"\s(?=(?:is|are|was|were|has|had|will|did|does|struck|hit|left|came|went|took|made|began"
+    r"|fell|rose|led|sank|broke|won|lost|remains?|remained|killed|\w+ed (?:the|an?|his|her|their"
+    r"|its|in|on|at|up|out|\d[\d,]*))\b)",
+)
+_OF_VERB = re.compile(
+    r"(\sof\s(?:(?!(?:that|which|who|where|if|whether)\b)[\w’'-]+\s?){1,8}?)\s"
+    r"(?:is|are|was|were|has|have|had|will|would|may|could|surfaced|emerged|came|led|sparked)\b",
+    re.IGNORECASE,
+)
 _CONTENT_NEXT = re.compile(r"\s+(?:(?:is|was)\s+)?(?:that|of)\b", re.IGNORECASE)
 # ``The number remains unclear, as many fled``: what follows says why.
 _OPEN = re.compile(r"(?:clear|unknown|uncertain|undetermined|unresolved)$", re.IGNORECASE)
@@ -101,6 +120,10 @@ def _clause(text: str, cue: Offsets, low: int, high: int) -> Offsets:
     if _SUBORDINATE.search(text, low, start):
         comma = text.find(", ", cue[1], end)
         end = comma if comma > 0 else end
+    elif _OF_SUBJECT.search(text, low, cue[0]):
+        group = _VERB_GROUP.match(text, cue[1], end)
+        verb = _MAIN_VERB.search(text, group.end() if group else cue[1], end)
+        end = verb.start() if verb else end
     return start, end
 
 
@@ -120,7 +143,9 @@ def _after(text: str, cue: Offsets, low: int, high: int) -> Offsets:
 def _noun(text: str, cue: Offsets, low: int, high: int) -> Offsets:
     """Of a noun such as "claim": its content, what it stands in apposition to, or its phrase."""
     if _CONTENT_NEXT.match(text, cue[1], high):
-        return _after(text, cue, low, high)
+        start, end = _after(text, cue, low, high)
+        verb = _OF_VERB.match(text, cue[1], end)  # "an allegation of fraud was dropped"
+        return start, verb.end(1) if verb else end
     if apposed := _APPOSED.search(text, low, cue[0]):
         return left_edge(text, apposed.start(), low), apposed.start()
     return _phrase(text, cue, low, high, over_prepositions=True)
@@ -143,7 +168,7 @@ def _phrase(text: str, cue: Offsets, low: int, high: int, *, over_prepositions: 
             ahead = _TOKEN.search(text, token.end(), high)
             if ahead is None or not _NUMBER.match(ahead.group()):
                 break
-        if words > 1 and not linked and _VERB_LIKE.search(word) and not _NUMBER.match(word):
+        if words and not linked and _VERB_LIKE.search(word) and not _NUMBER.match(word):
             break
         linked = bool(preposition or _LINK.match(word))
         if not linked:

@@ -168,7 +168,8 @@ def _single(
     if context.opens and not context.closes:
         if context.mark.direction < 0:
             return "none"  # ’tis: a closing mark before a word is an apostrophe
-        if _is_elision(text, context.mark.end) and not _ends_speech(following):
+        held = any(mark.family == "single" for mark in open_marks)  # 'We beat 'em,' he said
+        if _is_elision(text, context.mark.end) and (held or not _ends_speech(following)):
             return "none"
         return "open"
     if not context.closes and not (context.mark.direction > 0 and context.after.isalnum()):

@@ -8,20 +8,22 @@ from __future__ import annotations
 EXAMPLES: dict[str, tuple[str, str]] = {
     # epistemic
     "may": (
-        "Rates <h>may</h> rise. It <h>may or may not</h> help.",
-        "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to us.",
+        "Rates <h>may</h> rise. It <h>may or may not</h> help. It <h>may well</h> rain.",
+        "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to"
+        " us. Visitors may not bring dogs. You may now go.",
     ),
     "may-headline": (
         "Council <h>May</h> Be Short of Salt",
         "In May the council ran short. May rain follows.",
     ),
     "might": (
-        "The dam <h>might</h> fail.",
-        "They marched with all their might.",
+        "The dam <h>might</h> fail. It <h>might well</h> rain.",
+        "They marched with all their might. You might as well go.",
     ),
     "could": (
-        "The fire <h>could</h> spread to the coast.",
-        "He could not afford the bus, and nobody could see the road. Cooks could fry anything.",
+        "The fire <h>could</h> spread to the coast. It <h>could potentially</h> burn for days.",
+        "He could not afford the bus, and nobody could see the road. Cooks could fry"
+        " anything. They left before the fire could spread.",
     ),
     "could-person": (
         "She <h>could</h> be jailed. He <h>could</h> still win.",
@@ -39,24 +41,52 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "If the vote fails, the fund <h>would</h> close. Unless it rains, we <h>wouldn't</h> lose.",
         "Asked if she would run, Ms. Lake smiled. Workers, were told the plant would close.",
     ),
+    "would-unless": (
+        "The fund <h>would</h> close without aid. Trade <h>wouldn’t</h> stop if it rained. We"
+        " <h>wouldn't</h> lose unless it rained.",
+        "He said the fund would close if it had to. The fund would close.",
+    ),
+    "would-that": (
+        "They want a tax, which <h>would</h> hit farms. That <h>wouldn't</h> hurt exporters,"
+        " but this <h>wouldn’t</h> help.",
+        "He promised a road that would open in June. Who knows who would say so?",
+    ),
+    "would-effect": (
+        "The plan <h>would</h> cost millions. It <h>wouldn't</h> be a surprise. Tolls"
+        " <h>wouldn’t</h> help drivers.",
+        "He said the road would be a success. The plan would then cost less.",
+    ),
+    "would-case": (
+        "She said lifting the ban <h>would</h> please voters. They warn that a strike"
+        " <h>would</h> hit farms. He said any delay <h>wouldn't</h> end it, and such haste"
+        " <h>wouldn’t</h>.",
+        "She said the council would lift the ban. They hoped that a strike would end.",
+    ),
     "would": (
-        "A toll <h>would</h> raise prices. That <h>wouldn’t</h> hurt exporters. It"
-        " <h>wouldn't</h> hurt us.",
-        "He promised that 1.5 km would open in June. She led a party that would later split.",
+        "A toll <h>would</h> fall on drivers. Tolls <h>wouldn’t</h> please exporters. The"
+        " tolls <h>wouldn't likely</h> last.",
+        "He promised that 1.5 km would open in June. She led a party that would later split."
+        " He would nod.",
     ),
     "contracted-would": (
-        "<h>I'd</h> be surprised. <h>He’d</h> probably lose. <h>She'd</h> have to go."
-        " <h>It'd</h> be late. <h>They'd</h> never be ready. <h>We'd</h> be ready."
-        " <h>You'd</h> be cold.",
-        "I'd left the keys at home.",
+        "<h>I'd</h> be surprised. <h>He’d</h> probably lose. <h>She'd</h> likely go."
+        " <h>It'd</h> be better off. <h>They'd</h> never be ready. <h>We'd</h> probably win."
+        " <h>You'd</h> be lucky.",
+        "I'd left the keys at home. He'd sit by the fire.",
     ),
     "should-expect": (
         "The sum <h>should</h> be enough.",
         "Parents should call the school.",
     ),
     "possible": (
-        "Police see a <h>possible</h> link.",
-        "Come as soon as possible, at the worst possible hour.",
+        "Police see a <h>possible</h> link. A strike is <h>possible</h>.",
+        "Come as soon as possible, at the worst possible hour. It is possible to swim here."
+        " They did everything possible, in any way possible.",
+    ),
+    "possible-noun": (
+        "Divers saw areas where <h>possible</h> debris floated. They look for any"
+        " <h>possible</h> link.",
+        "Use stairs where possible. They helped in any possible way.",
     ),
     "possibly": (
         "She is <h>possibly</h> the last speaker.",
@@ -80,8 +110,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The film made him an unlikely hero.",
     ),
     "probably": (
-        "It <h>probably</h> fell. He <h>presumably</h> knew. It could <h>conceivably</h>"
-        " work. It is <h>arguably</h> worse.",
+        "It <h>probably</h> fell. He <h>presumably</h> knew. It <h>conceivably</h> works. It"
+        " is <h>arguably</h> worse.",
         "The probability is low.",
     ),
     "probable": (
@@ -97,8 +127,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It may be late.",
     ),
     "potential": (
-        "The auditor saw a <h>potential</h> conflict.",
-        "She has never shown her full potential.",
+        "It is a <h>potential</h> buyer.",
+        "He has potential. The land has great potential, or little. It is below potential growth.",
+    ),
+    "potential-for": (
+        "It has the <h>potential</h> to help, with the <h>potential</h> for hail.",
+        "The land has great potential. We see the potential for our firm.",
     ),
     "potentially": (
         "The mix is <h>potentially</h> deadly.",
@@ -151,18 +185,27 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It appears weekly.",
     ),
     "look-like": (
-        "It <h>looks like</h> a draw. They <h>look set to</h> win. It <h>looked likely to</h> end.",
-        "See what winning looks like.",
+        "It <h>looks like</h> they won. They <h>look set to</h> win. It <h>looked likely"
+        " to</h> end. It <h>looks as if</h> they left.",
+        "See what winning looks like. The lamp looks like a moon. It may look like fun.",
     ),
     "tend": (
         "Prices <h>tend to</h> fall. It <h>tends to</h> rain. He <h>tended to</h> win.",
         "She tended the garden.",
     ),
     "chance": (
-        "There is a <h>chance of</h> rain, the <h>possibility that</h> roads close, a"
-        " <h>risk of</h> floods, a <h>likelihood of</h> frost, the <h>prospect of</h> a"
-        " strike.",
-        "It was his last chance of glory. She took a chance on him.",
+        "There is a <h>chance of</h> rain, a better <h>chance that</h> roads close, a"
+        " <h>likelihood of</h> frost. Her <h>chances of</h> winning fell.",
+        "It was his last chance of glory. She took a chance on him. They gave him a chance of"
+        " a rest.",
+    ),
+    "chances-are": (
+        "<h>Chances are</h> it rains.",
+        "The chances are gone.",
+    ),
+    "possibility": (
+        "It raises the <h>possibility that</h> roads close. Rain is a <h>possibility</h>.",
+        "There is no possibility of rain.",
     ),
     "no-guarantee": (
         "Approval <h>isn't guaranteed</h>. Success <h>wasn't certain</h>.",
@@ -182,6 +225,14 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " healer and a <h>self-styled</h> king.",
         "The reform was called off.",
     ),
+    "so-called-unjoined": (
+        "He runs a <h>so called</h> bank.",
+        "It is the dam, so called because it holds.",
+    ),
+    "reported": (
+        "His <h>reported</h> interest in the club is new.",
+        "He reported the theft. The reported speech of pupils.",
+    ),
     "alleged": (
         "The <h>alleged</h> theft, a <h>rumored</h> sale, a <h>rumoured</h> split.",
         "Prosecutors have alleged the theft was planned.",
@@ -192,8 +243,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The alleged thief ran.",
     ),
     "allegation": (
-        "The <h>allegation</h> of fraud, new <h>allegations</h>, an <h>accusation</h> and"
-        " old <h>accusations</h>.",
+        "The <h>allegation</h> of fraud, new <h>allegations</h>, an <h>accusation</h> and old"
+        " <h>accusations</h>.",
         "He chairs the Inquiry into Allegations of Graft.",
     ),
     "accuse": (
@@ -210,6 +261,19 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He denied the <h>claim</h> that he fled. It rejected her <h>claims</h> about the dam.",
         "She filed an insurance claim. Territorial claims overlap.",
     ),
+    "has-claimed": (
+        "He has <h>claimed</h> it leaks. “It leaks,” <h>claimed</h> farmers in Leeds.",
+        "The group has claimed responsibility. The flood had claimed 40 lives.",
+    ),
+    "claims-of": (
+        "They heard <h>claims</h> of fraud.",
+        "They heard insurance claims of millions. They heard claims against him.",
+    ),
+    "claim-is-so": (
+        "A site that police <h>claim</h> is a den. A man she <h>claims</h> has fled. Boats"
+        " they <h>claimed</h> were lost.",
+        "The claim is false. She claims it is false.",
+    ),
     "claim-is": (
         "Her boldest <h>claim</h> is that it leaks. The chief <h>claims</h> were that he lied.",
         "The claim is new. His claims were paid.",
@@ -224,9 +288,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It is said by few.",
     ),
     "said-to-noun": (
-        "A villa <h>said to</h> be empty, men <h>reported to</h> have fled, a sale"
-        " <h>rumored to</h> include it, a deal <h>rumoured to</h> be near, a sum"
-        " <h>understood to</h> be small.",
+        "A villa <h>said to</h> be empty, men <h>reported to</h> have fled, a sale <h>rumored"
+        " to</h> include it, a deal <h>rumoured to</h> be near, a sum <h>understood to</h> be"
+        " small.",
         "He said to me, wait.",
     ),
     "rumour": (
@@ -238,13 +302,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The <h>supposed</h> healer left.",
         "He was supposed to call.",
     ),
-    "some-say": (
-        "<h>Some say</h> it fell. <h>Many claim</h> it did. <h>Critics say</h> it leaks.",
-        "Some say goodbye.",
-    ),
-    "what-it-calls": (
-        "It was <h>what critics call</h> a stunt.",
-        "He asked what she called it.",
+    "heard": (
+        "<h>I've heard</h> he left. <h>We have heard</h> it closed.",
+        "I've heard of him. We heard a bang.",
     ),
     # condition
     "if-participle": (
@@ -253,8 +313,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "if": (
         "<h>If</h> it rains, stay in.",
-        "Asked if he knew, he left. I don’t know if he did. She sang as if asleep, even if hoarse.",
-        "They deserve to know for sure if he is alive, and a court will decide if he was shot.",
+        "Asked if he knew, he left. I don’t know if he did. She sang as if asleep, even if"
+        " hoarse. It has little if any use. The room was cold, if clean. It has little if any"
+        " use. The room was cold, if clean.",
     ),
     "unless": (
         "He stays <h>unless</h> it snows.",
@@ -273,8 +334,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Were they late? They had time.",
     ),
     "had-late": (
-        "The site would have opened by now <h>had</h> the council paid its share. It would not"
-        " have burned <h>had</h> it rained.",
+        "The site would have opened by now <h>had</h> the council paid its share. It would"
+        " not have burned <h>had</h> it rained.",
         "The man would have left the house he had built. Had it rained, he would have stayed.",
     ),
     "provided": (
@@ -291,7 +352,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "as-long-as": (
         "He stays <h>as long as</h> it pays. She stays <h>so long as</h> it pays.",
-        "It took as long as 40 minutes.",
+        "It took as long as 40 minutes. He sang for as long as I can remember.",
     ),
     "barring": (
         "<h>Barring</h> an upset, she wins.",
@@ -312,9 +373,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He won sooner than expected. Suspects are presumed innocent.",
     ),
     "expected-noun": (
-        "A vote <h>expected to</h> pass, a man <h>believed to</h> be armed, a herd"
-        " <h>thought to</h> be ill, a gap <h>projected to</h> grow, a man <h>presumed to</h>"
-        " be alive, a storm <h>forecast to</h> grow, a sum <h>estimated to</h> be small.",
+        "A vote <h>expected to</h> pass, a man <h>believed to</h> be armed, a herd <h>thought"
+        " to</h> be ill, a gap <h>projected to</h> grow, a man <h>presumed to</h> be alive, a"
+        " storm <h>forecast to</h> grow, a sum <h>estimated to</h> be small.",
         "A vote came, as expected.",
     ),
     "believe": (
@@ -328,8 +389,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Why don't you sit? He doesn't think of it.",
     ),
     "thinks": (
-        "He <h>thinks</h> it fell. She <h>thought</h> he lied. He <h>reckons</h> it holds."
-        " He <h>reckoned</h> it held. She <h>figured</h> he knew.",
+        "He <h>thinks</h> it fell. She <h>thought</h> he lied. He <h>reckons</h> it holds. He"
+        " <h>reckoned</h> it held. She <h>figured</h> he knew.",
         "The thought frightened her. He thinks about it.",
     ),
     "think": (
@@ -364,16 +425,36 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "They feared him.",
     ),
     "fearful": (
-        "He is <h>worried</h> that it leaks. They are <h>concerned</h> the dam leaks. She"
-        " was <h>fearful</h> that he lied.",
-        "A worried man left.",
+        "He is <h>worried</h> that it leaks. They are <h>afraid</h> the dam leaks. She was"
+        " <h>fearful</h> that he lied.",
+        "A worried man left. He is afraid of dogs.",
     ),
     "worry": (
         "They <h>worry</h> that it leaks. He <h>worries</h> that it leaks. New"
-        " <h>concerns</h> that it leaks, a <h>belief</h> that it holds, the"
-        " <h>expectation</h> that it holds, <h>expectations</h> that it holds, a"
-        " <h>suspicion</h> that it leaks, <h>suspicions</h> that it leaks.",
-        "The worry was new.",
+        " <h>concerns</h> that it leaks, a <h>belief</h> that it holds, the <h>assumption</h>"
+        " that it holds, a <h>suspicion</h> that it leaks, <h>suspicions</h> that it leaks.",
+        "The worry was new. They need not worry that it leaks.",
+    ),
+    "expectation": (
+        "An <h>expectation</h> of rain, <h>expectations</h> of gain, <h>hopes</h> for peace"
+        " and <h>fears</h> of floods.",
+        "The bomb shattered hopes of peace. He lived up to expectations of the people.",
+    ),
+    "speculation": (
+        "It ended <h>speculation</h> that he had quit.",
+        "It ended speculation about his future.",
+    ),
+    "hopefully": (
+        "<h>Hopefully</h> it holds.",
+        "She looked up, hopeful.",
+    ),
+    "feel-that": (
+        "<h>I feel that</h> the plan is weak. <h>We feel</h> it is time.",
+        "I feel a draught. We feel your pain.",
+    ),
+    "fairly-sure": (
+        "I am <h>pretty sure</h> it fell. She was <h>fairly certain</h>.",
+        "I am sure. It is pretty.",
     ),
     "expect": (
         "They <h>expect</h> rain. He <h>expects</h> a fight. She <h>expected</h> more. He"
@@ -386,9 +467,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "She is expecting a baby. They were expecting him.",
     ),
     "hope": (
-        "They <h>hope</h> it holds. He <h>hopes</h> to win. She <h>hoped</h> that he knew."
-        " He wrote, <h>hoping</h> to win.",
-        "They ran in the hope of rain. Hope faded. Hope Lund left.",
+        "They <h>hope</h> it holds. He <h>hopes</h> the dam holds. She <h>hoped</h> that he"
+        " knew. He wrote, <h>hoping</h> they knew.",
+        "They ran in the hope of rain. Hope faded. Hope Lund left. He hopes to win.",
     ),
     "estimate-that": (
         "It <h>estimates</h> that 3 in 5 left. They <h>estimate</h> that it leaks. It"
@@ -400,9 +481,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "I would like that.",
     ),
     "assume": (
-        "They <h>assume</h> it holds. He <h>assumes</h> so. She <h>assumed</h> he knew. They"
-        " <h>presume</h> it fell. He <h>presumes</h> it fell.",
-        "He assumed office.",
+        "They <h>assume</h> it holds. He <h>assumes</h> the dam holds. She <h>assumed</h> he"
+        " knew. They <h>presume</h> it fell. He <h>presumes</h> it fell.",
+        "He assumed office. It assumed new weight.",
     ),
     "speculate": (
         "They <h>speculate</h> that he fled. He <h>speculates</h> that it leaks. She"
@@ -423,8 +504,17 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "In her view, it leaks. In my view of the bay.",
     ),
     "bet": (
-        "He <h>bets</h> that it holds. They are <h>betting on</h> rain.",
-        "He lost two bets.",
+        "He <h>bets</h> that it holds. They are <h>betting</h> that it rains. They <h>bet</h>"
+        " that it snows.",
+        "He lost two bets on the final.",
+    ),
+    "projected": (
+        "The <h>projected</h> loss is small.",
+        "The film was projected on a wall. The image projected to us.",
+    ),
+    "suspected-name": (
+        "It treats a <h>suspected</h> Ebola case.",
+        "They suspected Ms. Lake.",
     ),
     # investigation
     "unclear": (
@@ -437,17 +527,26 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The road is not clear enough.",
     ),
     "not-yet-known": (
-        "The cause, <h>not yet known</h>, matters.",
-        "It is not known.",
+        "The cause, <h>not yet known</h>, matters. The court, <h>not sure whether</h> it may,"
+        " waits.",
+        "It is unknown. Roads not clear enough for buses stay shut.",
+    ),
+    "not-know-whether": (
+        "They <h>don't know whether</h> it holds. I <h>don’t know if</h> it does. She"
+        " <h>doesn't know if</h> he left. He <h>doesn’t know if</h> it is. We <h>didn't know"
+        " whether</h> it was. They <h>didn’t know if</h> it was. They do <h>not know if</h> it"
+        " is.",
+        "They don't know the road.",
     ),
     "unclear-whether": (
-        "With it <h>unclear whether</h> he knew, and <h>unknown</h> why, and <h>uncertain</h> how.",
+        "With it <h>unclear whether</h> he knew, and <h>unknown</h> why, and <h>uncertain</h>"
+        " how, they were <h>unsure</h> what to do.",
         "An unknown man left.",
     ),
     "not-verified": (
         "It <h>could not be independently verified</h>. We <h>couldn't confirm</h> it. They"
-        " <h>can't verify</h> it. It <h>hasn't been proven</h>. We <h>haven't"
-        " established</h> it.",
+        " <h>can't verify</h> it. It <h>hasn't been proven</h>. We <h>haven't established</h>"
+        " it.",
         "He could not be reached. She is not known for tact.",
     ),
     "unable-to-verify": (
@@ -469,17 +568,18 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "examine-whether": (
         "They <h>examine whether</h> he lied. It <h>examines whether</h> he lied. A unit"
         " <h>examining whether</h> he lied. They <h>investigate whether</h> he lied. It"
-        " <h>investigates whether</h> he lied. It <h>investigated whether</h> he lied. A"
-        " unit <h>investigating whether</h> he lied. They <h>assess whether</h> he lied. It"
+        " <h>investigates whether</h> he lied. It <h>investigated whether</h> he lied. A unit"
+        " <h>investigating whether</h> he lied. They <h>assess whether</h> he lied. It"
         " <h>assesses whether</h> he lied. A unit <h>assessing whether</h> he lied. A unit"
         " <h>reviewing whether</h> he lied. A unit <h>probing whether</h> he lied. A unit"
         " <h>looking into whether</h> he lied. They <h>look into whether</h> he lied. They"
-        " will <h>determine whether</h> he lied.",
+        " will <h>determine whether</h> he lied. They hope to <h>establish if</h> he lied."
+        " They hope to <h>establish if</h> he lied. They hope to <h>establish if</h> he lied.",
         "They examine the car. The dean should read it and determine whether it counts.",
     ),
     "looking-into": (
-        "Police <h>are looking into</h> it.",
-        "She is looking at it.",
+        "Police <h>are looking into</h> it. The bank <h>is investigating</h>.",
+        "She is looking at it. It would be looked into.",
     ),
     "under-investigation": (
         "He <h>is under investigation</h>. It <h>remains under investigation</h>. Two"
@@ -492,12 +592,45 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "questions-whether": (
         "There are <h>questions about whether</h> he knew, the <h>question of whether</h> he"
-        " lied and <h>uncertainty over whether</h> it holds.",
+        " lied and <h>uncertainty over whether</h> it holds. The <h>question is whether</h> it"
+        " holds. He <h>questioned whether</h> it holds, <h>questioning whether</h> it may. The"
+        " <h>question is whether</h> it holds. He <h>questioned whether</h> it holds,"
+        " <h>questioning whether</h> it may. The <h>question is whether</h> it holds. He"
+        " <h>questioned whether</h> it holds, <h>questioning whether</h> it may.",
         "He asked a question.",
     ),
     "questions-linger": (
         "<h>Questions linger</h>. A <h>question remains</h>. <h>Doubts persist</h>.",
         "He took questions.",
+    ),
+    "about-whether": (
+        "They are at odds <h>about whether</h> it holds and <h>over whether</h> he lied.",
+        "Asked about whether he lied, he left. A row over the dam.",
+    ),
+    "remains-open": (
+        "It <h>remains to be seen whether</h> it holds. Why they left <h>remains a"
+        " mystery</h>. It <h>remained unsolved</h>. Some <h>remain unanswered</h>,"
+        " <h>remaining unsolved</h>. It <h>is still to be seen</h>.",
+        "It remains open on Monday.",
+    ),
+    "too-soon": (
+        "It is <h>too soon to say</h>. It is <h>too early to tell whether</h> it holds.",
+        "He left too soon to see it.",
+    ),
+    "jury-out": (
+        "The <h>jury is still out</h> on the dam.",
+        "The jury is in court.",
+    ),
+    "awaiting": (
+        "They <h>await confirmation</h>. It <h>awaits confirmation</h>. They <h>awaited"
+        " official confirmation</h>, still <h>awaiting confirmation</h>.",
+        "They await the bus.",
+    ),
+    "probe-into-whether": (
+        "An <h>investigation into whether</h> he lied. A <h>probe into</h> possible fraud. An"
+        " <h>inquiry into whether</h> it leaks, and <h>investigations into whether</h> it"
+        " fell.",
+        "An investigation into the fire.",
     ),
     "unconfirmed": (
         "An <h>unconfirmed</h> report, an <h>unverified</h> clip, an <h>uncorroborated</h> tale.",
@@ -506,7 +639,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "hard-to-know": (
         "It is <h>hard to say</h> whether he knew. It is <h>difficult to see how</h> he"
         " could. It is <h>impossible to know</h> why.",
-        "It is hard to win.",
+        "It is hard to win. It is hard to tell him.",
     ),
     # approximate
     "about": (
@@ -527,9 +660,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He spoke rough words.",
     ),
     "nearly": (
-        "<h>Nearly</h> 40 left, <h>almost</h> 30 stayed, <h>virtually</h> all fell,"
-        " <h>practically</h> none rose.",
-        "They very nearly won.",
+        "<h>Nearly</h> 40 left, <h>almost</h> 30 stayed.",
+        "They very nearly won. It is not nearly as kind.",
+    ),
+    "virtually": (
+        "They fell to <h>virtually</h> nothing, and <h>practically</h> none rose.",
+        "They met virtually in June. It is over, practically speaking.",
     ),
     "over": (
         "<h>Over</h> 40 people came.",
@@ -553,8 +689,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Turnout was 12 points higher than in June. He is no more than a boy.",
     ),
     "at-least": (
-        "<h>At least</h> some stayed, <h>at most</h> all.",
-        "It rose, at least.",
+        "<h>At least</h> some stayed, <h>at most</h> two.",
+        "It rose, at least. At least nobody was hurt.",
     ),
     "up-to": (
         "<h>Up to</h> 40 came.",
@@ -572,7 +708,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It cost <h>close to</h> $40, <h>closer to</h> $50.",
         "The vote was too close to call. The county will close 3 schools.",
     ),
-    "near": ("Turnout was <h>near</h> 60 percent.", "The farm lies near the river."),
+    "near": (
+        "Turnout was <h>near</h> 60 percent.",
+        "The farm lies near the river.",
+    ),
     "just-over": (
         "<h>Just over</h> 40 came, <h>little more than</h> 30 sat, <h>slightly under</h> 20 left.",
         "It is just over the hill.",
@@ -589,6 +728,26 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "estimated": (
         "An <h>estimated</h> 40 people came.",
         "She estimated that few came.",
+    ),
+    "estimated-noun": (
+        "An <h>estimated</h> loss is due, with the <h>approximate</h> cost.",
+        "He estimated that it fell. It was estimated by the bank.",
+    ),
+    "something-of": (
+        "It was <h>something of</h> a surprise.",
+        "He said something of note.",
+    ),
+    "somewhat": (
+        "It is <h>somewhat</h> dull.",
+        "Somewhat is a word.",
+    ),
+    "odd": (
+        "Some 50-<h>odd</h> shops shut; 40-<h>plus</h> goats died.",
+        "An odd man left. Forty plus one is 41.",
+    ),
+    "circa": (
+        "The chairs, <h>c.</h> 1890, burned.",
+        "Plan C. 1890 was a year.",
     ),
     "estimates-at": (
         "It <h>estimates</h> the cost at $5. He <h>estimated</h> the crowd at 40. They"

@@ -44,6 +44,13 @@ SENTENCES = [
     '<claim>The company <h type="hearsay">is understood to</h> have paid twice</claim>.',
     '<claim>The ferry <h type="epistemic">may</h> sail — after two months — in June</claim>.',
     '<claim>It ends <h type="condition">if</h> the crew — all nine of them — are freed</claim>.',
+    # a subject's relative clause ends before the main verb
+    'A quake <claim>that <h type="epistemic">may</h> have reached 7.1</claim> struck the coast.',
+    'The men <claim>who <h type="epistemic">could</h> know the way</claim> were asleep.',
+    'The clerk saw a van <claim>that <h type="epistemic">may</h> have left at dawn</claim>.',
+    # a noun phrase ends before its verb
+    'An <h type="hearsay">allegation</h> of <claim>fraud</claim> was dropped.',
+    '<claim>A separate <h type="epistemic">possible</h> slick</claim> turned out to be a reef.',
     # adverbs
     'The tanker left port, <claim><h type="epistemic">possibly</h> with no pilot on board</claim>.',
     'He was held for <claim><h type="hearsay">allegedly</h> bribing a clerk</claim>.',

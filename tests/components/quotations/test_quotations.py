@@ -47,6 +47,8 @@ def assert_found(marked: str) -> list[QuotationRecord]:
         'He paused—"<q>no more,</q>" he said—and left.',
         'The answer ("<q>no, never</q>") came late.',
         "” <q>… the boat was lost,</q>” he said.",
+        "'<q>We beat 'em,</q>' he said. '<q>It was the class of '98.</q>'",
+        "'<q>I miss the '80s,</q>' she said, '<q>and rock 'n' roll.</q>'",
         "She said,” <q>the boat was lost.</q>”",
     ],
 )

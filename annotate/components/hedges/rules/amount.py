@@ -17,7 +17,7 @@ _WORDS = (
 )
 AMOUNT = (
     r"(?:(?:the|its|an additional|another|another estimated) )?(?:(?:US|A|AU|C|CA|NZ|HK|S|R|RM"
-    r"|Rs\.?|INR|N|Shs?|Ksh|UGX|RO|AED|EUR|USD|GBP|Rp|P|B|T|KSh|GH¢|GHS|CHF|SFr)\s?)?"
+    r"|QR|SR|Rs\.?|INR|N|Shs?|Ksh|UGX|RO|AED|EUR|USD|GBP|Rp|P|B|T|KSh|GH¢|GHS|CHF|SFr)\s?)?"
     r"[$£€¥₹₦₱₩₽~]?\s?(?:\d|" + rf"(?:{_WORDS})\b(?!-off))"
 )
 _NEXT = rf"\s{AMOUNT}"
@@ -43,7 +43,10 @@ APPROXIMATE = (
         "around",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:turn\w*|all|gather\w*) $",
+        # "Sat around four tables", "walked around two cars": a place.
+        not_before=r"\b(?:turn\w*|all|gather\w*|sat|sit|sits|sitting|seated|stood|huddl\w*|wrapp\w*"
+        r"|circl\w*|crowd\w*|marched|travel\w*|flew|sail\w*|orbit\w*|walk\w*|danc\w*|wound"
+        r"|mov\w*|pass\w*) $",
         not_after=r" (?:one another|the one)\b",
     ),
     Rule(
@@ -51,7 +54,8 @@ APPROXIMATE = (
         "approximate",
         "around about",
         scope=PHRASE,
-        after=r" (?:noon|midnight|midday|halfway|dawn|dusk|break-even|lunchtime"
+        after=r" (?:age \d\d?|that time|noon|midnight|midday|mid-?(?:afternoon|morning)|halfway"
+        r"|dawn|dusk|break-even|lunchtime"
         r"|the same (?:time|level)|(?-i:May|June|July|March|April) \d{1,2}|(?:even|right"
         r"|average)(?=[.,;:”\"]))\b",
         not_before=r"\b(?:that|it|\w+ing) $",
@@ -60,10 +64,19 @@ APPROXIMATE = (
     Rule(
         "nearly",
         "approximate",
-        "nearly almost virtually practically",
+        "nearly almost",
         scope=PHRASE,
-        not_before=r"\b(?:very|they|he|she|not) $(?<=\b(?:very|they) )",
+        not_before=r"(?:\b(?:very|they|not)|n[’']t) $",
         not_after=r" (?:certainly)\b",
+    ),
+    # Whoever meets virtually meets over the net.
+    Rule(
+        "virtually",
+        "approximate",
+        "virtually practically",
+        scope=PHRASE,
+        after=r" \w",
+        not_after=r" (?:certainly|speaking|in|on|at|to|and|or|with|by|from|via|due|this|for)\b",
     ),
     # With a stretch of time "over" mostly says how long ("over six years"), not how much.
     Rule(
@@ -72,18 +85,26 @@ APPROXIMATE = (
         "over",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:fell|jump\w*|presided?|climb\w*|trip\w*|win|lead|all|row|spread|dispute"
-        r"|controversy|from|pulled|voters|people|those|anyone|everyone|adults|women|men|aged) $",
-        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?{_TIME}|half-time|one another"
-        r"|one by one)",
+        # What moves, lies or wins over something is above it or ahead.
+        not_before=r"\b(?:fell|jump\w*|presid\w*|climb\w*|trip\w*|win|lead|all|row|spread|dispute"
+        r"|controversy|from|pulled|voters|people|those|anyone|everyone|adults|women|men|aged"
+        r"|incomes?|fl(?:y|ew|ies|own|ying)|lean\w*|pass\w*|hover\w*|look\w*|slotted|drove|ran"
+        r"|walk\w*|sail\w*|stepp\w*|bent|bend\w*|cross\w*|kick\w*|hung|hang\w*|tower\w*|watch\w*"
+        r"|rul\w*|reign\w*|fought|argu\w*|talk\w*|took|taken|victory|advantage|poured|swept"
+        r"|stood|leapt|soar\w*|circl\w*) $",
+        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?(?:{_TIME}(?! (?:of|ago|old)\b)"
+        r"|\w+[- ]period)|half-time"
+        rf"|one another|one by one|(?:19|20)\d\d\b|an? [\w.-]+[- ](?:{_TIME}|period|span)"
+        r"|(?:\w+|\d+) (?:episodes|spells|rounds|games|matches|holes|sets|legs|nights|sessions"
+        r"|stages)\b)",
     ),
     Rule(
         "over-time",
         "approximate",
         "over",
         scope=PHRASE,
-        after=rf"{_NEXT}[\w.,]* {_TIME}",
-        before=r"\b(?:for|just|after|of|is|was|lasted|took|than|well) $",
+        after=rf"{_NEXT}[\w.,]* (?:a )?{_TIME}",
+        before=r"\b(?:for|just|after|of|is|was|lasted|took|than|well|up|[’']s) $|[’']s $",
     ),
     # The determiner ("some voters") says nothing about an amount.
     Rule(
@@ -101,10 +122,12 @@ APPROXIMATE = (
         scope=PHRASE,
         after=_NEXT,
         not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live"
-        r"|fell|falls|fall|dropped|slipped|breaks|break|well) $",
+        r"|fell|falls|fall|dropped|slipped|breaks|break|well|population|classified|persons?"
+        r"|players?"
+        r"|\w+s of \w+ \d+) $",
         not_after=r" (?:the \d{4} |(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion"
         r"|\d)|\d+s\b"
-        r"|\d+ (?:degrees|of the))",
+        r"|the \d+(?:st|nd|rd|th)|\w+ stars|\d+ (?:degrees|of the|years? of age|years? old))",
     ),
     Rule(
         "more-than",
@@ -112,19 +135,22 @@ APPROXIMATE = (
         "more less fewer greater higher lower",
         rest=r" than",
         scope=PHRASE,
-        after=rf"(?:{_NEXT}| (?:any|most)\b)",
-        not_before=r"(?:\d%?|\b(?:million|billion|percent|cent|times|points|years|votes|matter"
+        after=rf"(?:{_NEXT}| (?:(?:doubl|tripl|quadrupl|halv)ed|\w+fold|once|a few|any|most)\b)",
+        not_before=r"(?:\d%|\b(?:million|billion|percent|cent|times|points|years|votes|matter"
         r"|no|nothing|any|some|somewhat|much|ever|far|do)) $",
         not_after=r" (?:the (?!\d)|(?:any|most)\b|a (?:year|month|week|decade) (?:ago|earlier)"
         r"|two to one)",
     ),
+    # Without an amount it is a comfort: "at least nobody was hurt".
     Rule(
         "at-least",
         "approximate",
         "at",
         rest=r" (?:least|most)",
         scope=PHRASE,
-        not_after=r" (?:it was|for now|that[’']s|(?:at|in|on|to)\b)\b|\.|,? (?:he|she)\b",
+        after=rf"{_NEXT}| (?:some|part|partly|partially|another|the (?:next|past|last|first|end|age"
+        r"|early|mid)|as (?:many|much)|several|every|once|until|since|mid|early|late|this|next)\b",
+        not_after=r" one (?:editor|of them|more reason)\b",
     ),
     Rule(
         "up-to",
@@ -133,9 +159,15 @@ APPROXIMATE = (
         rest=r" to",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:add|adds|added|adding|live[sd]?|living|sign(?:s|ed|ing)?|stand|stands"
+        # "Up to two judges to decide": theirs to do; "the run-up to 2024": till then.
+        not_before=r"-$|\b(?:(?:it|that|this|all) (?:is|was|[’']s)|it[’']s|that[’']s|turn(?:s|ed"
+        r"|ing)?"
+        r"|walk\w*|went|climb\w*|stepp\w*|continue|look\w*|add|adds|added|adding|live[sd]?|living"
+        r"|sign(?:s|ed|ing)?|stand|stands"
         r"|stood"
-        r"|standing|held|came|come|coming|woke|waking|grew|growing|owned|owns|owning|full|well) $",
+        r"|standing|held|came|come|coming|woke|waking|grew|growing|owned|owns|owning|full|well"
+        r"|run) $",
+        not_after=r" (?:the )?(?:19|20)\d\d\b",
     ),
     Rule(
         "as-many-as",
@@ -143,7 +175,7 @@ APPROXIMATE = (
         "as",
         rest=r" (?:many|much|few|little|high|low) as",
         scope=PHRASE,
-        after=rf"(?:{_NEXT}| about)",
+        after=rf"(?:{_NEXT}| about| (?:ten|hundred|thousand|million)s of)",
     ),
     Rule(
         "no-fewer-than",
@@ -160,8 +192,8 @@ APPROXIMATE = (
         rest=r" to",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:stand\w*|live[sd]?|stop\w*|very|come|came) $",
-        not_after=r" one of",
+        not_before=r"\b(?:stand\w*|live[sd]?|stop\w*|very|come|came|suspiciously) $",
+        not_after=r" (?:one of|the)\b",
     ),
     Rule(
         "near",
@@ -177,7 +209,7 @@ APPROXIMATE = (
         "approximate",
         "just little slightly",
         rest=r" (?:over|under|above"
-        r"|below|short of|more than|less than)",
+        r"|below|short of|shy of|more than|less than)",
         scope=PHRASE,
         after=_NEXT,
     ),
@@ -193,7 +225,7 @@ APPROXIMATE = (
         "or-so",
         "approximate",
         "or",
-        rest=r" (?:so|more|less|thereabouts)",
+        rest=r" (?:so|thereabouts)",
         scope=PHRASE,
         before=r"(?:\d[\w%]*|\b(?:" + _WORDS + r"|years?|days?|weeks?|months?|hours?|minutes?|feet"
         r"|miles|people|times))\W? $",
@@ -208,11 +240,38 @@ APPROXIMATE = (
         not_after=r" that\b",
     ),
     Rule(
+        "estimated-noun",
+        "approximate",
+        "estimated approximate",
+        scope=PHRASE,
+        before=r"(?:\b(?:an?|the|its|their|his|her|with)|[’']s) $",
+        after=r" [a-z]",
+        not_after=r" (?:that|to|at|by|in)\b",
+    ),
+    Rule(
+        "something-of",
+        "approximate",
+        "something",
+        rest=r" of(?= an? )",
+        before=r"\b(?:is|was|are|were|as|been|be|become|became) $",
+    ),
+    Rule("somewhat", "approximate", "somewhat", after=r" \w", not_before=r"^\W*$"),
+    # "50-odd shops", "40-plus goats", "c. 1890".
+    Rule(
+        "odd",
+        "approximate",
+        "odd plus",
+        scope=PHRASE,
+        before=r"(?:\d|ty)-$",
+        after=r" (?-i:[a-z])",
+    ),
+    Rule("circa", "approximate", "c", rest=r"(?-i:(?<=c))\.", scope=PHRASE, after=r" ?\d{3}"),
+    Rule(
         "estimates-at",
         "approximate",
         "estimates estimated estimate",
         scope=PHRASE,
-        after=r"(?: the (?:trade|cost|damage|losses|toll|number|crowd) at\b)",
+        after=r" the [\w ]{3,40}? (?:at|to be)\b",
     ),
     # A kind of something is a sort; before a verb or an adjective it softens.
     Rule(

@@ -29,10 +29,16 @@ CONDITION = (
         scope=CONSEQUENT,
         not_before=r"(?:\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear"
         r"|unknown|for sure|for certain|not sure|find out|found out|determined?|decided?"
-        r"|check(?:ed)?|doubtful|knows?|matter|see|what)"
+        r"|check(?:ed)?|doubtful|knows?|matter|see|what|cares|unsure|wondering|question(?:s|ed"
+        r"|ing)?"
+        r"(?: is)?|figur\w+ out|(?:declin|refus)\w+ to say|little|explain what,?|to learn)"
         r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $",
-        not_after=r" (?:anything|not|so|only to|ever|you must|i must|less|only|somewhat|indeed"
-        r"|need be)\b",
+        # "Cold, if clean" concedes; "if nothing else", "if you ask me" set no condition.
+        not_after=r" (?:anything|(?:not|so)\b(?!,| \w+ed\b)|only to|ever|any\b|you must|i must"
+        r"|less|only|somewhat|indeed|need be|nothing else|you ask|there (?:is one thing|was ever"
+        r"|was any))\b"
+        r"|-then\b| (?!so\b|not\b|(?:necessary|needed|possible|true|required|asked|left|caught"
+        r"|elected|convicted|successful|implemented|applicable|available|\w+ed)\b)[a-z]+[.;]",
     ),
     Rule("unless", "condition", "unless", scope=CONSEQUENT),
     # An inverted condition begins its clause and asks nothing: "Should it fail, …".
@@ -41,7 +47,7 @@ CONDITION = (
         "condition",
         "should",
         scope=CONSEQUENT,
-        before=r"(?:^|[,;:—–-] ?)[\W_]*$",
+        before=r"(?:^|[,;:—–-] ?)[\W_]*(?:(?:and|but) )?$",
         after=rf" (?:{_SUBJECT}|(?-i:[A-Z]))[^?]*?(?:[.!;”\"]|$)",
     ),
     Rule(
@@ -97,7 +103,16 @@ CONDITION = (
         before=r"(?:^|[,;:—–-] ?|\band )[\W_]*$",
         not_after=r" (?:office|power|control)\b",
     ),
-    Rule("as-long-as", "condition", "as so", rest=r" long as", scope=CONSEQUENT, not_after=r" \d"),
+    Rule(
+        "as-long-as",
+        "condition",
+        "as so",
+        rest=r" long as",
+        scope=CONSEQUENT,
+        not_before=r"\b(?:for|since|almost|nearly|twice|just|him|her|them|because|been|years) $",
+        not_after=r" \d| (?:i|we|he|she|they|you) (?:can|could) (?:remember|recall)\b"
+        r"| (?:i|we|he|she|they) did\b",
+    ),
     Rule("barring", "condition", "barring", scope=CONSEQUENT, before=r"(?:^|, )[\W_]*$"),
     Rule("permitting", "condition", "weather", rest=r" permitting", scope=CONSEQUENT),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotate.components.hedges.rules.context import BE, CLAUSE_NEXT, DETERMINED, HOW
-from annotate.components.hedges.rules.rule import AFTER, QUALITY, Rule
+from annotate.components.hedges.rules.rule import ADVERB, AFTER, QUALITY, Rule
 
 DOXASTIC = (
     # The first person is part of it: "I think", "we do not believe".
@@ -22,9 +22,11 @@ DOXASTIC = (
         "doxastic",
         BE,
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
-        r"|suspected|estimated|assumed|anticipated|feared|suspected of)\b(?: to\b(?: have\b)?)?",
+        r"|suspected|estimated|assumed|anticipated|feared|tipped"
+        r"|suspected of)\b(?: to\b(?: have\b)?)?",
         # A duty or a right is no belief: "expected in the office", "presumed innocent".
-        not_after=r" (?:an asset|innocent|in)\b",
+        not_after=r" (?:an asset|innocent|in|from (?:all|every))\b|:",
+        not_before=r"\bas $",
     ),
     Rule(
         "expected-noun",
@@ -38,8 +40,10 @@ DOXASTIC = (
         "doxastic",
         "believe believes believed believing",
         scope=AFTER,
-        not_before=r"\b(?:can you|make|what \w+(?: \w+)?) $",
-        not_after=r" (?:in|me|you|it or not|him)\b| it[.,!?]|[.!?]",
+        not_before=r"\b(?:can you|makes?|made|what \w+(?: \w+)?|just|few|if you|you|grew up"
+        r"|make \w+"
+        r"|could(?: ?n[o’']t)?) $|make-$",
+        not_after=r" (?:in|me|you|it or not|him|them|was)\b| it[.,!?]|[.!?]",
     ),
     Rule(
         "not-think",
@@ -56,8 +60,10 @@ DOXASTIC = (
         "thinks thought reckons reckoned figured",
         scope=AFTER,
         before=r"\w[,)]? $",
-        not_before=r"\b(?:the|a|of|no|any|this|that|is|are|was|were|be|well|never|in) $",
-        not_after=r" (?:of|about|and|again|before|for|very|twice|through|out|how|leader|process"
+        not_before=r"\b(?:the|a|of|no|any|this|that|is|are|was|were|be|well|never|in|previously"
+        r"|would have|originally|(?:longer|earlier|more|less|better|worse) than) $",
+        not_after=r" (?:a lot|more like|of|about|and|again|before|for|very|twice|through|out|how"
+        r"|leader|process"
         r"|prominently|in|to)\b| (?:it|that) over\b|[.?!]|-",
     ),
     Rule(
@@ -112,17 +118,54 @@ DOXASTIC = (
     Rule(
         "fearful",
         "doxastic",
-        "fearful worried concerned",
+        "fearful worried afraid",
         scope=AFTER,
-        after=r" (?:that|the|a|if|he|she|it|they|we|some|your)\b",
-        before=r"\b(?:is|are|was|were|he|she|they|am|[’']m|be|been) $",
+        after=r" (?:that|the|if|he|she|it|they|we|i|some|your)\b",
+        before=r"\b(?:is|are|was|were|he|she|they|am|[’']m|be|been|little|bit|very|deeply) $",
     ),
     Rule(
         "worry",
         "doxastic",
-        "worry worries concerns belief expectation expectations suspicion suspicions",
+        "worry worries concerns belief suspicion suspicions assumption",
         scope=AFTER,
         after=r" that\b",
+        not_before=r"\bnot $",
+    ),
+    Rule(
+        "expectation",
+        "doxastic",
+        "expectation expectations hopes fears",
+        scope=AFTER,
+        after=r" (?:of|for|that)\b",
+        not_before=r"\b(?:any|shattered|dashed|ended|in|of) $|\b(?:shatter|dash"
+        r"|squash)\w* (?:\w+ )?$",
+        not_after=r" (?:of|for) (?:the (?:people|public|community)|(?:his|her|their|its|my) \w+)",
+    ),
+    # Talk of what may come; "speculation about his future" says nothing.
+    Rule(
+        "speculation",
+        "doxastic",
+        "speculation",
+        scope=AFTER,
+        after=r" (?:that|of|mounted|is|was)\b",
+    ),
+    Rule("hopefully", "doxastic", "hopefully", scope=ADVERB),
+    Rule(
+        "feel-that",
+        "doxastic",
+        "i we",
+        rest=r" (?:(?:just|also|really) )?feel(?: like| that)?\b",
+        scope=AFTER,
+        after=CLAUSE_NEXT,
+        not_after=r" (?:that way|the (?:same|need|pressure|pain|love|heat|cold|support|weight)"
+        r"|like (?:an? |we|i)|an? |no |this way|like (?:my|the)\b|your|our|my (?!\w+ (?:is|was)))",
+    ),
+    Rule(
+        "fairly-sure",
+        "doxastic",
+        "pretty fairly",
+        rest=r" (?:sure|certain|confident)\b",
+        scope=AFTER,
     ),
     Rule(
         "expect",
@@ -130,9 +173,10 @@ DOXASTIC = (
         "expect expects expected expecting anticipate anticipates anticipated",
         scope=AFTER,
         before=r"\w,? $",
-        not_before=r"(?:\b(?:than|as|be|is|are|was|were|been|being|can you|could|should|the|ll|to"
-        r"|hardly) |-)$",
-        not_after=r"(?:[.,;:?!]| from\b| of\b)",
+        not_before=r"(?:\b(?:than|as|be|is|are|was|were|been|being|can|can you|can \w+ly|could"
+        r"|should"
+        r"|have|really|every|much|most|highly|long|the|ll|to|hardly) |-)$",
+        not_after=r"(?:[.,;:?!]| from\b| of\b| nothing\b| by\b| (?:parents?|mothers?|couples?)\b)",
     ),
     Rule(
         "expecting",
@@ -150,8 +194,9 @@ DOXASTIC = (
         "hope hopes hoped hoping",
         rest=r"(?-i:(?<!Hope))",  # a capital makes a name of it
         scope=AFTER,
-        after=CLAUSE_NEXT + r"| with\b| to\b| will\b",
-        not_before=r"\b(?:in|the|of|no|can|for|little|any) $",
+        # A hope to do something is a plan.
+        after=CLAUSE_NEXT + r"| will\b| \w+s? (?:will|would|can|could)\b",
+        not_before=r"\b(?:in|the|of|no|can|for|little|any|let[’']?s|cannot) $",
         not_after=r" (?:you (?:guys )?(?:have|enjoy)|for\b)",
     ),
     Rule(
@@ -174,7 +219,9 @@ DOXASTIC = (
         "doxastic",
         "assume assumes assumed presume presumes",
         scope=AFTER,
-        not_after=r" (?:office|control|power|command|the (?:role|post|presidency)"
+        after=CLAUSE_NEXT,
+        not_after=r" (?:the (?:title|presidency|leadership)|that every|office|control|power"
+        r"|command|the (?:role|post|presidency)"
         r"|responsibility|leadership|charge)\b",
         not_before=r"\b(?:is|was|are|were|the|to) $",
     ),
@@ -184,7 +231,8 @@ DOXASTIC = (
         "speculate speculates speculated doubt doubts doubted",
         scope=AFTER,
         after=CLAUSE_NEXT + r"| whether\b| are\b",
-        not_before=r"\b(?:no|in|cast|the|of|any|reasonable|express(?:ed)?|raise|raising|a) $",
+        not_before=r"\b(?:no|in|without|cast|the|of|any|reasonable|express(?:ed)?|raise|raising"
+        r"|a) $",
         not_after=r" (?:on|about|it[.,;])",
     ),
     Rule("consider", "doxastic", "considers", after=r" that\b", scope=AFTER),
@@ -204,6 +252,29 @@ DOXASTIC = (
         not_after=r" of\b",
     ),
     Rule(
-        "bet", "doxastic", "bets betting", rest=r"(?: on)?(?= on\b| that\b|(?<=on) )", scope=AFTER
+        "bet",
+        "doxastic",
+        "bets betting bet",
+        scope=AFTER,
+        after=r" that\b",
+        not_before=r"\b(?:can|could|to|the|a) $",
+    ),
+    # "The projected growth", "a suspected Ebola case".
+    Rule(
+        "projected",
+        "doxastic",
+        "projected",
+        scope=QUALITY,
+        before=r"(?:\b(?:the|an?|its|their|his|her|of|for|with|in)|[’']s) $",
+        after=r" [\w$£€]",
+        not_after=r" (?:to|on|onto|by|in|from)\b",
+    ),
+    Rule(
+        "suspected-name",
+        "doxastic",
+        "suspected",
+        scope=QUALITY,
+        before=r"\b(?:an?|of|by|from|for|with|\d+|two|three|several|where|seven|more|other) $",
+        after=r" (?-i:[A-Z])\w+ [a-z]",
     ),
 )

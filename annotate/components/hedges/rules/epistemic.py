@@ -8,24 +8,7 @@ from annotate.components.hedges.rules.rule import (
     QUALITY,
     Rule,
 )
-
-# "said he would", "promised that it would": the past of "will" in reported speech.
-_REPORTED = (
-    r"\b(?:said|told|announc(?:ed|ing)|promised|pledged|(?<!if )confirmed|assured|added|declared"
-    r"|vowed"
-    r"|underscored|insisted|agreed|decided|predicted|signal(?:l)?ed|estimated|hoped|knew|learned"
-    r"|known|ruled|revealed|disclosed|reiterated|forecast|thought|adding|stressed|maintained"
-    r"|asked (?:when|if|whether|how|what)|whether|adamant|suggested|condition|clear"
-    r"|notice|determine|assumed|assured|accepted|pledging|meaning|ensur(?:ed|ing)|assurances?"
-    r"|news|advice|pray(?:ed)?|feared|afraid|wanted|sought|used to|previously|whenever"
-    r"|every (?:\w*day|morning|night|week|summer|winter|time)"
-    r"|(?:say|define|explain|know) (?:when|what|how|who))\b(?:[^.!?;]|\.(?=\d))*$"
-)
-_UNREAL = (
-    r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) (?:i|you|he|she|it|they|we|there"
-    r"|this"
-    r"|that|the|an?|his|her|their|its|our|any|(?-i:[A-Z]\w+))\b)(?:[^.!?]|\.(?=\d))*$"
-)
+from annotate.components.hedges.rules.would import ALSO, WOULD
 
 _POLLED = (
     r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
@@ -38,12 +21,14 @@ EPISTEMIC = (
         "may",
         "epistemic",
         "may",
-        rest=r"(?-i:(?<=may))(?: or may not)?",
+        rest=rf"(?-i:(?<=may))(?: or may not|{ALSO})",
         # Rules that allow: "holders may renew", "boats may not enter", "tips may be sent to".
         not_after=r"['’]s\b| be (?:left|sent|mailed|emailed|submitted|directed|addressed|purchased"
         r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:enter|carry"
         r"|board|wear|scroll|approach|renew|book|apply"
-        r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b",
+        r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b| not (?:bring|smoke|leave"
+        r"|feed|touch|take (?:photo|picture)\w*|set up|be (?:detained|used|resold|copied))\b"
+        r"| (?:now|as well)\b| be pardoned\b",
     ),
     # Headlines write the modal with a capital: "Storm May Be Near", "Rates May Not Fall".
     Rule(
@@ -58,19 +43,27 @@ EPISTEMIC = (
         "might",
         "epistemic",
         "might",
-        not_before=r"(?:\b(?:the|his|her|its|their|our|with|all|of|military|naval|full)|['’]s) $",
-        not_after=r" of\b",  # "the might of the attack" is strength
+        rest=ALSO,
+        not_before=r"(?:\b(?:the|his|her|its|their|our|with|all|of|military|naval|full"
+        r"|(?-i:[A-Z])\w+an|growing)|['’]s) $",
+        not_after=r" of\b| as well\b",  # "the might of the attack" is strength
     ),
     # Past ability and its denial are no doubt: "could see", "could not afford".
     Rule(
         "could",
         "epistemic",
         "could",
-        not_before=r"(?:\b(?:nothing|so (?:that )?(?:he|she|it|we|they|i)|all (?:he|she|we|they)"
+        rest=ALSO,
+        not_before=r"\b(?:before|until|how much \w+) [^.,;!?“”\"]{0,60}$"
+        r"|(?:\b(?:nor|nothing (?:you|we|they)|(?:much )?more than \w+|best (?:he|she|they|we)"
+        r"|insisted there|to see if \w+|only so much \S+|nothing|so (?:that )?(?:he|she|it|we"
+        r"|they|i)|all (?:he|she|we|they)"
         r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|i|he|she|nobody"
         r"|no one|until \w+|little|few) $)|^\W*(?:during|for most of|back then|years ago"
         r"|in (?:19|20)\d\d|when [^,]*\d{4},)[^.!?]*$",
-        not_after=r"(?: ?n[o’']t\b(?! be ruled out)| no longer\b| once\b| barely\b| hardly (?!do)"
+        not_after=r"(?: ?n[o’']t\b(?! be ruled out)| have (?:done|imagined|scored|gone into)\b"
+        r"| no longer\b| find (?:no|such)\b| count on\b| sense\b| smell\b| vote once\b| sleep\b"
+        r"| once\b(?! again)| barely\b| hardly (?!do)"
         r"| only \w+ as\b| \w+ (?:anything|only|freely|unaided)\b| (?:also )?(?:see|hear|feel"
         r"|remember|afford|be (?:seen|heard|reached"
         r"|contacted)|do little|tell|neither|possibly imagine)\b)",
@@ -87,46 +80,31 @@ EPISTEMIC = (
     ),
     Rule("cannot-rule-out", "epistemic", "could cannot can", rest=r" ?n[o’']t be ruled out"),
     Rule("could-not-exclude", "epistemic", "cannot can't", rest=r" be ruled out"),
-    # A plan or a reported promise is no doubt ("said it would"); a supposed case is.
-    Rule(
-        "would-if",
-        "epistemic",
-        "would wouldn't wouldn’t",
-        before=_UNREAL,
-        not_before=r"\b(?:ask(?:ed)?|even) if\b[^.!?]*$|\b(?:if|unless)\b[^.!?]*" + _REPORTED,
-        not_after=r"(?:-be\b| (?:not )?(?:say|speak|comment|neither|like|rather)\b)",
-    ),
-    Rule(
-        "would",
-        "epistemic",
-        "would wouldn't wouldn’t",
-        not_before=_REPORTED,
-        not_after=r"(?:-be\b| have it\b| like\b| love\b| rather\b| all\b| always\b| often\b"
-        # What did not come true is no doubt ("would have saved"), nor is politeness ("would urge").
-        r"| (?:not )?have (?:been\b|\w+ed\b)| (?:certainly )?(?:agree|encourage|urge)\b"
-        r"| (?:not )?(?:say|speak|comment|discuss|elaborate|neither|be drawn|rule)\b"
-        r"| not (?:be|give|offer|provide)\b"
-        # A future seen from the past: "the movement that would later fail".
-        r"| (?:later|eventually|go on to|end up|come to (?:be|regret|see))\b)",
-    ),
-    Rule(
-        "contracted-would",
-        "epistemic",
-        "he she it they we you i",
-        rest=r"[’']d",
-        after=r" (?:be|have to|probably|never be)\b| (?!\w+ed\b|been\b|had\b"
-        r"|gone\b)\w+ [^.!?]*\bif\b",
-        not_before=r"\bif $",
-    ),
+    *WOULD,
     # An expectation, not a duty: "should be enough", "should have no trouble".
     Rule("should-expect", "epistemic", "should", after=r" (?:be enough|soon|arrive by|have no)\b"),
+    # What can be done is no doubt ("it is possible to swim here"), nor is a limit ("everything
+    # possible", "the best possible start").
     Rule(
         "possible",
         "epistemic",
         "possible",
         scope=QUALITY,
-        not_before=r"(?:\b(?:as \w+ as|where|when|if|wherever|whenever|worst|best|every"
-        r"|made it|make it|makes it|making it|all) $)",
+        not_before=r"(?:\b(?:as \w+ as|where|when|if|wherever|whenever(?: it is)?|worst|\w+est"
+        r"|every|any(?:thing)?|everything|way|not|no \w+ (?:is|was)|n[o’']t been|not be|becomes?"
+        r"|became|become|previously|sanctions|made|makes?|making (?:it|this|that)|made it"
+        r"|all) $)|\b(?:make|making)\b[^.!?;,]{1,40} $",
+        not_after=r" (?:to (?!\w+ that)|thanks|because|on \w+ \w+\.|and necessary|under)\b",
+    ),
+    Rule(
+        "possible-noun",
+        "epistemic",
+        "possible",
+        scope=QUALITY,
+        before=r"\b(?:where|when|if|any) $",
+        after=r" (?!(?:to|the|an?|and|or|but|in|on|at|for|by|he|she|it|they|we|i|you)\b)[a-z]",
+        not_before=r"\bin any $",
+        not_after=r" way",
     ),
     Rule(
         "possibly",
@@ -175,7 +153,19 @@ EPISTEMIC = (
         "epistemic",
         "potential",
         scope=QUALITY,
-        not_before=r"\b(?:full|fullest|his|her|their|its|great|huge|has|have|had|the untapped) $",
+        after=r" [a-z]",
+        not_before=r"\b(?:full|fullest|great|huge|has|have|had|creative|growing|rich|tremendous"
+        r"|below|most|existing|production|investments?|agricultural|the untapped) $",
+        not_after=r" (?:for|of|to|that|and|or|in|with|by|is|are|was|were|they|it|he|she|amid)\b",
+    ),
+    Rule(
+        "potential-for",
+        "epistemic",
+        "potential",
+        scope=NOUN,
+        before=r"\b(?:the|a|greatest|some|have|has) $",
+        after=r" (?:for|to|that|of \w+ing)\b",
+        not_after=r" for (?:our|their|his|her|its|attack)\b",
     ),
     Rule("potentially", "epistemic", "potentially", scope=ADVERB),
     Rule("not-certain", "epistemic", "not", rest=r" (?:necessarily|impossible|inevitable)"),
@@ -223,7 +213,9 @@ EPISTEMIC = (
         before=r"\b(?:evidence|stud(?:y|ies)|research|data|polls?|surveys?|figures?|results?|model"
         r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
         r"|photos?|footage|signs?|reports?|estimates?|information|projections?"
-        r"|samples?|trends?|experiments?|scans?|history|theory|indications?)\b[^.!?;]*$",
+        r"|samples?|trends?|experiments?|scans?|history|theory|indications?|models|rumou?rs"
+        r"|investigations?|remarks|indicators|projection|school of thought|activity)\b[^.!?;]*$"
+        r"|(?:^|[.;,”\"] ?)\W*(?:this|that|which|all of which) $",
         not_before=r"\b(?:continued?|and|not|wrong|outrageous|absurd|ridiculous) to $",
     ),
     Rule(
@@ -237,20 +229,33 @@ EPISTEMIC = (
         "look-like",
         "epistemic",
         "look looks looked",
-        rest=r" (?:like|set|poised|likely)(?: to\b)?",
-        not_before=r"\b(?:what \w+|you) $",
-        not_after=r" (?:any|a large)\b",
+        rest=r" (?:like|set|poised|likely|certain|as if|as though)(?: to\b)?",
+        not_before=r"\b(?:you|will|should|would|may|make it|made it|team to|\w+ to) $"
+        r"|\bwhat\b[^.!?;,]*$",
+        # What resembles something is no doubt: "looked like a demon".
+        not_after=r" (?:any|an? (?!hell|lot)|the kind|(?-i:[A-Z])\w+\b|[“\"‘#])|[.?:]| before\b",
     ),
     Rule("tend", "epistemic", "tend tends tended", rest=r" to"),
+    # A chance that somebody gets, takes or misses is an opportunity.
     Rule(
         "chance",
         "epistemic",
-        "chance possibility risk likelihood prospect",
+        "chance chances likelihood",
         scope=NOUN,
-        before=r"\b(?:a|some|the|real|good|slim|strong|fair|even|little|high|low|every"
-        r"|\w+ing the) $",
+        before=r"\b(?:a|an|any|some|the|real|good|better|slim|strong|fair|even|little|high|low"
+        r"|every"
+        r"|no|per ?cent|increases?|increased|his|her|its|their) $",
         rest=r" (?:of|that)\b",
-        not_before=r"\b(?:last|second) $",
+        not_before=r"\b(?:last|second|(?:gave|give|given|giving|offered|denied)(?: \w+){0,3}) $",
+    ),
+    Rule("chances-are", "epistemic", "chances", rest=r" are\b", after=r"[, ]", before=r"^\W*$|, $"),
+    Rule(
+        "possibility",
+        "epistemic",
+        "possibility",
+        scope=NOUN,
+        rest=r"(?: (?:of|that)\b)?",
+        not_before=r"\b(?:no|this|his|her|their) $",
     ),
     Rule("no-guarantee", "epistemic", "wasn't wasn’t isn't isn’t", rest=r" (?:guaranteed|certain)"),
 )

@@ -10,6 +10,24 @@ HEARSAY = (
     Rule("allegedly", "hearsay", "allegedly purportedly supposedly", scope=ADVERB),
     Rule("so-called", "hearsay", "so-called purported self-proclaimed self-styled", scope=QUALITY),
     Rule(
+        "so-called-unjoined",
+        "hearsay",
+        "so",
+        rest=r" called",
+        scope=QUALITY,
+        before=r"\b(?:an?|the|this|these|of|some) $",
+        after=r" (?!because\b)[\w“‘\"]",
+    ),
+    Rule(
+        "reported",
+        "hearsay",
+        "reported",
+        scope=QUALITY,
+        before=r"\b(?:the|an?|his|her|their|its|of|despite|such|over|on|from|any) $",
+        after=r" [a-z]",
+        not_after=r" (?:by|that|in|on|to|speech|as|at|for|from|this|last)\b",
+    ),
+    Rule(
         "alleged",
         "hearsay",
         "alleged rumored rumoured",
@@ -33,6 +51,7 @@ HEARSAY = (
         rest=r"(?: of\b)?",
         scope=AFTER,
         not_before=r"\b(?:the|main|co) $|co-$",
+        not_after=r" persons?\b",
     ),
     # Money that is asked of an insurer, and lives that are lost, are no assertions.
     Rule(
@@ -60,6 +79,35 @@ HEARSAY = (
         not_before=r"\b(?:insurance|flood|filed|settle|asylum|tax|take|pursue a) ?$|"
         r"\b(?:insur(?:er|ance)|flood|compensation)\b[^.!?]*$",
         not_after=r" (?:form|against|pending|to fame)\b",
+    ),
+    # "Has claimed", "…, he claimed".
+    Rule(
+        "has-claimed",
+        "hearsay",
+        "claimed",
+        scope=AFTER,
+        before=r"\b(?:has|have|had)(?: also| repeatedly| previously| once)? $|(?:^|[,”\"] )$",
+        not_after=r" (?:responsibility|the lives?|\w+ (?:\w+ )?lives|asylum|(?:his|her"
+        r"|their) (?:first"
+        r"|second|third|li(?:fe|ves))|the (?:title|crown|prize)|\w+ (?:benefits?|victims))\b",
+    ),
+    Rule(
+        "claims-of",
+        "hearsay",
+        "claims",
+        scope=NOUN,
+        after=r" (?:of|about|that|they|he|she|it)\b",
+        not_before=r"\b(?:insurance|flood|compensation|land|take up) $",
+        not_after=r" (?:of|about) (?:environmental|loss|damage)",
+    ),
+    # "A site that claims to …", "whom police claim is …".
+    Rule(
+        "claim-is-so",
+        "hearsay",
+        "claim claims claimed",
+        scope=AFTER,
+        before=r"\b(?:he|she|they|it|police|officials|prosecutors|authorities|critics) $",
+        after=r" (?:is|are|was|were|has|have|had|would|could|will|left)\b",
     ),
     # The claim stands behind the verb: "her boldest claim is that it leaks".
     Rule("claim-is", "hearsay", "claim claims", scope=AFTER, after=r" (?:is|was|are|were) that\b"),
@@ -93,7 +141,7 @@ HEARSAY = (
         "hearsay",
         "rumor rumors rumour rumours",
         scope=NOUN,
-        after=r" (?:that|of|has it)\b",
+        after=r" (?:that|of|has it|suggest\w*|say|about|abound|out of)\b",
     ),
     Rule(
         "supposed",
@@ -104,20 +152,11 @@ HEARSAY = (
         not_before=r"\b(?:is|are|was|were|be|been|i|we|they|he|she|not|isn[’']t|aren[’']t) $",
     ),
     Rule(
-        "some-say",
+        "heard",
         "hearsay",
-        "some many critics",
-        rest=r" (?:say|claim)\b",
+        "i we",
+        rest=r"(?:['’]ve| have) heard",
         scope=AFTER,
-        before=r"(?:^|[,;—–] ?)[\W_]*$",
-        not_after=r" (?:goodbye|no|yes)\b",
-    ),
-    Rule(
-        "what-it-calls",
-        "hearsay",
-        "what",
-        rest=r" (?:they|it|he|she|some|critics|opponents|prosecutors|police|officials)(?: are)?"
-        r" (?:calls?|say is|say was|describe as|criticizing as|allege)",
-        scope=AFTER,
+        not_after=r" (?:of|from|about|nothing|back|no)\b|[.,!?]",
     ),
 )

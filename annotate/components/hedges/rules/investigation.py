@@ -14,7 +14,7 @@ _ADVERB = (
     r"(?: (?:independently|immediately|yet|be|so far|also|been|publicly|officially|fully|even"
     r"|separately))*"
 )
-_OPEN_QUESTION = r"(?: whether\b)?"
+_OPEN_QUESTION = r"(?: whether\b| if\b)?"
 
 INVESTIGATION = (
     Rule(
@@ -31,8 +31,8 @@ INVESTIGATION = (
         "not-clear",
         "investigation",
         BE,
-        rest=r"(?:(?<=n['’]t)| not)" + r"(?: (?:yet|immediately|entirely|fully))*"
-        r" (?:clear|known|certain|understood)" + _OPEN_QUESTION,
+        rest=r"(?:(?<=n['’]t)| not)" + r"(?: (?:yet|immediately|\w+ly|really|quite))*"
+        r" (?:clear|known|sure|certain|understood)" + _OPEN_QUESTION,
         scope=AFTER,
         not_after=r" (?:for|as|enough|to the)\b",
     ),
@@ -40,14 +40,22 @@ INVESTIGATION = (
         "not-yet-known",
         "investigation",
         "not",
-        rest=r" (?:yet|immediately)"
-        r" (?:clear|known|understood|certain)" + _OPEN_QUESTION,
+        rest=r"(?: (?:yet|immediately|\w+ly))?"
+        r" (?:clear|known|understood|certain|sure)" + _OPEN_QUESTION,
+        scope=AFTER,
+        not_after=r" (?:for|as|enough|to the)\b",
+    ),
+    Rule(
+        "not-know-whether",
+        "investigation",
+        "don't don’t doesn't doesn’t didn't didn’t not",
+        rest=r" (?:yet )?know (?:whether|if)\b",
         scope=AFTER,
     ),
     Rule(
         "unclear-whether",
         "investigation",
-        "unclear unknown uncertain",
+        "unclear unknown uncertain unsure",
         rest=r"(?: whether|(?= (?:if|how|why|what|who|when|where)\b))",
         scope=AFTER,
     ),
@@ -89,16 +97,16 @@ INVESTIGATION = (
         "investigation",
         BE,
         rest=r"(?: (?:still|also|now))* (?:examining|investigating|assessing|considering|reviewing"
-        r"|probing|looking|studying|checking|weighing|(?:trying|working) to determine)(?: into)?"
-        r" whether",
+        r"|probing|looking|studying|checking|weighing|(?:trying|working|seeking) to determine)"
+        r"(?: into| at)? (?:whether|if)",
         scope=AFTER,
     ),
     Rule(
         "examine-whether",
         "investigation",
         "examine examines examining investigate investigates investigated investigating assess"
-        " assesses assessing reviewing probing looking look determine",
-        rest=r"(?: into)? whether",
+        " assesses assessing reviewing probing looking look determine establish",
+        rest=r"(?: into| at)? (?:whether|if)",
         scope=AFTER,
         not_before=r"\band $",  # a step of a procedure: "review it and determine whether"
     ),
@@ -106,8 +114,11 @@ INVESTIGATION = (
         "looking-into",
         "investigation",
         BE,
-        rest=r"(?: still| also| now)* (?:looking into|probing)",
+        rest=r"(?: still| also| now)* (?:looking into|looked into|probing|investigating"
+        r"|examining)",
         scope=AFTER,
+        not_before=r"\b(?:would|will|should) $",
+        not_after=r" (?:\w+ ){0,2}(?:ways|options|how to|officials|officers)\b",
     ),
     Rule(
         "under-investigation",
@@ -128,8 +139,8 @@ INVESTIGATION = (
     Rule(
         "questions-whether",
         "investigation",
-        "question questions uncertainty",
-        rest=r"(?: (?:remain|linger|persist|about|over|as to|of))*(?: whether)",
+        "question questions uncertainty questioned questioning",
+        rest=r"(?:(?: now)? is|(?: (?:remain|linger|persist|about|over|as to|of))*)(?: whether)",
         scope=AFTER,
     ),
     Rule(
@@ -138,13 +149,54 @@ INVESTIGATION = (
         "question questions doubts",
         rest=r"(?: still)? (?:linger|remain|persist)s?",
     ),
+    # What is debated, asked or doubted: "a row over whether the law covers boats".
+    Rule(
+        "about-whether",
+        "investigation",
+        "about over",
+        rest=r" whether\b",
+        scope=AFTER,
+        not_before=r"\b(?:asked|pressed|comment|decide|vote|veto) $",
+        not_after=r" to\b",
+    ),
+    Rule(
+        "remains-open",
+        "investigation",
+        "remain remains remained remaining is",
+        rest=r"(?: still)?(?: to be seen(?: (?:whether|if)\b)?|(?<!\bis) (?:a mystery|unanswered"
+        r"|unsolved|an open question))",
+        scope=AFTER,
+    ),
+    Rule(
+        "too-soon",
+        "investigation",
+        "too",
+        rest=r" (?:soon|early) to (?:know|say|tell|judge|determine|assess)(?: (?:whether|if)\b)?",
+        scope=AFTER,
+    ),
+    Rule("jury-out", "investigation", "jury", rest=r" (?:is|was|remains)(?: still)? out\b"),
+    Rule(
+        "awaiting",
+        "investigation",
+        "await awaits awaiting awaited",
+        rest=r"(?: \w+)? confirmation",
+        scope=AFTER,
+    ),
+    Rule(
+        "probe-into-whether",
+        "investigation",
+        "investigation investigations probe inquiry",
+        rest=r" into(?: whether\b|(?= (?:if|how|possible|alleg\w+|suspected)\b))",
+        scope=AFTER,
+    ),
     Rule("unconfirmed", "investigation", "unconfirmed unverified uncorroborated", scope=QUALITY),
     Rule(
         "hard-to-know",
         "investigation",
         "hard difficult impossible",
-        rest=r" to (?:know|say|tell|see how)",
+        rest=r"(?: for \w+)? to (?:know|say|tell|see how|determine|assess|gauge|verify|confirm)",
         scope=AFTER,
-        after=r" (?:whether|if|how|what|why)?\b",
+        after=r" (?:\w+ly )?(?:whether|if|how|what|why|who|when|where|he|she|it|they)\b",
+        not_after=r" (?:him|them|her)\b",
     ),
 )
