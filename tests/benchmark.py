@@ -15,6 +15,7 @@ of its own. What 60 of them are like, beside 60 articles of PolNeAR and 10 of th
 
 from __future__ import annotations
 
+import contextlib
 import json
 import multiprocessing
 import os
@@ -27,8 +28,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +86,22 @@ def _words() -> dict[str, list[str]]:
 
 
 def fresh(function: Callable[..., Any], *arguments: object) -> Any:
-    """The value of a call in a new process of one thread."""
+    """The value of a call in a new process of one thread, which ends with this one."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as processes:
-        return processes.submit(function, *arguments).result()
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_answer, args=(theirs, function, arguments), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        return ours.recv()
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _answer(pipe: Connection, function: Callable[..., Any], arguments: tuple[object, ...]) -> None:
+    with contextlib.suppress(KeyboardInterrupt):
+        pipe.send(function(*arguments))
 
 
 # Words per CPU-second
@@ -96,7 +109,10 @@ def fresh(function: Callable[..., Any], *arguments: object) -> Any:
 
 def median_speeds(texts: list[str], model: str | None) -> tuple[float, float]:
     """annotate's and spaCy's: medians of turns, because one turn is a twentieth off or more."""
-    turns = [(fresh(annotate_speed, texts, model), fresh(spacy_speed, texts)) for _ in range(5)]
+    turns = []
+    for turn in range(1, 6):
+        turns.append((fresh(annotate_speed, texts, model), fresh(spacy_speed, texts)))
+        click.echo("turn {}: {:,.0f} and {:,.0f} words/s".format(turn, *turns[-1]), err=True)
     ours, theirs = zip(*turns, strict=True)
     return statistics.median(ours), statistics.median(theirs)
 
@@ -290,4 +306,10 @@ def _kills(folder: str, model: str | None, count: int) -> int:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(130)
