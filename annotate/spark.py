@@ -48,10 +48,16 @@ def annotate_dataframe(
                 "name id_col and text_col",
             )
     rows = df.select(
-        col(f"`{id_col}`").cast("string").alias("id"),
-        col(f"`{text_col}`").cast("string").alias("text"),
+        col(_quoted(id_col)).cast("string").alias("id"),
+        col(_quoted(text_col)).cast("string").alias("text"),
     )
     return rows.mapInArrow(_annotator(model), from_arrow_schema(arrow_schema()))
+
+
+def _quoted(name: str) -> str:
+    """A column's name as Spark's SQL has it, whatever is in it."""
+    doubled = name.replace("`", "``")
+    return f"`{doubled}`"
 
 
 def _annotator(

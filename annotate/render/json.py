@@ -7,7 +7,8 @@ import re
 
 from annotate.document import Document
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# No UTF-8, or what steers a terminal: control characters and those that reorder others.
+_UNSAFE = re.compile("[\ud800-\udfff\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def render_json(document: Document) -> str:
@@ -22,5 +23,5 @@ def render_line(document: Document) -> str:
 
 def _dump(document: Document, indent: int | None) -> str:
     text = json.dumps(document.model_dump(mode="python"), ensure_ascii=False, indent=indent)
-    # A lone surrogate has no UTF-8; JSON can still say it.
-    return _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+    # JSON can say all of them by their numbers, and stays the same JSON.
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
