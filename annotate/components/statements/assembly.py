@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from annotate.article import Article
 from annotate.components.records import FoundStatement, QuotationRecord, StatementRecord
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.from_headlines import headlines
 from annotate.components.statements.from_labels import (
     SPOKEN,
     beside_labels,
@@ -32,6 +33,7 @@ def statements_of(
     marks = Marks(quotations)
     drafts = beside_labels(article, drafts_of(findings, article, marks))
     drafts = beside_signatures(article, drafts)
+    drafts += list(headlines(article, drafts))
     drafts += labelled(article, marks)
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)

@@ -1,0 +1,44 @@
+"""Headlines that name their source beside a colon or a dash."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.components.statements.assembly import statements_of
+from annotate.reading.text import read_text
+
+BODY = (
+    "\n\nBen Okri said on Monday that the plan of the council was old and that it would not hold."
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Fuel tax will rise in spring: minister", "minister", "Fuel tax will rise in spring"),
+        ("Boats to lose 900 jobs - sources", "sources", "Boats to lose 900 jobs"),
+        ("Boats to lose 900 jobs – report", "report", "Boats to lose 900 jobs"),
+        ("Minister: fuel tax will rise", "Minister", "fuel tax will rise"),
+        ("Okri: bridge 'a death trap'", "Okri", "bridge 'a death trap'"),
+    ],
+)
+def test_a_headline_names_its_source(headline: str, source: str, content: str) -> None:
+    text = headline + BODY
+    (record,) = statements_of(read_text(text), [], [])
+    assert [text[a:b] for a, b in record["source"]] == [source]
+    assert [text[a:b] for a, b in record["content"]] == [content]
+    assert record["why"] == "headline"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Okri: the man who moved the boats",
+        "Kalmar: harbour is empty",
+        "Analysis: fuel tax will rise in spring",
+        "Film review: boats that are old",
+        "The harbour at night: 900 boats",
+    ],
+)
+def test_other_headlines_with_a_colon_name_no_source(headline: str) -> None:
+    assert statements_of(read_text(headline + BODY), [], []) == []
