@@ -18,13 +18,13 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(r"(?P<source>[^:–—?!\"“‘']{2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$")
 _SAYERS = frozenset(
     """sources source officials official report reports study studies survey surveys poll polls
-    police media paper filing document documents court experts expert scientists researchers analysts
-    prosecutors lawyer lawyers witnesses memo letter data""".split()  # noqa: SIM905
+    police media paper filing document documents court experts expert scientists researchers
+    analysts prosecutors lawyer lawyers witnesses memo letter data""".split()  # noqa: SIM905
 )
 _NO_SAYERS = frozenset(
     """analysis opinion comment explainer editorial exclusive breaking live watch video photos
-    pictures review interview profile obituary update recap preview timeline factbox feature column letters
-    podcast quiz""".split()  # noqa: SIM905
+    pictures review interview profile obituary update recap preview timeline factbox feature column
+    letters podcast quiz""".split()  # noqa: SIM905
 )
 _SMALL = frozenset("of for the in and de la".split())  # noqa: SIM905
 # ``says pay offer 'an insult' | as strike looms``
