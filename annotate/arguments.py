@@ -32,7 +32,7 @@ _PASSED_ON = (
 
 def options_of(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
     """The options of a run. Raises click.UsageError and UsageError."""
-    config = _config(given)
+    config = config_of(given)
     form = _format(given, config)
     _check(form, given)
     reading = Reading(
@@ -57,7 +57,8 @@ def options_of(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
     )
 
 
-def _config(given: dict[str, Any]) -> Config:
+def config_of(given: dict[str, Any]) -> Config:
+    """The configuration that the options name, or the nearest one. Raises UsageError."""
     if given["no_config"]:
         if given["config"]:
             raise click.UsageError("--config and --no-config contradict each other; give one.")

@@ -13,7 +13,9 @@ import click
 from annotate.commands import Command, complete_path
 
 if TYPE_CHECKING:
-    from annotate.check.run import Format
+    from annotate.check.checking import Rules
+    from annotate.check.run import Format, Options
+    from annotate.config import CheckConfig
 
 FORMATS = ("text", "json", "github", "sarif")
 _LEVELS = ("error", "warning", "info", "never")
@@ -22,7 +24,7 @@ _GROUPS = {
     "What to look for": ("select", "ignore", "against", "baseline", "fail_on"),
     "Output": ("format", "as_json", "output"),
     "Input": ("input_format", "encoding", "text_field", "id_field", "stdin_filename"),
-    "Running": ("model", "jobs", "quiet", "verbose"),
+    "Running": ("config", "no_config", "model", "jobs", "quiet", "verbose"),
 }
 
 _EXAMPLES = """\b
@@ -89,7 +91,6 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
-    default="warning",
     help="Exit 1 where something of this level or above is found (default: warning).",
 )
 @click.option("-f", "--format", type=click.Choice(FORMATS), help="Default: text, a line each.")
@@ -106,6 +107,13 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 )
 @click.option("--id-field", metavar="KEY", default="id", help="Of a .jsonl record (default: id).")
 @click.option("--stdin-filename", metavar="NAME", help="The name of standard input's article.")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="What to ignore, staff and outlets (default: annotate.toml or pyproject.toml, upwards).",
+)
+@click.option("--no-config", is_flag=True, help="Read no configuration file.")
 @click.option(
     "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
 )
@@ -147,15 +155,39 @@ def _format(given: dict[str, Any]) -> Format:
     return "json" if given["as_json"] else form or "text"
 
 
+def _rules(given: dict[str, Any], config: CheckConfig) -> Rules:
+    """Which rules run: what the options say, else the configuration."""
+    from annotate.check.checking import Rules, unknown_codes
+    from annotate.errors import UsageError
+
+    for code in unknown_codes({*config.select, *config.ignore}):
+        raise UsageError("config", f"check: no rule {code!r}", "annotate explain lists them")
+    select, ignore = given["select"] or config.select, given["ignore"] or config.ignore
+    return Rules(select=frozenset(select), ignore=frozenset(ignore))
+
+
 def _start(paths: list[str], given: dict[str, Any]) -> int:
-    from annotate.check.checking import Rules
-    from annotate.check.run import Options, run
+    from annotate.check.run import run
     from annotate.guarded import guarded
+
+    output = None if given["output"] in (None, "-") else Path(given["output"])
+    form = _format(given)
+    return guarded(
+        lambda messages: run(_options(paths, given, form, output), messages),
+        output,
+        given["verbose"],
+    )
+
+
+def _options(paths: list[str], given: dict[str, Any], form: Format, output: Path | None) -> Options:
+    from annotate.arguments import config_of
+    from annotate.check.run import Options
     from annotate.reading.inputs import Reading
     from annotate.results import Wanted
 
-    output = None if given["output"] in (None, "-") else Path(given["output"])
-    options = Options(
+    config = config_of(given)
+    fail_on: Any = given["fail_on"] or config.check.fail_on or "warning"
+    return Options(
         paths=paths,
         reading=Reading(
             input_format=given["input_format"],
@@ -164,11 +196,10 @@ def _start(paths: list[str], given: dict[str, Any]) -> int:
             id_field=given["id_field"],
             stdin_name=given["stdin_filename"] or "-",
         ),
-        wanted=Wanted(model=given["model"]),
-        rules=Rules(select=frozenset(given["select"]), ignore=frozenset(given["ignore"])),
-        fail_on=None if given["fail_on"] == "never" else given["fail_on"],
-        format=_format(given),
+        wanted=Wanted(model=given["model"], house=config.house),
+        rules=_rules(given, config.check),
+        fail_on=None if fail_on == "never" else fail_on,
+        format=form,
         output=output,
         **{name: given[name] for name in ("baseline", "against", "jobs", "quiet")},
     )
-    return guarded(lambda messages: run(options, messages), output, given["verbose"])

@@ -145,7 +145,19 @@ def test_against_a_transcript(run, desk):
     assert "quotation-differs" in ran.out
     assert "“It leaks like a basket, I tell you”" in ran.out
     Path("pool.txt").write_text('"It leaks like a basket, I tell you," said Ann Lee.\n')
-    assert run("check", "pool.txt", "--against", "spoken.txt").code == 0
+    assert run("check", "pool.txt", "--against", "spoken.txt", "--fail-on", "error").code == 0
+
+
+def test_the_configuration_chooses_rules_and_options_go_before_it(run, desk):
+    Path("annotate.toml").write_text('[check]\nignore = ["unverified-claim"]\nfail-on = "error"\n')
+    ran = run("check", "pool.txt")
+    assert (ran.code, places(ran.out)) == (0, FOUND[:1])
+    assert run("check", "pool.txt", "--fail-on", "warning").code == 1
+    assert places(run("check", "pool.txt", "--no-config").out) == FOUND
+    Path("annotate.toml").write_text('[check]\nignore = ["no-such"]\n')
+    ran = run("check", "pool.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no-such" in ran.err
 
 
 def test_github_commands_are_one_line_and_escaped(run, desk):
