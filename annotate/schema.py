@@ -45,6 +45,10 @@ SPEAKER_REASONS = {
     "pronoun": "A pronoun, and who was spoken of before: she.",
     "description": "A description, and who was described so: the mayor.",
     "relative": "A relative pronoun and the noun before it: officials, who said.",
+    "joint": "The words join several sources: Lee and Holm, neither X nor Y.",
+    "own words": "The words stand for themselves: one of them, somebody.",
+    "first person": "I or we, in the mouth of whoever speaks around it.",
+    "possessive": "A possessive before a noun: her spokesman, the firm's report.",
     "floating": "Nobody is named beside the quotation: who spoke last goes on.",
 }
 
