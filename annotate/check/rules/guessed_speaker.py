@@ -18,7 +18,8 @@ def _find(case: Case) -> Iterator[Hit]:
         confidence = a.source.confidence if a.source else None
         if who is None or not who.named or confidence is None or not a.content:
             continue
-        if confidence < SURE and who.name.split()[-1] not in " ".join(words_of(a)):
+        words = " ".join(words_of(a)).casefold()
+        if confidence < SURE and who.name.split()[-1].casefold() not in words:
             yield Hit(_message(a, who, confidence), a.content[0])
 
 
