@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from annotate.document import Attribution, AttributionSource, Document, Source, Span
@@ -91,12 +92,16 @@ def _written(rows: Iterable[Iterable[str]]) -> str:
 HEADER: str = _written([_COLUMNS])
 
 
+# Where the list separator is a semicolon, a cell begins behind each.
+_BEHIND_SEMICOLON = re.compile(r";(?=\s*\"?[=@＝＠]|\"?[+\-＋－])")
+
+
 def _safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula, on one line.
 
     Leading white space does not hide a formula from every spreadsheet, so it counts too.
     """
-    shown = visible(cell)
+    shown = _BEHIND_SEMICOLON.sub(";'", visible(cell))
     risky = shown.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠")
     return "'" + shown if risky or cell[:1] in ("\t", "\r", "\n") else shown
 

@@ -110,3 +110,11 @@ def test_hostile_09_json_says_by_number_what_steers_a_terminal(run):
     ran = run("e.txt", "-f", "jsonl", "--with-text")
     assert not set(ran.out) & set("\x9b\x7f\u202e\u2066\u200f")
     assert ran.documents[0]["text"] == text
+
+
+def test_hostile_21_no_formula_behind_a_semicolon(run):
+    Path("f.txt").write_text('"Pay;=HYPERLINK(1) and;@SUM(1); now," said Mayor Ann Lee.')
+    out = run("f.txt", "-f", "csv").out
+    assert "HYPERLINK" in out
+    assert ";=" not in out
+    assert ";@" not in out
