@@ -168,7 +168,8 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
     """Show where every claim in a news article comes from.
 
     Who says what, who is quoted and what is only hedged, in each PATH: a file (.txt, .md,
-    .html, .jsonl; gzipped too), a directory of them, or - for standard input.
+    .html, .srt, .vtt, .docx, .eml, .jsonl; gzipped too), a directory of them, or - for
+    standard input.
     """
     if not paths and given["files_from"] is None:
         if sys.stdin is None or sys.stdin.isatty():

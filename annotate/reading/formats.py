@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from shlex import quote
 from typing import Literal
 
-InputFormat = Literal["text", "html", "jsonl"]
+InputFormat = Literal["text", "html", "jsonl", "captions", "docx", "eml"]
 
 SUFFIXES: dict[str, InputFormat] = {
     ".txt": "text",
     ".md": "text",
     ".html": "html",
     ".htm": "html",
+    ".srt": "captions",
+    ".vtt": "captions",
+    ".docx": "docx",
+    ".eml": "eml",
     ".jsonl": "jsonl",
 }
 
@@ -52,6 +57,6 @@ _CONVERTERS = {
 def strange_suffix(path: str, suffix: str) -> tuple[str, str]:
     """The fault of a file whose suffix names no format that is read, and what to do."""
     if suffix in _CONVERTERS:
-        return f"{suffix[1:].upper()} is not read", _CONVERTERS[suffix].format(path)
+        return f"{suffix[1:].upper()} is not read", _CONVERTERS[suffix].format(quote(path))
     fault = f"its suffix {suffix} says nothing about its format"
     return fault, "name it with --input-format text, html or jsonl"

@@ -18,6 +18,7 @@ from typing import BinaryIO
 from annotate.article import Article
 from annotate.errors import AnnotateError, InputError
 from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, too_long
+from annotate.reading.captions import read_captions
 from annotate.reading.files import Output, list_files, unreadable
 from annotate.reading.formats import InputFormat, looks_like, strange_suffix, suffix_format
 from annotate.reading.text import decode, plain, read_text
@@ -69,7 +70,7 @@ class BadInput:
 
 
 def read_input(item: Input) -> Article:
-    """The article in `item`. Raises InputError, or MissingExtra for HTML without trafilatura."""
+    """The article in `item`. Raises InputError, or MissingExtra for HTML and Word documents."""
     if isinstance(item.data, str):
         return read_text(plain(item.data, item.path), item.path, item.keep_text)
     data = gunzip(item.data, item.path, item.max_bytes)
@@ -77,7 +78,18 @@ def read_input(item: Input) -> Article:
         from annotate.reading.html import read_html
 
         return read_html(data, item.encoding, item.path)
-    return read_text(decode(data, item.encoding, item.path), item.path, item.keep_text)
+    if item.format == "docx":
+        from annotate.reading.docx import read_docx
+
+        return read_docx(data, item.path, item.max_bytes)
+    if item.format == "eml":
+        from annotate.reading.eml import read_eml
+
+        return read_eml(data, item.encoding, item.path)
+    text = decode(data, item.encoding, item.path)
+    if item.format == "captions":
+        return read_captions(text, item.path)
+    return read_text(text, item.path, item.keep_text)
 
 
 def read_inputs(

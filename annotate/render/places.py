@@ -17,7 +17,7 @@ from annotate.render.look import Look
 from annotate.render.points import Point
 from annotate.render.spans import line_starts, position
 
-_TEXT = {".txt", ".text", ".md", ".srt", ".vtt"}
+_TEXT = {".txt", ".text", ".md"}
 _WIDTH = len("line 999  ")
 
 
