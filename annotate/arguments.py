@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,8 @@ _SUFFIXES = {
     ".txt": "report",
 }
 _PASSED_ON = (
-    *("files_from", "jobs", "resume", "force", "color", "width", "brief", "full", "no_pager"),
-    *("quiet", "verbose"),
+    *("files_from", "null", "jobs", "resume", "force", "color", "width", "brief", "full"),
+    *("no_pager", "quiet", "verbose"),
 )
 
 
@@ -97,5 +98,11 @@ def _check(form: str, given: dict[str, Any]) -> None:
         raise click.UsageError("--resume goes on with a file: give -f jsonl and -o FILE.")
     if given["resume"] and given["force"]:
         raise click.UsageError("--resume and --force contradict each other; give one.")
+    if given["null"] and given["files_from"] is None:
+        raise click.UsageError("--null says how the paths of --files-from end; give that as well.")
     if form == "parquet" and output in (None, "-"):
         raise click.UsageError("parquet is not for a stream: give -o FILE.")
+    if form == "html" and output is None and sys.stdout.isatty():
+        raise click.UsageError(
+            "HTML is not for a terminal: give -o FILE.html, or -o - to see it all the same."
+        )

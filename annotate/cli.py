@@ -31,7 +31,7 @@ The words of the output are explained in README.md and by annotate explain; man 
 _GROUPS = {
     "Input": (
         *("input_format", "encoding", "text_field", "id_field", "stdin_filename", "files_from"),
-        "max_article_bytes",
+        *("null", "max_article_bytes"),
     ),
     "What to show": (
         *("only", "min_confidence", "min_speaker_confidence", "with_text", "brief", "full"),
@@ -112,6 +112,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name of standard input's document.")
 @click.option("--files-from", metavar="FILE", help="Read the paths from FILE, one a line.")
+@click.option(
+    "-0", "--null", is_flag=True, help="Paths of --files-from end in NUL, as find -print0 has them."
+)
 @click.option(
     "--max-article-bytes",
     metavar="N",

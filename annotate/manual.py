@@ -28,7 +28,7 @@ def manual() -> str:
 
 
 def _command(name: str, told: click.Command, heading: str = "") -> Iterator[str]:
-    context = click.Context(told, info_name=name)
+    context = click.Context(told, info_name=name, **told.context_settings)
     if heading:
         yield f".SH {_text(heading.upper())}"
     usage = _text(" ".join(told.collect_usage_pieces(context)))

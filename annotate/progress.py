@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,6 +15,33 @@ from annotate.streams import drop_stream
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+
+# A crawl whose records all lack a field would fill the terminal with one line a record.
+_ALIKE = 20
+
+
+class Alike:
+    """Which errors are said, and how many more of their kind there were."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def lines(self, result: Result) -> list[str]:
+        """What is to be said of an error: itself, or nothing where 20 like it were said."""
+        kind = result.alike or str(result.error)
+        self._seen[kind] += 1
+        if self._seen[kind] > _ALIKE:
+            return []
+        lines = [f"annotate: {result.error}"]
+        if self._seen[kind] == _ALIKE:
+            lines.append("annotate: more errors like these are only counted (say -v to see all)")
+        return lines
+
+    def rest(self) -> list[str]:
+        """At the end: what was only counted."""
+        more = {kind: n - _ALIKE for kind, n in self._seen.items() if n > _ALIKE}
+        return [f"annotate: {n:,} more: {kind}" for kind, n in more.items()]
 
 
 @dataclass
@@ -48,6 +76,16 @@ class Tally:
         if self.held:
             parts.append(f"{self.held:,} there already")
         return ", ".join([*parts, _count(self.errors, "error")])
+
+    @property
+    def took(self) -> str:
+        """How long the run has lasted: ``45 s``, ``12 min 5 s``, ``3 h 2 min``."""
+        seconds = round(time.monotonic() - self.started)
+        if seconds < 60:
+            return f"{seconds} s"
+        if seconds < 3600:
+            return f"{seconds // 60} min {seconds % 60} s"
+        return f"{seconds // 3600} h {seconds % 3600 // 60} min"
 
 
 def _count(number: int, noun: str) -> str:
@@ -104,11 +142,26 @@ class Messages:
     def progress(self, tally: Tally, total: int | None) -> Iterator[None]:
         """Show `tally` and the time left of `total` bytes while the block runs."""
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.progress import (
+            BarColumn,
+            Progress,
+            ProgressColumn,
+            TextColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
 
         console = Console(stderr=True, markup=False, highlight=False, emoji=False)
-        columns = (BarColumn(), TextColumn("{task.description}", markup=False))
-        bar = Progress(*columns, TimeRemainingColumn(), console=console, transient=True)
+        columns: list[ProgressColumn] = [
+            BarColumn(),
+            TextColumn("{task.description}", markup=False),
+        ]
+        if total:
+            size = f"{{task.percentage:.0f}} % of {total / 1e6:,.1f} MB, left:"
+            columns += [TextColumn(size, markup=False), TimeRemainingColumn()]
+        else:
+            columns.append(TimeElapsedColumn())
+        bar = Progress(*columns, console=console, transient=True)
         with bar:
             self.bar, self._task = bar, bar.add_task(str(tally), total=total)
             try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 
 from annotate.article import Article
@@ -47,7 +48,8 @@ class Result:
 
     `line` is the document as JSON, or None where a resumed run holds it already; `written` says
     that it has its place in the output already. `error` is
-    the line for the user, `trace` the traceback of a fault in annotate itself. `size` is the
+    the line for the user, `alike` what it has in common with those of a like fault in the same
+    file, `trace` the traceback of a fault in annotate itself. `size` is the
     input's share of the bytes to read.
     """
 
@@ -56,6 +58,7 @@ class Result:
     words: int = 0
     size: int = 0
     error: str | None = None
+    alike: str = ""
     trace: str = ""
     written: bool = False
 
@@ -66,7 +69,17 @@ def failed(
     """The result of an input that gives no findings; `text` is its article's, where known."""
     document = error_document(item.path, pipeline, error, text)
     line = None if is_held(item, text) else render_line(document)
-    return Result(line, size=size_of(item), error=str(error), trace=trace)
+    said = str(error)
+    return Result(line, size=size_of(item), error=said, alike=alike(error), trace=trace)
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def alike(error: AnnotateError) -> str:
+    """What the errors of a file's records have in common, whatever the numbers in them are."""
+    file = error.place.rpartition("#")[0] or error.place
+    return f"{file}: {_NUMBER.sub('N', error.fault)} ({error.remedy})"
 
 
 def error_document(

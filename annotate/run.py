@@ -18,8 +18,8 @@ from annotate.batch import SINGLE_THREAD, annotate_all
 from annotate.errors import AnnotateError, UsageError
 from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
-from annotate.progress import Messages, Tally
-from annotate.reading.files import STDOUT, Output, check_apart, total_size, unreadable
+from annotate.progress import Alike, Messages, Tally
+from annotate.reading.files import STDOUT, Output, check_apart, left_out, total_size, unreadable
 from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
 from annotate.reading.text import decode
 from annotate.results import Result, Wanted
@@ -44,6 +44,7 @@ class Options:
     wanted: Wanted
     output: Path | None = None
     files_from: str | None = None
+    null: bool = False
     jobs: int = 1
     resume: bool = False
     force: bool = False
@@ -93,11 +94,13 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
     decode(b"", options.reading.encoding)  # an unknown name is a usage error, said at once
     if options.output is not None:
         check_output(options.output)
-    paths = [*options.paths, *_listed(options.files_from)]
+    paths = [*options.paths, *_listed(options.files_from, options.null)]
     own: Output = STDOUT if options.output is None else options.output
     check_apart(paths, options.files_from, own)
     if options.output and options.format == "jsonl" and not (options.resume or options.force):
         check_empty(options.output)
+    if options.verbose:
+        messages.trace("\n".join(f"annotate: {line}" for line in left_out(paths)))
     items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, own)
     if options.format == "json":
         items = _single(items)
@@ -125,7 +128,8 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
             )
             _writer(options)(itertools.chain(first, written), output)
     if _says_totals(options, tally):
-        messages.say(f"annotate: {tally}")
+        where = f" → {options.output}" if options.output else ""
+        messages.say(f"annotate: {tally}, {tally.took}{where}")
 
 
 def _close(results: Iterator[Result]) -> None:
@@ -133,14 +137,15 @@ def _close(results: Iterator[Result]) -> None:
     close()
 
 
-def _listed(files_from: str | None) -> list[str]:
+def _listed(files_from: str | None, null: bool) -> list[str]:
     if files_from is None:
         return []
     try:
         data = sys.stdin.buffer.read() if files_from == "-" else Path(files_from).read_bytes()
     except OSError as error:
         raise unreadable(files_from, error) from error
-    return [os.fsdecode(line) for line in data.splitlines() if line.strip()]
+    lines = data.split(b"\0") if null else [x for x in data.splitlines() if x.strip()]
+    return [os.fsdecode(line) for line in lines if line]
 
 
 def _single(items: Iterable[Input | BadInput]) -> Iterable[Input | BadInput]:
@@ -163,17 +168,20 @@ def _watched(
     results: Iterable[Result], options: Options, messages: Messages, tally: Tally
 ) -> Iterator[Result]:
     """Results that go to the output; errors are said and everything counted on the way."""
+    alike = Alike()
     for result in results:
         tally.add(result)
         messages.update(tally)
-        if result.error is not None:
+        if result.error is not None and options.verbose:
             messages.say(f"annotate: {result.error}")
-            if options.verbose:
-                messages.trace(result.trace)
+            messages.trace(result.trace)
+        elif result.error is not None:
+            messages.trace("\n".join(alike.lines(result)))
         if result.line is None or result.written:
             continue
         if result.error is None or options.format in WITH_ERRORS:
             yield result
+    messages.trace("\n".join(alike.rest()))
 
 
 def _writer(options: Options) -> Callable[[Iterable[Result], BinaryIO], None]:
@@ -196,4 +204,4 @@ def _shows_progress(options: Options) -> bool:
 
 def _says_totals(options: Options, tally: Tally) -> bool:
     several = tally.articles + tally.errors + tally.held > 1
-    return several and on_terminal() and not options.quiet
+    return (several or options.output is not None) and on_terminal() and not options.quiet

@@ -103,7 +103,7 @@ def test_a_bad_input_costs_one_line_and_stops_nothing(run, articles):
     assert ran.err.splitlines() == [
         "annotate: missing.txt: no such file or directory (check the path)",
         "annotate: latin.txt: not UTF-8: byte 3 does not decode"
-        " (name its encoding with --encoding)",
+        " (it looks like cp1252: --encoding cp1252)",
     ]
     assert [d["path"] for d in ran.documents] == [
         "news/zoo.txt",

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import fault
+
 
 def on_terminal(arguments: list[str], pager: str = "cat", **streams) -> tuple[int, str]:
     """The exit code of a command, and what the terminal shows that its streams lead to."""
@@ -78,6 +80,26 @@ def test_progress_and_totals_are_for_a_terminal(articles, pipeline_folder):
     code, shown = on_terminal([*arguments, "-q"], stdout=subprocess.DEVNULL)
     assert "words/s" not in shown
     assert "annotate: missing.txt" in shown
+
+
+@fault("trial-C25")
+def test_a_page_does_not_flood_a_terminal(articles, pipeline_folder):
+    arguments = ["news/zoo.txt", "-f", "html", "--model", pipeline_folder]
+    code, shown = on_terminal(arguments)
+    assert code == 2
+    assert "give -o FILE.html, or -o - to see it" in shown
+    assert "<html" not in shown
+    code, shown = on_terminal([*arguments, "-o", "-"])
+    assert (code, "<html" in shown) == (0, True)
+
+
+@fault("trial-C28")
+def test_the_end_says_how_long_it_took_and_where_it_went(articles, pipeline_folder):
+    arguments = ["news", "-o", "out.jsonl", "--model", pipeline_folder]
+    code, shown = on_terminal(arguments)
+    assert code == 0
+    assert re.search(r"annotate: 3 articles, .*, 0 errors, \d+ s → out\.jsonl\s*$", shown)
+    assert re.search(r"\d+ % of 0\.0 MB, left:", shown)
 
 
 def test_a_closed_pipe_ends_quietly(articles, pipeline_folder):

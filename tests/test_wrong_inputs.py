@@ -98,3 +98,82 @@ def test_the_summary_says_nothing_of_what_was_not_asked_for(run, articles):
     assert "only hedges were asked for" in shown
     for false in ("0 statements", "writer's own", "0 named"):
         assert false not in shown
+
+
+@fault("trial-C13")
+def test_alike_errors_are_said_twenty_times_and_counted_from_there(run, articles):
+    Path("r.jsonl").write_text('{"id": "a", "body": "The zoo closed."}\n' * 50 + "{\n")
+    ran = run("r.jsonl", "-f", "jsonl", "--text-field", "boddy")
+    said = ran.err.splitlines()
+    assert ran.code == 2
+    assert len(ran.documents) == 51
+    assert len([line for line in said if line.startswith("annotate: r.jsonl#a:")]) == 20
+    assert "did you mean --text-field body?" in said[0]
+    assert said[20] == "annotate: more errors like these are only counted (say -v to see all)"
+    assert said[21].startswith("annotate: r.jsonl#51: not JSON")
+    assert said[22].startswith("annotate: 30 more: r.jsonl: no field 'boddy'")
+    assert len(said) == 23
+    verbose = run("r.jsonl", "-f", "jsonl", "--text-field", "boddy", "-v").err
+    assert verbose.count("annotate: r.jsonl#a:") == 50
+
+
+@fault("trial-C13")
+def test_errors_of_different_files_are_all_said(run, articles):
+    ran = run(*[f"missing-{number}.txt" for number in range(30)])
+    assert ran.err.count("no such file or directory") == 30
+
+
+@fault("trial-C15")
+def test_what_a_folder_leaves_out_is_counted(run, articles):
+    for name in ("a.pdf", "b.PDF", "old/Makefile"):
+        Path("news", name).write_text("x")
+    ran = run("news", "-f", "jsonl", "-v")
+    assert "annotate: news: 4 files left out (.pdf, .log, no suffix)\n" in ran.err
+    assert len(ran.documents) == 3
+    assert "left out" not in run("news", "-f", "jsonl").err
+
+
+@fault("trial-C23")
+def test_a_list_of_files_that_ends_in_nul(run, articles):
+    Path("a\nb.txt").write_text("The zoo closed.")
+    ran = run("-f", "jsonl", "--files-from", "-", "-0", stdin=b"a\nb.txt\0news/zoo.txt\0")
+    assert (ran.code, ran.err) == (0, "")
+    assert [d["path"] for d in ran.documents] == ["a\nb.txt", "news/zoo.txt"]
+    ran = run("news/zoo.txt", "--null")
+    assert ran.code == 2
+    assert "--files-from" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("codec", "said"),
+    [
+        ("cp1252", "it looks like cp1252: --encoding cp1252"),
+        ("mac_roman", "it looks like mac_roman: --encoding mac_roman"),
+        ("utf-16-le", "it looks like utf-16-le: --encoding utf-16-le"),
+        ("cp1251", "name its encoding with --encoding"),
+        ("damaged", "it is UTF-8 elsewhere"),
+    ],
+    ids="trial-C27-{}".format,
+)
+def test_what_does_not_decode_is_told_its_likely_encoding(run, articles, codec, said):
+    text = "“It’s safe,” said Ann Lee – twice."
+    if codec == "damaged":
+        Path("a.txt").write_bytes(text.encode() + b"\xe2\x80")
+    elif codec == "cp1251":
+        Path("a.txt").write_bytes("Мэр сказал.".encode(codec))
+    else:
+        Path("a.txt").write_bytes(text.encode(codec))
+    ran = run("a.txt", "-f", "jsonl")
+    assert ran.code == 2
+    assert f"({said}" in ran.err
+    if said.startswith("it looks"):
+        again = run("a.txt", "-f", "jsonl", "--with-text", *said.split(": ")[1].split())
+        assert again.documents[0]["text"] == text
+
+
+@fault("trial-R7")
+def test_a_statement_is_called_one_in_csv_and_its_type_in_concise(run, articles):
+    rows = run("news/council.txt", "-f", "csv").out.splitlines()
+    assert {row.split(",")[2] for row in rows[1:]} == {"statement", "outlet_tag", "hedge"}
+    kinds = [x.split(": ")[1] for x in run("news/council.txt", "-f", "concise").out.splitlines()]
+    assert kinds == ["direct", "hedge-epistemic", "outlet_tag"]

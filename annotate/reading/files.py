@@ -9,6 +9,7 @@ import io
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -109,6 +110,22 @@ def _directory(path: str, leave_out: Output | None) -> Iterator[str | InputError
         fault = f"holds no articles ({', '.join(SUFFIXES)})"
         yield InputError(path, fault, "name the files themselves")
     yield from map(_regular, files)
+
+
+def left_out(paths: Iterable[str]) -> Iterator[str]:
+    """For each directory in `paths` how many of its files are no articles, and what they are."""
+    for path in paths:
+        if path == "-" or not Path(path).is_dir():
+            continue
+        suffixes: Counter[str] = Counter()
+        for _, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            strange = (n for n in names if not n.startswith(".") and not _is_article(n))
+            suffixes.update(Path(name.lower()).suffix or "no suffix" for name in strange)
+        if count := suffixes.total() if suffixes else 0:
+            kinds = ", ".join(suffix for suffix, _ in suffixes.most_common(8))
+            noun = "file" if count == 1 else "files"
+            yield f"{path}: {count:,} {noun} left out ({kinds})"
 
 
 def _is_article(name: str) -> bool:

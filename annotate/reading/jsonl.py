@@ -8,6 +8,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import BinaryIO, cast
 
 from annotate.errors import AnnotateError, InputError
@@ -142,9 +143,9 @@ def _name(record: dict[str, object], number: int, path: str, field: str) -> str:
 def _text(record: dict[str, object], place: str, field: str) -> str:
     if field not in record:
         known = ", ".join(list(record)[:8]) or "none"
-        raise InputError(
-            place, f"no field {field!r} (fields: {known})", "name it with --text-field"
-        )
+        close = get_close_matches(field, list(record)[:100], 1)
+        remedy = f"did you mean --text-field {close[0]}?" if close else "name it with --text-field"
+        raise InputError(place, f"no field {field!r} (fields: {known})", remedy)
     value = record[field]
     if not isinstance(value, str):
         raise InputError(

@@ -8,6 +8,7 @@ import re
 from annotate.article import Article
 from annotate.errors import InputError, UsageError
 from annotate.reading.layout_lines import paragraphs_of
+from annotate.reading.likely import likely, two_bytes
 from annotate.reading.structure import Given, structured
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -40,8 +41,11 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
         raise InputError(
             path,
             f"not {codec.upper()}: byte {error.start + offset} does not decode",
-            "name its encoding with --encoding",
+            likely(data) if codec == "utf-8" else "name its encoding with --encoding",
         ) from error
+    if "\0" in text and codec == "utf-8" and (wide := two_bytes(data)):
+        fault = f"holds a NUL character at {text.index(chr(0))}, so it is no plain text"
+        raise InputError(path, fault, f"it looks like {wide}: --encoding {wide}")
     return plain(text, path)
 
 
