@@ -33,6 +33,8 @@ _PASSED_ON = (
 
 def options_of(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
     """The options of a run. Raises click.UsageError and UsageError."""
+    if given["output"] == "":
+        raise click.UsageError("-o '': names no file; name one, or leave -o out.")
     config = config_of(given)
     form = _format(given, config)
     _check(form, given)

@@ -70,7 +70,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(),
+    type=click.Path(readable=False),
     help="Write there: all of it or, if the run fails, nothing (jsonl grows line by line).",
 )
 @click.option("--with-text", is_flag=True, help="Put the article's text into the document.")

@@ -10,17 +10,12 @@ from typing import Any
 
 from annotate.article import Article
 from annotate.errors import InputError, MissingExtra
+from annotate.reading.charset import declared_encoding
 from annotate.reading.names_in_bylines import names_in_byline
 from annotate.reading.page_metadata import Metadata, metadata_of
 from annotate.reading.page_tree import Block, blocks_of, prepare
 from annotate.reading.structure import Given, structured
 from annotate.reading.text import decode
-
-# As browsers do (HTML standard, "prescan"): a declaration counts in the first 1024 bytes.
-_DECLARED = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)(?=[^\w:.-])", re.IGNORECASE
-)
-_PRESCAN = 1024
 
 
 def read_html(data: bytes, encoding: str | None, path: str) -> Article:
@@ -37,8 +32,7 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
             path, "HTML needs trafilatura", "pip install '.[html]' in a clone of annotate"
         ) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    declared = _DECLARED.search(data[:_PRESCAN])
-    page = decode(data, encoding or (declared.group(1).decode("ascii") if declared else None), path)
+    page = decode(data, encoding or declared_encoding(data), path)
     tree = load_html(page)
     found: Any = None  # trafilatura's type may be a dict, which is not asked for
     about = Metadata()

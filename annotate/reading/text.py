@@ -12,7 +12,7 @@ from annotate.reading.likely import likely, two_bytes
 from annotate.reading.structure import Given, structured
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,7 +31,7 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
     for half a surrogate pair.
     """
     codec = _codec(encoding)
-    marked = next(((bom, name) for bom, name in _MARKS if data.startswith(bom)), None)
+    marked = next(((bom, name) for bom, name in MARKS if data.startswith(bom)), None)
     offset = 0
     if marked is not None and (encoding is None or codec.startswith("utf")):
         offset, codec = len(marked[0]), marked[1]

@@ -77,7 +77,7 @@ def check_document(document: Document, text: str) -> None:
     for a in document.attributions:
         _hold(a.source is None or a.source.id in sources, "source unknown")
         _hold(a.content, "attribution without content")
-        for spans in (a.content, a.cue, a.source.spans if a.source else []):
+        for spans in (a.content, a.cue, a.quotes, a.source.spans if a.source else []):
             _hold(_apart(spans), "overlapping spans in one statement")
         _check_parent(a, statements)
     for h in document.hedges:

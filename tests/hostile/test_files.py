@@ -140,3 +140,66 @@ def test_hostile_08_a_pipe_or_a_device_in_a_directory_is_passed_over(run):
     ]
     assert [d["path"] for d in ran.documents if d["error"] is None] == ["d/z.txt"]
     assert total_size(["d"]) == len(TEXT)
+
+
+def test_hostile_24_an_output_without_a_name_is_none(run):
+    ran = run("a.txt", "-f", "jsonl", "-o", "")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("Error: -o '': names no file; name one, or leave -o out.\n")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "html"])
+def test_hostile_24_an_output_need_not_be_readable(run, monkeypatch, form):
+    """Root may read anything, so `os.access` speaks for another user."""
+    Path("out").touch(0o200)
+    access = os.access
+    monkeypatch.setattr(
+        os,
+        "access",
+        lambda path, mode, **given: (
+            not (mode & os.R_OK and Path(path).name == "out") and access(path, mode, **given)
+        ),
+    )
+    ran = run("a.txt", "-f", form, "-o", "out")
+    assert (ran.code, ran.err) == (0, "")
+    assert b"Ann Lee" in Path("out").read_bytes()
+
+
+@pytest.mark.parametrize("option", ["--min-confidence", "--min-speaker-confidence"])
+def test_hostile_25_what_is_no_number_is_no_share(run, option):
+    ran = run("a.txt", option, "nan")
+    assert (ran.code, ran.out) == (2, "")
+    assert "'nan' is no number from 0 to 1" in ran.err
+
+
+@pytest.mark.parametrize("name", ["nosuchcharset", "rot13", "utf-16", "UTF-32LE", "utf-7"])
+def test_hostile_17_a_page_of_an_unknown_or_wide_charset_is_read_as_utf8(run, name):
+    Path("p.html").write_bytes(page(name).encode())
+    (document,) = run("p.html", "-f", "jsonl", "--with-text").documents
+    assert WORDS in document["text"]
+
+
+def test_hostile_17_bytes_that_do_not_decode_name_their_page(run):
+    Path("p.html").write_bytes(page("nosuchcharset").encode("cp1252"))
+    ran = run("p.html", "a.txt", "-f", "jsonl")
+    assert ran.code == 2
+    assert ran.err.startswith("annotate: p.html: not UTF-8: byte ")
+    assert [d["error"] and d["error"]["code"] for d in ran.documents] == ["unreadable-input", None]
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec"),
+    [("iso-8859-1", "cp1252"), ("us-ascii", "cp1252"), ("cp1252", "utf-8-sig")],
+)
+def test_a_page_is_decoded_as_browsers_do(run, declared, codec):
+    Path("p.html").write_bytes(page(declared).encode(codec))
+    (document,) = run("p.html", "-f", "jsonl", "--with-text").documents
+    assert WORDS in document["text"]
+
+
+WORDS = "“The pool stays shut,” said Mayor Ann Lee, who has closed three pools since the spring."
+
+
+def page(charset: str) -> str:
+    head = f'<meta charset="{charset}"><title>Pool shut</title>'
+    return f"<html><head>{head}</head><body><article><p>{WORDS} {WORDS}</p></article></body></html>"

@@ -6,7 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from annotate.article import Article
-from annotate.components.records import FoundStatement, QuotationRecord, StatementRecord
+from annotate.components.records import (
+    FoundStatement,
+    Pair,
+    QuotationRecord,
+    StatementRecord,
+)
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.from_headlines import headlines
 from annotate.components.statements.from_labels import (
@@ -37,6 +42,10 @@ def statements_of(
     drafts += labelled(article, marks)
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)
+    for draft in drafts:
+        draft.source, draft.cue, draft.content = map(
+            apart, (draft.source, draft.cue, draft.content)
+        )
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)
     starts = [paragraph.start for paragraph in article.paragraphs]
@@ -46,8 +55,24 @@ def statements_of(
     ]
 
 
+def apart(spans: list[Pair]) -> list[Pair]:
+    """`spans` in text order; those that overlap are one."""
+    joined: list[Pair] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = [joined[-1][0], max(end, joined[-1][1])]
+        else:
+            joined.append([start, end])
+    return joined
+
+
 def _parents(drafts: list[Draft]) -> list[int | None]:
-    """For each draft, the one with the shortest piece of content that its words stand in."""
+    """For each draft, the one with the shortest piece of content that its words stand in.
+
+    A parent's content begins no later and ends no earlier than the child's, and is longer: so
+    no two are each other's parents.
+    """
+    reaches = [_reach(draft.content) for draft in drafts]
     pieces = sorted(
         (piece[0], -piece[1], i) for i, draft in enumerate(drafts) for piece in draft.content
     )
@@ -63,7 +88,10 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
         fitting = [
             (last - first, j)
             for first, last, j in around
-            if j != i and last >= end and last - first > end - start
+            if j != i
+            and last >= end
+            and last - first > end - start
+            and _within(reaches[i], reaches[j])
         ]
         parents[i] = min(fitting)[1] if fitting else None
     return parents
@@ -71,8 +99,15 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
 
 def _extent(draft: Draft) -> tuple[int, int]:
     """From the first to the last character of a draft's cue and the content beside it."""
-    spans = draft.cue + draft.content[:1]
+    return _reach(draft.cue + draft.content[:1])
+
+
+def _reach(spans: list[Pair]) -> tuple[int, int]:
     return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer
 
 
 def _record(
