@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from annotate.commands import Command, complete_path
+
+if TYPE_CHECKING:
+    from annotate.diff.run import Options
 
 _EXAMPLES = """\b
 Examples:
@@ -45,6 +48,13 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 )
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
 @click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Staff, outlets, hedge words (default: annotate.toml or pyproject.toml, upwards).",
+)
+@click.option("--no-config", is_flag=True, help="Read no configuration file.")
+@click.option(
     "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
 )
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
@@ -64,18 +74,30 @@ def command(old: str, new: str, **given: Any) -> None:  # noqa: ANN401 - click's
     """
     if old == new == "-":
         raise click.UsageError("standard input (-) can be read only once.")
-    from annotate.diff.run import Options, run
+    from annotate.diff.run import run
     from annotate.guarded import guarded
+
+    output = None if given["output"] in (None, "-") else Path(given["output"])
+    sys.exit(
+        guarded(
+            lambda messages: run(_options(old, new, given, output), messages),
+            output,
+            given["verbose"],
+        )
+    )
+
+
+def _options(old: str, new: str, given: dict[str, Any], output: Path | None) -> Options:
+    from annotate.arguments import config_of
+    from annotate.diff.run import Options
     from annotate.reading.inputs import Reading
     from annotate.results import Wanted
 
-    output = None if given["output"] in (None, "-") else Path(given["output"])
-    options = Options(
+    return Options(
         old=old,
         new=new,
         reading=Reading(input_format=given["input_format"], encoding=given["encoding"]),
-        wanted=Wanted(model=given["model"]),
+        wanted=Wanted(model=given["model"], house=config_of(given).house),
         format="json" if given["as_json"] else "text",
         output=output,
     )
-    sys.exit(guarded(lambda messages: run(options, messages), output, given["verbose"]))

@@ -93,6 +93,18 @@ def test_findings_are_compared_without_annotating_again(run, versions):
     assert run("diff", "old.json", "new.jsonl").out == lines.replace("new.txt", "new.jsonl")
 
 
+def test_the_configuration_says_whom_and_what_to_compare(run, versions):
+    Path("house.toml").write_text('[hedges]\noff = ["may"]\n')
+    (line,) = run("diff", "old.txt", "new.txt", "--config", "house.toml").out.splitlines()
+    assert "quotation-changed" in line
+    Path("house.toml").rename("annotate.toml")
+    assert run("diff", "old.txt", "new.txt").out.splitlines() == [line]
+    assert len(run("diff", "old.txt", "new.txt", "--no-config").out.splitlines()) == 2
+    ran = run("diff", "old.txt", "new.txt", "--config", "no.toml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "no.toml" in ran.err
+
+
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [

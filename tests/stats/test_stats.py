@@ -177,6 +177,30 @@ def test_one_name_is_one_person_unless_role_or_body_disagree(told, expected):
     assert who(*told) == expected
 
 
+def test_three_bearers_of_a_name_are_three_lines_that_say_what_keeps_them_apart(stats):
+    lines = [
+        document("1", {"name": "Ann Lee", "role": "mayor", "affiliation": "Rosley council"}),
+        document("2", {"name": "Ann Lee", "role": "former mayor"}, {"name": "Tom Hale"}),
+        document("3", {"name": "Ann Lee", "role": "judge", "affiliation": "High Court"}),
+        document("4", {"name": "Ann Lee", "role": "striker", "affiliation": "Lumora Town"}),
+        document("5", {"name": "Ann Lee", "affiliation": "High Court", "statements": 2}),
+        document("6", {"name": "Ann Lee", "kind": "organization"}),
+    ]
+    found = "".join(map(render_line, lines))
+    speakers = report(stats(found, "--json").out).speakers
+    apart = "role, affiliation"
+    assert [(s.kind, s.articles, s.role, s.affiliation, s.apart) for s in speakers[:3]] == [
+        ("person", 2, "judge", "High Court", apart),
+        ("person", 2, "former mayor", "Rosley council", apart),
+        ("organization", 1, None, None, None),
+    ]
+    assert [(s.name, s.role, s.apart) for s in speakers[3:]] == [
+        ("Ann Lee", "striker", apart),
+        ("Tom Hale", None, None),
+    ]
+    assert "striker, Lumora Town (another by role, affiliation)" in stats(found).out
+
+
 def test_names_are_merged_over_case_and_spaces_and_joint_sources_count_for_their_members(stats):
     lines = [
         document("1", {"name": "ANN LEE", "statements": 2}, {"name": "Tom Hale", "statements": 1}),
