@@ -99,7 +99,7 @@ def _short_people(
     names: list[Name], found: dict[int, Referent], by_word: dict[str, list[tuple[int, Referent]]]
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
-    latest: dict[str, Referent] = {}
+    times = Counter(id(referent) for referent in found.values())
     spellings = Spellings(by_word)
     for name in names:
         referent = found.get(name.start)
@@ -112,23 +112,21 @@ def _short_people(
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
-            referent = _bearer(name, bearers, latest.get(words[0]))
+            referent = _bearer(name, bearers, times)
             if referent is None and name.label == PERSON:
                 referent = Referent(name.text, "person", named=True)
                 by_word[words[0]].append((name.start, referent))
                 spellings.add(words[0])
-            if referent is None:
-                continue
-            found[name.start] = referent
-            _learn_gender(referent, name)
-        if referent is not None:
-            latest[words[-1]] = referent
+            if referent is not None:
+                found[name.start] = referent
+                _learn_gender(referent, name)
 
 
 def _surnames(name: str) -> set[str]:
     """The last word, or the first before a given name in two syllables: "Cho Jae-hyun"."""
     words = plain(name)
-    return {words[0]} if len(words) == 2 and "-" in words[1] else {words[-1]}
+    given = len(words) == 2 and words[1].find("-") > 1  # not "U-turn"
+    return {words[0]} if given else {words[-1]}
 
 
 def _near(entries: list[tuple[int, Referent]], name: Name) -> list[tuple[int, Referent]]:
@@ -140,9 +138,13 @@ def _near(entries: list[tuple[int, Referent]], name: Name) -> list[tuple[int, Re
 
 
 def _bearer(
-    name: Name, entries: list[tuple[int, Referent]], latest: Referent | None
+    name: Name, entries: list[tuple[int, Referent]], times: Counter[int]
 ) -> Referent | None:
-    """Which of the people with this word in their name is meant."""
+    """Which of the people with this word in their name is meant: whoever was named first.
+
+    But the last, where one first name may stand for the other ("Ken" and "Kenneth"), or where
+    that one's full name stands twice as often (`times`, by the referent's id).
+    """
     title = name.title.lower().rstrip(".")
     gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
     word = plain(name.text)[0]
@@ -151,10 +153,13 @@ def _bearer(
     fitting = surname or fitting
     if not fitting:
         return None
-    if latest is not None and any(referent is latest for _, referent in fitting):
-        return latest
-    before = [e for e in fitting if e[0] < name.start]
-    return before[-1][1] if before else fitting[0][1]
+    before = [referent for start, referent in fitting if start < name.start]
+    if not before:
+        return fitting[0][1]
+    first, last = before[0], before[-1]
+    given = {plain(referent.name)[0][:3] for referent in (first, last)}
+    oftener = times[id(last)] >= 2 * times[id(first)]
+    return last if len(given) == 1 or oftener else first
 
 
 def _learn_gender(referent: Referent, name: Name) -> None:

@@ -25,6 +25,9 @@ _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _BY = re.compile(r"\s+by\s+(?=\w)")
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
+_SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
+_MAKERS = ("byline", "credit")
+
 
 def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
     """The findings as drafts, each statement once, in order of their cues."""
@@ -95,16 +98,21 @@ class _Fitting:
             if _WORD.search(text, *part)
         ]
         near = [piece for piece in pieces if self._run(piece[0]) in home]
-        heading = self.article.paragraphs[self._paragraph(cue[0])].kind in ("headline", "subhead")
-        if not pieces or (heading and not near):
+        kind = self.article.paragraphs[self._paragraph(cue[0])].kind
+        if not pieces or kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return None
         source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
         content = [bare(text, p) for p in _joined(near or pieces, text)]
         source = [with_others(text, piece) for piece in source]
-        source = source or self._agent(cue, content) or self._joint(cue)
+        source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = _with_verb(text, bare(text, cue), source + content)
         cue = _with_auxiliary(text, cue, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
+
+    def _pronoun(self, cue: Pair) -> list[Pair]:
+        """The pronoun right before a cue, which the encoder found no source for: ``It | said``."""
+        before = _SUBJECT.search(self.article.text, max(0, cue[0] - 6), cue[0])
+        return [] if before is None else [list(before.span(1))]
 
     def _joint(self, cue: Pair) -> list[Pair]:
         """The subject that the cue's clause shares with the one before it."""

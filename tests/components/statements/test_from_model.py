@@ -43,6 +43,20 @@ def test_an_edge_within_a_word_moves_to_the_words_edge() -> None:
     )
 
 
+def test_a_pronoun_before_a_cue_without_a_source_is_its_source() -> None:
+    assert_merged(
+        "It <c>said</c> <q>sales fell</q>.",
+        "<s>It</s> <c>said</c> <q>sales fell</q>.",
+    )
+
+
+def test_a_byline_states_nothing() -> None:
+    text, found = found_in(
+        "Old bridge to close\n\n<s>Otto Marlow</s> <c>reports</c>\n\n<q>The bridge is shut.</q>"
+    )
+    assert statements(text, found) == []
+
+
 def test_pieces_without_a_word_go() -> None:
     assert_merged(
         "<s>Lee</s> <c>said</c> <q>it was safe</q> <q>•</q> and left.",
