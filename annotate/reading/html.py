@@ -12,6 +12,7 @@ from annotate.article import Article
 from annotate.errors import InputError, MissingExtra
 from annotate.reading.charset import declared_encoding
 from annotate.reading.names_in_bylines import names_in_byline
+from annotate.reading.page_limits import check_source, check_tree
 from annotate.reading.page_metadata import Metadata, metadata_of
 from annotate.reading.page_tree import Block, blocks_of, prepare
 from annotate.reading.structure import Given, structured
@@ -22,8 +23,8 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
     """The article in a page: its headline, its byline and its paragraphs, with a text of its own.
 
     The page is decoded by its byte order mark, else by `encoding`, else as its ``<meta
-    charset>`` declares, else as UTF-8. Raises InputError where no article is found, and
-    MissingExtra without trafilatura.
+    charset>`` declares, else as UTF-8. Raises InputError where no article is found or the page
+    is beyond `page_limits`, and MissingExtra without trafilatura.
     """
     try:
         from trafilatura import bare_extraction, load_html
@@ -33,10 +34,12 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
         ) from error
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     page = decode(data, encoding or declared_encoding(data), path)
+    check_source(page, path)
     tree = load_html(page)
     found: Any = None  # trafilatura's type may be a dict, which is not asked for
     about = Metadata()
     if tree is not None:
+        check_tree(tree, path)
         about = metadata_of(tree)
         prepare(tree)
         with warnings.catch_warnings():
