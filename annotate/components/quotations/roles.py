@@ -33,6 +33,13 @@ _TERM_BEFORE = re.compile(
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE_NOUN})s?,? (?:called |of |on |is |the )?$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(rf"\s(?:{TITLE_NOUN})\b", re.IGNORECASE)
 _NICKNAME_AFTER = re.compile(r",? as (?!well\b)")  # ``The “freezer room”, as staff call it``
+_SUNG_BEFORE = re.compile(r"\b(?:sang|sings?|singing|recorded|performed|composed|penned) $")
+_WROTE_BEFORE = re.compile(r"\bwrote $")
+_WORK_AFTER = re.compile(r" (?:in|for|with|about|and|when|while)\b")
+# ``Roe, “the father of fog,” opened a school``: a name for what stands before the comma.
+_EPITHET = re.compile(r"(?:an?|the) [^.!?]*,$")
+_NAMED_BEFORE = re.compile(r"\w, $")
+_EPITHET_WORDS = 8
 _OWNER_BEFORE = re.compile(r"\w['’]s $")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w.’-]+ $")
 _NAME_AFTER = re.compile(r" [A-Z]\w")
@@ -53,16 +60,29 @@ def role_of(text: str, paragraph: Paragraph, start: int, inner: tuple[int, int],
         (_TITLE_BEFORE.search(before), _TITLE_AFTER.match(after), _OWNER_BEFORE.search(before))
     ):
         return "title"
+    sung = _SUNG_BEFORE.search(before) or (
+        _WROTE_BEFORE.search(before) and _WORK_AFTER.match(after)
+    )
+    if capitals and sung and not _STOP.search(said):
+        return "title"
     if len(tokens) <= _SCARE_WORDS and _NICKNAME_AFTER.match(after):
         return "scare"
     if _TERM_BEFORE.search(before):
         return "title" if capitals else "scare"
     spoken = _spoken_before(before) or _spoken_after(after)
+    if not spoken and len(tokens) <= _EPITHET_WORDS and _is_epithet(said, before, after):
+        return "scare"
     if capitals and len(tokens) > 1 and not (spoken and _said_before(before)):
         return "title"
     sentence = len(tokens) > 1 and said[-1] == "," and before.rstrip()[-1:] in _SENTENCE_STARTS
     long = len(tokens) > _SCARE_WORDS
     return "speech" if spoken or whole or long or sentence or _STOP.search(said) else "scare"
+
+
+def _is_epithet(said: str, before: str, after: str) -> bool:
+    """Whether the words in marks rename the noun before them, and a verb of deeds follows."""
+    deed = re.match(r" [a-z]+", after) is not None
+    return deed and bool(_EPITHET.match(said) and _NAMED_BEFORE.search(before))
 
 
 def _spoken_before(before: str) -> bool:

@@ -24,7 +24,9 @@ from annotate.components.statements.from_labels import (
 )
 from annotate.components.statements.from_model import drafts_of
 from annotate.components.statements.from_quotations import add_quoted_speech
+from annotate.components.statements.passives import read_passives, stated_beside
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
+from annotate.components.statements.tellers import settle_tellers
 
 
 def statements_of(
@@ -38,6 +40,9 @@ def statements_of(
     marks = Marks(quotations)
     drafts = beside_labels(article, drafts_of(findings, article, marks))
     drafts = beside_signatures(article, drafts)
+    read_passives(article, drafts)
+    settle_tellers(article, drafts)
+    drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))
     drafts += labelled(article, marks)
     drafts += signed(article)

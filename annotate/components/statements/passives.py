@@ -1,0 +1,113 @@
+"""Passives that name whose words they bring, and phrases that name it before them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from annotate.article import Article
+from annotate.components.records import Pair
+from annotate.components.statements.draft import Draft
+from annotate.lexicon.verbs import TREAT, alternation, forms
+from annotate.text.phrases import sentences, source_after, source_before, tokens_of
+from annotate.text.sentences import sentence_starts
+
+_SENTENCE = 1000  # characters; farther from a cue no source is looked for
+_QUOTED = re.compile(r"\bquoted$", re.IGNORECASE)
+_AS_SAYING = re.compile(r"\s?(?:by (?P<agent>[^.,;\"“]{2,60}?) )?(?P<cue>as (?:saying|telling))\s")
+_BE = r"(?:is|are|was|were|been|being|be)"
+_TREATED = re.compile(
+    rf"\b{_BE} (?:\w+ly )?(?:{alternation(frozenset(forms(v)[2] for v in TREAT))}) as "
+    r"(?P<said>“[^”\n]{2,200}”|\"[^\"\n]{2,200}\"|‘[^’\n]{2,200}’)(?= by (?:[A-Z]|the |an? ))"
+)
+_ACCORDING = re.compile(
+    r"(?P<cue>According to|As per(?= the | [A-Z])|Per(?= the | an? | [A-Z])) (?P<source>"
+    r"[A-Za-z][^,;:.!?\"“”\n]{1,60}), (?=[\w“\"‘$£€])"
+)
+_BY = re.compile(r"\s+by$")
+# Of those that the rules add to the training articles' validation part.
+_CONFIDENCE = 0.8
+
+
+def read_passives(article: Article, drafts: list[Draft]) -> None:
+    """Mend in place the drafts of ``was quoted as saying`` and ``described as “…” by``."""
+    for draft in drafts:
+        _quoted_as(article.text, draft)
+        _by(article.text, draft)
+
+
+def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
+    """Statements that no draft has: ``dismissed as “…” by Lee``, ``According to Lee, …``."""
+    cues = sorted(draft.cue[0][1] for draft in drafts if draft.cue)
+    begins = {draft.cue[0][1]: draft.cue[0][0] for draft in drafts if draft.cue}
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in ("body", "subhead"):
+            continue
+        found = [*_treated(article.text, paragraph.start, paragraph.end)]
+        found += _according(article.text, paragraph.start, paragraph.end)
+        for draft in found:
+            at = bisect_left(cues, draft.cue[0][0] + 1)
+            if at == len(cues) or begins[cues[at]] >= draft.cue[0][1]:
+                yield draft
+
+
+def _quoted_as(text: str, draft: Draft) -> None:
+    cue = draft.cue[0]
+    if not _QUOTED.search(text, *cue):
+        return
+    behind = _AS_SAYING.match(text, cue[1])
+    if behind is None or draft.content[0][0] > behind.end() + 1:
+        return
+    draft.content[0][0] = behind.end()
+    subject = _subject(text, cue[0])
+    if subject is not None:
+        draft.source = [subject]
+    parts = [[cue[0], behind.end("cue")]]
+    draft.cue = parts if behind["agent"] is None else [[*cue], [*behind.span("cue")]]
+
+
+def _subject(text: str, cue: int) -> Pair | None:
+    low = max(0, cue - _SENTENCE)
+    line = text.rfind("\n", low, cue) + 1
+    start = sentence_starts(text, max(low, line), cue)[-1]
+    tokens = tokens_of(text, start, cue, [])
+    span = source_before(tokens, len(tokens)) if tokens else None
+    return None if span is None else [tokens[span[0]].start, tokens[span[1] - 1].end]
+
+
+def _by(text: str, draft: Draft) -> None:
+    """``was described as [“madness” by] Dan Cole``: the agent is the source."""
+    last = draft.content[-1]
+    by = _BY.search(text, *last)
+    if by is None or draft.source or not text[slice(*draft.cue[0])].endswith(" as"):
+        return
+    last[1] = by.start()
+    draft.source = _agent(text, by.end())
+
+
+def _agent(text: str, at: int) -> list[Pair]:
+    line = text.find("\n", at)
+    end = min(at + _SENTENCE, len(text) if line < 0 else line)
+    tokens = sentences(tokens_of(text, at, end, []))
+    span = source_after(tokens[0], 0) if tokens else None
+    return [] if span is None else [[tokens[0][0].start, tokens[0][span[1] - 1].end]]
+
+
+def _treated(text: str, start: int, end: int) -> Iterator[Draft]:
+    for found in _TREATED.finditer(text, start, end):
+        source = _agent(text, found.end() + len(" by"))
+        if source:
+            cue = [found.start(), found.start("said") - 1]
+            yield Draft(source, [cue], [[*found.span("said")]], _CONFIDENCE, "phrase")
+
+
+def _according(text: str, start: int, end: int) -> Iterator[Draft]:
+    starts = sentence_starts(text, start, end)
+    for first, last in zip(starts, [*starts[1:], end], strict=True):
+        found = _ACCORDING.match(text, first, last)
+        if found:
+            said = text[found.end() : last].rstrip().rstrip(".")
+            content = [found.end(), found.end() + len(said)]
+            source, cue = [*found.span("source")], [*found.span("cue")]
+            yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")

@@ -1,0 +1,134 @@
+"""Who tells what, by the words beside the cue, where the encoder found another or nobody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from annotate.article import Article
+from annotate.components.records import Pair
+from annotate.components.statements.draft import Draft
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, TELL_FORMS
+from annotate.text.phrases import source_after, tokens_of
+from annotate.text.sentences import sentence_starts
+
+_CLOSING = "\"”’'»"
+_MARKS = re.compile(r"[\"“”«»]")
+_VERBS = SAY_FORMS | TELL_FORMS | ASK_FORMS
+_LONG = 300  # characters; a cue farther from a quotation has no claim on it
+_SENTENCE = 2000  # characters; farther back no sentence's beginning is looked for
+_NAME = r"(?:[A-Z][\w.’'-]*\s){1,5}"
+_TELLER = re.compile(rf"\s(?:(?:{_NAME})|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)\s)")
+_ASIDE = re.compile(r"\s(?P<teller>(?:[A-Za-z][\w.’'-]*\s){0,6}[A-Za-z][\w’'-]*),\s")
+# What opens an adverbial or a clause and no source: ``said on Monday, …``, ``said that, …``.
+_NO_TELLER = word_set(
+    """in on at by from during after before with without under over amid despite since until
+    monday tuesday wednesday thursday friday saturday sunday yesterday today that if when while
+    where as to not this there it earlier later last again then so"""
+)
+
+
+def settle_tellers(article: Article, drafts: list[Draft]) -> None:
+    """Mend the drafts in place: each quotation told by one, an aside's source behind its cue."""
+    _tell_once(article.text, drafts)
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    for draft in drafts:
+        if not draft.source:
+            draft.source = _beside_quotation(article.text, draft)
+        _read_aside(article.text, draft, starts)
+
+
+def _tell_once(text: str, drafts: list[Draft]) -> None:
+    """``“A,” Lee said. “B,” Roe said``: what two cues claim is the nearer one's."""
+    claims: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for piece in draft.content:
+            if text[piece[1] - 1] in _CLOSING:
+                claims.setdefault(piece[1], []).append(draft)
+    for end, tellers in claims.items():
+        if len(tellers) == 2 and _rivals(*tellers):
+            start = max(piece[0] for d in tellers for piece in d.content if piece[1] == end)
+            near, far = sorted(tellers, key=lambda d: _distance(text, [start, end], d.cue[0]))
+            beside = _beside(text, [start, end], near.cue[0])
+            elsewhere = _distance(text, [start, end], far.cue[0])[0] > 1
+            if beside and (elsewhere or len(far.content) > 1 or far.content[0][0] < start):
+                _give_up(text, far, start, end)
+    drafts[:] = [draft for draft in drafts if draft.content]
+
+
+def _rivals(one: Draft, other: Draft) -> bool:
+    """Whether two drafts have sources that differ, and neither is told within the other."""
+    if not one.source or not other.source or one.source == other.source:
+        return False
+    return not any(
+        start <= inner.cue[0][0] < end
+        for outer, inner in ((one, other), (other, one))
+        for start, end in outer.content
+    )
+
+
+def _distance(text: str, piece: Pair, cue: Pair) -> tuple[int, int, int]:
+    """How far a cue stands from a quotation: by sentences, by quotations, by characters."""
+    start, end = _between(piece, cue)
+    if end - start > _LONG:
+        return (_LONG, 0, end - start)
+    stops = len(sentence_starts(text, start, end + 1))
+    return stops, len(_MARKS.findall(text, start, end)), end - start
+
+
+def _between(piece: Pair, cue: Pair) -> Pair:
+    return [piece[1], cue[0]] if cue[0] >= piece[1] else [cue[1], piece[0]]
+
+
+def _beside(text: str, piece: Pair, cue: Pair) -> bool:
+    """Whether only words without marks stand between a quotation and a cue of its sentence."""
+    start, end = _between(piece, cue)
+    return 0 <= end - start <= _LONG and not _MARKS.search(text, start, end)
+
+
+def _give_up(text: str, draft: Draft, start: int, end: int) -> None:
+    """Take [start, end) out of a draft's content."""
+    for piece in draft.content:
+        if piece[1] == end and piece[0] < start:
+            piece[1] = piece[0] + len(text[piece[0] : start].rstrip(" ,"))
+            return
+    draft.content = [piece for piece in draft.content if piece[1] != end]
+
+
+def _beside_quotation(text: str, draft: Draft) -> list[Pair]:
+    """Who stands between a quotation and its cue, or right behind a cue beside it."""
+    cue = draft.cue[0]
+    ends = [end for _, end in draft.content if end <= cue[0] and text[end - 1] in _CLOSING]
+    if not ends:
+        return []
+    if _TELLER.fullmatch(text, ends[-1], cue[0]):
+        return [[ends[-1] + 1, cue[0] - 1]]
+    if text[ends[-1] : cue[0]].strip() or text[slice(*cue)].lower() not in _VERBS:
+        return []
+    tokens = tokens_of(text, cue[1], min(len(text), cue[1] + _LONG), [])
+    if not tokens or not (tokens[0].text[0].isupper() or tokens[0].lower in ("the", "a", "an")):
+        return []
+    span = source_after(tokens, 0)
+    return [] if span is None else [[tokens[0].start, tokens[span[1] - 1].end]]
+
+
+def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
+    """``The roof, said the inspector, was bad``: whose words they are stands behind the cue."""
+    cue, content = draft.cue[0], draft.content[0]
+    aside = _ASIDE.match(text, cue[1])
+    if (
+        aside is None
+        or text[cue[0] - 2 : cue[0]] != ", "
+        or text[slice(*cue)].lower() not in SAY_FORMS
+        or content[0] < aside.end("teller")
+        or aside["teller"].split()[0].lower() in _NO_TELLER
+    ):
+        return
+    low = max(starts[bisect_right(starts, cue[0]) - 1], cue[0] - _SENTENCE)
+    start = sentence_starts(text, low, cue[0])[-1]
+    before = [start, cue[0] - 2]
+    if "," in text[slice(*before)] or (draft.source and draft.source != [before]):
+        return  # ``Lee, the mayor, said``: an apposition
+    draft.source = [[*aside.span("teller")]]
+    draft.content = [before, [aside.end(), draft.content[-1][1]]]

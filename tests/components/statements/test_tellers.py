@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.statements.stated import assert_merged
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            '<q n="1">“A key was lost,”</q> <s n="1">Lee</s> <c n="1">said</c>. '
+            '<q n="1"><q n="2">“It turned up,”</q></q> <s n="2">Roe</s> <c n="2">said</c>.',
+            '<q n="1">“A key was lost,”</q> <s n="1">Lee</s> <c n="1">said</c>. '
+            '<q n="2">“It turned up,”</q> <s n="2">Roe</s> <c n="2">said</c>.',
+        ),
+        (
+            'The gates, <s n="1">officials</s> <c n="1">said</c>, <q n="1">were shut, '
+            '<q n="2">“so it cannot rise,”</q></q> <s n="2">Mr. Roe</s> <c n="2">said</c>.',
+            'The gates, <s n="1">officials</s> <c n="1">said</c>, <q n="1">were shut</q>, '
+            '<q n="2">“so it cannot rise,”</q> <s n="2">Mr. Roe</s> <c n="2">said</c>.',
+        ),
+    ],
+)
+def test_a_quotation_is_told_once_by_the_nearer_cue(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+def test_a_cue_that_has_a_neighbours_quotation_alone_takes_its_own() -> None:
+    assert_merged(
+        "“A key was lost,” <s>Lee</s> <c>said</c>. "
+        '<q><q n="2">“It turned up,”</q></q> <s n="2">Roe</s> <c n="2">said</c>.',
+        "<q>“A key was lost,”</q> <s>Lee</s> <c>said</c>. "
+        '<q n="2">“It turned up,”</q> <s n="2">Roe</s> <c n="2">said</c>.',
+    )
+
+
+def test_one_speaker_keeps_all_that_the_cue_brings() -> None:
+    marked = "<q>“A key was lost,”</q> <s>Lee</s> <c>said</c>. <q>“It turned up.”</q>"
+    assert_merged(marked, marked)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<q>“Who pays?”</q> <c>asked</c> Moreno.",
+            "<q>“Who pays?”</q> <c>asked</c> <s>Moreno</s>.",
+        ),
+        (
+            "<q>“The key is lost,”</q> Rose Day <c>said</c>.",
+            "<q>“The key is lost,”</q> <s>Rose Day</s> <c>said</c>.",
+        ),
+        ("<q>“It is lost,”</q> then <c>said</c> no more.",) * 2,
+    ],
+)
+def test_who_stands_beside_a_quotation_tells_it(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<s>The mix</s>, <c>say</c> economists, marks <q>a step back</q>.",
+            "<q>The mix</q>, <c>say</c> <s>economists</s>, <q>marks a step back</q>.",
+        ),
+        (
+            "It rained. The roof, <c>said</c> the inspector, <q>was never tested</q>.",
+            "It rained. <q>The roof</q>, <c>said</c> <s>the inspector</s>, "
+            "<q>was never tested</q>.",
+        ),
+        ("<s>The mayor</s>, <c>said</c> on Monday, <q>was ill</q>.",) * 2,
+        ("<s>Lee, the mayor</s>, <c>said</c> the roof, <q>which leaks</q>, was new.",) * 2,
+    ],
+)
+def test_the_source_of_an_aside_stands_behind_its_cue(given: str, expected: str) -> None:
+    assert_merged(given, expected)
