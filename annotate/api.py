@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import Path
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +11,7 @@ from spacy.tokens import Doc
 from annotate.article import Article
 from annotate.batch import annotate_all
 from annotate.collect import collect
-from annotate.config import Config, as_config
+from annotate.config import Configuration, as_config
 from annotate.document import Document
 from annotate.output import document_of
 from annotate.pipeline import annotate_articles
@@ -21,8 +19,6 @@ from annotate.reading.inputs import Input, read_input
 from annotate.results import Wanted
 from annotate.select import KINDS, Choice
 from annotate.work import finished, pipeline
-
-Configuration = Config | Mapping[str, Any] | str | Path | None
 
 
 def annotate(

@@ -16,7 +16,7 @@ from typing import IO, cast
 
 from annotate.document import PipelineInfo
 from annotate.errors import AnnotateError, AnnotationError
-from annotate.results import Item, Result, Wanted, crashed, failed
+from annotate.results import Item, Result, Wanted, Watch, crashed, failed
 
 # Every process has one thread: N processes of one thread finish sooner than one of N.
 SINGLE_THREAD = {
@@ -39,11 +39,16 @@ _COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from annotate.worker import 
 
 
 def annotate_all(
-    items: Iterable[Item], wanted: Wanted, jobs: int = 1, verbose: bool = False
+    items: Iterable[Item],
+    wanted: Wanted,
+    jobs: int = 1,
+    verbose: bool = False,
+    watch: Watch | None = None,
 ) -> Iterator[Result]:
     """The results of all items, lazily and in order; `jobs` processes, 0 for one per core.
 
-    `verbose` lets workers write to stderr. Raises ModelError when the pipeline does not load.
+    `verbose` lets workers write to stderr. `watch` is told how far a long article has come, where
+    one process does all. Raises ModelError when the pipeline does not load.
     Close the iterator to end the workers early.
     """
     jobs = jobs or cores()
@@ -51,7 +56,7 @@ def annotate_all(
         from annotate.work import annotate_item, pipeline
 
         nlp = pipeline(wanted.model)
-        return (annotate_item(item, nlp, wanted) for item in items)
+        return (annotate_item(item, nlp, wanted, watch) for item in items)
     return _in_workers(items, Crew(wanted, verbose), jobs)
 
 

@@ -244,6 +244,8 @@ def _hedges(
 
 
 def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:
+    if not _WORD.search(text):
+        return [Warning(code="empty-text", message="The text holds no words.", span=None)]
     return [
         Warning(
             code=w["code"],

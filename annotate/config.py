@@ -122,7 +122,11 @@ def parse_config(content: Mapping[str, Any], place: str = "config") -> Config:
     )
 
 
-def as_config(given: Config | Mapping[str, Any] | str | Path | None) -> Config:
+# A configuration as Python callers give it.
+Configuration = Config | Mapping[str, Any] | str | Path | None
+
+
+def as_config(given: Configuration) -> Config:
     """A configuration as Python callers give it: a path, plain data, or none.
 
     Raises UsageError, and TypeError for what is none of these.

@@ -88,6 +88,10 @@ class Tally:
         return f"{seconds // 3600} h {seconds % 3600 // 60} min"
 
 
+# Characters: more than any newspaper prints of one story.
+_BOOK = 1_000_000
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
@@ -115,11 +119,23 @@ class Messages:
     def __init__(self) -> None:
         self.bar: Progress | None = None
         self._task: TaskID | None = None
+        self._told, self._book = "", ""
 
     def update(self, tally: Tally) -> None:
         """Bring the progress line up to date."""
+        self._told = str(tally)
         if self.bar is not None and self._task is not None:
-            self.bar.update(self._task, description=str(tally), completed=tally.size)
+            self.bar.update(self._task, description=self._told, completed=tally.size)
+
+    def watch(self, path: str, length: int, step: str, share: float) -> None:
+        """Show how far a long article has come; once say of one that is as long as a book."""
+        if length >= _BOOK and path != self._book:
+            self._book = path
+            fault = f"{length:,} characters are long for an article"
+            self.say(f"annotate: {path}: {fault} (if it is a .jsonl, --input-format jsonl)")
+        if self.bar is not None and self._task is not None:
+            shown = f"{printable(path)[-30:]}: {step}, {share:.0%}"
+            self.bar.update(self._task, description=f"{self._told}; {shown}")
 
     def say(self, line: str) -> None:
         """One line, above the progress line where there is one."""
@@ -163,7 +179,8 @@ class Messages:
             columns.append(TimeElapsedColumn())
         bar = Progress(*columns, console=console, transient=True)
         with bar:
-            self.bar, self._task = bar, bar.add_task(str(tally), total=total)
+            self._told = str(tally)
+            self.bar, self._task = bar, bar.add_task(self._told, total=total)
             try:
                 yield
             finally:

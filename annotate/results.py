@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from annotate.article import Article
@@ -16,6 +17,9 @@ from annotate.render.json import render_line
 from annotate.select import Choice
 
 Item = Input | BadInput | Article
+
+# Told how far a long article has come: its path, its characters, the step, the share of all done.
+Watch = Callable[[str, int, str, float], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from annotate.progress import Alike, Messages, Tally
 from annotate.reading.files import STDOUT, Output, check_apart, left_out, total_size, unreadable
 from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
 from annotate.reading.text import decode
+from annotate.repeats import watched_names
 from annotate.results import Result, Wanted
 from annotate.streams import drop_stream, on_terminal
 
@@ -104,6 +105,8 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
     items: Iterable[Input | BadInput] = read_inputs(paths, options.reading, own)
     if options.format == "json":
         items = _single(items)
+    if not options.quiet:
+        items = watched_names(items, messages.say)
     wanted = replace(options.wanted, with_article=options.format in _WITH_ARTICLE)
     with contextlib.ExitStack() as stack:
         going_on = stack.enter_context(_resumed(options))
@@ -112,7 +115,8 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
         if _shows_progress(options):
             total = total_size(paths, own)
             stack.enter_context(messages.progress(tally, total))
-        results = annotate_all(items, wanted, options.jobs, options.verbose)
+        watch = messages.watch if _shows_progress(options) else None
+        results = annotate_all(items, wanted, options.jobs, options.verbose, watch)
         stack.callback(_close, results)
         if going_on is not None:
             results = going_on.results(results)

@@ -12,6 +12,7 @@ from annotate.document import SCHEMA_VERSION, Document
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 WARNING_CODES = {
+    "empty-text": "The text holds no words, so there is nothing to find.",
     "not-english": "The text is hardly English, for which annotate is made.",
     "unattributed-quotation": "A quotation of which the text does not say who speaks.",
     "unbalanced-quotation": "A quotation mark without its partner.",

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from annotate.config import Configuration, House, as_config
 from annotate.errors import InputError, MissingExtra, UsageError
 
 if TYPE_CHECKING:
@@ -23,12 +24,17 @@ _BATCH = 64
 
 
 def annotate_dataframe(
-    df: DataFrame, id_col: str = "id", text_col: str = "text", model: str | None = None
+    df: DataFrame,
+    id_col: str = "id",
+    text_col: str = "text",
+    model: str | None = None,
+    config: Configuration = None,
 ) -> DataFrame:
     """A document for each row of `df`, its fields in columns typed as in Parquet output.
 
     `path` is the row's id. A row whose text is null or cannot be annotated gives a document
-    with `error` set. `model` names another spaCy pipeline, present on every worker. Raises
+    with `error` set. `model` names another spaCy pipeline, present on every worker; `config` is the
+    path of a TOML file, read here, or a dict of its keys. Raises
     UsageError for columns that `df` lacks, MissingExtra without pyspark or pyarrow.
     """
     try:
@@ -51,7 +57,9 @@ def annotate_dataframe(
         col(_quoted(id_col)).cast("string").alias("id"),
         col(_quoted(text_col)).cast("string").alias("text"),
     )
-    return rows.mapInArrow(_annotator(model), from_arrow_schema(arrow_schema()))
+    return rows.mapInArrow(
+        _annotator(model, as_config(config).house), from_arrow_schema(arrow_schema())
+    )
 
 
 def _quoted(name: str) -> str:
@@ -61,7 +69,7 @@ def _quoted(name: str) -> str:
 
 
 def _annotator(
-    model: str | None,
+    model: str | None, house: House
 ) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     """The function that runs in each Python worker, over the batches of a partition."""
 
@@ -74,7 +82,7 @@ def _annotator(
         from annotate.results import Wanted
         from annotate.work import annotate_item, pipeline
 
-        nlp, wanted = pipeline(model), Wanted(model=model)
+        nlp, wanted = pipeline(model), Wanted(model=model, house=house)
         results = (annotate_item(item, nlp, wanted) for item in _items(batches))
         documents = (item.document for item in rendered(results))
         yield from record_batches(documents, arrow_schema(), _BATCH)

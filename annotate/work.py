@@ -19,10 +19,11 @@ from annotate.config import House
 from annotate.document import Document
 from annotate.errors import AnnotateError, AnnotationError
 from annotate.house import in_house
+from annotate.long import LONG, annotate_watched
 from annotate.pipeline import annotate_articles, load
 from annotate.reading.inputs import BadInput, read_input
 from annotate.render.json import render_line
-from annotate.results import Item, Result, Wanted, failed, is_held, size_of
+from annotate.results import Item, Result, Wanted, Watch, failed, is_held, size_of
 from annotate.select import select
 
 _ARTICLES_A_ZONE = 20
@@ -34,7 +35,7 @@ def pipeline(model: str | None) -> Language:
     return load(model)
 
 
-def annotate_item(item: Item, nlp: Language, wanted: Wanted) -> Result:
+def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None = None) -> Result:
     """The result of one input; whatever is wrong with it becomes an error document."""
     text = ""
     try:
@@ -44,7 +45,7 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted) -> Result:
         text = article.text
         if is_held(item, text):
             return Result(None, size=size_of(item))
-        return _annotated(article, item, nlp, wanted)
+        return _annotated(article, item, nlp, wanted, watch)
     except AnnotateError as error:
         return failed(item, wanted.signed(pipeline_info(nlp)), error, text=text)
     except Exception as error:  # one article's fault is not the run's
@@ -56,11 +57,16 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted) -> Result:
         return failed(item, wanted.signed(pipeline_info(nlp)), fault, traceback.format_exc(), text)
 
 
-def _annotated(article: Article, item: Item, nlp: Language, wanted: Wanted) -> Result:
+def _annotated(
+    article: Article, item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
+) -> Result:
     # An article alone: the scores of an int8 encoder depend a little on what else is in its
     # batch, and a document must not depend on its neighbours.
     next(_zones(nlp))
-    document = next(annotate_articles(nlp, [article], batch_size=1))
+    if watch is not None and len(article.text) >= LONG:
+        document = annotate_watched(nlp, article, watch)
+    else:
+        document = next(annotate_articles(nlp, [article], batch_size=1))
     document = finished(document, article, wanted)
     text = article.text if wanted.with_article else ""
     return Result(render_line(document), text, document.summary.words, size_of(item))

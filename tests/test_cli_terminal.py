@@ -93,6 +93,22 @@ def test_a_page_does_not_flood_a_terminal(articles, pipeline_folder):
     assert (code, "<html" in shown) == (0, True)
 
 
+@fault("trial-C12")
+def test_progress_moves_within_a_long_article(articles):
+    paragraph = "Ann Lee said the dam was safe. It may reopen in spring.\n\n"
+    Path("long.txt").write_text(paragraph * 900)
+    code, shown = on_terminal(["long.txt", "-o", "out.json"])
+    assert code == 0
+    shares = [int(share) for share in re.findall(r"long\.txt: encoder, (\d+)%", shown)]
+    assert len(set(shares)) > 3
+    assert shares == sorted(shares)
+    assert re.search(r"long\.txt: statements, \d+%", shown)
+    assert "long for an article" not in shown
+    watched = Path("out.json").read_bytes()
+    assert on_terminal(["long.txt", "-o", "out.json", "-q"]) == (0, "")
+    assert Path("out.json").read_bytes() == watched
+
+
 @fault("trial-C28")
 def test_the_end_says_how_long_it_took_and_where_it_went(articles, pipeline_folder):
     arguments = ["news", "-o", "out.jsonl", "--model", pipeline_folder]

@@ -29,7 +29,7 @@ STAGES = [
     {"render"},
     {"results", "select", "unname", "house", "identity"}
     | {"resume", "progress", "pager", "console", "output", "findings", "outfile"},
-    {"work", "worker", "batch", "run"},
+    {"work", "worker", "batch", "run", "long", "repeats"},
     {"guarded"},
     {"check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
     {"api", "spark", "arguments", "cli", "start", "manual", "__main__"}

@@ -80,6 +80,17 @@ def test_bad_rows_become_error_documents_and_columns_keep_their_types(
     assert errors["3"].startswith("holds a NUL character")
 
 
+def test_the_houses_names_and_words(spark, pipeline_folder):
+    from annotate.spark import annotate_dataframe
+
+    rows = spark.createDataFrame([(1, "The zoo reportedly closed.")], "id int, text string")
+    house = {"hedges": {"off": ["reportedly"]}}
+    (row,) = annotate_dataframe(rows, model=pipeline_folder, config=house).collect()
+    assert row["hedges"] == []
+    (row,) = annotate_dataframe(rows, model=pipeline_folder).collect()
+    assert len(row["hedges"]) == 1
+
+
 def test_a_column_that_is_not_there(spark):
     from annotate.spark import annotate_dataframe
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotate.check.finding import Rule
 from annotate.check.rules import (
+    empty_text,
     guessed_speaker,
     headline_as_fact,
     not_english,
@@ -20,6 +21,7 @@ from annotate.check.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    empty_text.RULE,
     not_english.RULE,
     headline_as_fact.RULE,
     unnamed_only.RULE,
