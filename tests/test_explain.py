@@ -10,7 +10,10 @@ import pytest
 from annotate import cli, document, explain
 from annotate.check.rules import RULES
 from annotate.explain.fields import field_names, field_page
+from annotate.render.csv import HEADER
 from annotate.schema import ATTRIBUTION_REASONS, ERROR_CODES, SPEAKER_REASONS, WARNING_CODES
+from annotate.stats.counting import HEDGES, TYPES
+from annotate.stats.formats import COLUMNS
 
 
 @pytest.fixture
@@ -82,3 +85,9 @@ def test_an_unknown_term_gets_its_nearest_neighbour(told):
     code, out, err = told("hearsey")
     assert (code, out) == (2, "")
     assert "did you mean 'hearsay'?" in err
+
+
+def test_the_columns_of_csv_files_are_told(told):
+    page = told("csv")[1]
+    columns = set(COLUMNS) - {*TYPES, *HEDGES} | set(HEADER.strip().split(","))
+    assert [name for name in sorted(columns) if f"`{name}`" not in page] == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from annotate.explain import plain
+
 
 def reason_page(term: str) -> str | None:
-    """What a value of `why` or an error's code means, or None."""
+    """What a value of `why` or an error's code means, or None; `term` as `plain` writes it."""
+    term = next((value for value in _all() if plain(value) == term), term)
     lines = [f"- {where} `{term}`: {about}" for where, about in _all().get(term, [])]
     return f"# {term}\n\n" + "\n".join(lines) + "\n" if lines else None
 
