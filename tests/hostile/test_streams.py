@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +119,23 @@ def test_hostile_21_no_formula_behind_a_semicolon(run):
     assert "HYPERLINK" in out
     assert ";=" not in out
     assert ";@" not in out
+
+
+def test_hostile_28_an_error_line_has_a_bound(run):
+    Path("r.jsonl").write_text(json.dumps({"k" * 100_000: "no"}) + "\n")
+    ran = run("r.jsonl", "a.txt", "-f", "jsonl")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert len(ran.err) < 2_100
+    assert [d["error"] is None for d in ran.documents] == [False, True]
+
+
+def test_hostile_20_what_a_killed_run_left_is_tidied_by_the_next(run):
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    left = Path(f".out.html.{ended.pid}.tmp")
+    left.write_text("half a page")
+    another = Path(f".out.html.{os.getppid()}.tmp")  # of a run that lives
+    another.write_text("half a page")
+    assert run("a.txt", "-o", "out.html").code == 0
+    assert not left.exists()
+    assert another.exists()
