@@ -46,7 +46,7 @@ def annotate(
     item = _item(text, _named(path, id))
     article = item if isinstance(item, Article) else read_input(item)
     document = finished(next(annotate_articles(pipeline(model), [article])), article, wanted)
-    return document.holding(article.text)
+    return document.holding(article.shown)
 
 
 def annotate_many(

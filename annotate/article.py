@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 ParagraphKind = Literal[
@@ -67,6 +67,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A document's own `text`; `offsets` are those of an article's characters in it, in order."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def pair(self, start: int, end: int) -> Offsets:
+        """The article's characters [start, end) as offsets into the document's own text."""
+        if start < end:
+            return self.offsets[start], self.offsets[end - 1] + 1
+        at = self.offsets[start] if start < len(self.offsets) else len(self.text)
+        return at, at
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news article: text as decoded, and what its layout says.
 
@@ -76,7 +91,8 @@ class Article:
 
     `authors`, `published` (an ISO date) and `url` are the page's own metadata, else what the
     text says of them. `staff` are the names in bylines, credits, sign-offs and tags: who made
-    the article and its pictures, and so is no source in it.
+    the article and its pictures, and so is no source in it. `original` is the document's own
+    text where `text` is that without its markup: a reader's offsets go into the original.
     """
 
     text: str
@@ -93,6 +109,12 @@ class Article:
     url: str | None = None
     path: str = "-"
     keep_text: bool = False
+    original: Original | None = None
+
+    @property
+    def shown(self) -> str:
+        """The text that offsets of its document go into."""
+        return self.text if self.original is None else self.original.text
 
 
 def silence(article: Article) -> Callable[[int], bool]:
@@ -109,7 +131,7 @@ def to_plain(article: Article) -> dict[str, Any]:
 
     With its text: spaCy puts `Doc.text` together anew, token by token, each time it is asked.
     """
-    return asdict(article)
+    return asdict(replace(article, original=None))
 
 
 def from_plain(plain: dict[str, Any]) -> Article:

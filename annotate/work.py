@@ -20,6 +20,7 @@ from annotate.document import Document
 from annotate.errors import AnnotateError, AnnotationError
 from annotate.house import in_house
 from annotate.long import LONG, annotate_watched
+from annotate.original import in_original
 from annotate.pipeline import annotate_articles, load
 from annotate.reading.inputs import BadInput, read_input
 from annotate.render.json import render_line
@@ -42,7 +43,7 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
         if isinstance(item, BadInput):
             raise item.error
         article = item if isinstance(item, Article) else read_input(item)
-        text = article.text
+        text = article.shown
         if is_held(item, text):
             return Result(None, size=size_of(item))
         return _annotated(article, item, nlp, wanted, watch)
@@ -68,7 +69,7 @@ def _annotated(
     else:
         document = next(annotate_articles(nlp, [article], batch_size=1))
     document = finished(document, article, wanted)
-    text = article.text if wanted.with_article else ""
+    text = article.shown if wanted.with_article else ""
     return Result(render_line(document), text, document.summary.words, size_of(item))
 
 
@@ -76,7 +77,7 @@ def finished(document: Document, article: Article, wanted: Wanted) -> Document:
     """What is wanted of a document: in the house's own terms, the kinds asked for, sure enough."""
     if wanted.house != House():
         document = in_house(document, article, wanted.house)
-    document = select(document, article, wanted.choice)
+    document = in_original(select(document, article, wanted.choice), article)
     return document.model_copy(update={"pipeline": wanted.signed(document.pipeline)})
 
 

@@ -27,7 +27,7 @@ STAGES = [
     {"collect", "pipeline", "summary", "schema"},
     {"explain"},
     {"render"},
-    {"results", "select", "unname", "house", "identity"}
+    {"results", "select", "original", "unname", "house", "identity"}
     | {"resume", "progress", "pager", "console", "output", "findings", "outfile"},
     {"work", "worker", "batch", "run", "long", "repeats"},
     {"guarded"},

@@ -72,7 +72,7 @@ def checked(plain: Plain, path: str) -> Checked | str:
 def _text_of(document: Document) -> str | None:
     """The text of the file that a document names, if the file is still the same."""
     path = Path(document.path)
-    if not path.is_file() or suffix_format(document.path) not in (None, "text"):
+    if not path.is_file() or suffix_format(document.path) not in (None, "text", "markdown"):
         return None
     try:
         text = read_input(Input(document.path, path.read_bytes())).text

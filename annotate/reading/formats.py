@@ -7,11 +7,11 @@ from pathlib import Path
 from shlex import quote
 from typing import Literal
 
-InputFormat = Literal["text", "html", "jsonl", "captions", "docx", "eml"]
+InputFormat = Literal["text", "html", "jsonl", "markdown", "captions", "docx", "eml"]
 
 SUFFIXES: dict[str, InputFormat] = {
     ".txt": "text",
-    ".md": "text",
+    ".md": "markdown",
     ".html": "html",
     ".htm": "html",
     ".srt": "captions",

@@ -21,6 +21,7 @@ from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, too_long
 from annotate.reading.captions import read_captions
 from annotate.reading.files import Output, list_files, unreadable
 from annotate.reading.formats import InputFormat, looks_like, strange_suffix, suffix_format
+from annotate.reading.markdown import read_markdown
 from annotate.reading.text import decode, plain, read_text
 
 
@@ -89,6 +90,8 @@ def read_input(item: Input) -> Article:
     text = decode(data, item.encoding, item.path)
     if item.format == "captions":
         return read_captions(text, item.path)
+    if item.format == "markdown":
+        return read_markdown(text, item.path, item.keep_text)
     return read_text(text, item.path, item.keep_text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotate.article import Article, Offsets, Paragraph, ParagraphKind
+from annotate.article import Article, Offsets, Original, Paragraph, ParagraphKind
 from annotate.reading.layout_kinds import dateline_of, kinds_of
 from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
 from annotate.reading.layout_signatures import signatures_of
@@ -33,6 +33,7 @@ def structured(
     authors: tuple[str, ...] = (),
     published: str | None = None,
     url: str | None = None,
+    original: Original | None = None,
 ) -> Article:
     """The article in `text`, whose paragraphs are known. Never raises."""
     told = {(g.start, g.end): g.kind for g in given if g.kind is not None}
@@ -62,4 +63,5 @@ def structured(
         url=url,
         path=path,
         keep_text=keep_text,
+        original=original,
     )

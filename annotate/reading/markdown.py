@@ -1,0 +1,189 @@
+"""Markdown → Article: headings, lists, quotations and links as Markdown means them.
+
+The article's text is without the markup; its `original` says where each character stands in the
+file, so that every offset of a document is one into the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from annotate.article import Article, Original, ParagraphKind
+from annotate.reading.layout_labels import label_at
+from annotate.reading.names_in_bylines import names_in_byline
+from annotate.reading.structure import Given, structured
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_ITEM = re.compile(r"\s{0,8}(?P<mark>[*+-]|\d{1,9}[.)])[ \t]+")
+_QUOTATION = re.compile(r" {0,3}>[ \t]?(?:>[ \t]?)*")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_FRONT = re.compile(r"---[ \t]*\r?\n.{0,4000}?\r?\n---[ \t]*(?=\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(
+    r"^(title|author|authors|by|date|url|link)\s*:\s*(.+?)\s*$", re.MULTILINE | re.I
+)
+_BREAK = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# Markup inside a line; what a group holds stays.
+_LINK = r"\[(?P<kept>(?:[^\[\]\n]|\n(?![ \t\r]*\n)){1,500})\]"
+_TITLE = r"(?:\s+\"[^\"\n]*\")?"
+
+
+def _emphasis(sign: str) -> re.Pattern[str]:
+    """One to three signs around words of one paragraph."""
+    inside = rf"(?:[^{sign}\n]|\n(?![ \t\r]*\n)){{1,1000}}?"
+    return re.compile(
+        rf"(?<![\w{sign}\\])([{sign}]{{1,3}})(?P<kept>(?=\S){inside}(?<=\S))\1(?![\w{sign}])"
+    )
+
+
+_INLINE = (
+    re.compile(r"<!--(?:(?!<!--).){0,5000}?-->", re.DOTALL),
+    re.compile(rf"!\[[^\]\n]{{0,300}}\]\([^()\s]{{0,2000}}{_TITLE}\)"),
+    re.compile(rf"{_LINK}\((?:[^()\s]|\([^()\s]*\)){{0,2000}}{_TITLE}\)"),
+    re.compile(rf"{_LINK}\[[^\[\]\n]{{0,100}}\]"),
+    re.compile(r"<(?P<kept>https?://[^<>\s]+)>"),
+    _emphasis("*"),
+    _emphasis("*"),  # in an other
+    _emphasis("_"),
+    re.compile(r"(`{1,2})(?P<kept>[^`\n]{1,500})\1"),
+    re.compile(
+        r"</?(?:em|strong|b|i|br|p|sup|sub|u|a|span|div)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE
+    ),
+    re.compile(r"\\(?P<kept>[!-/:-@\[-`{-~])"),
+)
+_GONE = "\0"  # no text has it
+
+
+def read_markdown(text: str, path: str = "-", keep_text: bool = False) -> Article:
+    """The article in a Markdown text, with the fields of its front matter. Never raises."""
+    front = _FRONT.match(text)
+    found = list(_FIELD.finditer(front.group())) if front else []
+    fields = {field[1].lower(): field[2] for field in found}
+    begin = front.end() if front else 0
+    masked = text[:begin] + _without_inline(text[begin:])
+    given, blanked = _paragraphs(masked.replace(_GONE, " "), begin)
+    title = next((field.span(2) for field in found if field[1].lower() == "title"), None)
+    if title and not any(g.kind == "headline" for g in given):
+        given.insert(0, _unquoted(text, *title))
+    plain, given, offsets = _extracted(text, masked, blanked, given)
+    day = _DAY.search(fields.get("date", ""))
+    authors = fields.get("author") or fields.get("authors") or fields.get("by") or ""
+    return structured(
+        plain,
+        given,
+        path,
+        keep_text,
+        authors=tuple(names_in_byline(authors.strip("[]\"'"))),
+        published=day.group() if day else None,
+        url=fields.get("url") or fields.get("link"),
+        original=Original(text, offsets),
+    )
+
+
+def _unquoted(text: str, start: int, end: int) -> Given:
+    """A title without the quotation marks that YAML puts around it."""
+    quoted = end - start > 2 and text[start] == text[end - 1] and text[start] in "\"'"
+    return Given(start + quoted, end - quoted, "headline")
+
+
+def _extracted(
+    text: str, masked: str, blanked: str, given: list[Given]
+) -> tuple[str, list[Given], tuple[int, ...]]:
+    """The paragraphs without their markup: text, paragraphs in it, offsets of its characters."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    moved: list[Given] = []
+    for one in given:
+        begin = len(offsets)
+        for i in range(one.start, one.end):
+            kept = masked[i] == blanked[i] == text[i]
+            if kept or _BREAK.match(text, i):
+                characters.append(text[i] if kept else " ")
+                offsets.append(i)
+        moved.append(Given(begin, len(offsets), one.kind, one.speech))
+        characters += "\n\n"
+        offsets += [one.end - 1] * 2
+    return "".join(characters), moved, tuple(offsets)
+
+
+def _without_inline(text: str) -> str:
+    """The text with blanks for links' addresses, emphasis and the like."""
+    for markup in _INLINE:
+        text = markup.sub(_blanked, text)
+    return text
+
+
+def _blanked(match: re.Match[str]) -> str:
+    kept = "kept" in match.re.groupindex and match["kept"] is not None
+    start, end = match.span("kept") if kept else (match.end(), match.end())
+    blanks = _GONE * len(match.group())
+    first, last = start - match.start(), end - match.start()
+    return blanks[:first] + match.group()[first:last] + blanks[last:]
+
+
+def _paragraphs(text: str, begin: int) -> tuple[list[Given], str]:
+    """The blocks of a text from `begin` on, and the text with blanks for their markers."""
+    given: list[Given] = []
+    blanked = list(text)
+    block: list[tuple[int, int]] = []
+    speech = fenced = listed = headed = False
+
+    def close(kind: ParagraphKind | None = None) -> None:
+        if block:
+            given.append(Given(block[0][0], block[-1][1], kind, speech))
+            block.clear()
+
+    for line in _LINE.finditer(text, begin):
+        words = line.group().rstrip()
+        if _FENCE.match(words):
+            close()
+            fenced = not fenced
+            continue
+        if fenced or not words.strip() or (_RULE.match(words) and not block):
+            close()
+            continue
+        start = line.start()
+        if block and _UNDERLINE.match(words):
+            first = not headed and "=" in words
+            headed = headed or first
+            close("headline" if first else "subhead")
+            blanked[start : start + len(words)] = " " * len(words)
+            continue
+        quoted, heading = _QUOTATION.match(words), _HEADING.match(words)
+        item = _ITEM.match(words)
+        if item and block and not listed and item["mark"] not in ("*", "+", "-", "1.", "1)"):
+            item = None  # ``in\n2024. She``: no list begins so
+        listed = bool(item) or (listed and bool(block))
+        indent = start + len(words) - len(words.lstrip())
+        if heading or item or bool(quoted) != speech or label_at(text, indent, start + len(words)):
+            close()
+        speech = bool(quoted)
+        marker = heading or quoted or item
+        at = start + (marker.end() if marker else len(words) - len(words.lstrip()))
+        if heading or quoted:
+            blanked[start:at] = _GONE * (at - start)
+        end = start + len(words.rstrip("# ") if heading else words)
+        if at >= end:
+            close()
+            continue
+        block.append((at, end))
+        if heading:
+            first = not headed and heading[1] == "#"
+            headed = headed or first
+            close("headline" if first else "subhead")
+    close()
+    trimmed = [_trimmed(blanked, g) for g in given]
+    return [g for g in trimmed if g.end > g.start], "".join(blanked)
+
+
+def _trimmed(characters: list[str], given: Given) -> Given:
+    """A paragraph without the white space at its edges."""
+    start, end = given.start, given.end
+    while start < end and characters[start].isspace():
+        start += 1
+    while end > start and characters[end - 1].isspace():
+        end -= 1
+    return Given(start, end, given.kind, given.speech)
