@@ -23,6 +23,9 @@ _AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:b
 _BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _BY = re.compile(r"\s+by\s+(?=\w)")
+# No cues: ``To Lee's delight``, ``people known as``; none of 811 training articles has one.
+_NO_CUES = frozenset({"to", "known as", "referring", "referring to"})
+_ADDRESS = re.compile(r"\s(?:https?|www)\W?$")  # ``says the mayor http://…``
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
 _SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
@@ -90,6 +93,8 @@ class _Fitting:
         """The finding with its edges in order, or None where no content is left."""
         text = self.article.text
         cue = whole(text, found["cue"])
+        if text[slice(*cue)].lower() in _NO_CUES:
+            return None
         home = self._near(self._paragraph(cue[0]))
         pieces = [
             snap(part, [cue], self.marks)
@@ -103,7 +108,7 @@ class _Fitting:
             return None
         source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
         content = [bare(text, p) for p in _joined(near or pieces, text)]
-        source = [with_others(text, piece) for piece in source]
+        source = [with_others(text, _without_address(text, piece)) for piece in source]
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = _with_verb(text, bare(text, cue), source + content)
         cue = _with_auxiliary(text, cue, content)
@@ -169,6 +174,11 @@ class _Fitting:
                 parts.setdefault(self.runs[number], [start, end])[1] = end
         longest = sorted(parts.values(), key=lambda part: part[0] - part[1])[:1]
         return [part for run, part in parts.items() if run in home] or longest
+
+
+def _without_address(text: str, piece: Pair) -> Pair:
+    address = _ADDRESS.search(text, *piece)
+    return [piece[0], address.start()] if address else piece
 
 
 def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:

@@ -275,3 +275,23 @@ def test_a_heading_says_nothing_of_the_next_paragraph() -> None:
         lead + "WHAT <s>LEE</s> <c>SAID</c>\n\n<q>It held well</q>, and the town was glad of it."
     )
     assert statements(text, found) == []
+
+
+def test_the_address_behind_a_source_is_no_part_of_it() -> None:
+    assert_merged(
+        "<q>Tests go on</q>, <c>says</c> <s>the mayor http</s>://t.co/ab.",
+        "<q>Tests go on</q>, <c>says</c> <s>the mayor</s> http://t.co/ab.",
+    )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<c>To</c> <s>Lee</s>’s delight, <q>Roe cut the tape</q>.",
+        "<s>Roes</s> <c>known as</c> <q>Tarns attacked bars</q>.",
+        "It was bad, Lee felt, <c>referring</c> to <q>the ferry that sank</q>.",
+    ],
+)
+def test_some_words_are_no_cues(given: str) -> None:
+    text, found = found_in(given)
+    assert statements(text, found) == []
