@@ -21,7 +21,6 @@ from annotate.components.names.labels import (
     is_month,
     settle_labels,
 )
-from annotate.components.names.states import of_states
 from annotate.components.names.titles import ends_title, own_title, title_length
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import (
@@ -94,7 +93,7 @@ def find_names(
     found = bodies_by_pronoun(text, settle_labels(text, found, sources))
     for again in _in_headings(text, words, headings, found):
         take(again)
-    return of_states(text, sorted(found, key=lambda name: name.start))
+    return sorted(found, key=lambda name: name.start)
 
 
 _PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name

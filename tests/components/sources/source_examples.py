@@ -42,10 +42,6 @@ NAMES = [
     '<s n="1" who="Marlow Capital" kind="organization">Marlow Capital</s> <c n="1">said</c> '
     '<q n="1">it would sell</q>. <s n="2" who="Marlow Capital">Marlow</s> <c n="2">said</c> '
     '<q n="2">prices fell</q>.',
-    # a state's ministry is known by the state; another body's is not
-    '<s n="1" who="Norway’s Defense Ministry" kind="organization">Norway’s Defense Ministry</s> '
-    '<c n="1">said</c> <q n="1">it was so</q>. <s n="2" who="Acme">Acme</s> '
-    '<c n="2">said</c> <q n="2">no</q>.',
     # a surname alone is whoever was named first, unless another's full name stands oftener
     'Pia Marlow met her brother Otto Marlow. <s n="1" who="Pia Marlow">Marlow</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
