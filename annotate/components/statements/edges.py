@@ -6,8 +6,11 @@ import re
 
 from annotate.components.records import Pair
 
+_MARKS = frozenset("\"'“‘«„")
+
 # An ellipsis is the writer's, and a hyphen may be a sign.
 _SEPARATED = re.compile(r"(?:[\s,;:)]|\.(?!\.)|[—–-]+\s)+")
+_LINK = re.compile(r"\b(?:that|to)\s+$", re.IGNORECASE)
 _SEPARATES = ",;:–—-"
 
 
@@ -54,3 +57,18 @@ def _separated(text: str, start: int, end: int) -> int:
     if at == end and text[end - 1 : end] == "." and text[end - 2 : end - 1].isdecimal():
         at -= 1
     return at if at > start else end
+
+
+def linked(text: str, piece: Pair, taken: list[Pair]) -> Pair:
+    """A content with the ``that`` or ``to`` that brings it in, where no span of `taken` holds it.
+
+    Corpora differ over it, and so the encoder wavers; PARC has it in the content. A quotation
+    stays what is said word by word.
+    """
+    start, end = piece
+    if text[start] in _MARKS:
+        return piece
+    link = _LINK.search(text, max(0, start - 6), start)
+    if link is None or any(first < link.end() and link.start() < last for first, last in taken):
+        return piece
+    return [link.start(), end]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from annotate.article import Article
 from annotate.components.records import FoundStatement, Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import bare, whole
+from annotate.components.statements.edges import bare, linked, whole
 from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks, snap
@@ -112,6 +112,7 @@ class _Fitting:
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = _with_verb(text, bare(text, cue), source + content)
         cue = _with_auxiliary(text, cue, content)
+        content = [linked(text, c, [cue, *source]) if c[0] > cue[0] else c for c in content]
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
     def _pronoun(self, cue: Pair) -> list[Pair]:

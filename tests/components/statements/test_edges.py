@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.components.records import Pair
-from annotate.components.statements.edges import bare, whole
+from annotate.components.statements.edges import bare, linked, whole
 from tests.markup import unmark
 
 
@@ -54,3 +54,20 @@ def test_any_piece_stays_a_piece(text: str, data: st.DataObject) -> None:
     for edge in (whole, bare):
         first, last = edge(text, [start, end])
         assert 0 <= first < last <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param("He <c>said</c> that <q>it leaks</q>.", "that it leaks", id="that"),
+        pytest.param("He <c>vowed</c> to <q>mend it</q>.", "to mend it", id="to"),
+        pytest.param("He <c>plans to</c> <q>mend it</q>.", "mend it", id="inside-the-cue"),
+        pytest.param("He <c>said</c> that <q>“it leaks”</q>.", "“it leaks”", id="a-quotation"),
+        pytest.param("He <c>said</c> what <q>it does</q>.", "it does", id="no-link"),
+        pytest.param("He <c>saw</c> Otto <q>leave</q>.", "leave", id="a-words-end"),
+    ],
+)
+def test_a_content_begins_with_what_brings_it_in(given: str, expected: str) -> None:
+    text, (cue, content) = unmark(given)
+    start, end = linked(text, [content.start, content.end], [[cue.start, cue.end]])
+    assert text[start:end] == expected

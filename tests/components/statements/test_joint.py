@@ -27,7 +27,7 @@ CARRIED_ON = [
 ]
 LEFT = [
     pytest.param(
-        "Ann Lee left, and it was <c>said</c> that <q>she was ill</q>.", id="another-subject"
+        "Ann Lee left, and it was <c>said</c> <q>that she was ill</q>.", id="another-subject"
     ),
     pytest.param("<s>The Courier</s> and TVN <c>said</c> <q>that it held</q>.", id="no-both"),
 ]
