@@ -37,9 +37,10 @@ COMMAND = "sys.argv[0] = 'annotate'; from annotate.cli import main; main()"
 LIBRARY = "import annotate; print(annotate.annotate(sys.argv[1]).model_dump_json())"
 SPARK = """
 import pyarrow
+from annotate.config import House
 from annotate.spark import _annotator
 rows = pyarrow.RecordBatch.from_pydict({"id": ["a"], "text": [sys.argv[1]]})
-for batch in _annotator(None)([rows]):
+for batch in _annotator(None, House())([rows]):
     print(batch.to_pylist()[0]["attributions"])
 """
 

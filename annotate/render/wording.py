@@ -20,6 +20,7 @@ HEDGE_WORDS: dict[HedgeType, str] = {
 }
 # A speaker less sure than this is a guess that a reader has to check.
 DOUBTFUL = 0.8
+_NO_GUESS = frozenset({"own words", "label"})
 
 _KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "relative"}
@@ -52,9 +53,10 @@ def speaker_confidence(attribution: Attribution) -> float | None:
 
 
 def doubtful(attribution: Attribution) -> bool:
-    """Whether the speaker is a guess."""
+    """Whether the speaker is a guess: words that stand for themselves, and labels, are none."""
     sure = speaker_confidence(attribution)
-    return sure is not None and sure < DOUBTFUL
+    why = attribution.source.why if attribution.source else None
+    return sure is not None and sure < DOUBTFUL and why not in _NO_GUESS
 
 
 def told_by(attribution: Attribution, *, named: bool = True) -> str:
@@ -76,6 +78,6 @@ def sure(attribution: Attribution, *, named: bool = True) -> str:
     """``guessed from “He”, 62 % sure``, or ``from “He”``; nothing where it is named there."""
     told = told_by(attribution, named=named)
     confidence = speaker_confidence(attribution)
-    if confidence is None or confidence >= DOUBTFUL:
+    if confidence is None or not doubtful(attribution):
         return told
     return f"guessed {told}".strip() + f", {confidence:.0%} sure"
