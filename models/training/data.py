@@ -1,12 +1,13 @@
 """Corpora by path → training articles in one shape.
 
 Reads the files that `corpora/README.md` of the data describes: JSONL with character offsets,
-and `.gold` files with inline tags. All spans come out in PolNeAR's convention, with
-`that`/`to` and the quotation marks inside the content.
+and `.gold` files with inline tags. Contents hold `that`/`to` and the quotation marks, as PolNeAR
+has them. What counts as a statement differs: an article says by which convention it is marked.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ HEDGE_TYPES = (
     "investigation",
     "approximate",
 )
+
+# What of a source's words is whose: the name, the role that it is given, the body it belongs to.
+PARTS = ("name", "role", "body")
 
 _QUOTES = '"“”‘’«»„'
 _BEFORE_CONTENT = re.compile(r"(?:\bthat\s+)?[\"“‘«„]?$")
@@ -54,7 +58,11 @@ class Hedge:
 
 @dataclass
 class TrainingArticle:
-    """An article and the layers that its corpus marks: statements, floating, hedges, entities."""
+    """An article and the layers that its corpus marks.
+
+    Layers are statements, floating, hedges, entities and parts: what of a source's words is its
+    name, its role and its body.
+    """
 
     id: str
     text: str
@@ -62,16 +70,23 @@ class TrainingArticle:
     statements: list[Statement] = field(default_factory=list)
     hedges: list[Hedge] = field(default_factory=list)
     entities: list[tuple[int, int, str]] = field(default_factory=list)
+    parts: list[tuple[int, int, str]] = field(default_factory=list)
+    convention: str = "news"
 
 
 def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingArticle]:
     """The articles of one corpus; `name` is a key of the table `repeat` in config.toml.
 
     Articles of `world_statements` and `speakers_hedges` also stand in `newswire_ner` and
-    `polnear`: what those mark is added here, and the doubles are left out there. Every tenth
-    article of `written` is held back as its development part.
+    `polnear`, and so do some of `news`: what those mark is added here, and the doubles are left
+    out there. The part "validation" is an eighth of the news corpus's training articles, on which
+    choices are made, and which no stage sees. Every tenth article of `written` is held back as
+    its development part.
     """
     held = {o["id"] for o in _lines(folder / "speakers_hedges.dev.jsonl")}
+    every = [o for p in ("train", "dev") for o in _lines(folder / f"news.{p}.jsonl")]
+    news = {o["id"] for o in every}
+    validated = {_opening(o["text"]) for o in every if in_validation(o["id"])}
     if name == "written":
         return [
             _inline(path)
@@ -80,10 +95,10 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
         ]
     if name == "ewt_propbank":
         lines = _lines(folder / "ewt_propbank.jsonl")
-        return [_statements(o, set()) for o in lines if o["split"] == part]
+        return [_statements(o, set(), "polnear") for o in lines if o["split"] == part]
     if name == "polnear_multi":
         return [
-            _statements(o, set())
+            _statements(o, set(), "polnear")
             for o in _lines(folder / "polnear.multi.jsonl")
             if "/train/" in o["id"] and o["id"] not in held
         ]
@@ -91,24 +106,41 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
         extra = {o["id"]: o for o in _lines(folder / "speakers_hedges.train.jsonl")}
         plain = _lines(folder / f"polnear.{part}.jsonl")
         return [
-            _statements(extra.get(o["id"], o), {"hedges"} if o["id"] in extra else set())
+            _statements(
+                extra.get(o["id"], o), {"hedges", "parts"} if o["id"] in extra else set(), "polnear"
+            )
             for o in plain
-            if o["id"] not in held
+            if o["id"] not in held and _opening(o["text"]) not in validated
         ]
+    if name == "news":
+        named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
+        articles = []
+        for o in _lines(folder / ("news.dev.jsonl" if part == "dev" else "news.train.jsonl")):
+            if part == "dev" or in_validation(o["id"]) == (part == "validation"):
+                articles.append(_statements(o, {"hedges", "floating", "parts"}))
+                if o["id"] in named:
+                    _add_entities(articles[-1], named[o["id"]])
+        return articles
     if name == "world_statements":
         named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
         articles = []
         for o in _lines(folder / f"world_statements.{part}.jsonl"):
-            article = _statements(o, {"hedges", "floating"})
+            article = _statements(o, {"hedges", "floating", "parts"})
             _add_entities(article, named[o["id"]])
             articles.append(article)
         return articles
+    if name == "unmarked":
+        return [
+            TrainingArticle(o["id"], o["text"], set())
+            for o in _lines(folder / "unmarked.jsonl")
+            if _opening(o["text"]) not in validated
+        ]
     if name == "newswire_ner":
         held = {
             o["id"]
             for p in ("train", "dev")
             for o in _lines(folder / f"world_statements.{p}.jsonl")
-        }
+        } | news
         articles = []
         for o in _lines(folder / f"newswire_ner.{part}.jsonl"):
             if part == "train" and o["id"] in held:
@@ -118,6 +150,16 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
             articles.append(article)
         return articles
     raise ValueError(f"{name}: no such corpus (see config.toml)")
+
+
+def in_validation(name: str) -> bool:
+    """Whether an article of the news corpus is one of the eighth that choices are made on."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 8 == 0
+
+
+def _opening(text: str) -> str:
+    """By which an article is known again in another corpus."""
+    return " ".join(text[:400].split())[:150]
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -133,8 +175,8 @@ def _add_entities(article: TrainingArticle, marked: dict[str, Any]) -> None:
     ]
 
 
-def _statements(o: dict[str, Any], layers: set[str]) -> TrainingArticle:
-    article = TrainingArticle(o["id"], o["text"], layers | {"statements"})
+def _statements(o: dict[str, Any], layers: set[str], convention: str = "news") -> TrainingArticle:
+    article = TrainingArticle(o["id"], o["text"], layers | {"statements"}, convention=convention)
     for a in o["attributions"]:
         article.statements.append(
             Statement(
@@ -152,7 +194,49 @@ def _statements(o: dict[str, Any], layers: set[str]) -> TrainingArticle:
                     h["type"], tuple(h["span"]), (scope["start"], scope["end"]) if scope else None
                 )
             )
+    if "parts" in layers:
+        article.parts = [part for figure in o["figures"] for part in _parts(o["text"], figure)]
     return article
+
+
+def _parts(text: str, figure: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+    """Name, role and body where they stand in a figure's mentions or close beside them."""
+    if figure["kind"] not in ("person", "organization", "outlet", "place") or figure["parts"]:
+        return
+    words = set(re.findall(r"[\w.’'&-]+", figure["name"].casefold()))
+    for start, end in figure["mentions"]:
+        yield from _named(text, start, end, words)
+    for label in ("role", "affiliation"):
+        if figure[label] and figure["kind"] == "person":
+            yield from _beside(text, figure, figure[label], "role" if label == "role" else "body")
+
+
+def _named(text: str, start: int, end: int, words: set[str]) -> Iterator[tuple[int, int, str]]:
+    """The longest stretch of a mention's words that all stand in the name, with a capital."""
+    best: tuple[int, int] | None = None
+    run: tuple[int, int] | None = None
+    for match in re.finditer(r"[\w.’'&-]+", text[start:end]):
+        bare = re.sub(r"[’']s?$", "", match[0])
+        fits = {match[0].casefold(), bare.casefold(), match[0].casefold().rstrip(".")} & words
+        pair = (start + match.start(), start + match.start() + len(bare))
+        run = (run[0] if run else pair[0], pair[1]) if fits else None
+        if run and (best is None or run[1] - run[0] > best[1] - best[0]):
+            best = run
+    if best and any(c.isupper() for c in text[best[0] : best[1]]):
+        yield (*best, "name")
+
+
+def _beside(
+    text: str, figure: dict[str, Any], words: str, label: str
+) -> Iterator[tuple[int, int, str]]:
+    """Where a role's or a body's words stand at most 120 characters from a mention."""
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    seen = set()
+    for start, end in figure["mentions"]:
+        for match in pattern.finditer(text, max(0, start - 120), min(len(text), end + 120)):
+            if match.span() not in seen:
+                seen.add(match.span())
+                yield (*match.span(), label)
 
 
 def _inline(path: Path) -> TrainingArticle:

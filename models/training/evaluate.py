@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.collect import collect
+from annotate.components.encoder import CONVENTIONS, NewsEncoder
 from annotate.document import Document
 from annotate.document import Span as DocumentSpan
 from annotate.errors import AnnotateError
@@ -84,6 +85,14 @@ def evaluate(
         if article.publisher:
             score(article.marked, found, publishers[article.publisher])
     return Evaluation(len(articles), scores, dict(sorted(publishers.items())))
+
+
+def asked(nlp: Language, convention: str) -> Language:
+    """The pipeline, its encoder asked for statements by a convention."""
+    for _, component in nlp.pipeline:
+        if isinstance(component, NewsEncoder):
+            component.convention = convention
+    return nlp
 
 
 def annotate_gold(
@@ -163,15 +172,30 @@ def _pairs(spans: Sequence[DocumentSpan]) -> tuple[Pair, ...]:
     default="all",
     help="Only the eighth of the articles that rules and thresholds are chosen on, or the rest.",
 )
+@click.option(
+    "--convention",
+    type=click.Choice(CONVENTIONS),
+    default=CONVENTIONS[0],
+    help="What counts as a statement; PolNeAR's articles are marked by their own.",
+)
 @click.option("--frozen", type=click.Path(path_type=Path), help="A folder that keeps findings.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-def main(gold: Path, model: str | None, part: str, frozen: Path | None, as_json: bool) -> None:
+def main(
+    gold: Path,
+    model: str | None,
+    part: str,
+    convention: str,
+    frozen: Path | None,
+    as_json: bool,
+) -> None:
     """Annotate the texts of GOLD and print how well the findings agree with it."""
+    if frozen and convention != CONVENTIONS[0]:
+        raise click.UsageError(f"frozen findings are by {CONVENTIONS[0]}'s convention")
     try:
         articles = [article for article in read_gold(gold) if in_part(article, part)]
         texts = [article.marked.text for article in articles]
         findings = None if frozen is None else findings_of(texts, model, frozen)
-        evaluation = evaluate(load(model), articles, findings)
+        evaluation = evaluate(asked(load(model), convention), articles, findings)
     except (GoldError, AnnotateError) as error:
         raise click.ClickException(str(error)) from error
     if as_json:

@@ -12,9 +12,10 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from annotate.components.encoder.decoding import ENTITY_TYPES, SOURCE_KINDS
-from annotate.components.encoder.pieces import Pieces, Window, cut, split
+from annotate.components.encoder.pieces import CONVENTIONS, FEATURES, Pieces, Window, cut, split
 from models.training.data import (
     HEDGE_TYPES,
+    PARTS,
     Pair,
     Statement,
     TrainingArticle,
@@ -25,24 +26,30 @@ IGNORE = -100
 
 @dataclass
 class Anchor:
-    """A cue's place and what it points at, in pieces: role label and [start, end) each."""
+    """A cue's place and what it points at, in pieces: role label and [start, end) each.
+
+    None where only teachers say what that is.
+    """
 
     place: int
-    spans: list[tuple[int, int, int]]
+    spans: list[tuple[int, int, int]] | None
 
 
 @dataclass
 class Example:
     """An article as pieces with one label a piece and layer; IGNORE where not marked.
 
-    `states` are what a teacher's last layer says of each piece, [pieces, width].
+    `states` are what a teacher's last layer says of each piece, [pieces, width], and `taught`
+    what its heads do, [pieces, sum of HEADS]. `convention` is added to the features.
     """
 
     pieces: Pieces
     labels: dict[str, np.ndarray]
     roles: list[Anchor]
     claims: list[Anchor]
+    convention: int = 0
     states: np.ndarray | None = None
+    taught: np.ndarray | None = None
 
 
 def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
@@ -59,8 +66,9 @@ def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
         "hedge": layer("hedges"),
         "entity": layer("entities"),
         "kind": np.full(count, IGNORE),
+        "part": np.full(count, IGNORE),
     }
-    example = Example(pieces, labels, [], [])
+    example = Example(pieces, labels, [], [], CONVENTIONS.index(article.convention) * FEATURES)
     for statement in article.statements:
         _add_statement(example, statement)
     for hedge in article.hedges:
@@ -70,7 +78,21 @@ def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
             example.claims.append(Anchor(start, [(0, *_in_pieces(pieces, hedge.scope))]))
     for start, end, label in article.entities:
         _mark(labels["entity"], *_in_pieces(pieces, (start, end)), ENTITY_TYPES.index(label))
+    if "parts" in article.layers:
+        _add_parts(example, article)
     return example
+
+
+def _add_parts(example: Example, article: TrainingArticle) -> None:
+    """Parts are marked around sources alone: only there the labels are whole."""
+    pieces, labels = example.pieces, example.labels["part"]
+    for pair in (p for s in article.statements for p in s.source):
+        start, end = _in_pieces(pieces, pair)
+        labels[start:end] = 0
+    marked = labels.copy()
+    for start, end, part in sorted(article.parts, key=lambda p: (p[2] == "name", p[0] - p[1])):
+        _mark(marked, *_in_pieces(pieces, (start, end)), PARTS.index(part))
+    labels[:] = np.where((labels == 0) | (marked > 0), marked, labels)
 
 
 def _add_statement(example: Example, statement: Statement) -> None:
@@ -109,7 +131,8 @@ def _mark(labels: np.ndarray, start: int, end: int, kind: int) -> None:
 class Batch:
     """Padded windows: inputs and labels [B, T]; anchors [A] with targets [A, T].
 
-    `states` [B, T, width] are what the encoder is to come close to, where a stage has them.
+    `states` [B, T, width] are what the encoder is to come close to, `taught` [B, T, sum of HEADS]
+    what the heads are, where a stage has them; `distances` are the teachers' own.
     """
 
     ids: Tensor
@@ -119,6 +142,8 @@ class Batch:
     roles: tuple[Tensor, Tensor, Tensor]
     claims: tuple[Tensor, Tensor, Tensor]
     states: Tensor | None
+    taught: Tensor | None = None
+    distances: Tensor | None = None
 
 
 def batches(
@@ -154,7 +179,7 @@ def _collate(group: list[tuple[Example, Window]]) -> Batch:
     for row, (example, w) in enumerate(group):
         n = w.end - w.start
         ids[row, :n] = example.pieces.ids[w.start : w.end]
-        features[row, :n] = example.pieces.features[w.start : w.end]
+        features[row, :n] = example.pieces.features[w.start : w.end] + example.convention
         mask[row, :n] = 1
         for name, values in example.labels.items():
             labels[name][row, w.first - w.start : w.last - w.start] = values[w.first : w.last]
@@ -167,18 +192,21 @@ def _collate(group: list[tuple[Example, Window]]) -> Batch:
         {name: torch.from_numpy(values) for name, values in labels.items()},
         _targets(roles, length, True),
         _targets(claims, length, False),
-        _states(group, length),
+        _known([example.states for example, _ in group], group, length),
+        _known([example.taught for example, _ in group], group, length),
     )
 
 
-def _states(group: list[tuple[Example, Window]], length: int) -> Tensor | None:
-    known = group[0][0].states
-    if known is None:
+def _known(
+    known: list[np.ndarray | None], group: list[tuple[Example, Window]], length: int
+) -> Tensor | None:
+    """What is known of each piece in the windows, [B, T, width]; None where nothing is."""
+    if known[0] is None:
         return None
-    states = torch.zeros(len(group), length, known.shape[1])
-    for row, (example, w) in enumerate(group):
-        assert example.states is not None
-        states[row, : w.end - w.start] = torch.from_numpy(example.states[w.start : w.end])
+    states = torch.zeros(len(group), length, known[0].shape[1])
+    for row, (own, (_, w)) in enumerate(zip(known, group, strict=True)):
+        assert own is not None
+        states[row, : w.end - w.start] = torch.from_numpy(own[w.start : w.end].astype(np.float32))
     return states
 
 
@@ -188,6 +216,8 @@ def _targets(
     """Rows, places and targets: role labels 0..4 (0 outside), or 1 inside a claim."""
     targets = np.full((len(anchors), length), IGNORE)
     for i, (_, anchor, w) in enumerate(anchors):
+        if anchor.spans is None:
+            continue
         targets[i, : w.end - w.start] = 0
         for role, start, end in anchor.spans:
             s, e = max(start, w.start) - w.start, min(end, w.end) - w.start

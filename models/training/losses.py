@@ -17,7 +17,7 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     found = {}
     if batch.states is not None:
         found["state"] = _distance(last.float(), batch.states, batch.mask)
-    for name in ("cue", "hedge", "entity", "kind"):
+    for name in ("cue", "hedge", "entity", "kind", "part"):
         found[name] = _mean(
             F.cross_entropy(
                 parts[name].flatten(0, 1),
@@ -33,8 +33,9 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     )
     found["floating"] = _mean(loss * (target != IGNORE), target)
     rows, places, target = batch.roles
-    scores = pair_scores(parts, network.distances, rows, places, "role")
-    scores = torch.cat([scores.new_zeros(*scores.shape[:2], 1), scores], dim=-1)
+    scores = _with_outside(pair_scores(parts, network.distances, rows, places, "role"))
+    if batch.taught is not None:
+        found |= _taught(parts, scores, batch)
     found["role"] = _mean(
         F.cross_entropy(
             scores.flatten(0, 1), target.flatten(), ignore_index=IGNORE, reduction="none"
@@ -46,6 +47,35 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     loss = F.binary_cross_entropy_with_logits(scores, target.clamp(0).float(), reduction="none")
     found["scope"] = _mean(loss * (target != IGNORE), target)
     return found
+
+
+def _taught(parts: dict[str, Tensor], scores: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """How far the heads are from what the teachers' say: Kullback and Leibler's divergence.
+
+    Roles are compared at the batch's anchors, by the teachers' own scores of pairs.
+    """
+    assert batch.taught is not None
+    theirs = split_outputs(batch.taught)
+    shown = batch.mask.bool()
+    found = {}
+    for name in ("cue", "entity", "kind", "part"):
+        found[f"taught_{name}"] = _divergence(parts[name], theirs[name])[shown].mean()
+    rows, places, _ = batch.roles
+    wanted = pair_scores(theirs, batch.distances, rows, places, "role")
+    apart = _divergence(scores, _with_outside(wanted))
+    shown = shown[rows]
+    found["taught_role"] = apart[shown].sum() / shown.sum().clamp(1)
+    return found
+
+
+def _divergence(own: Tensor, theirs: Tensor) -> Tensor:
+    wanted = theirs.log_softmax(-1)
+    return (wanted.exp() * (wanted - own.log_softmax(-1))).sum(-1)
+
+
+def _with_outside(scores: Tensor) -> Tensor:
+    """Scores of roles [A, T, roles] with the 0 of outside before them."""
+    return torch.cat([scores.new_zeros(*scores.shape[:2], 1), scores], dim=-1)
 
 
 def _distance(last: Tensor, states: Tensor, mask: Tensor) -> Tensor:

@@ -29,19 +29,21 @@ from annotate.components.encoder.decoding import (
     SOURCE_KINDS,
     distance_buckets,
 )
-from annotate.components.encoder.pieces import FEATURES
-from models.training.data import HEDGE_TYPES
+from annotate.components.encoder.pieces import CONVENTIONS, FEATURES
+from models.training.data import HEDGE_TYPES, PARTS
 
-# The heads and their widths. `floating` (where a content without a cue begins), `hedge` and
-# `scope` are trained with the others and not exported: quotation marks and word lists do better
-# (on the written articles held back, found falls from 85.9 to 81.5 with the floating ones; the
-# figures for hedges stand in annotate/components/hedges/__init__.py).
+# The heads and their widths. Some are trained with the others and not exported: `floating` (where a
+# content without a cue begins), `hedge` and `scope`, because quotation marks and word lists do
+# better (on the written articles held back, found falls from 85.9 to 81.5 with the floating ones;
+# the figures for hedges stand in annotate/components/hedges/__init__.py), and `part` (what of a
+# source's words is its name, role and body), which nothing reads yet.
 FLAT = {
     "cue": 3,
     "floating": 1,
     "hedge": 1 + 2 * len(HEDGE_TYPES),
     "entity": 1 + 2 * len(ENTITY_TYPES),
     "kind": len(SOURCE_KINDS),
+    "part": 1 + 2 * len(PARTS),
 }
 PAIRED = {
     "role_own": len(ROLES),
@@ -52,6 +54,8 @@ PAIRED = {
     "scope_query": PAIR_WIDTH,
 }
 HEADS = FLAT | PAIRED
+# MPNet's vocabulary is BERT's with four entries before it, and its places begin at 2.
+MPNET_FIRST_ID, MPNET_FIRST_PLACE = 4, 2
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,15 @@ class EncoderShape:
     inner: int
     positions: int
     epsilon: float
+    relative: int = 0  # buckets of relative positions, as MPNet has them
+    first_id: int = 0  # of the word pieces
+    first_place: int = 0
 
     @classmethod
     def read(cls, folder: Path) -> EncoderShape:
         """The shape that `folder`/config.json says."""
         c = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        relative = c.get("relative_attention_num_buckets", 0)
         return cls(
             c["vocab_size"],
             c["hidden_size"],
@@ -80,6 +88,9 @@ class EncoderShape:
             c["intermediate_size"],
             c["max_position_embeddings"],
             c["layer_norm_eps"],
+            relative,
+            first_id=MPNET_FIRST_ID if relative else 0,
+            first_place=MPNET_FIRST_PLACE if relative else 0,
         )
 
     def slimmed(self, weights: Mapping[str, Tensor]) -> EncoderShape:
@@ -103,21 +114,20 @@ class Layer(nn.Module):
         self.up = nn.Linear(shape.width, shape.inner)
         self.down = nn.Linear(shape.inner, shape.width)
         self.last_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """[B, T, width] to the same."""
+        """[B, T, width] to the same; `mask` [B or 1, heads or 1, T or 1, T] is added to scores."""
         mixed = self.attend(self.query(x), self.key(x), self.value(x), mask)
         x = self.norm(x + self.dropout(self.output(mixed)))
         return self.last_norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
     def attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
-        """Attention over [B, T, heads x head width]; `mask` [B, T] is 0 for padding."""
+        """Attention over [B, T, heads x head width]."""
         b, t, width = q.shape
         q, k, v = (x.view(b, t, self.heads, -1).transpose(1, 2) for x in (q, k, v))
-        hidden = (1.0 - mask.to(q.dtype))[:, None, None, :] * -10000.0
-        scores = q @ k.transpose(-1, -2) / math.sqrt(self.head_width) + hidden
-        return (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, width)
+        scores = (q / math.sqrt(self.head_width)) @ k.transpose(-1, -2) + mask.to(q.dtype)
+        return (scores.softmax(-1).to(v.dtype) @ v).transpose(1, 2).reshape(b, t, width)
 
 
 class Network(nn.Module):
@@ -130,8 +140,13 @@ class Network(nn.Module):
         self.kinds = nn.Embedding(2, shape.width)
         self.features = nn.Embedding(FEATURES, shape.width)
         nn.init.normal_(self.features.weight, std=0.01)
+        self.conventions = nn.Embedding(len(CONVENTIONS), shape.width)
+        nn.init.zeros_(self.conventions.weight)
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
+        self.shape = shape
+        if shape.relative:
+            self.relative = nn.Embedding(shape.relative, shape.heads)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.hidden = nn.Linear(shape.width, hidden_width)
         self.flat = nn.Linear(shape.width, sum(FLAT.values()))
@@ -145,15 +160,49 @@ class Network(nn.Module):
     def encode(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
         """What the last layer says of each piece, [B, T, width]."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.places(places) + self.kinds.weight[0] + self.features(features)
+        first_id, first_place = self.shape.first_id, self.shape.first_place
+        x = self.words(ids + first_id if first_id else ids)
+        x = x + self.places(places + first_place if first_place else places)
+        x = x + self.kinds.weight[0] + self.asked(features)
         x = self.dropout(self.norm(x))
+        hidden = self.hidden_places(mask, places)
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, hidden)
         return x
+
+    def lowest(self, layers: int) -> list[nn.Module]:
+        """All below the layer numbered `layers`, but what the base lacks; nothing for 0."""
+        if not layers:
+            return []
+        below = [self.places, self.kinds, self.norm, *self.layers[:layers]]
+        return [*below, self.relative] if self.shape.relative else below
+
+    def asked(self, features: Tensor) -> Tensor:
+        """The features' vectors, and those of the conventions that are asked for, [B, T, width]."""
+        return self.features(features % FEATURES) + self.conventions(features // FEATURES)
+
+    def hidden_places(self, mask: Tensor, places: Tensor) -> Tensor:
+        """What is added to attention's scores: little for padding, and relative positions."""
+        hidden = (1.0 - mask.float())[:, None, None, :] * -10000.0
+        if not self.shape.relative:
+            return hidden
+        buckets = relative_buckets(places[None, :] - places[:, None], self.shape.relative)
+        return self.relative(buckets).permute(2, 0, 1)[None] + hidden
 
     def score(self, x: Tensor) -> Tensor:
         """The heads' outputs for the last layer's, [B, T, sum of HEADS]."""
         return torch.cat([self.flat(x), self.paired(F.gelu(self.hidden(x)))], dim=-1)
+
+
+def relative_buckets(steps: Tensor, buckets: int, farthest: int = 128) -> Tensor:
+    """The bucket of each step (key minus query) by T5's scheme, which MPNet uses."""
+    half = buckets // 2
+    exact = half // 2
+    far = steps.abs()
+    grown = exact + (
+        torch.log(far.clamp(1).float() / exact) / math.log(farthest / exact) * (half - exact)
+    ).long().clamp(max=half - 1 - exact)
+    return torch.where(far < exact, far, grown) + (steps > 0).long() * half
 
 
 def split_outputs(output: Tensor) -> dict[str, Tensor]:
@@ -179,7 +228,7 @@ def load_base(network: Network, folder: Path) -> None:
     """Put a BERT's weights (model.safetensors) into the network's encoder."""
     weights = load_file(folder / "model.safetensors")
     weights = {name.removeprefix("bert."): tensor for name, tensor in weights.items()}
-    names = {
+    names: dict[str, str] = {
         "embeddings.word_embeddings": "words",
         "embeddings.position_embeddings": "places",
         "embeddings.token_type_embeddings": "kinds",
@@ -195,6 +244,11 @@ def load_base(network: Network, folder: Path) -> None:
         "output.dense": "down",
         "output.LayerNorm": "last_norm",
     }
+    if network.shape.relative:
+        names["encoder.relative_attention_bias"] = "relative"
+        inside |= {f"attention.attn.{x[0]}": x for x in ("query", "key", "value", "output")}
+        inside["attention.LayerNorm"] = "norm"
+        network.kinds.weight.data.zero_()
     for i in range(len(network.layers)):
         names |= {f"encoder.layer.{i}.{old}": f"layers.{i}.{new}" for old, new in inside.items()}
     state = network.state_dict()
@@ -207,7 +261,8 @@ def load_base(network: Network, folder: Path) -> None:
 def build_network(config: dict[str, Any], base: Path) -> Network:
     """The network of `config` around the base encoder, with its weights."""
     n = config["network"]
-    network = Network(EncoderShape.read(base), n["hidden_width"], n["dropout"])
+    shape = EncoderShape.read(base)
+    network = Network(shape, n["hidden_width"], 0.0 if shape.relative else n["dropout"])
     load_base(network, base)
     return network
 
@@ -216,6 +271,6 @@ def trained_network(config: dict[str, Any], base: Path, weights: Mapping[str, Te
     """The network of `config` with the weights of a stage, in the shape that they have."""
     n = config["network"]
     shape = EncoderShape.read(base).slimmed(weights)
-    network = Network(shape, n["hidden_width"], n["dropout"])
+    network = Network(shape, n["hidden_width"], 0.0 if shape.relative else n["dropout"])
     network.load_state_dict(dict(weights))
     return network

@@ -21,6 +21,7 @@ from torch import Tensor
 
 from annotate.components.encoder import Judge, Settings
 from annotate.components.encoder.decoding import OUTPUTS, ROLES
+from annotate.components.encoder.pieces import CONVENTIONS
 from models.training.network import FLAT, PAIRED, Network
 
 
@@ -49,6 +50,15 @@ def fuse_attention(network: Network) -> None:
         layer.attend = lambda q, k, v, mask, heads=layer.heads: FusedAttention.apply(q, k, v, heads)
 
 
+def fold_conventions(network: Network) -> None:
+    """One table of features by convention, so that asking for one costs nothing."""
+    of_features, asked = network.features.weight, network.conventions.weight
+    network.features = torch.nn.Embedding.from_pretrained(
+        (of_features[None] + asked[:, None]).flatten(0, 1).detach()
+    )
+    network.asked = network.features.forward  # type: ignore[method-assign]
+
+
 def keep_exported_heads(network: Network) -> None:
     """Leave out the heads that annotate does not read."""
     with torch.no_grad():
@@ -66,6 +76,8 @@ def write_encoder(
     unfused, fused = folder / "unfused.onnx", folder / "fused.onnx"
     network.eval()
     fuse_attention(network)
+    fold_conventions(network)
+    network.hidden_places = lambda mask, places: None  # type: ignore[method-assign]
     keep_exported_heads(network)
     inputs = (torch.zeros(1, 16, dtype=torch.long), torch.zeros(1, 16, dtype=torch.long), None)
     axes = {name: {0: "windows", 1: "pieces"} for name in ("ids", "features", "scores")}
@@ -109,5 +121,6 @@ def write_encoder(
     distances = [
         [round(float(x), 4) for x in row] for row in network.distances.detach()[:, : len(ROLES)]
     ]
-    plain = {"settings": asdict(settings), "judge": asdict(Judge()), "distances": distances}
+    judges = {name: asdict(Judge()) for name in CONVENTIONS}
+    plain = {"settings": asdict(settings), "judges": judges, "distances": distances}
     (folder / "decoding.json").write_text(json.dumps(plain, indent=1), encoding="utf-8")

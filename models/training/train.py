@@ -30,13 +30,18 @@ from torch.optim.lr_scheduler import OneCycleLR
 from annotate.components.encoder import Reader
 from annotate.components.encoder.pieces import load_tokenizer
 from models.training.base import find_base
-from models.training.data import read_corpus
+from models.training.data import TrainingArticle, read_corpus
 from models.training.examples import Batch, Example, batches, encode
 from models.training.losses import losses
 from models.training.network import Network, build_network, trained_network
 from models.training.settings import CONFIG, RUNS
 from models.training.slim import follow, slim
+from models.training.taught import add_taught
 from models.training.teachers import exported_reader, teach
+
+CHECKPOINT_SECONDS = 600
+# What the base encoder lacks, and so starts from nothing.
+FRESH = ("hidden", "flat", "paired", "features", "conventions", "distances")
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -48,6 +53,11 @@ def main(argv: list[str] | None = None) -> None:
         default="sentence-transformers/all-MiniLM-L6-v2",
         help="a folder, or a name on the Hugging Face hub",
     )
+    options.add_argument(
+        "--teacher",
+        default="sentence-transformers/all-mpnet-base-v2",
+        help='the larger base that stages with `base = "teacher"` start from',
+    )
     options.add_argument("--config", type=Path, default=CONFIG)
     options.add_argument("--runs", type=Path, default=RUNS)
     options.add_argument("--stage", action="append", help="only this stage (repeatable)")
@@ -57,10 +67,12 @@ def main(argv: list[str] | None = None) -> None:
     o = options.parse_args(argv)
     torch.set_num_threads(o.threads)
     config = tomllib.loads(o.config.read_text(encoding="utf-8"))
-    base = find_base(o.base)
     for name in o.stage or config["run"]:
         if not (o.runs / name / "weights.safetensors").exists():
-            Stage(name, config, base, o.corpora, o.runs, o.limit, o.steps).run()
+            bases = {"small": find_base(o.base)}
+            if config["stages"][name].keys() & {"base", "taught"}:
+                bases["teacher"] = find_base(o.teacher)
+            Stage(name, config, bases, o.corpora, o.runs, o.limit, o.steps).run()
 
 
 class Stage:
@@ -70,19 +82,22 @@ class Stage:
         self,
         name: str,
         config: dict[str, Any],
-        base: Path,
+        bases: dict[str, Path],
         corpora: Path,
         runs: Path,
         limit: int | None,
         steps: int | None,
     ) -> None:
-        self.name, self.config, self.base = name, config, base
+        self.name, self.config = name, config
         self.corpora, self.runs, self.limit, self.steps = corpora, runs, limit, steps
         self.settings = config["stages"][name]
+        self.bases = bases
+        self.base = bases[self.settings.get("base", "small")]
         self.folder = runs / name
         self.folder.mkdir(parents=True, exist_ok=True)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
-        self.tokenizer = load_tokenizer(str(base / "tokenizer.json"))
+        self.tokenizer = load_tokenizer(str(bases["small"] / "tokenizer.json"))
+        self.distances: Tensor | None = None
         self.seed = self.settings.get("seed", config["seed"])
         torch.manual_seed(self.seed)
 
@@ -92,6 +107,10 @@ class Stage:
         if "follow" in self.settings:
             ahead = [self._trained(stage) for stage in self.settings["follow"]]
             follow(ahead, examples, self.device)
+        if "taught" in self.settings:
+            teacher = self._trained(self.settings["taught"])
+            add_taught(teacher, examples, self.device)
+            self.distances = teacher.distances.detach()
         last = self.folder / "last.pt"
         saved = torch.load(last, map_location=self.device) if last.exists() else None
         network = self._network(examples) if saved is None else self._shaped(saved["network"])
@@ -107,6 +126,7 @@ class Stage:
             done = saved["step"]
         wants_middle = "middle" in self.settings.get("mix", {})
         step, began = done, time.time()
+        saved_at = began
         for batch in self._from_step(examples, per_epoch, done):
             if step == self.steps:
                 break
@@ -118,7 +138,8 @@ class Stage:
             if step % 50 == 0:
                 left = (time.time() - began) / (step - done) * (total - step) / 60
                 print(f"{self.name} {step}/{total} {loss}  {left:.0f} min left", flush=True)
-            if step % 200 == 0:
+            if time.time() - saved_at > CHECKPOINT_SECONDS:
+                saved_at = time.time()
                 torch.save(
                     {
                         "network": network.state_dict(),
@@ -151,13 +172,17 @@ class Stage:
 
     def _trained(self, stage: str) -> Network:
         """The network of a finished stage."""
-        return self._shaped(load_file(self.runs / stage / "weights.safetensors"))
+        base = self.bases[self.config["stages"].get(stage, {}).get("base", "small")]
+        weights = load_file(self.runs / stage / "weights.safetensors")
+        return self._ready(trained_network(self.config, base, weights))
 
     def _shaped(self, weights: dict[str, Tensor]) -> Network:
         return self._ready(trained_network(self.config, self.base, weights))
 
     def _ready(self, network: Network) -> Network:
         network.words.weight.requires_grad_(False)  # rare words keep their pretrained places
+        for part in network.lowest(self.settings.get("frozen", 0)):
+            part.requires_grad_(False)
         network.to(self.device)
         return network
 
@@ -191,29 +216,40 @@ class Stage:
     def _examples(self) -> list[Example]:
         """The stage's articles with their labels, each as often as its corpus is repeated."""
         parts = {
-            corpus: read_corpus(self.corpora, corpus)[: self.limit]
+            corpus: self._some(read_corpus(self.corpora, corpus), corpus)[: self.limit]
             for corpus in self.settings["corpora"]
         }
+        repeat = self.config["repeat"] | self.settings.get("repeat", {})
         articles = [article for part in parts.values() for article in part]
         for teacher in self.settings.get("teachers", []):
-            layer = "entities" if teacher == "entities" else "statements"
-            kept = self.folder / f"{teacher}.jsonl"
-            teach(articles, layer, kept, partial(self._exported, teacher))
+            stage, _, layer = teacher.partition(":")
+            layer = layer or stage
+            kept = self.folder / f"{layer}.jsonl"
+            teach(articles, layer, kept, partial(self._exported, stage))
         return [
             example
             for corpus, part in parts.items()
             for article in part
-            for example in [encode(article, self.tokenizer)] * self.config["repeat"][corpus]
+            for example in [encode(article, self.tokenizer)] * repeat[corpus]
         ]
+
+    def _some(self, articles: list[TrainingArticle], corpus: str) -> list[TrainingArticle]:
+        """The share of a corpus that the stage sees."""
+        every = self.settings.get("every", {}).get(corpus, 1)
+        return articles[::every]
 
     def _exported(self, stage: str) -> Reader:
         return exported_reader(self._trained(stage).cpu(), self.base)
 
     def _batches(self, examples: list[Example], chance: random.Random) -> Iterator[Batch]:
-        for batch in batches(
-            examples, self.config["windows"], self.config["optimizer"]["batch_pieces"], chance
-        ):
+        for batch in batches(examples, self.config["windows"], self._batch_pieces, chance):
+            batch.distances = self.distances
             yield _to(batch, self.device)
+
+    @property
+    def _batch_pieces(self) -> int:
+        pieces: int = self.settings.get("batch_pieces", self.config["optimizer"]["batch_pieces"])
+        return pieces
 
     def _count(self, examples: list[Example]) -> int:
         """Steps in the shortest epoch: windows are cut anew in each. 1 where there is no epoch."""
@@ -221,14 +257,7 @@ class Stage:
         counts = []
         for epoch in range(self.settings["epochs"]):
             chance = random.Random(self.seed * 1000 + epoch)
-            counts.append(
-                sum(
-                    1
-                    for _ in batches(
-                        examples, windows, self.config["optimizer"]["batch_pieces"], chance
-                    )
-                )
-            )
+            counts.append(sum(1 for _ in batches(examples, windows, self._batch_pieces, chance)))
         return min(counts, default=1)
 
     def _optimizer(self, network: Network, total: int) -> tuple[AdamW, OneCycleLR]:
@@ -237,12 +266,14 @@ class Stage:
         body: list[Tensor] = []
         for name, parameter in network.named_parameters():
             if parameter.requires_grad:
-                fresh = name.startswith(("hidden", "flat", "paired", "features", "distances"))
+                fresh = name.startswith(FRESH)
                 (heads if fresh else body).append(parameter)
         rate = self.settings.get("rate", o["rate"])
-        factor = 1.0 if "from" in self.settings else o["head_factor"]
+        factor = self.settings.get(
+            "head_factor", 1.0 if "from" in self.settings else o["head_factor"]
+        )
         groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate * factor}]
-        optimizer = AdamW(groups, weight_decay=o["weight_decay"])
+        optimizer = AdamW(groups, weight_decay=o["weight_decay"], fused=True)
         schedule = OneCycleLR(
             optimizer,
             [g["lr"] for g in groups],
@@ -290,6 +321,8 @@ def _to(batch: Batch, device: str) -> Batch:
         tuple(t.to(device) for t in batch.roles),
         tuple(t.to(device) for t in batch.claims),
         None if batch.states is None else batch.states.to(device),
+        None if batch.taught is None else batch.taught.to(device),
+        None if batch.distances is None else batch.distances.to(device),
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from annotate.components.encoder.decoding import SIGNS
-from models.training.calibrate import Judged, fit, judged, left_out
+from models.training.calibrate import Judged, best_keep, fit, judged, left_out
 from models.training.data import Statement, TrainingArticle
 
 TRUE = {"bias": -0.5, "cue": 0.8, "content": 0.4, "quoted": 1.0, "direct": 0.0, "length": 0.2}
@@ -34,6 +34,26 @@ def test_the_weights_are_those_that_made_the_articles() -> None:
         assert getattr(found, name) == pytest.approx(weight, abs=0.06), name
 
 
+def test_what_is_kept_has_nearly_the_best_f1() -> None:
+    made = articles(300, 5)
+    judge = fit(made)
+    keep = best_keep(judge, made)
+
+    def f1(least: float) -> float:
+        kept = [
+            right
+            for a in made
+            for signs, right in zip(a.signs, a.right, strict=True)
+            if judge.chance(signs) >= least
+        ]
+        return 2 * sum(kept) / (len(kept) + sum(a.gold for a in made))
+
+    best = max(f1(0.01 * i) for i in range(20, 80))
+    assert best - 0.002 <= f1(keep) <= best
+    assert all(f1(0.01 * i) < best - 0.002 for i in range(round(100 * keep) + 1, 80))
+    assert f1(keep) > max(f1(0.75), f1(0.2))
+
+
 def test_a_weighty_article_counts_as_often() -> None:
     once, twice = articles(40, 1), articles(20, 2)
     weighty = [Judged(a.signs, a.told, a.gold, 2.0) for a in twice]
@@ -52,7 +72,8 @@ def test_each_gold_statement_is_told_once() -> None:
     text = "Lee said the dam was safe. Tarn slept."
     contents = [(9, 25), (9, 21), (27, 38)]
 
-    def statements(_: str) -> Iterator[tuple[Any, Any]]:
+    def statements(_: str, convention: str) -> Iterator[tuple[Any, Any]]:
+        assert convention == "news"
         view = SimpleNamespace(content=lambda start, end: [start, end])
         for content in contents:
             yield SimpleNamespace(signs=np.zeros(len(SIGNS)), content=[content]), view

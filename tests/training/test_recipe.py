@@ -44,13 +44,36 @@ def _write_corpora(folder: Path) -> None:
     for name in ("polnear.train", "newswire_ner.train"):
         with (folder / f"{name}.jsonl").open("a", encoding="utf-8") as file:
             file.write(other)
-    for name in ("speakers_hedges.train", "speakers_hedges.dev", "world_statements.dev"):
+    figure = {
+        "name": "Nora Quill",
+        "kind": "person",
+        "role": "mayor",
+        "affiliation": None,
+        "mentions": [[0, 10], [49, 53]],
+        "parts": None,
+    }
+    marked = {**ARTICLES[0], "id": "a/train/3", "figures": [figure]}
+    for name in ("news.train", "world_statements.train"):
+        (folder / f"{name}.jsonl").write_text(
+            json.dumps(marked | {"id": "a/train/1" if name[0] == "w" else "a/train/3"}) + "\n",
+            encoding="utf-8",
+        )
+    (folder / "unmarked.jsonl").write_text(
+        json.dumps({"id": "u", "text": "Nora Quill warned of delays."}) + "\n", encoding="utf-8"
+    )
+    for name in (
+        "news.dev",
+        "speakers_hedges.train",
+        "speakers_hedges.dev",
+        "world_statements.dev",
+    ):
         (folder / f"{name}.jsonl").write_text("", encoding="utf-8")
     (folder / "written").mkdir()
     (folder / "written" / "one-01.gold").write_text(INLINE, encoding="utf-8")
 
 
-def _write_base(folder: Path) -> None:
+def _write_base(folder: Path, relative: bool = False) -> None:
+    """A tiny BERT, or a tiny MPNet with relative positions."""
     from safetensors.torch import save_file
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
@@ -60,8 +83,9 @@ def _write_base(folder: Path) -> None:
     tokenizer.normalizer = normalizers.BertNormalizer()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     tokenizer.save(str(folder / "tokenizer.json"))
+    entries = len(vocabulary) + (5 if relative else 0)
     config = {
-        "vocab_size": len(vocabulary),
+        "vocab_size": entries,
         "hidden_size": 48,
         "num_hidden_layers": 2,
         "num_attention_heads": 4,
@@ -69,9 +93,12 @@ def _write_base(folder: Path) -> None:
         "max_position_embeddings": 512,
         "layer_norm_eps": 1e-12,
     }
+    weights = {"embeddings.word_embeddings.weight": torch.randn(entries, 48) * 0.02}
+    if relative:
+        config["relative_attention_num_buckets"] = 8
+        weights["encoder.relative_attention_bias.weight"] = torch.randn(8, 4)
     (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
-    vectors = torch.randn(len(vocabulary), 48) * 0.02
-    save_file({"embeddings.word_embeddings.weight": vectors}, folder / "model.safetensors")
+    save_file(weights, folder / "model.safetensors")
 
 
 def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
@@ -83,15 +110,17 @@ def test_recipe_trains_exports_and_loads(tmp_path: Path) -> None:
     from models.training import export, train
     from models.training.settings import CONFIG
 
-    corpora, base, runs = (tmp_path / name for name in ("corpora", "base", "runs"))
-    for folder in (corpora, base):
+    corpora, base, teacher, runs = (
+        tmp_path / name for name in ("corpora", "base", "teacher", "runs")
+    )
+    for folder in (corpora, base, teacher):
         folder.mkdir()
     _write_corpora(corpora)
     _write_base(base)
+    _write_base(teacher, relative=True)
     common = ["--base", str(base)]
-    train.main(
-        ["--corpora", str(corpora), "--runs", str(runs), "--steps", "2", "--threads", "1", *common]
-    )
+    short = ["--steps", "2", "--threads", "1", "--teacher", str(teacher)]
+    train.main(["--corpora", str(corpora), "--runs", str(runs), *short, *common])
     last = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["run"][-1]
     weights = runs / last / "weights.safetensors"
     assert weights.is_file()
@@ -109,6 +138,7 @@ def test_int8_and_float_exports_agree(tmp_path: Path) -> None:
 
     from annotate.components.encoder import Settings, load_reader
     from annotate.components.encoder.decoding import OUTPUTS
+    from annotate.components.encoder.pieces import FEATURES
     from models.training.network import build_network, split_outputs
     from models.training.onnx_file import write_encoder
     from models.training.settings import CONFIG
@@ -116,20 +146,49 @@ def test_int8_and_float_exports_agree(tmp_path: Path) -> None:
     _write_base(tmp_path)
     config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
     ids = np.arange(2, 26)[None, :]
+    features = ids + FEATURES * (ids % 2)  # either convention
 
     def seeded() -> torch.nn.Module:
         torch.manual_seed(1)
-        return build_network(config, tmp_path).eval()
+        network = build_network(config, tmp_path).eval()
+        torch.nn.init.normal_(network.conventions.weight)
+        return network
 
     def exported(keep_float: bool) -> np.ndarray:
         folder = tmp_path / str(keep_float)
         folder.mkdir()
         write_encoder(seeded(), tmp_path, folder, Settings(**config["decoding"]), keep_float)
-        return load_reader(folder).forward(ids, ids)
+        return load_reader(folder).forward(ids, features)
 
     with torch.no_grad():
-        inputs = torch.from_numpy(ids)
-        parts = split_outputs(seeded()(inputs, inputs, torch.ones_like(inputs)))
+        inputs, asked = torch.from_numpy(ids), torch.from_numpy(features)
+        parts = split_outputs(seeded()(inputs, asked, torch.ones_like(inputs)))
     expected = torch.cat([parts[name] for name in OUTPUTS], dim=-1).numpy()
     assert np.abs(exported(keep_float=True) - expected).max() < 1e-4
     assert np.abs(exported(keep_float=False) - expected).max() < 0.1
+
+
+def test_an_exported_encoder_is_trained_on_where_it_stood(tmp_path: Path) -> None:
+    import tomllib
+
+    from annotate.components.encoder import Settings
+    from models.training.dequantise import dequantised
+    from models.training.network import build_network
+    from models.training.onnx_file import write_encoder
+    from models.training.settings import CONFIG
+
+    _write_base(tmp_path)
+    config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    torch.manual_seed(1)
+    network = build_network(config, tmp_path).eval()
+    torch.nn.init.normal_(network.conventions.weight)
+    kept = {name: value.clone() for name, value in network.state_dict().items()}
+    folder = tmp_path / "exported"
+    folder.mkdir()
+    write_encoder(network, tmp_path, folder, Settings(**config["decoding"]), keep_float=False)
+    again = dequantised(folder, config, tmp_path)
+    for name in ("layers.1.query.weight", "layers.0.down.bias", "words.weight", "hidden.weight"):
+        assert (again.state_dict()[name] - kept[name]).abs().max() < 0.02, name
+    found = again.asked(torch.tensor([5, 96 + 5]))
+    wanted = kept["features.weight"][5] + kept["conventions.weight"]
+    assert (found - wanted).abs().max() < 0.05

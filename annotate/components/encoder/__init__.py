@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from annotate.components.encoder.component import NewsEncoder, make_encoder
+from annotate.components.encoder.pieces import CONVENTIONS
 from annotate.components.encoder.reader import Judge, Reader, Settings, load_reader
 
-__all__ = ["Judge", "NewsEncoder", "Reader", "Settings", "load_reader", "make_encoder"]
+__all__ = [
+    "CONVENTIONS",
+    "Judge",
+    "NewsEncoder",
+    "Reader",
+    "Settings",
+    "load_reader",
+    "make_encoder",
+]

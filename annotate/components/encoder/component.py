@@ -24,7 +24,8 @@ FILES = ("encoder.onnx", "tokenizer.json", "decoding.json")
 class NewsEncoder:
     """The component; the encoder is read from disk when the first article comes."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, convention: str = "news") -> None:
+        self.convention = convention
         self._folder = folder
         self._reader: Reader | None = None
 
@@ -43,7 +44,7 @@ class NewsEncoder:
         """Write the findings of one article."""
         enter(doc, "news_encoder")
         article = article_of(doc)
-        found = self.reader.read(article.text)
+        found = self.reader.read(article.text, self.convention)
         silent = silence(article)
         found["statements"] = [x for x in found["statements"] if not silent(x["cue"][0])]
         doc._.news_findings = found

@@ -105,16 +105,17 @@ def labelled_spans(
     nothing; it goes on while the inside of its type is the likeliest label.
     """
     chances = softmax(scores)
-    begins, insides = chances[:, 1::2], chances[:, 2::2]
-    best = chances.argmax(axis=1)
-    starts = np.flatnonzero(begins[first:last].sum(axis=1) >= threshold) + first
+    begun = chances[:, 1::2].sum(axis=1)
+    starts = np.flatnonzero(begun[first:last] >= threshold) + first
+    if not len(starts):
+        return []
+    best, begins = chances.argmax(axis=1).tolist(), (begun >= threshold).tolist()
     spans = []
-    for start in starts.tolist():
-        kind = int(begins[start].argmax())
-        end = start + 1
-        while end < len(best) and best[end] == 2 * kind + 2 and begins[end].sum() < threshold:
+    for start, kind in zip(starts.tolist(), chances[starts, 1::2].argmax(axis=1), strict=True):
+        inside, end = 2 * int(kind) + 2, start + 1
+        while end < len(best) and best[end] == inside and not begins[end]:
             end += 1
-        sure = float(begins[start].sum() * np.append(insides[start + 1 : end, kind], 1.0).min())
+        sure = float(begun[start] * min([1.0, *chances[start + 1 : end, inside].tolist()]))
         spans.append(Span(start, end, types[kind], sure))
     return spans
 
@@ -184,8 +185,9 @@ def _traced(value: Floats, back: Ints) -> Ints:
 def segments(labels: Ints, begin: int) -> list[tuple[int, int]]:
     """The stretches of one role in labels [T]: `begin` opens one, `begin` + 1 goes on."""
     found: list[tuple[int, int]] = []
+    held = labels.tolist()
     for t in np.flatnonzero((labels == begin) | (labels == begin + 1)).tolist():
-        if labels[t] == begin or not found or found[-1][1] != t:
+        if held[t] == begin or not found or found[-1][1] != t:
             found.append((t, t + 1))
         else:
             found[-1] = (found[-1][0], t + 1)
@@ -194,10 +196,14 @@ def segments(labels: Ints, begin: int) -> list[tuple[int, int]]:
 
 @dataclass(frozen=True)
 class Anchor:
-    """A cue and its scores [T, roles] for each piece of its window."""
+    """A cue and its scores [T, roles] for each piece of its window.
+
+    `content` [T] is the chance that a piece is of its content.
+    """
 
     cue: Span
     scores: Floats
+    content: Floats
 
 
 def anchors(
@@ -209,7 +215,15 @@ def anchors(
         return []
     places = np.array([cue.start for cue in cues], dtype=np.int64)
     scores = pair_scores(parts, distances, places)
-    return [Anchor(*values) for values in zip(cues, scores, strict=True)]
+    values = zip(cues, scores, content_chances(scores), strict=True)
+    return [Anchor(cue, own, content) for cue, own, content in values]
+
+
+def content_chances(scores: Floats) -> Floats:
+    """The chance of each piece to be of a cue's content: [..., T, roles] to [..., T]."""
+    powers = np.exp(np.minimum(scores, 30))
+    content = (powers[..., 2] + powers[..., 3]) / (1 + powers.sum(axis=-1))
+    return np.asarray(content, dtype=np.float32)
 
 
 def statement(anchor: Anchor, labels: Ints, kind: Floats, quoting: Ints) -> PieceStatement | None:
@@ -227,11 +241,9 @@ def statement(anchor: Anchor, labels: Ints, kind: Floats, quoting: Ints) -> Piec
 
 def _signs(anchor: Anchor, labels: Ints, quoting: Ints) -> Floats:
     """What speaks for a statement, in the order of SIGNS."""
-    powers = np.exp(np.minimum(anchor.scores, 30))
-    chances = (powers[:, 2] + powers[:, 3]) / (1 + powers.sum(axis=1))
     held = labels >= 3
-    common = float(chances[held].sum())
-    overlap = common / (float(chances.sum()) + int(held.sum()) - common)
+    common = float(anchor.content[held].sum())
+    overlap = common / (float(anchor.content.sum()) + int(held.sum()) - common)
     cue = anchor.cue
     quoted, direct = quoting[cue.start] == 1, bool((quoting[held] > 0).all())
     signs = [_log_odds(cue.confidence), _log_odds(overlap), quoted, direct, cue.end - cue.start]

@@ -19,9 +19,13 @@ SHAPES = ("continuation", "lower", "title", "upper", "mixed", "number", "mark", 
 GAPS = ("glued", "space", "line", "paragraph")
 QUOTING = ("outside", "inside", "mark")
 FEATURES = len(SHAPES) * len(GAPS) * len(QUOTING)
+# What counts as a statement: by the news corpus's guidelines, or by PolNeAR's. The encoder is
+# asked for one of them by its number times FEATURES on top of every feature.
+CONVENTIONS = ("news", "polnear")
 
 _OPENING = "“«„"
 _CLOSING = "”»"
+_MARKS = frozenset(('"', "``", "''", *_OPENING, *_CLOSING))
 _SENTENCE_ENDS = '.!?"”»'
 _PARAGRAPH_GAP = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
@@ -74,30 +78,34 @@ def split(tokenizer: Tokenizer, text: str) -> Pieces:
 
 
 def _features(text: str, offsets: list[tuple[int, int]]) -> tuple[Ints, Ints]:
-    features = np.zeros(len(offsets), dtype=np.int64)
-    breaks = np.zeros(len(offsets), dtype=np.int64)
+    features, breaks = [], []
     open_quote, last = False, 0
+    shapes: dict[tuple[str, bool], int] = {}  # most pieces stand in a text more than once
     for i, (start, end) in enumerate(offsets):
         piece = text[start:end]
         gap = _gap(text[last:start]) if i else 3
         if gap == 3:
             open_quote = False  # a quotation that goes on reopens in its next paragraph
         quoting = 1 if open_quote else 0
-        if piece in ('"', "``", "''") or piece in _OPENING or piece in _CLOSING:
+        if piece in _MARKS:
             quoting = 2
             open_quote = piece in _OPENING or (not open_quote and piece not in _CLOSING)
-        if gap:
-            before = text[last - 1]
-            ends = before in _SENTENCE_ENDS or (gap > 1 and before != ":")
-            breaks[i] = gap + 1 if ends else 1
-        features[i] = (_shape(piece, gap) * len(GAPS) + gap) * len(QUOTING) + quoting
+        ends = gap and (text[last - 1] in _SENTENCE_ENDS or (gap > 1 and text[last - 1] != ":"))
+        breaks.append(gap + 1 if ends else min(gap, 1))
+        key = (piece, gap == 0)
+        shape = shapes.get(key)
+        if shape is None:
+            shape = shapes[key] = _shape(piece, gap)
+        features.append((shape * len(GAPS) + gap) * len(QUOTING) + quoting)
         last = end
-    return features, breaks
+    return np.array(features, dtype=np.int64), np.array(breaks, dtype=np.int64)
 
 
 def _gap(between: str) -> int:
     if not between:
         return 0
+    if between == " ":
+        return 1
     if "\n" not in between and "\r" not in between:
         return 1
     return 3 if _PARAGRAPH_GAP.search(between) else 2

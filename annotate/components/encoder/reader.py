@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,8 @@ from annotate.components.encoder import decoding
 from annotate.components.encoder.decoding import Anchor, Floats, Ints, PieceStatement
 from annotate.components.encoder.entities import agreed, whole_names
 from annotate.components.encoder.pieces import (
+    CONVENTIONS,
+    FEATURES,
     QUOTING,
     Pieces,
     Window,
@@ -49,7 +51,6 @@ class Settings:
     left: int = 24
     right: int = 16
     cue: float = 0.3
-    keep: float = 0.37
     piece_cost: float = 2.0
     entity: float = 0.55
 
@@ -57,7 +58,7 @@ class Settings:
         """Raise ValueError for what no text can be read with."""
         if not 0 < self.window <= _LONGEST or not 0 <= self.left + self.right < self.window:
             raise ValueError(f"no window to read with: {self.left} {self.window} {self.right}")
-        chances = (self.cue, self.keep, self.entity)
+        chances = (self.cue, self.entity)
         if not all(0 <= chance <= 1 for chance in chances) or not math.isfinite(self.piece_cost):
             raise ValueError(f"thresholds out of range: {chances}, {self.piece_cost}")
 
@@ -66,7 +67,7 @@ class Settings:
 class Judge:
     """What each of the SIGNS weighs for the chance, on the logistic scale, that a statement is one.
 
-    The weights that ship are fitted (models/training/calibrate.py).
+    From the chance `keep` on it is kept. What ships is fitted (models/training/calibrate.py).
     """
 
     bias: float = 0.0
@@ -75,6 +76,13 @@ class Judge:
     quoted: float = 0.0
     direct: float = 0.0
     length: float = 0.0
+    keep: float = 0.37
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for what nothing can be judged by."""
+        weights = [getattr(self, name) for name in ("bias", *decoding.SIGNS)]
+        if not all(map(math.isfinite, weights)) or not 0 <= self.keep <= 1:
+            raise ValueError(f"no weights to judge by: {weights}, kept from {self.keep} on")
 
     def chance(self, signs: Floats) -> float:
         """From 0 to 1, by a statement's signs."""
@@ -126,13 +134,13 @@ class Reader:
         forward: Forward,
         distances: Floats,
         settings: Settings,
-        judge: Judge,
+        judges: Mapping[str, Judge],
     ) -> None:
         self.tokenizer = tokenizer
         self.forward = forward
         self.distances = distances
         self.settings = settings
-        self.judge = judge
+        self.judges = judges
 
     def check(self) -> None:
         """Run the encoder once. Raises ValueError where its files do not fit each other."""
@@ -144,30 +152,35 @@ class Reader:
         if not np.isfinite(self.distances).all():
             raise ValueError("decoding.json holds what is no number")
 
-    def read(self, text: str) -> Findings:
-        """The findings of a text of any length, window by window."""
+    def read(self, text: str, convention: str = "news") -> Findings:
+        """The findings of a text of any length, window by window, by one of CONVENTIONS."""
         found = Findings(statements=[], entities=[])
-        for x, view in self._decoded(split(self.tokenizer, text), found["entities"]):
-            sure = self.judge.chance(x.signs)
-            if sure >= self.settings.keep:
+        pieces = split(self.tokenizer, text)
+        judge = self.judges[convention]
+        for x, view in self._decoded(pieces, found["entities"], convention):
+            sure = judge.chance(x.signs)
+            if sure >= judge.keep:
                 found["statements"].append(_found(x, view, round(sure, 2)))
         found["statements"].sort(key=lambda f: (f["cue"], f["content"]))
         found["entities"] = agreed(text, whole_names(text, found["entities"]))
         return found
 
-    def statements(self, text: str) -> Iterator[tuple[PieceStatement, View]]:
+    def statements(
+        self, text: str, convention: str = "news"
+    ) -> Iterator[tuple[PieceStatement, View]]:
         """The statement of every cue that is looked at, whether `read` would keep it or not."""
-        return self._decoded(split(self.tokenizer, text), [])
+        return self._decoded(split(self.tokenizer, text), [], convention)
 
     def _decoded(
-        self, pieces: Pieces, entities: list[FoundEntity]
+        self, pieces: Pieces, entities: list[FoundEntity], convention: str
     ) -> Iterator[tuple[PieceStatement, View]]:
         """The statements of all windows, many decoded at once; adds to `entities`."""
         s = self.settings
+        features = pieces.features + FEATURES * CONVENTIONS.index(convention)
         waiting: list[_Waiting] = []
         for window in cut(pieces, s.window, s.left, s.right):
             inside = slice(window.start, window.end)
-            scores = self.forward(pieces.ids[None, inside], pieces.features[None, inside])
+            scores = self.forward(pieces.ids[None, inside], features[None, inside])
             waiting += self._seen(pieces, window, scores[0], entities)
             if len(waiting) > _MOST_WAITING:
                 yield from self._together(waiting)
@@ -200,10 +213,8 @@ class Reader:
             sure = round(span.confidence, 2)
             entities.append({"start": start, "end": end, "label": span.label, "confidence": sure})
         quoting = pieces.features[window.start : window.end] % len(QUOTING)
-        return [
-            _Waiting(anchor, parts["kind"], quoting, view)
-            for anchor in decoding.anchors(parts, self.distances, first, last, s.cue)
-        ]
+        anchors = decoding.anchors(parts, self.distances, first, last, s.cue)
+        return [_Waiting(anchor, parts["kind"], quoting, view) for anchor in anchors]
 
 
 def _found(x: PieceStatement, view: View, sure: float) -> FoundStatement:
@@ -243,5 +254,5 @@ def load_reader(folder: Path) -> Reader:
         forward,
         np.asarray(plain["distances"], dtype=np.float32),
         Settings(**plain["settings"]),
-        Judge(**plain["judge"]),
+        {name: Judge(**weights) for name, weights in plain["judges"].items()},
     )

@@ -62,6 +62,10 @@ def test_a_second_source_is_given_up_and_content_may_break() -> None:
     assert decoding.segments(found, 1) == [(0, 2)]
 
 
+def anchored(cue: Span, scores: Floats) -> decoding.Anchor:
+    return decoding.Anchor(cue, scores, decoding.content_chances(scores))
+
+
 def labels_as_scores(labels: list[int], width: int) -> Floats:
     scores = np.full((len(labels), width), -9.0, np.float32)
     scores[np.arange(len(labels)), labels] = 9.0
@@ -85,7 +89,7 @@ def test_distances_keep_directions_apart_and_grow_coarse() -> None:
 
 def test_a_statement_without_content_is_none() -> None:
     cue = Span(0, 1, "cue", 0.9)
-    anchor = decoding.Anchor(cue, np.full((3, 4), -9.0, np.float32))
+    anchor = anchored(cue, np.full((3, 4), -9.0, np.float32))
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     outside = np.zeros(3, np.int64)
     assert decoding.statement(anchor, np.zeros(3, np.int64), kind, outside) is None
@@ -97,7 +101,7 @@ def test_a_statement_takes_the_kind_of_its_source() -> None:
     scores[0, 0] = scores[2, 2] = 9.0
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     kind[0, 3] = 9.0
-    anchor = decoding.Anchor(Span(1, 2, "cue", 0.9), scores)
+    anchor = anchored(Span(1, 2, "cue", 0.9), scores)
     found = decoding.statement(anchor, labels, kind, np.zeros(3, np.int64))
     assert found is not None
     assert (found.source, found.content) == ([(0, 1)], [(2, 3)])
@@ -110,7 +114,7 @@ def signs(quoting: list[int], doubted: bool = False) -> dict[str, float]:
     scores[2, 2] = scores[3, 3] = 9.0
     if doubted:
         scores[4, 3] = 0.0
-    anchor = decoding.Anchor(Span(0, 2, "cue", 0.5), scores)
+    anchor = anchored(Span(0, 2, "cue", 0.5), scores)
     kind = np.zeros((5, len(decoding.SOURCE_KINDS)), np.float32)
     found = decoding.statement(anchor, np.array([0, 0, 3, 4, 0]), kind, np.array(quoting))
     assert found is not None

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from annotate.components.encoder import Judge, Reader, Settings, decoding
 from annotate.components.encoder.decoding import OUTPUTS, PAIR_WIDTH, Floats, Ints
+from annotate.components.encoder.pieces import FEATURES
 from annotate.errors import ModelError
 from annotate.model import model_folder
 
@@ -61,7 +62,9 @@ def reader() -> Reader:
     tokenizer.normalizer = normalizers.BertNormalizer()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     distances = np.zeros((decoding.DISTANCES, len(decoding.ROLES)), np.float32)
-    return Reader(tokenizer, scores_for, distances, Settings(), Judge())
+    return Reader(
+        tokenizer, scores_for, distances, Settings(), {"news": Judge(), "polnear": Judge(keep=1)}
+    )
 
 
 def test_scores_become_findings_in_characters(reader: Reader) -> None:
@@ -83,6 +86,19 @@ def test_scores_become_findings_in_characters(reader: Reader) -> None:
     json.dumps(found)
 
 
+def test_a_convention_is_asked_for_by_the_features_and_judged_by_itself(reader: Reader) -> None:
+    asked: list[set[int]] = []
+
+    def forward(ids: Ints, features: Ints) -> Floats:
+        asked.append(set((features // FEATURES).ravel().tolist()))
+        return scores_for(ids, features)
+
+    reader.forward = forward
+    assert len(reader.read(TEXT)["statements"]) == 1
+    assert reader.read(TEXT, "polnear")["statements"] == []  # its judge keeps nothing
+    assert asked == [{0}, {1}]
+
+
 def test_an_empty_text_has_no_findings(reader: Reader) -> None:
     assert reader.read("") == {"statements": [], "entities": []}
     assert reader.read(" \n\t") == {"statements": [], "entities": []}
@@ -91,15 +107,16 @@ def test_an_empty_text_has_no_findings(reader: Reader) -> None:
 def test_confidence_is_the_chance_by_the_signs(reader: Reader) -> None:
     sure = reader.read(TEXT)["statements"][0]["confidence"]
     assert sure > 0.9
-    reader.judge = Judge(bias=1.0, cue=0.0, content=0.0)
+    reader.judges = {"news": Judge(bias=1.0, cue=0.0, content=0.0)}
     assert reader.read(TEXT)["statements"][0]["confidence"] == 0.73  # 1 / (1 + exp(-1))
 
 
 def test_what_is_too_doubtful_is_not_kept(reader: Reader) -> None:
-    reader.judge = Judge(bias=-1.0, cue=0.0, content=0.0)  # 0.27
+    judge = Judge(bias=-1.0, cue=0.0, content=0.0)  # 0.27
+    reader.judges = {"news": judge}
     assert reader.read(TEXT)["statements"] == []
     assert len(list(reader.statements(TEXT))) == 1
-    reader.settings = replace(reader.settings, keep=0.25)
+    reader.judges = {"news": replace(judge, keep=0.25)}
     assert len(reader.read(TEXT)["statements"]) == 1
 
 
