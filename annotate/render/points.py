@@ -64,12 +64,12 @@ class _There:
 
     def __init__(self, document: Document) -> None:
         self.sources = {s.id: s for s in document.sources or []}
-        pieces = [
-            (s.start, -s.end, i, a)
+        pieces = [  # a tag vouches for what a statement says: of equals the statement is meant
+            (s.start, -s.end, a.type != "outlet_tag", i, a)
             for i, a in enumerate(document.attributions or [])
             for s in [*a.content, *a.cue]
         ]
-        self._pieces = sorted(pieces, key=lambda piece: piece[:3])
+        self._pieces = sorted(pieces, key=lambda piece: piece[:4])
         self._hedges = sorted((h.cue.start, h.cue.end, h.id) for h in document.hedges or [])
 
     def statement(self, span: Span | None) -> Attribution | None:
@@ -78,7 +78,7 @@ class _There:
             return None
         at = bisect_right(self._pieces, span.start, key=lambda piece: piece[0])
         before = self._pieces[max(0, at - _NESTED) : at]
-        around = [a for _, end, _, a in before if -end > span.start]
+        around = [a for _, end, _, _, a in before if -end > span.start]
         return around[-1] if around else None
 
     def hedge(self, span: Span | None) -> str:

@@ -20,7 +20,7 @@ HEDGE_WORDS: dict[HedgeType, str] = {
 }
 # A speaker less sure than this is a guess that a reader has to check.
 DOUBTFUL = 0.8
-_NO_GUESS = frozenset({"own words", "label"})
+_NO_GUESS = frozenset({"own words", "label", "name"})
 
 _KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "relative"}
@@ -53,7 +53,7 @@ def speaker_confidence(attribution: Attribution) -> float | None:
 
 
 def doubtful(attribution: Attribution) -> bool:
-    """Whether the speaker is a guess: words that stand for themselves, and labels, are none."""
+    """Whether the speaker is a guess: a name or a label that stands there is none."""
     sure = speaker_confidence(attribution)
     why = attribution.source.why if attribution.source else None
     return sure is not None and sure < DOUBTFUL and why not in _NO_GUESS

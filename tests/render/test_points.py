@@ -1,0 +1,23 @@
+"""What to check: a finding is told of the statement that it stands in."""
+
+from __future__ import annotations
+
+import annotate
+from annotate.render.item import Rendered
+from annotate.render.points import points
+
+TEXT = (
+    "Dana Whitlock inspected dams for the state.\n\n"
+    "“You don’t find a crack that wide and go home for the weekend. Somebody should have picked "
+    "up a phone.” (Via KOIN)\n"
+)
+
+
+def test_a_quotation_under_a_tag_is_told_of_its_speaker_not_of_the_outlet() -> None:
+    document = annotate.annotate(TEXT)
+    (quotation,) = [a for a in document.attributions or [] if a.type == "direct"]
+    (tag,) = [a for a in document.attributions or [] if a.type == "outlet_tag"]
+    assert quotation.content[0].start == tag.content[0].start
+    (point,) = [p for p in points(Rendered(document, TEXT)) if p.offset == tag.content[0].start]
+    assert point.id == quotation.id
+    assert "KOIN" not in point.text
