@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import string
 import time
@@ -52,13 +53,18 @@ def test_double_the_text_takes_double_the_time(text: Callable[[int], str]) -> No
         nlp.add_pipe(name)
 
     def seconds(count: int) -> float:
-        best = 99.0
-        for _ in range(3):
-            doc: Doc = nlp.make_doc(text(count))
+        doc: Doc = nlp.make_doc(text(count))
+        gc.collect()
+        gc.disable()  # a whole collection falls into one of the two sizes only
+        try:
             start = time.process_time()
             for _, component in nlp.pipeline:
                 doc = component(doc)
-            best = min(best, time.process_time() - start)
-        return best
+            return time.process_time() - start
+        finally:
+            gc.enable()
 
-    assert seconds(1000) <= _MOST * seconds(500)
+    # Other programs can only make a turn slower, so the best of five turns of each is compared;
+    # what grows with the square takes four times as long in every turn.
+    short, long = zip(*((seconds(500), seconds(1000)) for _ in range(5)), strict=True)
+    assert min(long) <= _MOST * min(short)
