@@ -8,19 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
-ParagraphKind = Literal[
-    "headline",
-    "byline",
-    "credit",
-    "dateline",
-    "subhead",
-    "body",
-    "tag",
-    "caption",
-    "furniture",
-]
+from annotate.vocabulary import ParagraphKind
+
 Offsets = tuple[int, int]
 
 # Paragraphs in which nothing is found: they are not the article's own words.

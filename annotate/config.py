@@ -25,9 +25,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
-from annotate.document import HedgeType
 from annotate.errors import UsageError
 from annotate.given import FORMATS
+from annotate.vocabulary import HedgeType
 
 LEVELS = ("error", "warning", "info")
 NAME = "annotate.toml"

@@ -14,25 +14,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from annotate.vocabulary import AttributionType, HedgeType, ParagraphKind, SourceKind
+
 if TYPE_CHECKING:
     import pandas as pd
 
 SCHEMA_VERSION = "1.1"
 
-ParagraphKind = Literal[
-    "headline",
-    "byline",
-    "credit",
-    "dateline",
-    "subhead",
-    "body",
-    "tag",
-    "caption",
-    "furniture",
-]
-SourceKind = Literal["person", "organization", "outlet", "document", "group", "anonymous"]
-AttributionType = Literal["direct", "indirect", "mixed", "outlet_tag"]
-HedgeType = Literal["epistemic", "hearsay", "condition", "doxastic", "investigation", "approximate"]
 Confidence = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0)]
 

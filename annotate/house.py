@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 from annotate.article import Article
 from annotate.config import House
-from annotate.document import Attribution, Document, Hedge, HedgeType, Source, Span
+from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.summary import summarize
 from annotate.unname import unname
+from annotate.vocabulary import HedgeType
 
 _CLAIMING = frozenset({"headline", "subhead", "body"})
 

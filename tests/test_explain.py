@@ -7,13 +7,14 @@ from typing import get_args
 
 import pytest
 
-from annotate import cli, document, explain
+from annotate import cli, explain
 from annotate.check.rules import RULES
 from annotate.explain.fields import field_names, field_page
 from annotate.render.csv import HEADER
 from annotate.schema import ATTRIBUTION_REASONS, ERROR_CODES, SPEAKER_REASONS, WARNING_CODES
 from annotate.stats.counting import HEDGES, TYPES
 from annotate.stats.formats import COLUMNS
+from annotate.vocabulary import AttributionType, HedgeType, ParagraphKind, SourceKind
 
 
 @pytest.fixture
@@ -31,10 +32,10 @@ def told(monkeypatch, capsys):
 
 
 WORDS = [
-    *get_args(document.AttributionType),
-    *get_args(document.SourceKind),
-    *get_args(document.HedgeType),
-    *get_args(document.ParagraphKind),
+    *get_args(AttributionType),
+    *get_args(SourceKind),
+    *get_args(HedgeType),
+    *get_args(ParagraphKind),
 ]
 
 

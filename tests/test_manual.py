@@ -12,9 +12,9 @@ import pytest
 import annotate
 from annotate.commands import EXIT_CODES
 from annotate.config import parse_config
-from annotate.document import AttributionType, HedgeType, SourceKind
 from annotate.manual import manual
 from annotate.schema import WARNING_CODES
+from annotate.vocabulary import AttributionType, HedgeType, SourceKind
 from tests.faults import fault
 
 ROOT = Path(__file__).parent.parent

@@ -20,6 +20,7 @@ JSON, so records are lists and dicts, not objects. Offsets are [start, end) in c
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Any, TypedDict
 
 from spacy.tokens import Doc, SpanGroup
@@ -28,6 +29,7 @@ from typing_extensions import NotRequired
 from annotate.article import Article, from_plain, to_plain
 from annotate.errors import PipelineError
 from annotate.reading.text import read_text
+from annotate.vocabulary import HedgeType, QuotationRole, StatementType
 
 Pair = list[int]  # [start, end), characters
 
@@ -83,7 +85,7 @@ class QuotationRecord(TypedDict):
     outer: Pair
     inner: Pair
     paragraph: int
-    role: str
+    role: QuotationRole
     parent: int | None
     continues: int | None
     closed: bool
@@ -96,7 +98,7 @@ class StatementRecord(TypedDict):
     (0 to 1, calibrated); what is not known is left out.
     """
 
-    type: str
+    type: StatementType
     source: list[Pair]
     cue: list[Pair]
     content: list[Pair]
@@ -114,7 +116,7 @@ class StatementRecord(TypedDict):
 class HedgeRecord(TypedDict):
     """A hedge cue with its claim; `attribution` indexes `news_statements`."""
 
-    type: str
+    type: HedgeType
     cue: Pair
     scope: Pair
     attribution: int | None
@@ -206,7 +208,7 @@ def findings_of(doc: Doc) -> Findings:
     return Findings(statements=found["statements"], entities=found["entities"])
 
 
-def show_spans(doc: Doc, group: str, labelled: list[tuple[Pair, str]]) -> None:
+def show_spans(doc: Doc, group: str, labelled: Iterable[tuple[Pair, str]]) -> None:
     """Mirror records as `doc.spans[group]` for displaCy and other components.
 
     `labelled` holds (pair, label); a pair that cuts a token grows to the token's edges.

@@ -7,11 +7,12 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from annotate.article import Article, ParagraphKind
+from annotate.article import Article
 from annotate.errors import InputError, MissingExtra
 from annotate.reading.bounded import too_long
 from annotate.reading.structure import Given, structured
 from annotate.reading.text import plain
+from annotate.vocabulary import ParagraphKind
 
 # What a document may hold unpacked, in times of what an article may: pictures count, too.
 _UNPACKED = 5

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotate.article import Offsets, ParagraphKind
+from annotate.article import Offsets
 from annotate.reading.layout_credited import is_outlet_alone
 from annotate.reading.layout_labels import label_at
 from annotate.reading.layout_tags import PHOTOGRAPHERS, tag_filling, tags_in
+from annotate.vocabulary import ParagraphKind
 
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _CREDIT = re.compile(r"\(([^()\n]{2,60})\)$")

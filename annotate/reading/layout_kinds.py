@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from annotate.article import Offsets, Paragraph, ParagraphKind, SpeakerLabel
+from annotate.article import Offsets, Paragraph, SpeakerLabel
 from annotate.reading.layout_bylines import (
     is_about_writer,
     is_bare_byline,
@@ -20,6 +20,7 @@ from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_pla
 from annotate.reading.layout_furniture import is_furniture
 from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_tags import tag_filling, tags_in
+from annotate.vocabulary import ParagraphKind
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[.!?][\"”’]?\s|[.!?…,][\"'”’]+|^[\"'“‘]")

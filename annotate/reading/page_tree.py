@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from annotate.article import ParagraphKind
+from annotate.vocabulary import ParagraphKind
 
 # Private use: where two line breaks end a paragraph, and where a link's words begin and end.
 _BREAK, _LINK, _LINK_END = "\ue00b", "\ue00c", "\ue00d"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotate.article import Article, Offsets, Original, Paragraph, ParagraphKind
+from annotate.article import Article, Offsets, Original, Paragraph
 from annotate.reading.layout_kinds import dateline_of, kinds_of
 from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
 from annotate.reading.layout_signatures import signatures_of
 from annotate.reading.staff import staff_of
+from annotate.vocabulary import ParagraphKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from annotate.document import Document, ParagraphKind, Span
+from annotate.document import Document, Span
+from annotate.vocabulary import ParagraphKind
 
 Role = Literal["vouched", "content", "scope", "tag", "source", "cue", "hedge"]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotate.document import Attribution, AttributionType, HedgeType, Source
+from annotate.document import Attribution, Source
+from annotate.vocabulary import AttributionType, HedgeType
 
 STATEMENT_WORDS: dict[AttributionType, str] = {
     "direct": "quoted",

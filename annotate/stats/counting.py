@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any, get_args
 from urllib.parse import urlsplit
 
-from annotate.document import AttributionType, HedgeType, SourceKind
 from annotate.errors import InputError
 from annotate.findings import Plain
 from annotate.stats.namesakes import Person, Told, people
 from annotate.stats.report import Counts, Month, Site, Speaker
 from annotate.stats.sums import Sums
+from annotate.vocabulary import AttributionType, HedgeType, SourceKind
 
 TYPES: tuple[AttributionType, ...] = ("direct", "indirect", "mixed")
 HEDGES: tuple[HedgeType, ...] = get_args(HedgeType)

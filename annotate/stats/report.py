@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from annotate.document import AttributionType, HedgeType, Model, SourceKind
+from annotate.document import Model
+from annotate.vocabulary import AttributionType, HedgeType, SourceKind
 
 SCHEMA_VERSION = "1.0"
 

@@ -13,20 +13,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from annotate.components.encoder.decoding import ENTITY_TYPES
+from annotate.vocabulary import HedgeType
 
 Pair = tuple[int, int]
 
-HEDGE_TYPES = (
-    "epistemic",
-    "hearsay",
-    "condition",
-    "doxastic",
-    "investigation",
-    "approximate",
-)
+HEDGE_TYPES: tuple[str, ...] = get_args(HedgeType)
 
 # What of a source's words is whose: the name, the role that it is given, the body it belongs to.
 PARTS = ("name", "role", "body")

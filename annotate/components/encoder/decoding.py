@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
+
+from annotate.vocabulary import EntityLabel, SourceKind
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 ROLES = ("B-source", "I-source", "B-content", "I-content")
-ENTITY_TYPES = ("Person", "Organization", "Location", "NORP")
+ENTITY_TYPES: tuple[str, ...] = get_args(EntityLabel)
 # What speaks for a statement: the log-odds of its cue and of its content (by how much of what
 # the cue says of all pieces it holds), whether the cue stands in quotation marks, whether the
 # whole content does, and the pieces of the cue.
 SIGNS = ("cue", "content", "quoted", "direct", "length")
-SOURCE_KINDS = ("person", "organization", "outlet", "document", "group", "anonymous")
+SOURCE_KINDS: tuple[str, ...] = get_args(SourceKind)
 
 # The parts of the encoder's output for each piece, in order, with their widths. Labels are
 # O, then B and I of each type in turn. `role_query` holds one vector for each role.

@@ -119,13 +119,13 @@ def _record(
     article: Article, draft: Draft, parent: int | None, starts: list[int], marks: Marks
 ) -> StatementRecord:
     content = sorted(draft.content)
-    if draft.why in SPOKEN:
-        kind, quotes = "direct", label_quotes(article.text, content, marks)
+    spoken = draft.why in SPOKEN
+    if spoken:
+        quotes = label_quotes(article.text, content, marks)
     else:
         quotes = quotes_in(content, draft.cue, draft.source, marks)
-        kind = statement_type(article.text, content, quotes)
     return {
-        "type": kind,
+        "type": "direct" if spoken else statement_type(article.text, content, quotes),
         "source": sorted(draft.source),
         "cue": draft.cue,
         "content": content,

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from annotate.components.records import Pair, QuotationRecord
+from annotate.vocabulary import StatementType
 
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
@@ -85,7 +86,7 @@ def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Ma
     return found
 
 
-def statement_type(text: str, pieces: list[Pair], quotes: list[Pair]) -> str:
+def statement_type(text: str, pieces: list[Pair], quotes: list[Pair]) -> StatementType:
     """direct: every word inside the marks; mixed: some; indirect: none. Both in text order."""
     if not quotes:
         return "indirect"

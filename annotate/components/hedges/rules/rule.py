@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from annotate.vocabulary import HedgeType
+
 # Where a cue's claim stands; `claims` says how each is found.
 CLAUSE = "clause"  # the clause around the cue, with its subject
 ADVERB = "adverb"  # the clause, or what follows where a comma or preposition sets it off
@@ -31,7 +33,7 @@ class Rule(NamedTuple):
     """
 
     name: str
-    type: str
+    type: HedgeType
     heads: str
     rest: str = ""
     scope: str = CLAUSE
