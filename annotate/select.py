@@ -44,32 +44,25 @@ def select(document: Document, article: Article, choice: Choice) -> Document:
         return document
     if choice.min_speaker_confidence > 0:
         document = unname(document, less_sure_than(choice.min_speaker_confidence))
-    found = document.attributions or []
-    sure = [a for a in found if a.confidence >= choice.min_confidence]
+    return _recounted(document.model_copy(update=_lists(document, choice)), article, choice)
+
+
+def _lists(document: Document, choice: Choice) -> dict[str, object]:
+    """The document's lists as `choice` keeps them, None where it was not asked for them."""
+    least, whole = choice.min_confidence, choice.keeps("attributions")
+    sure = [a for a in document.attributions or [] if a.confidence >= least]
     sources = _sources(document, sure)
-    if not choice.keeps("attributions"):
+    if not whole:
         sources = [s for s in sources if s.statements and not s.members]
-    parents = {a.id: a.parent for a in found}
-    kept = {a.id for a in sure} if choice.keeps("attributions") else set[str]()
-    hedges = [
-        _attached(h, parents, kept)
-        for h in document.hedges or []
-        if h.confidence >= choice.min_confidence
-    ]
-    return _recounted(
-        document.model_copy(
-            update={
-                "sources": sources if choice.keeps("attributions", "speakers") else None,
-                "attributions": [_adopted(a, parents, kept) for a in sure]
-                if choice.keeps("attributions")
-                else None,
-                "hedges": hedges if choice.keeps("hedges") else None,
-                "warnings": document.warnings if choice.keeps("warnings") else None,
-            }
-        ),
-        article,
-        choice,
-    )
+    parents = {a.id: a.parent for a in document.attributions or []}
+    kept = {a.id for a in sure} if whole else set[str]()
+    hedges = [_attached(h, parents, kept) for h in document.hedges or [] if h.confidence >= least]
+    return {
+        "sources": sources if choice.keeps("attributions", "speakers") else None,
+        "attributions": [_adopted(a, parents, kept) for a in sure] if whole else None,
+        "hedges": hedges if choice.keeps("hedges") else None,
+        "warnings": document.warnings if choice.keeps("warnings") else None,
+    }
 
 
 def _recounted(document: Document, article: Article, choice: Choice) -> Document:

@@ -113,28 +113,35 @@ def is_bare_byline(words: str, following: str) -> bool:
     placed = _PLACED.search(words) or _DATE_BEHIND.search(words)
     head = words[: placed.start()] if placed else words
     parts = [part for part in _SPLIT.split(head) if part]
-    role = _ROLE_WORD.search(parts[0]) if parts else None
-    if role and len(parts) == 1:
+    if len(parts) == 1 and _ROLE_WORD.search(parts[0]):
         name = re.match(r"(\w+[\w.'’-]* [A-Z][\w.'’-]+) [A-Z]?[a-z]", head)
         return name is not None and is_name(name.group(1))
     if not parts or not is_name(parts[0]) or len(parts[0].split()) > 4:
         return False
     first = parts[0].split()[0].lower()
     known = first in MALE_FIRST or first in FEMALE_FIRST
-    for part in parts[1:]:
-        place = known and len(part.split()) <= 2 and part.istitle()
-        if not (place or is_name(part) or _ROLE_WORD.search(part) or _outlet(part)):
-            return False
-    if (placed and known) or (
-        len(parts) > 1 and any(_ROLE_WORD.search(p) or _outlet(p) for p in parts[1:])
-    ):
-        return True
-    signed = (
-        bool(following)
-        and len(following) < 90
-        and (_ROLE_WORD.search(following) or _outlet(following) or _DATED.match(following))
-    )
-    return bool(signed) or known
+    if not all(_goes_with_name(part, known) for part in parts[1:]):
+        return False
+    return known or any(map(_is_post, parts[1:])) or _is_signed(following)
+
+
+def _goes_with_name(part: str, known: bool) -> bool:
+    """Whether what stands behind a writer's name is another name, a role, a place or an outlet.
+
+    `known` says that the writer's first name is one of the frequent ones.
+    """
+    place = known and len(part.split()) <= 2 and part.istitle()
+    return place or is_name(part) or _is_post(part)
+
+
+def _is_signed(following: str) -> bool:
+    """Whether the line below a name says a role, an outlet or when."""
+    told = _is_post(following) or _DATED.match(following) is not None
+    return 0 < len(following) < 90 and told
+
+
+def _is_post(words: str) -> bool:
+    return _ROLE_WORD.search(words) is not None or _outlet(words)
 
 
 def _outlet(words: str) -> bool:

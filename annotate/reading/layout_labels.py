@@ -137,16 +137,21 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     names = Counter(text[label.start : label.end] for label in found)
     if len(names) == 1 and not names.keys().isdisjoint("QA"):
         return ()  # ``A. Smith``, or a list's items
-    spoken = sum(_is_sentence(text, label.content, p.end) for p, label in turns)
-    named = any(len(name.split()) > 1 and _is_upper(name) for name in names)
-    repeated = len(found) > 2 and len(names) < len(found)
-    dialogue = repeated or (len(found) > 2 and spoken == len(found) and named)
+    dialogue = len(found) > 2 and (len(names) < len(found) or _is_spoken(text, turns))
     quoted = any(text[x.content] in _QUOTE or _TIMED.match(text, x.end) for x in found)
     # A roster or table has many labels too: each once, and no speech behind any.
-    table = len(found) > 2 and not dialogue and not quoted
-    if table or (len(found) == 1 and not quoted and _opens_report(text, found[0], paragraphs)):
+    table = len(found) > 2 and not dialogue
+    report = len(found) == 1 and _opens_report(text, found[0], paragraphs)
+    if (table or report) and not quoted:
         return ()
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+
+
+def _is_spoken(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]]) -> bool:
+    """Whether sentences stand behind all labels and one of them is a name in capitals."""
+    names = (text[label.start : label.end] for _, label in turns)
+    named = any(len(name.split()) > 1 and _is_upper(name) for name in names)
+    return named and all(_is_sentence(text, label.content, p.end) for p, label in turns)
 
 
 def reporters_of(text: str, labels: Sequence[SpeakerLabel]) -> tuple[Offsets, ...]:
@@ -231,22 +236,36 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     """
     name = text[label.start : label.end]
     words = name.split()
-    line = text.rfind("\n", max(0, label.start - 20), label.start) + 1
-    before = text[max(line, label.start - 20) : label.start]
-    if _TIMED.match(text, label.end) or _HAS_CLOCK.search(before):
+    if _is_timed(text, label):
         return True
-    if label.affiliation is not None and text[label.affiliation[0]].islower():
-        return dialogue and names[name] > 1  # ``Ann Lee, solicitor``, not ``On Monday, he said``
-    if len(words) > 1 and words[-1].casefold() in _PUBLICATIONS:
+    if _may_be_prose(text, label, words):
         return dialogue and names[name] > 1
     if sum(names.values()) > 1 and name.casefold() in _PARTS:
         return True
     if name in ("Q", "A") or text[label.content] in _QUOTE:
         return len(words) < 6
-    if words[0].rstrip(".") in _TITLES and len(words) > 1:
+    if len(words) > 1 and (words[0].rstrip(".") in _TITLES or _UPPER.match(name)):
         return True
-    if dialogue:
-        known = any(words[-1] in other.split()[1:] for other in names if other != name)
-        upper = bool(_UPPER.match(name))
-        return names[name] > 1 or label.affiliation is not None or upper or known or len(words) == 2
-    return len(words) > 1 and bool(_UPPER.match(name))
+    return dialogue and _is_turn(label, name, names)
+
+
+def _is_timed(text: str, label: SpeakerLabel) -> bool:
+    """Whether a time stands beside the label: ``[00:12] Lee:``, ``Lee (00:15):``."""
+    line = text.rfind("\n", max(0, label.start - 20), label.start) + 1
+    before = text[max(line, label.start - 20) : label.start]
+    return bool(_TIMED.match(text, label.end) or _HAS_CLOCK.search(before))
+
+
+def _may_be_prose(text: str, label: SpeakerLabel, words: Sequence[str]) -> bool:
+    """``On Monday, he said:`` as well as ``Ann Lee, solicitor:``; a publication's name."""
+    if label.affiliation is not None and text[label.affiliation[0]].islower():
+        return True
+    return len(words) > 1 and words[-1].casefold() in _PUBLICATIONS
+
+
+def _is_turn(label: SpeakerLabel, name: str, names: Counter[str]) -> bool:
+    """Whether a label of a dialogue is a speaker's: it comes again, or looks like a name."""
+    words = name.split()
+    if names[name] > 1 or label.affiliation is not None or len(words) == 2 or _UPPER.match(name):
+        return True
+    return any(words[-1] in other.split()[1:] for other in names if other != name)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
-from annotate.article import Article, Original, ParagraphKind
+from annotate.article import Article, Original
 from annotate.reading.layout_labels import label_at
 from annotate.reading.names_in_bylines import names_in_byline
 from annotate.reading.structure import Given, structured
+from annotate.vocabulary import ParagraphKind
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _ITEM = re.compile(r"\s{0,8}(?P<mark>[*+-]|\d{1,9}[.)])[ \t]+")
+_FIRST_MARKS = ("*", "+", "-", "1.", "1)")
 _QUOTATION = re.compile(r" {0,3}>[ \t]?(?:>[ \t]?)*")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _FRONT = re.compile(r"---[ \t]*\r?\n.{0,4000}?\r?\n---[ \t]*(?=\r?\n|$)", re.DOTALL)
@@ -126,57 +128,79 @@ def _blanked(match: re.Match[str]) -> str:
 
 def _paragraphs(text: str, begin: int) -> tuple[list[Given], str]:
     """The blocks of a text from `begin` on, and the text with blanks for their markers."""
-    given: list[Given] = []
-    blanked = list(text)
-    block: list[tuple[int, int]] = []
-    speech = fenced = listed = headed = False
-
-    def close(kind: ParagraphKind | None = None) -> None:
-        if block:
-            given.append(Given(block[0][0], block[-1][1], kind, speech))
-            block.clear()
-
+    blocks, fenced = _Blocks(text), False
     for line in _LINE.finditer(text, begin):
         words = line.group().rstrip()
-        if _FENCE.match(words):
-            close()
-            fenced = not fenced
-            continue
-        if fenced or not words.strip() or (_RULE.match(words) and not block):
-            close()
-            continue
-        start = line.start()
-        if block and _UNDERLINE.match(words):
-            first = not headed and "=" in words
-            headed = headed or first
-            close("headline" if first else "subhead")
-            blanked[start : start + len(words)] = " " * len(words)
-            continue
-        quoted, heading = _QUOTATION.match(words), _HEADING.match(words)
-        item = _ITEM.match(words)
-        if item and block and not listed and item["mark"] not in ("*", "+", "-", "1.", "1)"):
-            item = None  # ``in\n2024. She``: no list begins so
-        listed = bool(item) or (listed and bool(block))
+        fence = _FENCE.match(words) is not None
+        fenced ^= fence
+        if fence or fenced or blocks.ended_by(words):
+            blocks.close()
+        elif blocks.block and _UNDERLINE.match(words):
+            blocks.underline(line.start(), words)
+        else:
+            blocks.add(line.start(), words)
+    blocks.close()
+    trimmed = [_trimmed(blocks.blanked, g) for g in blocks.given]
+    return [g for g in trimmed if g.end > g.start], "".join(blocks.blanked)
+
+
+class _Blocks:
+    """The blocks of a text so far: those `given`, and the lines of the open one, `block`."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.blanked = text, list(text)
+        self.given: list[Given] = []
+        self.block: list[tuple[int, int]] = []
+        self.speech = self.listed = self.headed = False
+
+    def close(self, kind: ParagraphKind | None = None) -> None:
+        """End the open block, if there is one."""
+        if self.block:
+            self.given.append(Given(self.block[0][0], self.block[-1][1], kind, self.speech))
+            self.block.clear()
+
+    def close_heading(self, first: bool) -> None:
+        """End the open block, a heading; one of the `first` rank is the headline, once."""
+        headline = first and not self.headed
+        self.headed |= headline
+        self.close("headline" if headline else "subhead")
+
+    def ended_by(self, words: str) -> bool:
+        """Whether a line is empty, or a rule where no block is open."""
+        return not words.strip() or (not self.block and _RULE.match(words) is not None)
+
+    def underline(self, start: int, words: str) -> None:
+        """A line of signs below a heading, which makes it one."""
+        self.close_heading("=" in words)
+        self.blanked[start : start + len(words)] = " " * len(words)
+
+    def add(self, start: int, words: str) -> None:
+        """A line at `start` with words in it: of the open block, or of one that it begins."""
+        quoted, heading, item = _QUOTATION.match(words), _HEADING.match(words), self._item(words)
         indent = start + len(words) - len(words.lstrip())
-        if heading or item or bool(quoted) != speech or label_at(text, indent, start + len(words)):
-            close()
-        speech = bool(quoted)
+        labelled = label_at(self.text, indent, start + len(words))
+        if heading or item or bool(quoted) != self.speech or labelled:
+            self.close()
+        self.speech = bool(quoted)
         marker = heading or quoted or item
-        at = start + (marker.end() if marker else len(words) - len(words.lstrip()))
+        at = start + marker.end() if marker else indent
         if heading or quoted:
-            blanked[start:at] = _GONE * (at - start)
+            self.blanked[start:at] = _GONE * (at - start)
         end = start + len(words.rstrip("# ") if heading else words)
         if at >= end:
-            close()
-            continue
-        block.append((at, end))
+            self.close()
+            return
+        self.block.append((at, end))
         if heading:
-            first = not headed and heading[1] == "#"
-            headed = headed or first
-            close("headline" if first else "subhead")
-    close()
-    trimmed = [_trimmed(blanked, g) for g in given]
-    return [g for g in trimmed if g.end > g.start], "".join(blanked)
+            self.close_heading(heading[1] == "#")
+
+    def _item(self, words: str) -> re.Match[str] | None:
+        r"""The marker of a list's item; ``in\n2024. She`` begins no list."""
+        item = _ITEM.match(words)
+        if item and self.block and not self.listed and item["mark"] not in _FIRST_MARKS:
+            item = None
+        self.listed = bool(item) or (self.listed and bool(self.block))
+        return item
 
 
 def _trimmed(characters: list[str], given: Given) -> Given:

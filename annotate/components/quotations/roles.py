@@ -7,10 +7,12 @@ a nickname, a term, a word or two that the writer keeps at arm's length.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from annotate.article import Paragraph
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
+from annotate.vocabulary import QuotationRole
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 # Words that titles write small.
@@ -45,44 +47,85 @@ _NAME_BEFORE = re.compile(r"\b[A-Z][\w.’-]+ $")
 _NAME_AFTER = re.compile(r" [A-Z]\w")
 
 
-def role_of(text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], end: int) -> str:
+class _Quoted(NamedTuple):
+    """The words in marks, the clause on each side of them, and how they are written.
+
+    `alone` says that the quotation is the whole paragraph, `titled` that it is written as a title
+    is and stands in a sentence, where that tells something.
+    """
+
+    said: str
+    before: str
+    after: str
+    words: list[str]
+    alone: bool
+    titled: bool
+
+
+def role_of(
+    text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], end: int
+) -> QuotationRole:
     """speech, title or scare, from the words inside and the clause on each side."""
+    quoted = _quoted(text, paragraph, start, inner, end)
+    if _is_inside_name(quoted):
+        return "scare"
+    if quoted.titled and (_is_work(quoted) or _is_sung(quoted)):
+        return "title"
+    if len(quoted.words) <= _SCARE_WORDS and _NICKNAME_AFTER.match(quoted.after):
+        return "scare"
+    if _TERM_BEFORE.search(quoted.before):
+        return "title" if quoted.titled else "scare"
+    spoken = _spoken_before(quoted.before) or _spoken_after(quoted.after)
+    if not spoken and _is_epithet(quoted):
+        return "scare"
+    if quoted.titled and len(quoted.words) > 1 and not (spoken and _said_before(quoted.before)):
+        return "title"
+    return "speech" if spoken or _is_sentence(quoted) else "scare"
+
+
+def _quoted(
+    text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], end: int
+) -> _Quoted:
     said = text[slice(*inner)]
     before = text[max(paragraph.start, start - _CONTEXT) : start]
     after = text[end : min(paragraph.end, end + _CONTEXT)]
-    tokens = [m.group() for m in _WORD.finditer(said)]
-    if len(tokens) <= 2 and _NAME_BEFORE.search(before) and _NAME_AFTER.match(after):
-        return "scare"  # Joe "Lefty" Smith
-    whole = not before.strip() and not after.strip()
-    titled = _is_capitalised(tokens) and not _SENTENCES.search(said)
-    capitals = titled and not whole and paragraph.kind != "headline"
-    if capitals and any(
-        (_TITLE_BEFORE.search(before), _TITLE_AFTER.match(after), _OWNER_BEFORE.search(before))
-    ):
-        return "title"
-    sung = _SUNG_BEFORE.search(before) or (
-        _WROTE_BEFORE.search(before) and _WORK_AFTER.match(after)
-    )
-    if capitals and sung and not _STOP.search(said):
-        return "title"
-    if len(tokens) <= _SCARE_WORDS and _NICKNAME_AFTER.match(after):
-        return "scare"
-    if _TERM_BEFORE.search(before):
-        return "title" if capitals else "scare"
-    spoken = _spoken_before(before) or _spoken_after(after)
-    if not spoken and len(tokens) <= _EPITHET_WORDS and _is_epithet(said, before, after):
-        return "scare"
-    if capitals and len(tokens) > 1 and not (spoken and _said_before(before)):
-        return "title"
-    sentence = len(tokens) > 1 and said[-1] == "," and before.rstrip()[-1:] in _SENTENCE_STARTS
-    long = len(tokens) > _SCARE_WORDS
-    return "speech" if spoken or whole or long or sentence or _STOP.search(said) else "scare"
+    words = [m.group() for m in _WORD.finditer(said)]
+    alone = not before.strip() and not after.strip()
+    capitals = _is_capitalised(words) and not _SENTENCES.search(said)
+    titled = capitals and not alone and paragraph.kind != "headline"
+    return _Quoted(said, before, after, words, alone, titled)
 
 
-def _is_epithet(said: str, before: str, after: str) -> bool:
+def _is_inside_name(quoted: _Quoted) -> bool:
+    """``Joe "Lefty" Smith``."""
+    named = _NAME_BEFORE.search(quoted.before) and _NAME_AFTER.match(quoted.after)
+    return len(quoted.words) <= 2 and bool(named)
+
+
+def _is_work(quoted: _Quoted) -> bool:
+    """``the film “Gutters”``, ``“Gutters”, a novel``, ``Ann Lee's “Gutters”``."""
+    before = _TITLE_BEFORE.search(quoted.before) or _OWNER_BEFORE.search(quoted.before)
+    return bool(before or _TITLE_AFTER.match(quoted.after))
+
+
+def _is_sung(quoted: _Quoted) -> bool:
+    """``sang “Gutters”``, ``wrote “Gutters” for``: a song or a text, not a sentence of it."""
+    wrote = _WROTE_BEFORE.search(quoted.before) and _WORK_AFTER.match(quoted.after)
+    return bool(_SUNG_BEFORE.search(quoted.before) or wrote) and not _STOP.search(quoted.said)
+
+
+def _is_epithet(quoted: _Quoted) -> bool:
     """Whether the words in marks rename the noun before them, and a verb of deeds follows."""
-    deed = re.match(r" [a-z]+", after) is not None
-    return deed and bool(_EPITHET.match(said) and _NAMED_BEFORE.search(before))
+    deed = len(quoted.words) <= _EPITHET_WORDS and re.match(r" [a-z]+", quoted.after)
+    return bool(deed and _EPITHET.match(quoted.said) and _NAMED_BEFORE.search(quoted.before))
+
+
+def _is_sentence(quoted: _Quoted) -> bool:
+    """Whether the words are said, with nothing beside them that says so."""
+    if quoted.alone or len(quoted.words) > _SCARE_WORDS or _STOP.search(quoted.said):
+        return True
+    opens = quoted.before.rstrip()[-1:] in _SENTENCE_STARTS
+    return len(quoted.words) > 1 and quoted.said[-1] == "," and opens
 
 
 def _spoken_before(before: str) -> bool:

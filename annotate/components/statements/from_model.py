@@ -95,25 +95,31 @@ class _Fitting:
         cue = whole(text, found["cue"])
         if text[slice(*cue)].lower() in _NO_CUES:
             return None
-        home = self._near(self._paragraph(cue[0]))
-        pieces = [
-            snap(part, [cue], self.marks)
-            for piece in found["content"]
-            for part in self._parts(whole(text, piece), home)
-            if _WORD.search(text, *part)
-        ]
-        near = [piece for piece in pieces if self._run(piece[0]) in home]
-        kind = self.article.paragraphs[self._paragraph(cue[0])].kind
-        if not pieces or kind in _MAKERS or (kind in ("headline", "subhead") and not near):
+        content = self._content(found["content"], cue)
+        if not content:
             return None
         source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
-        content = [bare(text, p) for p in _joined(near or pieces, text)]
         source = [with_others(text, _without_address(text, piece)) for piece in source]
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = _with_verb(text, bare(text, cue), source + content)
         cue = _with_auxiliary(text, cue, content)
         content = [linked(text, c, [cue, *source]) if c[0] > cue[0] else c for c in content]
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
+
+    def _content(self, found: list[Pair], cue: Pair) -> list[Pair]:
+        """The pieces of a content that stand near the cue, or else all; none of what is no text."""
+        text, home = self.article.text, self._near(self._paragraph(cue[0]))
+        pieces = [
+            snap(part, [cue], self.marks)
+            for piece in found
+            for part in self._parts(whole(text, piece), home)
+            if _WORD.search(text, *part)
+        ]
+        near = [piece for piece in pieces if self._run(piece[0]) in home]
+        kind = self.article.paragraphs[self._paragraph(cue[0])].kind
+        if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
+            return []
+        return [bare(text, p) for p in _joined(near or pieces, text)]
 
     def _pronoun(self, cue: Pair) -> list[Pair]:
         """The pronoun right before a cue, which the encoder found no source for: ``It | said``."""
