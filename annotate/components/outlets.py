@@ -15,7 +15,7 @@ What a tag vouches for, its content:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from spacy.language import Language
@@ -88,7 +88,7 @@ def mark_outlets(doc: Doc) -> Doc:
     return doc
 
 
-def find_tags(article: Article) -> dict[int, list[Tag]]:
+def find_tags(article: Article) -> dict[int, Sequence[Tag]]:
     """The tags of each paragraph that has any, by the paragraph's index, in text order."""
     tagged = (
         (i, tags_in(article.text, paragraph.start, paragraph.end))
@@ -112,7 +112,9 @@ def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
     )
 
 
-def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, k: int) -> list[Pair]:
+def _content(
+    article: Article, found: dict[int, Sequence[Tag]], paragraph: int, k: int
+) -> list[Pair]:
     """What tag `k` of a paragraph vouches for, one pair a paragraph; [] for a credit."""
     tag = found[paragraph][k]
     if tag.form == "credit" or article.paragraphs[paragraph].kind in ("caption", "credit"):
@@ -123,7 +125,7 @@ def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, k: i
     return _trimmed(article, start, tag.start) or _since_last(article, found, paragraph)
 
 
-def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int) -> bool:
+def _is_imprint(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -> bool:
     """Whether a bare ``(PNA)`` closes the whole report: the only such tag, behind all prose."""
     brackets = (tag for tags in found.values() for tag in tags if tag.form == "bracket")
     if len(list(islice(brackets, 2))) > 1:
@@ -131,7 +133,7 @@ def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int) -
     return all(p.kind != "body" for p in article.paragraphs[paragraph + 1 :])
 
 
-def _report(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
+def _report(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -> list[Pair]:
     """The body of the report that a tag signs, without tags and dateline."""
     datelines = [i for i, tags in found.items() if tags[0].form == "dateline"]
     first = max((i for i in datelines if i <= paragraph), default=0)
@@ -139,7 +141,7 @@ def _report(article: Article, found: dict[int, list[Tag]], paragraph: int) -> li
     return [pair for i in range(first, last) for pair in _body(article, found, i)]
 
 
-def _since_last(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
+def _since_last(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -> list[Pair]:
     """The body paragraphs between the last tag that vouches for a passage and this one."""
     first = paragraph
     while first > 0 and not any(t.form in ("via", "bracket") for t in found.get(first - 1, ())):
@@ -147,7 +149,7 @@ def _since_last(article: Article, found: dict[int, list[Tag]], paragraph: int) -
     return [pair for i in range(first, paragraph) for pair in _body(article, found, i)]
 
 
-def _body(article: Article, found: dict[int, list[Tag]], index: int) -> list[Pair]:
+def _body(article: Article, found: dict[int, Sequence[Tag]], index: int) -> list[Pair]:
     """A body paragraph's own words: behind its dateline and before its first other tag."""
     paragraph = article.paragraphs[index]
     if paragraph.kind != "body":

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any, TypedDict
 
 from spacy.tokens import Doc, SpanGroup
@@ -223,15 +224,25 @@ def show_spans(doc: Doc, group: str, labelled: Iterable[tuple[Pair, str]]) -> No
 
 def article_of(doc: Doc) -> Article:
     """The Article of `doc`: `doc._.news_article`, or read from `doc.text` and kept there."""
-    if doc._.news_article is None:
-        doc._.news_article = to_plain(read_text(doc.text))
-    return from_plain(doc._.news_article)
+    plain = doc._.news_article
+    if plain is None:
+        plain = doc._.news_article = to_plain(read_text(doc.text))
+    known = _last[0]
+    if known[0] is not plain:
+        known = _last[0] = (plain, from_plain(plain))
+    return known[1]
+
+
+# The plain article that was asked for last, and the Article: each component asks again.
+_last: list[tuple[dict[str, Any], Article]] = [({}, Article("", ()))]
 
 
 def paragraph_at(article: Article, offset: int) -> int:
     """The index of the paragraph that holds `offset`, or of the last one before it."""
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    return max(0, bisect_right(starts, offset) - 1)
+    return max(0, bisect_right(article.paragraphs, offset, key=_start) - 1)
+
+
+_start = attrgetter("start")
 
 
 def show_statements(doc: Doc, records: list[StatementRecord]) -> None:

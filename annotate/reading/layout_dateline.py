@@ -16,6 +16,7 @@ _DATE = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][^/\n]{1,30})/(?!\w)")
 _DASH = re.compile(r"\s*\.?(?:-{1,2}|[–—_])(?!\d)\s*")
+_DASHES = re.compile(r"\s-{1,2}\s|\s?--\s?|\s?[–—]\s?")
 _STOP = re.compile(r"\.\s+")  # ``MOSCOW, March 3. /TASS/. The``
 _COLON = re.compile(r"\s*:\s+")
 _PLACE_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’`/-]*$|(?:of|de|del|la|da|do|the|al|el|and|on)$")
@@ -107,7 +108,7 @@ def _is_agency(name: str) -> bool:
 
 def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
     """``LONDON —``, ``MARLOW, Texas --``, ``BRIDGETOWN, Barbados, CMC --``; none without dash."""
-    for dash in re.finditer(r"\s-{1,2}\s|\s?--\s?|\s?[–—]\s?", head):
+    for dash in _DASHES.finditer(head):
         before = head[: dash.start()].rstrip()
         parts = [part.strip() for part in before.split(",")]
         agency, place = _last_agency(before)
@@ -135,7 +136,7 @@ def _last_agency(before: str) -> tuple[str, str]:
 
 def _with_date(text: str, start: int, end: int, head: str) -> Dateline | None:
     """``KUWAIT CITY, July 25: The``, or a line of its own: ``Geneva, 3 April 2024``."""
-    date = _DATE.search(head)
+    date = _DATE.search(head) if "," in head else None
     if date is None or "," not in head[: date.start()] or not _is_place(head[: date.start()]):
         return None
     begin = start + date.end()

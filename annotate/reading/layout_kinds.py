@@ -60,7 +60,7 @@ def kinds_of(
     mark_captions(text, pairs, kinds, prose[0] if prose else len(kinds))
     for i, kind in enumerate(kinds):
         between = bool(prose) and i < prose[-1]
-        if kind == "body" and between and _is_subhead(words[i]):
+        if kind == "body" and between and _is_subhead(text, *pairs[i]):
             kinds[i] = "subhead"
     return kinds
 
@@ -153,15 +153,16 @@ def _is_prose(words: str) -> bool:
     return len(words) > _SUBHEAD_LONGEST or _SENTENCE_END.search(words) is not None
 
 
-def _is_subhead(words: str) -> bool:
+def _is_subhead(text: str, start: int, end: int) -> bool:
     """A short line, without the end of a sentence, that opens with a capital."""
+    words = text[start:end]
     if len(words) > _SUBHEAD_LONGEST or len(words.split()) > _SUBHEAD_WORDS or "\n" in words:
         return False
     if _BULLET.match(words) or not (
         words[0].isupper() or words[0] in "\"'“‘" or words[0].isdigit()
     ):
         return False
-    if "\t" in words or _STOP_INSIDE.search(words[1:]) or tags_in(words, 0, len(words)):
+    if "\t" in words or _STOP_INSIDE.search(words[1:]) or tags_in(text, start, end):
         return False
     if _NO_SUBHEAD_END.search(words):
         return words.endswith("?") and words.isupper()

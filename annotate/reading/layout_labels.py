@@ -199,7 +199,8 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     """What looks like a label at the start of [start, end): a name, a colon, some words."""
     before = _BEFORE.match(text, start, end)
     start = before.end() if before else start
-    match = _LABEL.match(text, start, min(end, start + _LONGEST + 2))
+    until = min(end, start + _LONGEST + 2)
+    match = _LABEL.match(text, start, until) if text.find(":", start, until) >= 0 else None
     if match is None or match.end() >= end:
         return None
     words = match["name"].split()

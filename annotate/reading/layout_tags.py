@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from annotate.article import Offsets
@@ -50,6 +51,8 @@ _LABELLED = re.compile(
     rf"(?P<names>[\w@][^()\n;:?!]{{0,{_LONGEST}}})",
     re.I,
 )
+# What _LABELLED cannot do without, in small letters: one search of many that fail.
+_CREDITED = re.compile(rf"{_MEDIUM}\s*(?:[:|]|by|courtesy)")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<names>[^\W\d_][^()\n;:]{1,60})",
     re.I,
@@ -75,8 +78,21 @@ _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
 
 
-def tags_in(text: str, start: int, end: int) -> list[Tag]:
+def tags_in(text: str, start: int, end: int) -> Sequence[Tag]:
     """The tags of the paragraph [start, end), in order; where two overlap, the surer one."""
+    known = _known(text)
+    if (start, end) not in known:
+        known[start, end] = tuple(_settled(text, start, end))
+    return known[start, end]
+
+
+@lru_cache(maxsize=1)
+def _known(text: str) -> dict[Offsets, Sequence[Tag]]:
+    """The tags of paragraphs of the last text: each is asked for some four times."""
+    return {}
+
+
+def _settled(text: str, start: int, end: int) -> list[Tag]:
     found: list[Tag] = []
     starts: list[int] = []
     for tag in _candidates(text, start, end):
@@ -106,9 +122,22 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Tag]:
     if dateline is not None and dateline.tag is not None and dateline.agency is not None:
         name = text[slice(*dateline.agency)]
         yield Tag(*dateline.tag, dateline.agency, outlet_named(name) or name, True, "dateline")
-    yield from _via_tags(text, start, end)
+    folded = _folded(text[start:end])
+    if "via" in folded or "h/t" in folded or "hat tip" in folded:
+        yield from _via_tags(text, start, end)
+    if _CREDITED.search(folded):
+        yield from _labelled_tags(text, start, end)
     yield from _line_tags(text, start, end)
     yield from _closing_tags(text, start, end)
+
+
+def _folded(words: str) -> str:
+    """`words` in small letters, as re.IGNORECASE takes them: a dotless ı is an i, a long ſ an s."""
+    small = words.lower()
+    return small if small.isascii() else small.translate(_LETTERS)
+
+
+_LETTERS = {ord("ı"): "i", ord("ſ"): "s", ord("\u0307"): None}
 
 
 def _via_tags(text: str, start: int, end: int) -> Iterator[Tag]:
@@ -144,8 +173,8 @@ def _names_end(text: str, start: int, end: int) -> int:
     return start + words[0].end()
 
 
-def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
-    """Credits that are a line of their own or close a paragraph: ``Photo: Getty Images``."""
+def _labelled_tags(text: str, start: int, end: int) -> Iterator[Tag]:
+    """``Photo: Getty Images``, ``(Picture courtesy of Jane Doe)``."""
     for match in _LABELLED.finditer(text, start, end):
         names = match.span("names")
         if not _stands_apart(text, start, match.start(), bool(match["open"])):
@@ -157,6 +186,10 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         closed = text[names[1] : names[1] + 1] == ")" if match["open"] else True
         stop = names[1] + (closed and bool(match["open"]))
         yield _tag(text, (match.start(), stop), names, closed, "credit")
+
+
+def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
+    """Credits that are a line of their own or close a paragraph: ``AP Photo/Jane Doe``."""
     photo = _PHOTO_BY.search(text, max(start, end - _LONGEST), end)
     if photo and is_outlet(photo["agency"]) and _stands_apart(text, start, photo.start(), False):
         yield _tag(text, photo.span(), photo.span(), True, "credit")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
@@ -27,11 +28,18 @@ class Word(NamedTuple):
     capital: bool
 
 
+# What Word's own constructor does, without a call in Python for each word.
+_word = partial(tuple.__new__, Word)
+
+
 def words_of(text: str) -> list[Word]:
     """The words of `text` in order."""
     found = []
     for match in _WORD.finditer(text):
-        word, (start, end) = match.group(), match.span()
+        word, (start, end) = match[0], match.span()
+        if word.isalpha() and word.islower():  # most are
+            found.append(_word((start, end, word, word, False, False)))
+            continue
         capital, plain = word[0].isupper(), word.isalpha()
         if capital and not plain and (compound := _COMPOUND.search(word)):
             word, end = word[: compound.start()], start + compound.start()
@@ -42,5 +50,5 @@ def words_of(text: str) -> list[Word]:
             possessive = text[end + 1 : end + 2] == " "
         if not (capital or plain):
             capital = "-" in word and any(part[:1].isupper() for part in word.split("-"))
-        found.append(Word(start, end, word, word.lower(), possessive, capital))
+        found.append(_word((start, end, word, word.lower(), possessive, capital)))
     return found

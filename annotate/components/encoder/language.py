@@ -24,8 +24,9 @@ _READ = 20_000  # characters; enough to tell
 
 def foreign(text: str) -> list[WarningRecord]:
     """A warning where too few of the words are English, for texts of some length."""
-    words = [word.lower() for word in _WORD.findall(text[:_READ])]
-    if len(words) < _LEAST_WORDS or sum(w in _ENGLISH for w in words) >= _LEAST_SHARE * len(words):
+    words = list(map(str.lower, _WORD.findall(text[:_READ])))
+    english = sum(map(_ENGLISH.__contains__, words))
+    if len(words) < _LEAST_WORDS or english >= _LEAST_SHARE * len(words):
         return []
     message = "the text does not look English; findings in other languages are not reliable"
     return [{"code": NOT_ENGLISH, "message": message, "span": None}]

@@ -15,12 +15,14 @@ from annotate.components.hedges.rules import RULES
 from annotate.components.hedges.rules.measured import confidence
 from annotate.components.hedges.rules.rule import Rule
 
-_WORD = re.compile(r"(?:self-|so-)?[a-z]+(?:['’]t)?", re.IGNORECASE)
+# Of a text in small letters. Letters that re.IGNORECASE takes for an i or an s make words too.
+_WORD = re.compile(r"(?:[sſ]elf-|[sſ]o-)?[a-zıſİ]+(?:'t)?")
 # A sentence ends at its mark; so does, for what stands before a cue, a quotation set off by a
 # comma or colon, but not a few quoted words inside a clause (he "would" go).
 _SENTENCE = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\b[A-Z])"
-    r"[.!?…]{1,9}[\"'”’»)\]]{0,9}\s+(?=[^a-z\s])|\n+|[,:]\s+[\"“‘']+|,[\"”’']+\s|(?<=[.!?])[\"“]"
+    r"[.!?…\n,:\"“](?:(?<=[.!?…])(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bSen.)"
+    r"(?<!\bRep.)(?<!\bGov.)(?<!\b[A-Z].)[.!?…]{0,8}[\"'”’»)\]]{0,9}\s+(?=[^a-z\s])|(?<=\n)\n*"
+    r"|(?<=[,:])\s+[\"“‘']+|(?<=,)[\"”’']+\s|(?<=[.!?][\"“]))"
 )
 _LOOK_BACK = 240  # characters; longer than nine in ten sentences of news
 _LOOK_AHEAD = 160
@@ -106,8 +108,9 @@ def find_cues(text: str) -> list[Cue]:
     found: list[Cue] = []
     breaks = [m.end() for m in _SENTENCE.finditer(text)]
     position, sentence = 0, 0
-    for word in _WORD.finditer(text):
-        rules = _BY_HEAD.get(word.group().lower().replace("’", "'"))
+    rules_of = _BY_HEAD.get
+    for word in _WORD.finditer(_small(text)):
+        rules = rules_of(word[0])
         if rules is None:
             continue
         start = word.start()
@@ -122,6 +125,14 @@ def find_cues(text: str) -> list[Cue]:
             if _is_hedge(compiled, text, max(sentence, start - _LOOK_BACK), cue):
                 found.append(cue)
     return _longest(found, len(text))
+
+
+def _small(text: str) -> str:
+    """`text` in small letters, with straight apostrophes and the same length."""
+    small = text.lower()
+    if len(small) != len(text):  # İ becomes an i and a dot
+        small = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return small.replace("’", "'")
 
 
 def _is_hedge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool:

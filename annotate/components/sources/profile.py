@@ -116,16 +116,20 @@ def _beside_person(
 
 
 _TOLD_AFTER = re.compile(r",\s+" + _AGE + r"([^.;:!?()\"“”\n]{2,110})")
-_TOLD_BEFORE = re.compile(r"[^.,;:!?()\"“”\n]{0,90},?\s?$")
+_TOLD_BEFORE = re.compile(r"[.,;:!?()\"“”\n]")
+_COMMA_BEFORE = re.compile(r",?\s?$")
 
 
 def _told(text: str, name: Name) -> Iterator[str]:
     """The words that may say who a person is: before the name, and behind its comma."""
-    before = _TOLD_BEFORE.search(text, max(0, name.title_start - 90), name.start)
+    low = max(0, name.title_start - 90)
+    comma = _COMMA_BEFORE.search(text, max(low, name.start - 3), name.start)
+    clause = text[low : comma.start() if comma else name.start]
+    clause = _TOLD_BEFORE.split(clause)[-1][-90:]
     after = _TOLD_AFTER.match(text, name.end)
-    words = _WORD.findall(re.split(_OPENERS, before.group())[-1])[-8:] if before else []
+    words = _WORD.findall(_OPENERS.split(clause)[-1])[-8:]
     words += _WORD.findall(after[1])[:12] if after else []
-    yield from (re.sub(r"[’']s$", "", word) for word in words)
+    yield from (word[:-2] if word.endswith(("’s", "'s")) else word for word in words)
 
 
 def _is_next(names: list[Name], i: int, at: int) -> bool:

@@ -43,7 +43,8 @@ def leads(resolver: Resolver, offset: int) -> bool:
     """Whether a mention stands before its sentence's verb, where subjects stand."""
     index = resolver.discourse.index
     start = index.sentences[index.place(offset, False, False).sentence - 1]
-    return not _VERB.search(index.text, max(start, offset - 60), offset)
+    before = index.text[max(start, offset - 60) : offset]
+    return not (("ing " in before or "ed " in before) and _VERB.search(before))
 
 
 _VERB = re.compile(r"[\w,] \w+ing |[^\W\d_]{3,}ed ")
