@@ -119,7 +119,7 @@ class Messages:
     def __init__(self) -> None:
         self.bar: Progress | None = None
         self._task: TaskID | None = None
-        self._told, self._book = "", ""
+        self._told, self._shown, self._book = "", "", ""
 
     def update(self, tally: Tally) -> None:
         """Bring the progress line up to date."""
@@ -134,8 +134,11 @@ class Messages:
             fault = f"{length:,} characters are long for an article"
             self.say(f"annotate: {path}: {fault} (if it is a .jsonl, --input-format jsonl)")
         if self.bar is not None and self._task is not None:
-            shown = f"{printable(path)[-30:]}: {step}, {share:.0%}"
-            self.bar.update(self._task, description=f"{self._told}; {shown}")
+            shown = f"{self._told}; {printable(path)[-30:]}: {step}, {share:.0%}"
+            # Drawn at once where it is news: a component may hold the interpreter for seconds, in
+            # which no other thread draws.
+            self.bar.update(self._task, description=shown, refresh=shown != self._shown)
+            self._shown = shown
 
     def say(self, line: str) -> None:
         """One line, above the progress line where there is one."""

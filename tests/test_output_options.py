@@ -95,7 +95,7 @@ def test_a_run_of_another_model_is_not_resumed(run, articles):
     assert "another model" in done.stderr
 
 
-@pytest.mark.parametrize("color", ["never", "always"], ids="trial-C4-{}".format)
+@pytest.mark.parametrize("color", ["never", "always"], ids="hostile-07-trial-C4-{}".format)
 @pytest.mark.parametrize("form", ["report", "csv"])
 def test_a_pipe_that_nobody_reads_ends_with_0(articles, pipeline_folder, form, color):
     Path("long.txt").write_text("The zoo reportedly closed. Critics said it may reopen.\n\n" * 900)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import itertools
 import string
-import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+
+from tests.timing import growth
 
 ORDER = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
 _MOST = 2.6
@@ -52,19 +52,5 @@ def test_double_the_text_takes_double_the_time(text: Callable[[int], str]) -> No
     for name in ORDER:
         nlp.add_pipe(name)
 
-    def seconds(count: int) -> float:
-        doc: Doc = nlp.make_doc(text(count))
-        gc.collect()
-        gc.disable()  # a whole collection falls into one of the two sizes only
-        try:
-            start = time.process_time()
-            for _, component in nlp.pipeline:
-                doc = component(doc)
-            return time.process_time() - start
-        finally:
-            gc.enable()
-
-    # Other programs can only make a turn slower, so the best of five turns of each is compared;
-    # what grows with the square takes four times as long in every turn.
-    short, long = zip(*((seconds(500), seconds(1000)) for _ in range(5)), strict=True)
-    assert min(long) <= _MOST * min(short)
+    short, long = growth(*(partial(nlp, text(count)) for count in (500, 1000)), most=_MOST)
+    assert long <= _MOST * short

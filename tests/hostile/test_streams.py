@@ -5,8 +5,10 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,89 @@ def test_hostile_13_a_second_run_on_one_file_is_refused(run):
         ran = run("b.txt", "-f", "jsonl", "-o", "out.jsonl", "--resume")
     assert "another run is writing to it" in ran.err
     assert Path("out.jsonl").read_bytes() == before
+
+
+def start(model: str, *arguments: str, **streams) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "annotate", "--model", model, *arguments]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, **streams)
+
+
+def test_hostile_13_of_two_runs_at_once_the_second_refuses(pipeline_folder):
+    """A run that waits for its second record has the file; its first stands in it whole."""
+    options = ["-", "--input-format", "jsonl", "-o", "out.jsonl"]
+    first = start(pipeline_folder, *options, stdin=subprocess.PIPE)
+    tell(first, "First.")
+    wait_for(lambda: Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size)
+    before = Path("out.jsonl").read_bytes()
+    second = start(pipeline_folder, "a.txt", "-o", "out.jsonl", "--resume")
+    assert b"another run is writing to it" in second.communicate()[1]
+    assert second.returncode == 2
+    assert Path("out.jsonl").read_bytes() == before
+    assert (first.communicate()[1], first.returncode) == (b"", 0)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_hostile_14_a_document_comes_before_the_next_record(pipeline_folder, jobs):
+    options = ["-", "--input-format", "jsonl", "-f", "jsonl", "-j", jobs]
+    run = start(pipeline_folder, *options, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    for number in (1, 2, 3):
+        tell(run, f"Story {number}.")
+        assert json.loads(run.stdout.readline())["path"] == f"-#{number}"
+    assert run.communicate()[0] == b""
+    assert run.returncode == 0
+
+
+def tell(run: subprocess.Popen[bytes], text: str) -> None:
+    run.stdin.write(json.dumps({"text": text}).encode() + b"\n")
+    run.stdin.flush()
+
+
+def wait_for(state) -> None:
+    end = time.monotonic() + 120
+    while not state():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds processes in /proc")
+def test_hostile_12_a_worker_killed_while_it_loads_is_replaced(pipeline_folder):
+    run = start(
+        pipeline_folder, "a.txt", "b.txt", "c.txt", "-f", "jsonl", "-j2", stdout=subprocess.PIPE
+    )
+    killed = set()
+    while len(killed) < 2 and run.poll() is None:
+        tasks = Path(f"/proc/{run.pid}/task").glob("*/children")
+        for child in {int(pid) for task in tasks for pid in task.read_text().split()} - killed:
+            os.kill(child, signal.SIGKILL)
+            killed.add(child)
+    out, err = run.communicate()
+    assert (len(killed), err, run.returncode) == (2, b"", 0)
+    assert [json.loads(line)["path"] for line in out.splitlines()] == ["a.txt", "b.txt", "c.txt"]
+
+
+@pytest.mark.parametrize("delay", [0, 0.02, 0.1])
+def test_hostile_19_ctrl_c_while_modules_are_imported_ends_with_130(delay):
+    """Before that, in Python's own first hundredths of a second, nobody can heed a signal."""
+    run = subprocess.Popen(
+        [sys.executable, "-c", FROM_ITS_FIRST_LINE, "a.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+    assert run.stdout.readline() == b"\n"
+    time.sleep(delay)
+    run.send_signal(signal.SIGINT)
+    assert run.communicate() == (b"", b"")
+    assert run.returncode == 130
+
+
+FROM_ITS_FIRST_LINE = """
+from annotate import streams
+hold_streams = streams.hold_streams
+streams.hold_streams = lambda: (print(flush=True), hold_streams())
+from annotate.start import main
+main()
+"""
 
 
 @pytest.mark.parametrize(
