@@ -22,6 +22,7 @@ from annotate.model import model_folder
 
 # spaCy refuses longer texts to protect parsers; nothing here grows faster than the text.
 MAX_LENGTH = 1_000_000_000
+_SPACYS_NUMBER = re.compile(r"^\[E\d+\] ")
 
 
 def load(model: str | Path | None = None) -> Language:
@@ -45,9 +46,9 @@ def load(model: str | Path | None = None) -> Language:
         raise
     except Exception as error:  # a package of that name may be anything
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise ModelError(
-            name, f"not a pipeline that loads: {reason}", "name a spaCy pipeline's folder"
-        ) from error
+        fault = f"not a pipeline that loads: {_SPACYS_NUMBER.sub('', reason)}"
+        remedy = "name a spaCy pipeline's folder or package"
+        raise ModelError(name, fault, remedy) from error
     if not any(nlp.get_pipe_meta(pipe).factory.startswith("news_") for pipe in nlp.pipe_names):
         fault = "has no component of annotate's, so it would find nothing"
         raise ModelError(name, fault, "name a pipeline with news_statements, news_hedges, …")

@@ -97,3 +97,12 @@ def test_a_column_that_is_not_there(spark):
     rows = spark.createDataFrame([(1, "Good.")], "id int, body string")
     with pytest.raises(UsageError, match="text: no such column"):
         annotate_dataframe(rows)
+
+
+def test_hostile_32_columns_of_any_name(spark, pipeline_folder):
+    from annotate.spark import annotate_dataframe
+
+    rows = spark.createDataFrame([(1, "The zoo reportedly closed.")], "`i``d` int, `te.xt` string")
+    options = {"id_col": "i`d", "text_col": "te.xt", "model": pipeline_folder}
+    (row,) = annotate_dataframe(rows, **options).collect()
+    assert (row["path"], len(row["hedges"])) == ("1", 1)

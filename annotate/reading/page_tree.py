@@ -26,6 +26,7 @@ _INLINE = frozenset(
     "a abbr b br cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905
 )
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*")
+_QUOTED = re.compile('["“”«»„]')
 _BULLET = re.compile(r"\s*[•▪◦‣●]\s+")
 _BODY = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 _EMBED = re.compile(r"\b(?:twitter|instagram|bluesky|mastodon|tiktok|text-post)", re.IGNORECASE)
@@ -48,6 +49,7 @@ def prepare(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
     _join_bodies(tree)
     for quotation in list(tree.iter("blockquote")):
         _sign(quotation)
+        _mark(quotation)
         _unwrap(quotation)
     for line in list(tree.iter("br")):
         following = line.getnext()
@@ -148,6 +150,31 @@ def _wrap_tail(quotation: Any, last: Any) -> None:  # noqa: ANN401
             signature.text = "— " + _SIGNED.sub("", " ".join("".join(rest).split()), count=1)
             quotation.append(signature)
             return
+
+
+def _mark(quotation: Any) -> None:  # noqa: ANN401
+    """Put the words above a signature into the quotation marks that a style sheet stands for."""
+    paragraphs = quotation.findall("p")
+    signed = bool(paragraphs) and (paragraphs[-1].text or "").startswith("— ")
+    if not signed or _QUOTED.search("".join(quotation.itertext())):
+        return
+    said = [p for p in paragraphs[:-1] if _LETTER.search("".join(p.itertext()))]
+    if _LETTER.search(quotation.text or ""):
+        said.insert(0, quotation)
+    for box in said:
+        box.text = "“" + (box.text or "").lstrip()
+    if said == [quotation]:
+        quotation.text = quotation.text.rstrip() + "”"
+    elif said:
+        _append(said[-1], "”")
+
+
+def _append(box: Any, mark: str) -> None:  # noqa: ANN401
+    last = box[-1] if len(box) else None
+    if last is None:
+        box.text = (box.text or "").rstrip() + mark
+    else:
+        last.tail = (last.tail or "").rstrip() + mark
 
 
 def _cards(tree: Any) -> list[Any]:  # noqa: ANN401

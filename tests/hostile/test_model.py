@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import spacy
 
 from annotate.checksums import NAME, verify, write_checksums
 from annotate.errors import ModelError
@@ -124,12 +125,19 @@ def test_hostile_05_a_vocabulary_that_does_not_fit_is_refused_quietly(model, cap
     assert capfd.readouterr().err == ""
 
 
-@pytest.mark.parametrize("name", ["numpy", "pip", "spacy", "blank:en", "a.txt", "no/such"])
+@pytest.mark.parametrize(
+    "name",
+    ["numpy", "pip", "spacy", "blank:en", "blank", "a.txt", "no"],
+    ids="hostile-05-trial-C17-{}".format,
+)
 def test_hostile_05_what_is_no_model_is_a_model_error(run, name):
+    spacy.blank("en").to_disk("blank")
     ran = run("a.txt", "-f", "jsonl", model=name)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"annotate: {name}: ")
+    assert ran.err.count("\n") == 1
     assert "report it" not in ran.err
+    assert "[E0" not in ran.err
 
 
 def test_a_changed_pipeline_can_have_its_checksums_written_anew(model):

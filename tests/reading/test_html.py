@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from annotate.article import Article
 from annotate.reading.inputs import Input, read_input
 from annotate.reading.names_in_bylines import names_in_byline
+from tests.faults import fault
 
 pytest.importorskip("trafilatura")
 
@@ -96,6 +99,27 @@ def test_line_breaks_in_a_paragraph_are_white_space_and_two_end_it():
     assert paragraphs(article)[1:] == [("body", LEAD), ("body", MORE), ("body", f"{LEAD} Again.")]
 
 
+@fault("trial-C8")
+def test_breaks_bylines_and_block_quotations_of_a_page(run, articles):
+    body = (
+        f"<h1>Ferry fares to double</h1><p>{LEAD}</p><p>Lopez added: “We were told<br>it was safe "
+        "for all who cross.”</p><blockquote><p>We will not pay a single crown more for that boat."
+        f"</p><footer>— Dan Cole</footer></blockquote><p>{LEAD} Again.</p>"
+    )
+    Path("p.html").write_text(f"<html>{LINKED}<body><article>{body}</article></body></html>")
+    (document,) = run("p.html", "-f", "jsonl").documents
+    named = {s["id"]: s["name"] for s in document["sources"]}
+    told = {a["quotes"][0]["text"]: named[a["source"]["id"]] for a in document["attributions"]}
+    assert told == {
+        "We were told it was safe for all who cross.": "Lopez",
+        "We will not pay a single crown more for that boat.": "Dan Cole",
+    }
+    assert document["warnings"] == []
+    assert document["article"]["authors"] == ["Ann Lee", "Bo Q"]
+    assert document["article"]["published"] == "2024-03-03"
+    assert document["article"]["byline"]["text"] == "By Ann Lee and Bo Q"
+
+
 @pytest.mark.parametrize(
     "quotation",
     [
@@ -109,7 +133,19 @@ def test_line_breaks_in_a_paragraph_are_white_space_and_two_end_it():
 def test_a_block_quotation_is_followed_by_who_said_it(quotation: str):
     article = page(f"<p>{LEAD}</p>{quotation}<p>{MORE}</p>")
     told = [words for _, words in paragraphs(article)]
-    assert told[2:4] == ["We will not pay.", "— Dan Cole"]
+    assert told[2:4] == ["“We will not pay.”", "— Dan Cole"]
+
+
+def test_a_block_quotation_has_marks_only_where_it_is_signed_and_has_none():
+    signature = "<footer>— Dan Cole</footer>"
+    two = f"<p>We will not <b>pay</b>.</p><p>Nor will they <i>row</i></p>{signature}"
+    for inner, expected in (
+        (two, ["“We will not pay.", "“Nor will they row”", "— Dan Cole"]),
+        (f"<p>“We will not pay.”</p>{signature}", ["“We will not pay.”", "— Dan Cole"]),
+        ("<p>We will not pay.</p>", ["We will not pay."]),
+    ):
+        article = page(f"<p>{LEAD}</p><blockquote>{inner}</blockquote><p>{MORE}</p>")
+        assert [words for _, words in paragraphs(article)][2:-1] == expected
 
 
 def test_teasers_that_are_links_are_furniture():

@@ -1,3 +1,6 @@
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,3 +46,15 @@ def test_visible_is_as_long_and_has_no_control_characters(text):
 
 def test_one_line_joins_lines_and_keeps_direction_marks():
     assert one_line(" a\r\n\tb\u200f\u2067c\ud800 ") == "a b\u200f�c�"
+
+
+@pytest.mark.parametrize("form", ["report", "concise", "csv", "html"])
+def test_hostile_31_what_hides_or_reorders_is_shown_and_what_languages_need_stays(
+    run, tmp_path, monkeypatch, form
+):
+    monkeypatch.chdir(tmp_path)
+    scotland = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+    hidden = "\ufff9\ufffa\ufffb\U000e0001\U000e0067\u202e\u2066"
+    kept = f"\u200e\u200f\u061c\u200d{scotland}"
+    Path("a.txt").write_text(f"“No {hidden}{kept},” said Mayor Ann Lee.\n", encoding="utf-8")
+    assert f"“No {len(hidden) * '�'}{kept}" in run("a.txt", "-f", form).out.replace("</span>", "")
