@@ -1,53 +1,24 @@
-"""Pairs of versions: an article, an edit as a desk makes it, and the kinds of difference it is."""
+"""Pairs of versions: an article, an edit as a desk makes it, and the kinds of difference it is.
+
+The articles carry their findings as marks (`tests/render/articles.py` says which), so that an edit
+also says what becomes of them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-PIER = """\
-Rosley pier to close for repairs
+from tests.markup import unmark
 
-The old pier of Rosley will close on Monday for repairs that may last two years.
-
-"We had no choice at all," Mayor Ann Lee said. "The beams are rotten from end to end."
-
-Lee said the council had found 40 cracks in the ironwork. She said that nobody had been hurt.
-
-Omar Diaz, who owns the tea room on the pier, accused the council of waiting too long.
-
-"They knew about the cracks in March and they said nothing," Diaz said.
-
-The contractor allegedly used cheap steel. A spokesman for the contractor declined to comment.
-
-The Water Board warned that a storm could bring the north end down.
-
-The pier was built in 1891 and has two cafes and a theatre.
-"""
-
-TALKS = """\
-Ferry talks break down
-
-Talks between Kalmar Ferries and its crews ended without a deal on Tuesday, the company said.
-
-"We offered four percent and we can offer no more," said Mara Brandt, the company's chief executive.
-
-According to the union, the offer was a cut in real terms.
-
-Union leader Tom Hale said the crews would strike from Thursday.
-
-"No crew likes a quarrel in the week before Easter," Hale said.
-
-Some 12,000 passengers have booked for the weekend. The company reportedly plans to hire buses.
-
-Transport Minister Ines Falk urged both sides to talk again. She said she would not step in.
-
-It is unclear whether the Easter fair can go ahead.
-"""
+_HERE = Path(__file__).parent
+PIER = (_HERE / "pier.marked").read_text(encoding="utf-8")
+TALKS = (_HERE / "talks.marked").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
 class Edit:
-    """`old` in an article becomes `new`; `kinds` is what the findings then differ by."""
+    """`old` in a marked article becomes `new`; `kinds` is what the findings then differ by."""
 
     name: str
     article: str
@@ -56,26 +27,53 @@ class Edit:
     kinds: tuple[str, ...]
 
     @property
-    def versions(self) -> tuple[str, str]:
-        """The article before and after."""
+    def marked(self) -> tuple[str, str]:
+        """The article before and after, with marks."""
         assert self.article.count(self.old) == 1, self.name
         return self.article, self.article.replace(self.old, self.new)
 
+    @property
+    def versions(self) -> tuple[str, str]:
+        """The article before and after."""
+        old, new = self.marked
+        return unmark(old)[0], unmark(new)[0]
 
-def _moved(article: str, start: str, before: str) -> tuple[str, str]:
-    """The whole article, and it with the paragraph that begins so put before another one."""
+
+def _moved(article: str, name: str, start: str, before: str) -> Edit:
+    """The paragraph with these words goes before another one."""
     paragraphs = article.split("\n\n")
-    (moved,) = [p for p in paragraphs if p.startswith(start)]
+    (moved,) = [p for p in paragraphs if start in p]
     paragraphs.remove(moved)
-    (place,) = [i for i, p in enumerate(paragraphs) if p.startswith(before)]
+    (place,) = [i for i, p in enumerate(paragraphs) if before in p]
     paragraphs.insert(place, moved)
-    return article, "\n\n".join(paragraphs)
+    return Edit(name, article, article, "\n\n".join(paragraphs), ())
 
 
-_FLIP = '"No crew likes a quarrel in the week before Easter," Hale said.'
-_WARNED = "She warned that the island had bread for a week."
-_BEAMS = ' "The beams are rotten from end to end."'
+def _said(number: int, speaker: str, words: str, type_: str = "indirect") -> str:
+    return f'<q n="{number}" type="{type_}" speaker="{speaker}" kind="person">{words}</q>'
+
+
+def _hedge(type_: str, cue: str) -> str:
+    return f'<h type="{type_}">{cue}</h>'
+
+
 _KNEW = "They knew about the cracks in March and they said nothing,"
+_QUIET = _said(5, "Omar Diaz", _KNEW, "direct")
+_OFFER = "We offered four percent and we can offer no more,"
+_EXECUTIVE = "Mara Brandt, the company's chief executive"
+_BY_EXECUTIVE = f'" <c n="2">said</c> <s n="2">{_EXECUTIVE}</s>'
+_BY_LAWYER = _BY_EXECUTIVE.replace(_EXECUTIVE, "Jon Ek, the company's lawyer")
+_BEAMS = ' "<q n="1">The beams are rotten from end to end.</q>"'
+_HURT = f' <s n="3">She</s> <c n="3">said</c> {_said(3, "Ann Lee", "that nobody had been hurt")}.'
+_EASTER = _said(5, "Tom Hale", "No crew likes a quarrel in the week before Easter,", "direct")
+_DENIED = (
+    f' <s n="8">Brandt</s> <c n="8">denied</c> {_said(8, "Mara Brandt", "that it was a cut")}.'
+)
+_BREAD = _said(8, "Ines Falk", "that the island had bread for a week")
+_WARNED = f' <s n="8">She</s> <c n="8">warned</c> {_BREAD}.'
+_SOME = _hedge("approximate", "Some")
+_ALLEGEDLY, _REPORTEDLY = _hedge("hearsay", "allegedly"), _hedge("hearsay", "reportedly")
+_MAY, _COULD = _hedge("epistemic", "may"), _hedge("epistemic", "could")
 
 EDITS = [
     Edit("quotation-word", PIER, "rotten from", "rotted from", ("quotation-changed",)),
@@ -83,38 +81,60 @@ EDITS = [
     Edit("quotation-cut", PIER, _BEAMS, "", ("quotation-changed",)),
     Edit("quotation-negated", TALKS, "can offer no more", "can offer more", ("quotation-changed",)),
     Edit("quotation-figure", TALKS, "four percent", "five percent", ("quotation-changed",)),
-    Edit("alleged-dropped", PIER, "allegedly used", "used", ("hedge-dropped",)),
-    Edit("may-becomes-will", PIER, "that may last", "that will last", ("hedge-dropped",)),
-    Edit("reportedly-dropped", TALKS, "reportedly plans", "plans", ("hedge-dropped",)),
-    Edit("some-dropped", TALKS, "Some 12,000", "12,000", ("hedge-dropped",)),
-    Edit("hedge-added", PIER, "was built in", "was probably built in", ("hedge-added",)),
-    Edit("hedge-swapped", PIER, "that may last", "that could last", ("hedge-changed",)),
+    Edit("alleged-dropped", PIER, f"{_ALLEGEDLY} ", "", ("hedge-dropped",)),
+    Edit("may-becomes-will", PIER, _MAY, "will", ("hedge-dropped",)),
+    Edit("reportedly-dropped", TALKS, f"{_REPORTEDLY} ", "", ("hedge-dropped",)),
+    Edit("some-dropped", TALKS, f"{_SOME} ", "", ("hedge-dropped",)),
+    Edit(
+        "hedge-added",
+        PIER,
+        "was built in",
+        f"was {_hedge('epistemic', 'probably')} built in",
+        ("hedge-added",),
+    ),
+    Edit("hedge-swapped", PIER, _MAY, _COULD, ("hedge-changed",)),
     Edit(
         "denial-added",
         TALKS,
-        "a cut in real terms.",
-        "a cut in real terms. Brandt denied that it was a cut.",
+        "a cut in real terms</q>.",
+        f"a cut in real terms</q>.{_DENIED}",
         ("statement-added",),
     ),
     Edit("figure-changed", PIER, "found 40 cracks", "found 14 cracks", ("paraphrase-changed",)),
     Edit("day-changed", TALKS, "from Thursday", "from Friday", ("paraphrase-changed",)),
-    Edit("speaker-changed", PIER, "Diaz said.", "Lee said.", ("speaker-changed",)),
+    Edit(
+        "speaker-changed",
+        PIER,
+        f'{_QUIET}" <s n="5">Diaz</s>',
+        f'{_said(5, "Ann Lee", _KNEW, "direct")}" <s n="5">Lee</s>',
+        ("speaker-changed",),
+    ),
     Edit(
         "another-speaker",
         TALKS,
-        "said Mara Brandt, the company's chief executive",
-        "said Jon Ek, the company's lawyer",
+        _said(2, "Mara Brandt", _OFFER, "direct") + _BY_EXECUTIVE,
+        _said(2, "Jon Ek", _OFFER, "direct") + _BY_LAWYER,
         ("speaker-changed",),
     ),
-    Edit("statement-cut", PIER, " She said that nobody had been hurt.", "", ("statement-gone",)),
-    Edit("paragraph-cut", TALKS, f"{_FLIP}\n\n", "", ("statement-gone",)),
-    Edit("statement-added", TALKS, "step in.", f"step in. {_WARNED}", ("statement-added",)),
-    Edit("marks-dropped", PIER, f'"{_KNEW}" Diaz', f"{_KNEW} Diaz", ("type-changed",)),
+    Edit("statement-cut", PIER, _HURT, "", ("statement-gone",)),
+    Edit(
+        "paragraph-cut",
+        TALKS,
+        f'"{_EASTER}" <s n="5">Hale</s> <c n="5">said</c>.\n\n',
+        "",
+        ("statement-gone",),
+    ),
+    Edit("statement-added", TALKS, "step in</q>.", f"step in</q>.{_WARNED}", ("statement-added",)),
+    Edit("marks-dropped", PIER, f'"{_QUIET}"', _said(5, "Omar Diaz", _KNEW), ("type-changed",)),
     Edit("unsaid-edit", PIER, "two cafes and a theatre", "two cafes and a cinema", ()),
-    Edit("marks-curled", PIER, '"We had no choice at all,"', "“We had no choice at all,”", ()),
-    Edit("cue-changed", PIER, "Lee said the council", "Lee added the council", ()),
-]
-MOVES = [
-    _moved(PIER, "The Water Board", "Lee said the council"),
-    _moved(TALKS, "Some 12,000", "According to the union"),
+    Edit(
+        "marks-curled",
+        PIER,
+        f'"{_said(1, "Ann Lee", "We had no choice at all,", "direct")}"',
+        f"“{_said(1, 'Ann Lee', 'We had no choice at all,', 'direct')}”",
+        (),
+    ),
+    Edit("cue-changed", PIER, '<c n="2">said', '<c n="2">added', ()),
+    _moved(PIER, "moved-warning", "The Water Board", "the council had found"),
+    _moved(TALKS, "moved-plans", "12,000", "According to"),
 ]
