@@ -8,6 +8,7 @@ Shapes: T pieces, A cues.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import get_args
 
@@ -94,9 +95,9 @@ def pair_scores(parts: dict[str, Floats], distances: Floats, places: Ints) -> Fl
     key, own = parts["role_key"], parts["role_own"]
     query = parts["role_query"][places].reshape(-1, PAIR_WIDTH)
     scores = (query @ key.T / math.sqrt(PAIR_WIDTH)).reshape(len(places), -1, len(key))
-    steps = np.arange(len(key))[None, :] - places[:, None]
-    bias = distances[distance_buckets(steps)]
-    return np.asarray(scores.transpose(0, 2, 1) + own + bias, dtype=np.float32)
+    by_step = distances[distance_buckets(np.arange(-len(key), len(key)))]
+    bias = [by_step[len(key) - p : 2 * len(key) - p] for p in places.tolist()]
+    return np.asarray(scores.transpose(0, 2, 1) + own + np.stack(bias), dtype=np.float32)
 
 
 def labelled_spans(
@@ -159,26 +160,30 @@ def _forward(scores: Floats) -> tuple[Floats, Ints]:
 
     A step is few calls on arrays of all states at once: the calls are what it costs.
     """
-    length, _, count = scores.shape
+    count = scores.shape[2]
     gains = np.concatenate([scores, np.zeros_like(scores[:, :1])], axis=1)
     gains = gains.take(_SCORED, axis=1)
-    values = np.empty((length + 1, 5, count), np.float32)
-    values[0] = -np.inf
-    values[0, _OUT] = 0
-    for t in range(length):
-        gains[t] += values[t].take(_FROM, axis=0)
-        np.maximum.reduce(gains[t], axis=1, out=values[t + 1])
-    return values[length], _FROM[np.arange(5)[:, None], gains.argmax(axis=2)]
+    value = np.full((5, count), -np.inf, np.float32)
+    value[_OUT] = 0
+    largest, add = np.maximum.reduce, np.add
+    for gain in gains:
+        value = largest(add(gain, value.take(_FROM, axis=0), out=gain), axis=1)
+    first, second, third = gains[:, :, 0], gains[:, :, 1], gains[:, :, 2]
+    chosen = np.where(first >= np.maximum(second, third), 0, np.where(second >= third, 1, 2))
+    return value, _FROM[np.arange(5)[:, None], chosen]
 
 
 def _traced(value: Floats, back: Ints) -> Ints:
     """Labels [T, A] along the best path: B where a stretch is entered, I where it goes on."""
-    length, _, count = back.shape
-    path = np.empty((length + 1, count), np.int8)
-    path[length] = value.argmax(axis=0)
+    length, states, count = back.shape
     columns = np.arange(count)
+    # Places in a step's values laid out flat, so that each step back is one call.
+    before = (back * count + columns).reshape(length, states * count)
+    places = np.empty((length + 1, count), np.int64)
+    place = places[length] = value.argmax(axis=0) * count + columns
     for t in range(length - 1, -1, -1):
-        path[t] = back[t, path[t + 1], columns]
+        place = places[t] = before[t].take(place)
+    path = places // count
     state, same = path[1:], path[1:] == path[:-1]
     content = (state == _IN) | (state == _IN_AFTER)
     labels = np.where(content, 3, np.where(state == _SOURCE, 1, 0))
@@ -187,14 +192,10 @@ def _traced(value: Floats, back: Ints) -> Ints:
 
 def segments(labels: Ints, begin: int) -> list[tuple[int, int]]:
     """The stretches of one role in labels [T]: `begin` opens one, `begin` + 1 goes on."""
-    found: list[tuple[int, int]] = []
-    held = labels.tolist()
-    for t in np.flatnonzero((labels == begin) | (labels == begin + 1)).tolist():
-        if held[t] == begin or not found or found[-1][1] != t:
-            found.append((t, t + 1))
-        else:
-            found[-1] = (found[-1][0], t + 1)
-    return found
+    return [match.span() for match in _STRETCHES[begin].finditer(labels.astype(np.uint8).tobytes())]
+
+
+_STRETCHES = {1: re.compile(rb"\x01\x02*|\x02+"), 3: re.compile(rb"\x03\x04*|\x04+")}
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,7 @@ def statement(anchor: Anchor, labels: Ints, kind: Floats, quoting: Ints) -> Piec
     if not content:
         return None
     pieces = [t for start, end in source for t in range(start, end)] or [anchor.cue.start]
-    kinds = softmax(kind[pieces].mean(axis=0))
+    kinds = softmax(np.add.reduce(kind[pieces], axis=0) / np.float32(len(pieces)))
     return PieceStatement(anchor.cue, source, content, kinds, _signs(anchor, labels, quoting))
 
 

@@ -66,39 +66,49 @@ def load_tokenizer(path: str) -> Tokenizer:
 def split(tokenizer: Tokenizer, text: str) -> Pieces:
     """The word pieces of `text`."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
-    features, breaks = _features(text, encoding.offsets)
+    offsets = encoding.offsets
+    features, breaks = _features(text, offsets)
+    starts, ends = zip(*offsets, strict=True) if offsets else ((), ())
     return Pieces(
-        ids=np.asarray(encoding.ids, dtype=np.int64),
-        starts=offsets[:, 0],
-        ends=offsets[:, 1],
+        ids=np.array(encoding.ids, dtype=np.int64),
+        starts=np.array(starts, dtype=np.int64),
+        ends=np.array(ends, dtype=np.int64),
         features=features,
         breaks=breaks,
     )
 
 
 def _features(text: str, offsets: list[tuple[int, int]]) -> tuple[Ints, Ints]:
-    features, breaks = [], []
+    features, breaks = [], [0] * len(offsets)
     open_quote, last = False, 0
-    shapes: dict[tuple[str, bool], int] = {}  # most pieces stand in a text more than once
+    known: dict[str, _Looks] = {}  # most pieces stand in a text more than once
     for i, (start, end) in enumerate(offsets):
         piece = text[start:end]
-        gap = _gap(text[last:start]) if i else 3
-        if gap == 3:
-            open_quote = False  # a quotation that goes on reopens in its next paragraph
+        looks = known.get(piece)
+        if looks is None:
+            looks = known[piece] = _looks(piece)
+        gap = 0 if start == last and i else _gap(text[last:start]) if i else 3
+        if gap:
+            if gap == 3:
+                open_quote = False  # a quotation that goes on reopens in its next paragraph
+            ends = text[last - 1] in _SENTENCE_ENDS or (gap > 1 and text[last - 1] != ":")
+            breaks[i] = gap + 1 if ends else 1
         quoting = 1 if open_quote else 0
-        if piece in _MARKS:
+        if looks[0]:
             quoting = 2
             open_quote = piece in _OPENING or (not open_quote and piece not in _CLOSING)
-        ends = gap and (text[last - 1] in _SENTENCE_ENDS or (gap > 1 and text[last - 1] != ":"))
-        breaks.append(gap + 1 if ends else min(gap, 1))
-        key = (piece, gap == 0)
-        shape = shapes.get(key)
-        if shape is None:
-            shape = shapes[key] = _shape(piece, gap)
-        features.append((shape * len(GAPS) + gap) * len(QUOTING) + quoting)
+        features.append(looks[1 + (gap > 0)] + gap * len(QUOTING) + quoting)
         last = end
     return np.array(features, dtype=np.int64), np.array(breaks, dtype=np.int64)
+
+
+# Whether a piece is a quotation mark, and its feature glued to what stands before it and not.
+_Looks = tuple[bool, int, int]
+
+
+def _looks(piece: str) -> _Looks:
+    glued, apart = (_shape(piece, gap) * len(GAPS) * len(QUOTING) for gap in (0, 1))
+    return piece in _MARKS, glued, apart
 
 
 def _gap(between: str) -> int:
