@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotate.batch import SINGLE_THREAD, annotate_all
 from annotate.errors import AnnotateError, UsageError
+from annotate.heap import all_kept
 from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
 from annotate.progress import Alike, Messages, Tally
@@ -116,7 +117,8 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
             total = total_size(paths, own)
             stack.enter_context(messages.progress(tally, total))
         watch = messages.watch if _shows_progress(options) else None
-        results = annotate_all(items, wanted, options.jobs, options.verbose, watch)
+        with all_kept():
+            results = annotate_all(items, wanted, options.jobs, options.verbose, watch)
         stack.callback(_close, results)
         if going_on is not None:
             results = going_on.results(results)

@@ -6,10 +6,9 @@ import os
 import pickle
 import sys
 
-from annotate.collect import pipeline_info
 from annotate.errors import AnnotateError
+from annotate.heap import all_kept
 from annotate.results import Wanted
-from annotate.work import annotate_item, pipeline
 
 
 def main() -> None:
@@ -23,11 +22,16 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not come between the results
     wanted: Wanted = pickle.load(inputs)
     try:
-        nlp = pipeline(wanted.model)
+        with all_kept():
+            from annotate.work import annotate_item, pipeline
+
+            nlp = pipeline(wanted.model)
     except AnnotateError as error:
         pickle.dump(error, results)
         results.flush()
         return
+    from annotate.collect import pipeline_info
+
     message: object = wanted.signed(pipeline_info(nlp))
     while True:
         pickle.dump(message, results)

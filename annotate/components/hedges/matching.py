@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotate.components.hedges.claims import Offsets, claim
 from annotate.components.hedges.rules import RULES
@@ -46,25 +47,36 @@ class Hedge:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
 class _Compiled:
-    rule: Rule
-    cue: re.Pattern[str]
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
+    """A rule's patterns, each compiled when it is first asked for: an article meets few rules."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+
+    @cached_property
+    def cue(self) -> re.Pattern[str]:
+        heads = "|".join(sorted(map(re.escape, self.rule.heads.split()), key=len, reverse=True))
+        return re.compile(rf"(?:{heads}){_spaces(self.rule.rest)}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def before(self) -> re.Pattern[str] | None:
+        return _pattern(self.rule.before)
+
+    @cached_property
+    def after(self) -> re.Pattern[str] | None:
+        return _pattern(self.rule.after)
+
+    @cached_property
+    def not_before(self) -> re.Pattern[str] | None:
+        return _pattern(self.rule.not_before)
+
+    @cached_property
+    def not_after(self) -> re.Pattern[str] | None:
+        return _pattern(self.rule.not_after)
 
 
-def _compile(rule: Rule) -> _Compiled:
-    def pattern(text: str) -> re.Pattern[str] | None:
-        return re.compile(_spaces(text), re.IGNORECASE) if text else None
-
-    heads = "|".join(sorted(map(re.escape, rule.heads.split()), key=len, reverse=True))
-    cue = re.compile(rf"(?:{heads}){_spaces(rule.rest)}(?!\w)", re.IGNORECASE)
-    return _Compiled(
-        rule, cue, *map(pattern, (rule.before, rule.after, rule.not_before, rule.not_after))
-    )
+def _pattern(text: str) -> re.Pattern[str] | None:
+    return re.compile(_spaces(text), re.IGNORECASE) if text else None
 
 
 def _spaces(pattern: str) -> str:
@@ -76,7 +88,7 @@ def _spaces(pattern: str) -> str:
 def _by_head() -> dict[str, list[_Compiled]]:
     table: dict[str, list[_Compiled]] = {}
     for rule in RULES:
-        compiled = _compile(rule)
+        compiled = _Compiled(rule)
         for head in dict.fromkeys(rule.heads.split()):
             table.setdefault(head.replace("’", "'"), []).append(compiled)
     return table
