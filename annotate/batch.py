@@ -35,7 +35,12 @@ _AHEAD = 16
 _STARTS = 4
 
 # -I: neither the working folder nor PYTHONPATH may put another `annotate` in the way.
-_COMMAND = "import sys; sys.path[:] = sys.argv[1:]; from annotate.worker import main; main()"
+_COMMAND = """import sys
+sys.path[:] = sys.argv[1:]
+from annotate.heap import all_kept
+with all_kept():
+    from annotate.worker import main
+main()"""
 
 
 def annotate_all(

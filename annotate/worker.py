@@ -6,9 +6,11 @@ import os
 import pickle
 import sys
 
+from annotate.collect import pipeline_info
 from annotate.errors import AnnotateError
 from annotate.heap import all_kept
 from annotate.results import Wanted
+from annotate.work import annotate_item, pipeline
 
 
 def main() -> None:
@@ -23,15 +25,11 @@ def main() -> None:
     wanted: Wanted = pickle.load(inputs)
     try:
         with all_kept():
-            from annotate.work import annotate_item, pipeline
-
             nlp = pipeline(wanted.model)
     except AnnotateError as error:
         pickle.dump(error, results)
         results.flush()
         return
-    from annotate.collect import pipeline_info
-
     message: object = wanted.signed(pipeline_info(nlp))
     while True:
         pickle.dump(message, results)
