@@ -36,9 +36,9 @@ def load(model: str | Path | None = None) -> Language:
     if Path(name).is_dir():
         verify(Path(name), needed=model is None)
     try:
-        # English's own tokenizer, which spaCy has made already: reading it once more from a
-        # file of what ships takes as long as loading the encoder.
-        nlp = spacy.load(name, exclude=["tokenizer"] if model is None else [])
+        # What ships has English's own tokenizer and vocabulary, which spaCy has made already:
+        # reading them once more from files takes longer than loading the encoder.
+        nlp = spacy.load(name, exclude=["tokenizer", "vocab"] if model is None else [])
         if nlp.path is not None and nlp.path != Path(name):  # an installed package
             verify(nlp.path)
         for _, component in nlp.pipeline:
