@@ -8,12 +8,29 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.function_words import (
+    BE,
+    BE_SHORT,
+    DO,
+    HAVE,
+    HAVE_SHORT,
+    MODALS,
+    WILL,
+    WILL_SHORT,
+)
 from annotate.lexicon.listing import word_set
 
-AUXILIARIES = word_set("""
-    has have had is are was were be been did does do will would can could may might must should
-    not 's 're 'm 've 'd 'll ’s ’re ’m ’ve ’d ’ll
-    """)
+AUXILIARIES = (
+    (BE - {"am", "being"})
+    | BE_SHORT
+    | HAVE
+    | HAVE_SHORT
+    | DO
+    | WILL
+    | WILL_SHORT
+    | MODALS
+    | frozenset({"not"})
+)
 
 _IRREGULAR = {
     "say": ("says", "said", "said", "saying"),
@@ -153,11 +170,6 @@ def forms(verb: str) -> tuple[str, str, str, str]:
 def inflected(verbs: frozenset[str]) -> frozenset[str]:
     """Every form of every verb, the base form too."""
     return verbs | {form for verb in verbs for form in forms(verb)}
-
-
-def alternation(words: frozenset[str]) -> str:
-    """The words as the inside of a regular expression's group, longest first."""
-    return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))
 
 
 SAY_FORMS = inflected(SAY)

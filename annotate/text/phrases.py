@@ -1,27 +1,33 @@
-"""Clauses without a parser: a paragraph's tokens, its sentences, and the phrase beside a cue.
+"""Phrases without a parser: who stands before or behind a cue.
 
-A quotation counts as one token, so that what stands inside the marks never cuts a sentence.
 All ranges of tokens are indices into one sentence, end-exclusive.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    BE,
+    DAYS,
+    DEMONSTRATIVES,
+    DO,
+    DURING,
+    FINITE,
+    HAVE,
+    IN,
+    MODALS,
+    MONTHS,
+    NEAR_DAYS,
+    POSSESSIVES,
+    SUBJECTS,
+    WILL,
+    WITH,
+)
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import BASES, NOUNS, SAY_FORMS, TELL_FORMS
+from annotate.text.tokens import Sentence, Token, is_word
 
-_TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|St|Jr|Sr|Inc|Corp|Co"
-    r"|Ltd|No|Rev|Hon|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z])\."
-    r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
-    r"|\.{2,}|\S"
-)
-_ENDS = frozenset({".", "!", "?", "…", "...", "....", ";"})
-_DETERMINER = word_set("the a an his her its their our my your this that these those one two some")
+_DETERMINER = ARTICLES | POSSESSIVES | DEMONSTRATIVES | word_set("one two some")
 _RELATIVE = word_set("who which that")
 # Before these a source phrase cannot reach further to the left.
 _CLAUSE_START = word_set(
@@ -29,24 +35,35 @@ _CLAUSE_START = word_set(
     so yet then what how why whether that than nor unless once"""
 )
 # A phrase that opens with one of these is an adverbial: "On Monday the council said".
-_PREPOSITION = word_set(
-    """in on at by from during after before for with without under over amid despite since
-    until according last this earlier later meanwhile asked speaking following late early"""
+_PREPOSITION = (
+    IN
+    | DURING
+    | WITH
+    | word_set("according last this earlier later meanwhile asked speaking following late early")
 )
-_TIME = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday yesterday today tonight
-    tomorrow earlier later recently once now then afterwards first week month year night
-    morning afternoon evening last january february march april june july august september
-    october november december"""
+_TIME = (
+    DAYS
+    | NEAR_DAYS
+    | (MONTHS - {"may"})
+    | word_set(
+        """earlier later recently once now then afterwards first week month year night
+        morning afternoon evening last"""
+    )
 )
 # Between a source and its verb.
-_BETWEEN = word_set(
-    """has have had is are was were be been being will would could should can may might must do
-    does did not n't never also later then repeatedly often already previously earlier
-    recently publicly privately still now once again always further even only just has've
-    reportedly initially finally subsequently simply flatly long since first both all
-    wouldn't couldn't didn't doesn't don't won't hasn't haven't wouldn’t couldn’t didn’t
-    doesn’t don’t won’t hasn’t haven’t 've 'd ’ve ’d"""
+_BETWEEN = (
+    HAVE
+    | (BE - {"am"})
+    | WILL
+    | MODALS
+    | DO
+    | word_set(
+        """not n't never also later then repeatedly often already previously earlier
+        recently publicly privately still now once again always further even only just has've
+        reportedly initially finally subsequently simply flatly long since first both all
+        wouldn't couldn't didn't doesn't don't won't hasn't haven't wouldn’t couldn’t didn’t
+        doesn’t don’t won’t hasn’t haven’t 've 'd ’ve ’d"""
+    )
 )
 # After an inverted cue the phrase ends before these.
 _AFTER_SOURCE = word_set(
@@ -60,76 +77,9 @@ _ROLE = word_set(
     senior founder editor author manager analyst owner co-founder vice deputy former general
     himself herself one aged now mayor governor senator lawyer attorney coach captain"""
 )
-_FINITE = word_set("is are was were has have had will would could should can may might did does")
-_PRONOUN = word_set("he she they we i you it who")
+_PRONOUN = SUBJECTS | {"who"}
 _SAID = (SAY_FORMS | TELL_FORMS) - NOUNS - BASES
-_MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
 _MAX_SOURCE = 40  # tokens; the longest in the written articles has 31
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark, or a whole quotation; [start, end) in characters."""
-
-    text: str
-    start: int
-    end: int
-    lower: str  # the word in small letters
-    quotation: int | None = None
-
-
-Sentence = list[Token]
-
-
-def tokens_of(
-    text: str, start: int, end: int, quotations: Iterable[tuple[int, Sequence[int]]]
-) -> list[Token]:
-    """The tokens of text[start:end]; `quotations`, each with its index, are one token each.
-
-    A quotation is [start, end) in characters, its marks included.
-    """
-    tokens: list[Token] = []
-    at = start
-    for index, (first, last) in quotations:
-        tokens += _words(text, at, first)
-        tokens.append(Token(text[first:last], first, last, "", index))
-        at = last
-    return tokens + list(_words(text, at, end))
-
-
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        yield Token(word, match.start(), match.end(), word.lower())
-
-
-def sentences(tokens: list[Token]) -> list[Sentence]:
-    """Cut at stops, and after a quotation that ends with one where a new sentence begins."""
-    found: list[Sentence] = []
-    current: Sentence = []
-    for i, token in enumerate(tokens):
-        current.append(token)
-        ends = token.text in _ENDS or (token.quotation is not None and _ends_there(tokens, i))
-        if ends or len(current) == _MAX_SENTENCE:
-            found.append(current)
-            current = []
-    return [*found, current] if current else found
-
-
-def _ends_there(tokens: list[Token], i: int) -> bool:
-    said = tokens[i].text.rstrip("\"'”’»“")
-    if not said or said[-1] not in ".!?…" or i + 1 == len(tokens):
-        return False
-    following = tokens[i + 1]
-    if following.quotation is not None or not following.text[0].isalnum():
-        return following.quotation is not None
-    # “Why?” he asked: a question or a cry goes on in the same sentence.
-    return said[-1] == "." and following.text[0].isupper()
-
-
-def is_word(token: Token) -> bool:
-    """Whether a token is a word, not a mark and not a quotation."""
-    return token.quotation is None and token.text[0].isalnum()
 
 
 def verb_start(sentence: Sentence, at: int) -> int:
@@ -160,7 +110,7 @@ def source_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if last in ("and", "but", "or"):
         return _opening_source(sentence, end)
     start = _segment_start(sentence, end)
-    if sentence[start].lower in _FINITE:  # ``which has backed the plan and called for``
+    if sentence[start].lower in FINITE:  # ``which has backed the plan and called for``
         relative = start > 0 and sentence[start - 1].lower in _RELATIVE
         return (start - 1, start) if relative else None
     return _trimmed(sentence, start, end)
@@ -250,7 +200,7 @@ def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     ):
         following = _phrase_end(sentence, end + 1, within=True)
         words_in = {token.lower for token in sentence[end + 1 : following]}
-        if not words_in or (words_in & _FINITE and not words_in & {"who", "whose", "which"}):
+        if not words_in or (words_in & FINITE and not words_in & {"who", "whose", "which"}):
             break  # a clause of its own: ``…, says Lee, the dam was safe``
         end = following
     return at, end

@@ -10,7 +10,8 @@ from annotate.components.quotations.marks import Mark, MarkPair, Pairing
 from annotate.components.quotations.pairing import opening_mark, pair_marks
 from annotate.components.quotations.roles import role_of
 from annotate.components.records import QuotationRecord, WarningRecord
-from annotate.lexicon.verbs import SAY_FORMS, alternation
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.verbs import SAY_FORMS
 
 UNBALANCED = "unbalanced-quotation"
 

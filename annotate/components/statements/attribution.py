@@ -8,24 +8,26 @@ from dataclasses import dataclass, replace
 from annotate.article import Article
 from annotate.components.records import Pair, QuotationRecord
 from annotate.components.statements.cues import QUOTING_FORMS, cue_end, is_participle, is_passive
-from annotate.lexicon.listing import word_set
-from annotate.text.phrases import (
-    Sentence,
-    Token,
-    is_word,
-    sentences,
-    source_after,
-    source_before,
-    tokens_of,
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    BE,
+    BE_SHORT,
+    DEMONSTRATIVES,
+    POSSESSIVES,
+    RELATIVES,
+    SUBJECTS,
+    VERB_PARTICLES,
 )
+from annotate.lexicon.listing import word_set
+from annotate.text.phrases import source_after, source_before
+from annotate.text.tokens import Sentence, Token, is_word, sentences, tokens_of
 
 _MAX_GAP = 12  # tokens between a cue and the quotation that it brings
 _MAX_COLON = 20  # tokens before a colon that are a source with its description
 _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
-_PARTICLES = word_set("in out up back off on")
 _AFTER_NAME = word_set("in to on via")
 _CONJUNCTIONS = word_set("and but so then while when before after")
-_DETERMINERS = word_set("the a an his her its their our my one another")
+_DETERMINERS = ARTICLES | POSSESSIVES | word_set("one another")
 _NO_SPEAKER = word_set("also re update note ps from verdict result slogan question answer")
 # A name of up to six words, and what the writer adds behind a comma.
 _SIGNATURE = re.compile(
@@ -33,9 +35,8 @@ _SIGNATURE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[^\S\n](?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|la|of|the)){0,5})"
     r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
 )
-_NO_NAME = word_set("a an and but he she it they we i the that this which who in on at")
+_NO_NAME = ARTICLES | SUBJECTS | RELATIVES | DEMONSTRATIVES | word_set("and but in on at")
 _GO = word_set("go goes went going")
-_BE = word_set("is are was were am be been being 's ’s 're ’re 'm ’m")
 _ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["to", "quote"])
 _SKIP = frozenset(",—–-")
 
@@ -109,7 +110,7 @@ def _any_verb_after(sentence: Sentence, first: int) -> Attribution | None:
         return None
     if _looks_like_verb(sentence[first]):
         end = first + 1
-        while end < len(sentence) and sentence[end].lower in _PARTICLES:
+        while end < len(sentence) and sentence[end].lower in VERB_PARTICLES:
             end += 1
         source = source_after(sentence, end)
         return None if source is None else _found(sentence, source, (first, end), "after")
@@ -156,7 +157,7 @@ def _quotative(sentence: Sentence, at: int) -> Attribution | None:
     """``She goes, "…"``, ``and he was like, "…"``: as people tell what was said."""
     end = at - (at > 0 and sentence[at - 1].text in _SKIP)
     words_before = [token.lower for token in sentence[max(0, end - 2) : end]]
-    if words_before[-1:] == ["like"] and words_before[0] in _BE:
+    if words_before[-1:] == ["like"] and words_before[0] in BE | BE_SHORT:
         start = end - 2
     elif words_before and words_before[-1] in _GO:
         start = end - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotate.lexicon.function_words import ARTICLES, BE, BE_SHORT, MODALS, POSSESSIVES, WILL
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import (
     ASK_FORMS,
@@ -15,19 +16,22 @@ from annotate.lexicon.verbs import (
     TREAT_FORMS,
     TREAT_PARTICLES,
 )
-from annotate.text.phrases import Sentence, is_word, verb_start
+from annotate.text.phrases import verb_start
+from annotate.text.tokens import Sentence, is_word
 
-_BE = word_set("is are was were be been being 's 're ’s ’re")
-_NO_VERB_AFTER = word_set(
-    """the a an these their his her its our my your such new any no of other every this in with
-    by for"""
+_BE = BE | BE_SHORT
+_NO_VERB_AFTER = (
+    ARTICLES | POSSESSIVES | word_set("these this such new any no of other every in with by for")
 )
 # ``some claims`` has a noun, ``some claimed`` a verb.
 _PRONOUN_OR_DETERMINER = word_set("some many several those another most both each all one")
-_PLURAL = word_set(
-    """they we i you who people officials some others many police most both several critics
-    which that and never also still to not n't don't don’t do did would could will can may
-    might must should"""
+_PLURAL = (
+    MODALS
+    | WILL
+    | word_set(
+        """they we i you who people officials some others many police most both several critics
+        which that and never also still to not n't don't don’t do did"""
+    )
 )
 _PARTICIPLES_ONLY = word_set("known written seen given taken shown sworn sung foreseen gone")
 _SPEECH_FORMS = SAY_FORMS | TELL_FORMS | ASK_FORMS | TREAT_FORMS

@@ -14,8 +14,9 @@ from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks, snap
 from annotate.lexicon.verbs import AUXILIARIES, SAY_FORMS
-from annotate.text.phrases import source_after, tokens_of
+from annotate.text.phrases import source_after
 from annotate.text.sentences import sentence_starts
+from annotate.text.tokens import tokens_of
 
 _WORD = re.compile(r"\w")
 _LONG_SENTENCE = 2000  # characters; farther back no subject is looked for

@@ -22,7 +22,7 @@ from annotate.components.statements.attribution import (
     signature,
 )
 from annotate.components.statements.draft import Draft
-from annotate.text.phrases import is_word, sentences, tokens_of
+from annotate.text.tokens import is_word, sentences, tokens_of
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _SENTENCE_WORDS = 4

@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.lexicon.verbs import TREAT, alternation, forms
-from annotate.text.phrases import sentences, source_after, source_before, tokens_of
+from annotate.lexicon.function_words import BE
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.verbs import TREAT, forms
+from annotate.text.phrases import source_after, source_before
 from annotate.text.sentences import sentence_starts
+from annotate.text.tokens import sentences, tokens_of
 
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _QUOTED = re.compile(r"\bquoted$", re.IGNORECASE)
 _AS_SAYING = re.compile(r"\s?(?:by (?P<agent>[^.,;\"“]{2,60}?) )?(?P<cue>as (?:saying|telling))\s")
-_BE = r"(?:is|are|was|were|been|being|be)"
+_PARTICIPLE = alternation(frozenset(forms(verb)[2] for verb in TREAT))
 _TREATED = re.compile(
-    rf"\b{_BE} (?:\w+ly )?(?:{alternation(frozenset(forms(v)[2] for v in TREAT))}) as "
+    rf"\b(?:{alternation(BE)}) (?:\w+ly )?(?:{_PARTICIPLE}) as "
     r"(?P<said>“[^”\n]{2,200}”|\"[^\"\n]{2,200}\"|‘[^’\n]{2,200}’)(?= by (?:[A-Z]|the |an? ))"
 )
 _ACCORDING = re.compile(

@@ -8,10 +8,12 @@ from bisect import bisect_right
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.lexicon.function_words import DAYS, DURING, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, TELL_FORMS
-from annotate.text.phrases import source_after, tokens_of
+from annotate.text.phrases import source_after
 from annotate.text.sentences import sentence_starts
+from annotate.text.tokens import tokens_of
 
 _CLOSING = "\"”’'»"
 _MARKS = re.compile(r"[\"“”«»]")
@@ -22,10 +24,13 @@ _NAME = r"(?:[A-Z][\w.’'-]*\s){1,5}"
 _TELLER = re.compile(rf"\s(?:(?:{_NAME})|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)\s)")
 _ASIDE = re.compile(r"\s(?P<teller>(?:[A-Za-z][\w.’'-]*\s){0,6}[A-Za-z][\w’'-]*),\s")
 # What opens an adverbial or a clause and no source: ``said on Monday, …``, ``said that, …``.
-_NO_TELLER = word_set(
-    """in on at by from during after before with without under over amid despite since until
-    monday tuesday wednesday thursday friday saturday sunday yesterday today that if when while
-    where as to not this there it earlier later last again then so"""
+_NO_TELLER = (
+    IN
+    | DURING
+    | WITH
+    | DAYS
+    | NEAR_DAYS
+    | word_set("that if when while where as to not this there it earlier later last again then so")
 )
 
 
