@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from annotate.vocabulary import ParagraphKind
 
 Offsets = tuple[int, int]
+TagForm = Literal["via", "bracket", "credit", "dateline", "signature", "contribution"]
 
 # Paragraphs in which nothing is found: they are not the article's own words.
 SILENT_KINDS: frozenset[ParagraphKind] = frozenset({"caption", "furniture"})
@@ -58,6 +59,22 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """An outlet tag or credit as it stands, and the outlet's name inside it: ``(Via CNN)``.
+
+    `paragraph` is the index of the paragraph that holds it; `closed` says that its bracket is.
+    """
+
+    start: int
+    end: int
+    name: Offsets
+    outlet: str
+    closed: bool
+    form: TagForm
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """A document's own `text`; `offsets` are those of an article's characters in it, in order."""
 
@@ -78,7 +95,9 @@ class Article:
 
     `headline`, `byline` and `dateline` are the first of their kind, or None; a dateline
     that opens a body paragraph (``GENEVA (Reuters) -``) ends before that paragraph's text.
-    `credits` are photo and agency credit lines. `path` is the name the user gave.
+    `datelines` are all that open a body paragraph, each up to that paragraph's own words. `credits`
+    are photo and agency credit lines, `tags` the outlet tags in text order. `english` is False
+    for a text of some length that does not look it. `path` is the name the user gave.
 
     `authors`, `published` (an ISO date) and `url` are the page's own metadata, else what the
     text says of them. `staff` are the names in bylines, credits, sign-offs and tags: who made
@@ -94,6 +113,8 @@ class Article:
     credits: tuple[Offsets, ...] = ()
     labels: tuple[SpeakerLabel, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    datelines: tuple[Offsets, ...] = ()
     staff: tuple[Offsets, ...] = ()
     authors: tuple[str, ...] = ()
     published: str | None = None
@@ -101,6 +122,7 @@ class Article:
     path: str = "-"
     keep_text: bool = False
     original: Original | None = None
+    english: bool = True
 
     @property
     def shown(self) -> str:
@@ -146,10 +168,13 @@ def from_plain(plain: dict[str, Any]) -> Article:
             Signature(x["start"], x["end"], tuple((a, b) for a, b in x["content"]))
             for x in plain["signatures"]
         ),
+        tags=tuple(Tag(**{**x, "name": (x["name"][0], x["name"][1])}) for x in plain["tags"]),
+        datelines=tuple((start, end) for start, end in plain["datelines"]),
         staff=tuple((start, end) for start, end in plain["staff"]),
         authors=tuple(plain["authors"]),
         published=plain["published"],
         url=plain["url"],
         path=plain["path"],
         keep_text=plain["keep_text"],
+        english=plain["english"],
     )

@@ -1,6 +1,6 @@
 """Outlet tags and credits: which outlet vouches for which passage.
 
-Reads the article's structure. Writes `doc._.news_outlets`, `doc.spans["outlets"]` (label:
+Reads the article's tags and datelines. Writes `doc._.news_outlets`, `doc.spans["outlets"]` (label:
 the form of the tag) and a warning ``unclosed-tag`` for each bracket that never closes.
 
 What a tag vouches for, its content:
@@ -15,13 +15,14 @@ What a tag vouches for, its content:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable
 from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.article import Article
+from annotate.article import Article, Tag
 from annotate.components.records import (
     OutletRecord,
     Pair,
@@ -31,8 +32,6 @@ from annotate.components.records import (
     register_extensions,
     show_spans,
 )
-from annotate.reading.layout_dateline import dateline_at
-from annotate.reading.layout_tags import Tag, tags_in
 
 # How often the rule is right on the development articles (184 tags), by form of tag.
 _CONFIDENCE = {
@@ -64,7 +63,7 @@ def mark_outlets(doc: Doc) -> Doc:
     """Write the outlet tags of `doc` and the passages that they vouch for."""
     enter(doc, "news_outlets")
     article = article_of(doc)
-    found = find_tags(article)
+    found = _by_paragraph(article)
     names = {tag.outlet for tags in found.values() for tag in tags}
     records = [
         OutletRecord(
@@ -88,14 +87,12 @@ def mark_outlets(doc: Doc) -> Doc:
     return doc
 
 
-def find_tags(article: Article) -> dict[int, Sequence[Tag]]:
+def _by_paragraph(article: Article) -> dict[int, list[Tag]]:
     """The tags of each paragraph that has any, by the paragraph's index, in text order."""
-    tagged = (
-        (i, tags_in(article.text, paragraph.start, paragraph.end))
-        for i, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind not in ("headline", "furniture")
-    )
-    return {i: tags for i, tags in tagged if tags}
+    found: dict[int, list[Tag]] = {}
+    for tag in article.tags:
+        found.setdefault(tag.paragraph, []).append(tag)
+    return found
 
 
 def _fullest(outlet: str, names: set[str]) -> str:
@@ -112,9 +109,7 @@ def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
     )
 
 
-def _content(
-    article: Article, found: dict[int, Sequence[Tag]], paragraph: int, k: int
-) -> list[Pair]:
+def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, k: int) -> list[Pair]:
     """What tag `k` of a paragraph vouches for, one pair a paragraph; [] for a credit."""
     tag = found[paragraph][k]
     if tag.form == "credit" or article.paragraphs[paragraph].kind in ("caption", "credit"):
@@ -125,7 +120,7 @@ def _content(
     return _trimmed(article, start, tag.start) or _since_last(article, found, paragraph)
 
 
-def _is_imprint(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -> bool:
+def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int) -> bool:
     """Whether a bare ``(PNA)`` closes the whole report: the only such tag, behind all prose."""
     brackets = (tag for tags in found.values() for tag in tags if tag.form == "bracket")
     if len(list(islice(brackets, 2))) > 1:
@@ -133,7 +128,7 @@ def _is_imprint(article: Article, found: dict[int, Sequence[Tag]], paragraph: in
     return all(p.kind != "body" for p in article.paragraphs[paragraph + 1 :])
 
 
-def _report(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -> list[Pair]:
+def _report(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
     """The body of the report that a tag signs, without tags and dateline."""
     datelines = [i for i, tags in found.items() if tags[0].form == "dateline"]
     first = max((i for i in datelines if i <= paragraph), default=0)
@@ -141,7 +136,7 @@ def _report(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -
     return [pair for i in range(first, last) for pair in _body(article, found, i)]
 
 
-def _since_last(article: Article, found: dict[int, Sequence[Tag]], paragraph: int) -> list[Pair]:
+def _since_last(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
     """The body paragraphs between the last tag that vouches for a passage and this one."""
     first = paragraph
     while first > 0 and not any(t.form in ("via", "bracket") for t in found.get(first - 1, ())):
@@ -149,13 +144,14 @@ def _since_last(article: Article, found: dict[int, Sequence[Tag]], paragraph: in
     return [pair for i in range(first, paragraph) for pair in _body(article, found, i)]
 
 
-def _body(article: Article, found: dict[int, Sequence[Tag]], index: int) -> list[Pair]:
+def _body(article: Article, found: dict[int, list[Tag]], index: int) -> list[Pair]:
     """A body paragraph's own words: behind its dateline and before its first other tag."""
     paragraph = article.paragraphs[index]
     if paragraph.kind != "body":
         return []
-    dateline = dateline_at(article.text, paragraph.start, paragraph.end)
-    start = dateline.end if dateline else paragraph.start
+    at = bisect_left(article.datelines, (paragraph.start,))
+    filed = article.datelines[at : at + 1]
+    start = filed[0][1] if filed and filed[0][0] == paragraph.start else paragraph.start
     stop = min((t.start for t in found.get(index, ()) if t.start >= start), default=paragraph.end)
     return _trimmed(article, start, stop)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
-from annotate.article import Offsets
+from annotate.article import Offsets, Paragraph, Tag, TagForm
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 from annotate.reading.layout_credited import (
     is_credit,
@@ -20,21 +19,6 @@ from annotate.reading.layout_credited import (
     outlet_part,
 )
 from annotate.reading.layout_dateline import dateline_at
-
-TagForm = Literal["via", "bracket", "credit", "dateline", "signature", "contribution"]
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag as it stands, and the outlet's name inside it; characters, end-exclusive."""
-
-    start: int
-    end: int
-    name: Offsets
-    outlet: str
-    closed: bool
-    form: TagForm
-
 
 # The names in a tag stay within this many characters.
 _LONGEST = 100
@@ -103,6 +87,16 @@ def _settled(text: str, start: int, end: int) -> list[Tag]:
             found.insert(i, tag)
             starts.insert(i, tag.start)
     return found
+
+
+def tags_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Tag, ...]:
+    """The tags of an article in text order; there are none in headlines and furniture."""
+    return tuple(
+        replace(tag, paragraph=number)
+        for number, paragraph in enumerate(paragraphs)
+        if paragraph.kind not in ("headline", "furniture")
+        for tag in tags_in(text, paragraph.start, paragraph.end)
+    )
 
 
 def tag_filling(text: str, start: int, end: int) -> Tag | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotate.article import Offsets, Paragraph
-from annotate.reading.layout_tags import tags_in
+from annotate.article import Offsets, Paragraph, Tag
 from annotate.reading.names_in_bylines import is_name
 
 _RUN = re.compile(
@@ -15,17 +14,17 @@ _RUN = re.compile(
 _MAKERS = frozenset({"byline", "credit", "tag"})
 
 
-def staff_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Offsets, ...]:
-    """The people named in bylines, sign-offs, credits and tags, as spans of the text."""
-    found: list[Offsets] = []
-    for paragraph in paragraphs:
-        if paragraph.kind in _MAKERS:
-            found += _names(text, paragraph.start, paragraph.end)
-        elif paragraph.kind in ("body", "caption"):
-            for tag in tags_in(text, paragraph.start, paragraph.end):
-                if tag.form != "dateline":
-                    found += _names(text, tag.start, tag.end)
-    return tuple(found)
+def staff_of(
+    text: str, paragraphs: Sequence[Paragraph], tags: Sequence[Tag]
+) -> tuple[Offsets, ...]:
+    """The people named in bylines, sign-offs, credits and tags, as spans in text order."""
+    lines = [(p.start, p.end) for p in paragraphs if p.kind in _MAKERS]
+    inside = [
+        (tag.start, tag.end)
+        for tag in tags
+        if tag.form != "dateline" and paragraphs[tag.paragraph].kind in ("body", "caption")
+    ]
+    return tuple(name for pair in sorted(lines + inside) for name in _names(text, *pair))
 
 
 def _names(text: str, start: int, end: int) -> list[Offsets]:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotate.article import Article, Offsets, Original, Paragraph
+from annotate.reading.language import is_english
+from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_kinds import dateline_of, kinds_of
 from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
 from annotate.reading.layout_signatures import signatures_of
+from annotate.reading.layout_tags import tags_of
 from annotate.reading.staff import staff_of
 from annotate.vocabulary import ParagraphKind
 
@@ -48,6 +51,7 @@ def structured(
         return next(((p.start, p.end) for p in paragraphs if p.kind == kind), None)
 
     labels = labels_of(text, paragraphs)
+    tags = tags_of(text, paragraphs)
     signatures = signatures_of(text, paragraphs, {g.start for g in given if g.speech})
     return Article(
         text=text,
@@ -58,11 +62,18 @@ def structured(
         credits=tuple((p.start, p.end) for p in paragraphs if p.kind == "credit"),
         labels=labels,
         signatures=signatures,
-        staff=staff_of(text, paragraphs) + reporters_of(text, labels),
+        tags=tags,
+        datelines=tuple(
+            (found.start, found.end)
+            for p in paragraphs
+            if p.kind == "body" and (found := dateline_at(text, p.start, p.end)) is not None
+        ),
+        staff=staff_of(text, paragraphs, tags) + reporters_of(text, labels),
         authors=authors,
         published=published,
         url=url,
         path=path,
         keep_text=keep_text,
         original=original,
+        english=is_english(text),
     )

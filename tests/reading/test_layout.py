@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from annotate.article import Article
-from annotate.components.outlets import find_tags
 from annotate.reading.text import read_text
 
 HEAD = "Ferry fares to double in spring"
@@ -57,9 +56,7 @@ def test_datelines_of_the_agencies(dateline: str, agency: str | None):
     article = read_text(f"{HEAD}\n\n{dateline} {LEAD}\n\n{LAST}\n")
     assert article.dateline is not None
     assert article.text[slice(*article.dateline)] == dateline
-    assert [tag.outlet for tags in find_tags(article).values() for tag in tags] == (
-        [agency] if agency else []
-    )
+    assert [tag.outlet for tag in article.tags] == ([agency] if agency else [])
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from annotate.article import silence
-from annotate.components.encoder.language import foreign
 from annotate.components.encoder.reader import Reader, load_reader
-from annotate.components.records import article_of, enter, register_extensions
+from annotate.components.records import WarningRecord, article_of, enter, register_extensions
 from annotate.model import model_folder
 
+_NOT_ENGLISH = WarningRecord(
+    code="not-english",
+    message="the text does not look English; findings in other languages are not reliable",
+    span=None,
+)
 FILES = ("encoder.onnx", "tokenizer.json", "decoding.json")
 
 
@@ -48,7 +52,8 @@ class NewsEncoder:
         silent = silence(article)
         found["statements"] = [x for x in found["statements"] if not silent(x["cue"][0])]
         doc._.news_findings = found
-        doc._.news_warnings = [*doc._.news_warnings, *foreign(article.text)]
+        if not article.english:
+            doc._.news_warnings = [*doc._.news_warnings, _NOT_ENGLISH]
         return doc
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

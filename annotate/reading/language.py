@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.records import WarningRecord
 from annotate.lexicon.listing import word_set
-
-NOT_ENGLISH = "not-english"
 
 # Function words that German, Dutch, French, Spanish and Norwegian do not share.
 _ENGLISH = word_set("""
@@ -22,11 +19,8 @@ _LEAST_WORDS = 60
 _READ = 20_000  # characters; enough to tell
 
 
-def foreign(text: str) -> list[WarningRecord]:
-    """A warning where too few of the words are English, for texts of some length."""
+def is_english(text: str) -> bool:
+    """Whether enough of the words are English, or there are too few to tell."""
     words = list(map(str.lower, _WORD.findall(text[:_READ])))
     english = sum(map(_ENGLISH.__contains__, words))
-    if len(words) < _LEAST_WORDS or english >= _LEAST_SHARE * len(words):
-        return []
-    message = "the text does not look English; findings in other languages are not reliable"
-    return [{"code": NOT_ENGLISH, "message": message, "span": None}]
+    return len(words) < _LEAST_WORDS or english >= _LEAST_SHARE * len(words)

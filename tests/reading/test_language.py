@@ -1,10 +1,10 @@
-"""The warning that a text is not in English."""
+"""Whether a text is in English."""
 
 from __future__ import annotations
 
 import pytest
 
-from annotate.components.encoder.language import NOT_ENGLISH, foreign
+from annotate.reading.text import read_text
 
 SENTENCES = {
     "German": "Der Minister sagte am Dienstag, man werde die Brücke bald wieder öffnen. ",
@@ -15,9 +15,8 @@ SENTENCES = {
 
 
 @pytest.mark.parametrize("language", SENTENCES)
-def test_other_languages_are_warned_of(language: str) -> None:
-    (warning,) = foreign(SENTENCES[language] * 10)
-    assert (warning["code"], warning["span"]) == (NOT_ENGLISH, None)
+def test_other_languages_are_noticed(language: str) -> None:
+    assert not read_text(SENTENCES[language] * 10).english
 
 
 @pytest.mark.parametrize(
@@ -29,5 +28,5 @@ def test_other_languages_are_warned_of(language: str) -> None:
         "",
     ],
 )
-def test_english_and_short_texts_are_not(text: str) -> None:
-    assert foreign(text) == []
+def test_english_and_short_texts_are_english(text: str) -> None:
+    assert read_text(text).english
