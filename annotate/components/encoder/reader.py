@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -151,6 +151,24 @@ class Reader:
             raise ValueError(f"scores of shape {scores.shape} instead of (1, 1, {width})")
         if not np.isfinite(self.distances).all():
             raise ValueError("decoding.json holds what is no number")
+
+    def with_thresholds(
+        self, cue: float | None = None, entity: float | None = None, keep: float | None = None
+    ) -> Reader:
+        """A reader that looks at cues, finds names and keeps statements from these chances on.
+
+        None leaves what was fitted.
+        """
+        fitted = self.settings
+        settings = replace(
+            fitted,
+            cue=fitted.cue if cue is None else cue,
+            entity=fitted.entity if entity is None else entity,
+        )
+        judges = self.judges
+        if keep is not None:
+            judges = {name: replace(judge, keep=keep) for name, judge in judges.items()}
+        return Reader(self.tokenizer, self.forward, self.distances, settings, judges)
 
     def read(self, text: str, convention: str = "news") -> Findings:
         """The findings of a text of any length, window by window, by one of CONVENTIONS."""
