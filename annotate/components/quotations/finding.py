@@ -6,20 +6,15 @@ import re
 from bisect import bisect_right
 
 from annotate.article import SILENT_KINDS, Article, Paragraph
+from annotate.components.quotations.edges import end_at_attribution, inner
 from annotate.components.quotations.marks import Mark, MarkPair, Pairing
 from annotate.components.quotations.pairing import opening_mark, pair_marks
 from annotate.components.quotations.roles import role_of
 from annotate.components.records import QuotationRecord, WarningRecord
-from annotate.lexicon.listing import alternation
-from annotate.lexicon.verbs import SAY_FORMS
 
 UNBALANCED = "unbalanced-quotation"
 
 _WORD = re.compile(r"\w")
-# A quotation without its closing mark ends before its attribution: ``"I know, she said.``
-_ATTRIBUTED = re.compile(
-    rf"[,?!…](?=\s+(?:(?:[\w.’'-]+\s){{1,4}}(?:{alternation(SAY_FORMS)})[.,]|said\s))"
-)
 
 
 def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[WarningRecord]]:
@@ -34,7 +29,7 @@ def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[Warni
         reopened = _mark_at(article, starts, number + 1)
         pairing = pair_marks(article.text, paragraph.start, paragraph.end, reopened)
         warnings += _warnings(pairing)
-        _end_at_attribution(article.text, pairing)
+        end_at_attribution(article.text, pairing)
         pairs = _with_words(article.text, pairing)
         found = _records(article.text, paragraph, number, pairs, len(records))
         if carried is not None and found and found[0]["outer"][0] == starts[number]:
@@ -66,21 +61,7 @@ def _mark_at(article: Article, starts: list[int], number: int) -> Mark | None:
 
 
 def _with_words(text: str, pairing: Pairing) -> list[MarkPair]:
-    return [pair for pair in pairing.pairs if _WORD.search(text, *_inner(text, pair))]
-
-
-def _end_at_attribution(text: str, pairing: Pairing) -> None:
-    for pair in pairing.pairs:
-        if pair.closing is None and pair is not pairing.carried:
-            match = _ATTRIBUTED.search(text, pair.opening.end, pair.end)
-            pair.end = match.end() if match else pair.end
-
-
-def _inner(text: str, pair: MarkPair) -> tuple[int, int]:
-    """The words between the marks, without white space at the edges; empty where there are none."""
-    start, end = pair.opening.end, pair.end if pair.closing is None else pair.closing.start
-    said = text[start:end]
-    return start + len(said) - len(said.lstrip()), max(start, start + len(said.rstrip()))
+    return [pair for pair in pairing.pairs if _WORD.search(text, *inner(text, pair))]
 
 
 def _warnings(pairing: Pairing) -> list[WarningRecord]:
@@ -109,13 +90,13 @@ def _records(
     for at, pair in enumerate(pairs):
         while around and records[around[-1]]["outer"][1] <= pair.opening.start:
             around.pop()
-        inner = _inner(text, pair)
+        inside = inner(text, pair)
         records.append(
             {
                 "outer": [pair.opening.start, pair.end],
-                "inner": [*inner],
+                "inner": [*inside],
                 "paragraph": number,
-                "role": role_of(text, paragraph, pair.opening.start, inner, pair.end),
+                "role": role_of(text, paragraph, pair.opening.start, inside, pair.end),
                 "parent": first + around[-1] if around else None,
                 "continues": None,
                 "closed": pair.closing is not None,

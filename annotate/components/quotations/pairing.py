@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from annotate.components.quotations.edges import end_unclosed
 from annotate.components.quotations.marks import MARK, Family, Mark, MarkPair, Pairing, mark_of
 
 Action = Literal["open", "close", "none"]
@@ -63,7 +64,7 @@ def pair_marks(text: str, start: int, end: int, reopened: Mark | None) -> Pairin
     for mark in open_marks:
         found.pairs.append(MarkPair(mark, None, end))
     found.pairs.sort(key=lambda pair: pair.opening.start)
-    _end_unclosed(text, start, end, reopened, found)
+    end_unclosed(text, start, end, reopened, found)
     return found
 
 
@@ -214,62 +215,3 @@ def _close(mark: Mark, open_marks: list[Mark], found: Pairing) -> None:
             found.stray.append(inner)
     found.pairs.append(MarkPair(open_marks[at], mark, mark.end))
     del open_marks[at:]
-
-
-def _end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found: Pairing) -> None:
-    """Say where the pairs without a closing mark end, and drop those that are none.
-
-    A quotation that the next paragraph reopens runs to the paragraph's end; another ends
-    where the next one alike opens. An opening mark before white space or another mark of its
-    family is a stray one, and an unclosed single mark quotes only where speech can begin.
-    """
-    next_start: dict[tuple[Family, int], int] = {}
-    kept: list[MarkPair] = []
-    first = next((p for p in found.pairs if p.closing is None), None)
-    if first is not None and reopened is not None and _style(first.opening) == _style(reopened):
-        found.carried = first
-    for pair in reversed(found.pairs):
-        mark = pair.opening
-        if pair.closing is None and pair is not found.carried:
-            pair.end = _rstrip(text, mark.end, next_start.get(_style(mark), end))
-            if mark.family == "single" and not (
-                mark.direction and _may_begin_speech(text, start, mark.start)
-            ):
-                continue
-            behind = MARK.match(text, mark.end, end)
-            doubled = behind is not None and mark_of(behind).family == mark.family
-            if doubled or text[mark.end : mark.end + 1].isspace() or pair.end <= mark.end:
-                found.stray.append(mark)
-                continue
-        next_start[_style(mark)] = mark.start
-        kept.append(pair)
-    found.pairs = kept[::-1]
-    _nest(found.pairs)
-
-
-def _nest(pairs: list[MarkPair]) -> None:
-    """End what is unclosed inside another pair with it, and a pair no earlier than a closed one."""
-    around: list[MarkPair] = []
-    for pair in pairs:
-        while around and around[-1].end <= pair.opening.start:
-            around.pop()
-        if pair.closing is None and around:
-            pair.end = min(pair.end, around[-1].end)
-        for outer in around:
-            outer.end = max(outer.end, pair.end)
-        around.append(pair)
-
-
-def _style(mark: Mark) -> tuple[Family, int]:
-    """What quotations in each other differ by: a ``“`` in lines that open with ``"`` is another."""
-    return mark.family, mark.direction
-
-
-def _may_begin_speech(text: str, start: int, offset: int) -> bool:
-    return text[max(start, offset - 3) : offset].rstrip()[-1:] in ("", ",", ":")
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end

@@ -13,6 +13,7 @@ from annotate.components.records import (
     StatementRecord,
 )
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import apart
 from annotate.components.statements.from_headlines import headlines
 from annotate.components.statements.from_labels import (
     SPOKEN,
@@ -58,17 +59,6 @@ def statements_of(
         _record(article, draft, parent, starts, marks)
         for draft, parent in zip(drafts, parents, strict=True)
     ]
-
-
-def apart(spans: list[Pair]) -> list[Pair]:
-    """`spans` in text order; those that overlap are one."""
-    joined: list[Pair] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = [joined[-1][0], max(end, joined[-1][1])]
-        else:
-            joined.append([start, end])
-    return joined
 
 
 def _parents(drafts: list[Draft]) -> list[int | None]:

@@ -1,10 +1,16 @@
-"""The edges of what the encoder finds: whole words, whole brackets, no mark that only separates."""
+"""Where a source, a cue and a content begin and end.
+
+What the encoder finds has its edges at word pieces, near those that a reader would set: at whole
+words, whole brackets and whole quotations, without a mark that only separates.
+"""
 
 from __future__ import annotations
 
 import re
 
 from annotate.components.records import Pair
+from annotate.components.statements.quotes import Marks, inside
+from annotate.lexicon.verbs import AUXILIARIES
 
 _MARKS = frozenset("\"'“‘«„")
 
@@ -12,6 +18,13 @@ _MARKS = frozenset("\"'“‘«„")
 _SEPARATED = re.compile(r"(?:[\s,;:)]|\.(?!\.)|[—–-]+\s)+")
 _LINK = re.compile(r"\b(?:that|to)\s+$", re.IGNORECASE)
 _SEPARATES = ",;:–—-"
+_SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
+_MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
+_BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
+_AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
+_BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
+_VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
+_ADDRESS = re.compile(r"\s(?:https?|www)\W?$")  # ``says the mayor http://…``
 
 
 def whole(text: str, piece: Pair) -> Pair:
@@ -72,3 +85,82 @@ def linked(text: str, piece: Pair, taken: list[Pair]) -> Pair:
     if link is None or any(first < link.end() and link.start() < last for first, last in taken):
         return piece
     return [link.start(), end]
+
+
+def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
+    """The piece with edges that nearly meet a quotation's marks moved onto them.
+
+    One that ends in a quotation whose cue stands beside it has all of it. Where the cue stands
+    inside the same marks, the piece is speech reported within them and keeps inside.
+    """
+    start, end = piece
+    for quotation in [*marks.around(start), *marks.within(start, start + _SLACK + 1)]:
+        first, last = quotation["outer"]
+        if inside(cue, quotation):
+            last = quotation["inner"][1]
+            end = min(end, last) if start < last else end
+            continue
+        most = min(end, last) - max(start, first) >= _MOST * (last - first)
+        told = last - 1 <= end <= last and any(0 <= c[0] - last < _BESIDE for c in cue)
+        meets = start <= quotation["inner"][0] + _SLACK
+        if start > first and (meets or ((most or told) and end <= last)):
+            start = first
+    for quotation in marks.around(max(start, end - 1)):
+        first, last = quotation["outer"]
+        if inside(cue, quotation):
+            continue
+        most = end - max(start, first) >= _MOST * (last - first)
+        if end < last and (end >= quotation["inner"][1] - _SLACK or (most and start >= first)):
+            end = last
+    return [start, end]
+
+
+def without_address(text: str, piece: Pair) -> Pair:
+    """The piece without a web address at its end."""
+    address = _ADDRESS.search(text, *piece)
+    return [piece[0], address.start()] if address else piece
+
+
+def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
+    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
+    following = min((start for start, _ in others if start > cue[1]), default=0)
+    alone = all(word in AUXILIARIES for word in text[slice(*cue)].lower().split())
+    if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
+        return [cue[0], following - 1]
+    return cue
+
+
+def with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
+    """The cue with an auxiliary that the content before it ends in: ``the town has | been told``.
+
+    The content is cut in place.
+    """
+    for piece in content:
+        between = text[piece[1] : cue[0]] if piece[1] < cue[0] else "-"
+        auxiliary = _AUXILIARY_LAST.search(text, *piece) if _BEEN.fullmatch(between) else None
+        if auxiliary:
+            piece[1] = auxiliary.start()
+            return [auxiliary.start(1), cue[1]]
+    return cue
+
+
+def joined(pieces: list[Pair], text: str = "") -> list[Pair]:
+    """The pieces in text order, as one those that touch or have only a comma of `text` between."""
+    found: list[Pair] = []
+    for start, end in sorted(pieces):
+        if found and (start <= found[-1][1] or text[found[-1][1] : start] == ", "):
+            found[-1][1] = max(end, found[-1][1])
+        else:
+            found.append([start, end])
+    return found
+
+
+def apart(spans: list[Pair]) -> list[Pair]:
+    """`spans` in text order; those that overlap are one."""
+    joined: list[Pair] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = [joined[-1][0], max(end, joined[-1][1])]
+        else:
+            joined.append([start, end])
+    return joined

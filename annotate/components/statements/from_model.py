@@ -9,24 +9,29 @@ from collections.abc import Iterable
 from annotate.article import Article
 from annotate.components.records import FoundStatement, Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import bare, linked, whole
+from annotate.components.statements.edges import (
+    bare,
+    joined,
+    linked,
+    snap,
+    whole,
+    with_auxiliary,
+    with_verb,
+    without_address,
+)
 from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
-from annotate.components.statements.quotes import Marks, snap
-from annotate.lexicon.verbs import AUXILIARIES, SAY_FORMS
+from annotate.components.statements.quotes import Marks
+from annotate.lexicon.verbs import SAY_FORMS
 from annotate.text.phrases import source_after
 from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
 _WORD = re.compile(r"\w")
 _LONG_SENTENCE = 2000  # characters; farther back no subject is looked for
-_AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
-_BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
-_VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _BY = re.compile(r"\s+by\s+(?=\w)")
 # No cues: ``To Lee's delight``, ``people known as``; none of 811 training articles has one.
 _NO_CUES = frozenset({"to", "known as", "referring", "referring to"})
-_ADDRESS = re.compile(r"\s(?:https?|www)\W?$")  # ``says the mayor http://…``
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
 _SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
@@ -99,11 +104,11 @@ class _Fitting:
         content = self._content(found["content"], cue)
         if not content:
             return None
-        source = [bare(text, p) for p in _joined([whole(text, s) for s in found["source"]])]
-        source = [with_others(text, _without_address(text, piece)) for piece in source]
+        source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
+        source = [with_others(text, without_address(text, piece)) for piece in source]
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
-        cue = _with_verb(text, bare(text, cue), source + content)
-        cue = _with_auxiliary(text, cue, content)
+        cue = with_verb(text, bare(text, cue), source + content)
+        cue = with_auxiliary(text, cue, content)
         content = [linked(text, c, [cue, *source]) if c[0] > cue[0] else c for c in content]
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
@@ -120,7 +125,7 @@ class _Fitting:
         kind = self.article.paragraphs[self._paragraph(cue[0])].kind
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
-        return [bare(text, p) for p in _joined(near or pieces, text)]
+        return [bare(text, p) for p in joined(near or pieces, text)]
 
     def _pronoun(self, cue: Pair) -> list[Pair]:
         """The pronoun right before a cue, which the encoder found no source for: ``It | said``."""
@@ -182,42 +187,3 @@ class _Fitting:
                 parts.setdefault(self.runs[number], [start, end])[1] = end
         longest = sorted(parts.values(), key=lambda part: part[0] - part[1])[:1]
         return [part for run, part in parts.items() if run in home] or longest
-
-
-def _without_address(text: str, piece: Pair) -> Pair:
-    address = _ADDRESS.search(text, *piece)
-    return [piece[0], address.start()] if address else piece
-
-
-def _with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
-    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
-    following = min((start for start, _ in others if start > cue[1]), default=0)
-    alone = all(word in AUXILIARIES for word in text[slice(*cue)].lower().split())
-    if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
-        return [cue[0], following - 1]
-    return cue
-
-
-def _with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
-    """The cue with an auxiliary that the content before it ends in: ``the town has | been told``.
-
-    The content is cut in place.
-    """
-    for piece in content:
-        between = text[piece[1] : cue[0]] if piece[1] < cue[0] else "-"
-        auxiliary = _AUXILIARY_LAST.search(text, *piece) if _BEEN.fullmatch(between) else None
-        if auxiliary:
-            piece[1] = auxiliary.start()
-            return [auxiliary.start(1), cue[1]]
-    return cue
-
-
-def _joined(pieces: list[Pair], text: str = "") -> list[Pair]:
-    """The pieces in text order, as one those that touch or have only a comma of `text` between."""
-    joined: list[Pair] = []
-    for start, end in sorted(pieces):
-        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start] == ", "):
-            joined[-1][1] = max(end, joined[-1][1])
-        else:
-            joined.append([start, end])
-    return joined

@@ -1,4 +1,4 @@
-"""How quotation marks and the contents of statements fit together: edges, quotes, type."""
+"""Which words of a statement stand in quotation marks, and what type that makes it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from collections.abc import Iterator
 
 from annotate.components.records import Pair, QuotationRecord
 from annotate.vocabulary import StatementType
-
-_SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
-_MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
-_BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
 
 
 class Marks:
@@ -38,34 +34,6 @@ class Marks:
             at = quotation["parent"]
 
 
-def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
-    """The piece with edges that nearly meet a quotation's marks moved onto them.
-
-    One that ends in a quotation whose cue stands beside it has all of it. Where the cue stands
-    inside the same marks, the piece is speech reported within them and keeps inside.
-    """
-    start, end = piece
-    for quotation in [*marks.around(start), *marks.within(start, start + _SLACK + 1)]:
-        first, last = quotation["outer"]
-        if _inside(cue, quotation):
-            last = quotation["inner"][1]
-            end = min(end, last) if start < last else end
-            continue
-        most = min(end, last) - max(start, first) >= _MOST * (last - first)
-        told = last - 1 <= end <= last and any(0 <= c[0] - last < _BESIDE for c in cue)
-        meets = start <= quotation["inner"][0] + _SLACK
-        if start > first and (meets or ((most or told) and end <= last)):
-            start = first
-    for quotation in marks.around(max(start, end - 1)):
-        first, last = quotation["outer"]
-        if _inside(cue, quotation):
-            continue
-        most = end - max(start, first) >= _MOST * (last - first)
-        if end < last and (end >= quotation["inner"][1] - _SLACK or (most and start >= first)):
-            end = last
-    return [start, end]
-
-
 def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Marks) -> list[Pair]:
     """The words in quotation marks in a content, titles left out; outermost marks only.
 
@@ -73,7 +41,7 @@ def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Ma
     """
     found: list[Pair] = []
     for start, end in pieces:
-        around = [q for q in marks.around(start) if not _inside(source or cue, q)]
+        around = [q for q in marks.around(start) if not inside(source or cue, q)]
         reached = start
         for quotation in [*around[::-1], *marks.within(start, end)]:
             first, last = quotation["inner"]
@@ -108,6 +76,7 @@ def _has_word(text: str, start: int, end: int) -> bool:
     return any(text[i].isalnum() for i in range(start, end))
 
 
-def _inside(spans: list[Pair], quotation: QuotationRecord) -> bool:
+def inside(spans: list[Pair], quotation: QuotationRecord) -> bool:
+    """Whether one of the spans stands within a quotation's marks."""
     first, last = quotation["inner"]
     return any(first <= start and end <= last for start, end in spans)
