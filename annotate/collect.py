@@ -34,8 +34,6 @@ from annotate.document import (
 from annotate.summary import counts_by_source, summarize
 
 _WORD = re.compile(r"\w+")
-_RELATIVES = frozenset("who whom which that whose".split())  # noqa: SIM905
-_PRONOUNS = frozenset("he she they it i we you him her them one this those these".split())  # noqa: SIM905
 
 
 def collect(doc: Doc, nlp: Language) -> Document:
@@ -43,7 +41,7 @@ def collect(doc: Doc, nlp: Language) -> Document:
     article = article_of(doc)
     text = article.text
     records: list[SourceRecord] = doc._.news_sources
-    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets, records)
+    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets)
     sources = _sources(text, records, attributions)
     hedges = _hedges(text, doc._.news_hedges, doc._.news_statements, doc._.news_outlets)
     return Document(
@@ -113,14 +111,13 @@ def _attributions(
     text: str,
     statements: list[StatementRecord],
     outlets: list[OutletRecord],
-    sources: list[SourceRecord],
 ) -> list[Attribution]:
     numbers = _numbers(statements, outlets)
     found = [
         Attribution(
             id=f"A{numbers[i]}",
             type=s["type"],
-            source=_source_of(text, s, sources),
+            source=_source_of(text, s),
             cue=_spans(text, s["cue"]),
             content=_spans(text, s["content"]),
             quotes=_spans(text, s["quotes"]),
@@ -149,9 +146,7 @@ def _attributions(
     return sorted(found, key=lambda a: int(a.id[1:]))
 
 
-def _source_of(
-    text: str, statement: StatementRecord, sources: list[SourceRecord]
-) -> AttributionSource | None:
+def _source_of(text: str, statement: StatementRecord) -> AttributionSource | None:
     speaker = statement["speaker"]
     if speaker is None:
         return None
@@ -159,28 +154,8 @@ def _source_of(
         id=f"S{speaker + 1}",
         spans=_spans(text, statement["source"]),
         confidence=statement.get("speaker_confidence"),
-        why=statement.get("speaker_why") or _why(text, statement, sources[speaker]),
+        why=statement["speaker_why"],
     )
-
-
-def _why(text: str, statement: StatementRecord, source: SourceRecord) -> str:
-    """How the speaker was told, by the form of the words that name it in the statement."""
-    if statement["why"] == "speaker-label":
-        return "label"
-    if not statement["source"]:
-        return "floating"
-    words = " ".join(text[start:end] for start, end in statement["source"])
-    if words.lower() in _RELATIVES:
-        return "relative"
-    if words.lower() in _PRONOUNS:
-        return "pronoun"
-    return "name" if source["named"] and _share_a_name(words, source["name"]) else "description"
-
-
-def _share_a_name(words: str, name: str) -> bool:
-    """Whether a capitalised word of `words` is one of `name`'s."""
-    capitals = {word for word in _WORD.findall(words) if word[0].isupper()}
-    return bool(capitals & set(_WORD.findall(name)))
 
 
 def _outlet_of(text: str, tag: OutletRecord) -> AttributionSource | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from typing import TypeVar
 from annotate.article import Article
 from annotate.document import Attribution, Hedge, Source, Summary
 from annotate.text.sentences import sentence_starts
-
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+from annotate.text.words import WORD
 
 _Type = TypeVar("_Type", bound=str)
 
@@ -30,7 +28,7 @@ def summarize(
     `attributed_share` is over the words of `text`. The members of a joint source count in its
     place.
     """
-    words = [m.start() for m in _WORD.finditer(text)]
+    words = [m.start() for m in WORD.finditer(text)]
     sentences = sum(_sentences(text, p.start, p.end) for p in article.paragraphs)
     single = None if sources is None else [s for s in sources if not s.members]
     return Summary(
@@ -90,4 +88,4 @@ def _share(length: int, words: list[int], attributions: Iterable[Attribution]) -
 def _sentences(text: str, start: int, end: int) -> int:
     """Sentences in a paragraph; those without a word do not count."""
     starts = [*sentence_starts(text, start, end), end]
-    return sum(_WORD.search(text, *pair) is not None for pair in pairwise(starts))
+    return sum(WORD.search(text, *pair) is not None for pair in pairwise(starts))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from annotate.lexicon.listing import word_set
+from annotate.text.words import WORD
 
 # Function words that German, Dutch, French, Spanish and Norwegian do not share.
 _ENGLISH = word_set("""
     the and that with from this which said would were they their its has been it not by are be of
     his who when about than but
     """)
-_WORD = re.compile(r"[^\W\d_]+")
 # Of 1,879 articles of PolNeAR, the newswire and the world press, one has a share of 0.051 (a list
 # of tweets) and all others at least 0.094; news in the languages above stays under 0.03.
 _LEAST_SHARE = 0.04
@@ -21,6 +19,6 @@ _READ = 20_000  # characters; enough to tell
 
 def is_english(text: str) -> bool:
     """Whether enough of the words are English, or there are too few to tell."""
-    words = list(map(str.lower, _WORD.findall(text[:_READ])))
+    words = list(map(str.lower, WORD.findall(text[:_READ])))
     english = sum(map(_ENGLISH.__contains__, words))
     return len(words) < _LEAST_WORDS or english >= _LEAST_SHARE * len(words)

@@ -1,4 +1,4 @@
-"""The words of a text, as the name finders see them."""
+"""The words of a text: how they are counted, and as the name finders see them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from functools import partial
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
+# A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "Lee's".
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|era|style|owned|run|linked|affiliated|born|aligned|controlled|"
@@ -35,7 +36,7 @@ _word = partial(tuple.__new__, Word)
 def words_of(text: str) -> list[Word]:
     """The words of `text` in order."""
     found = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word, (start, end) = match[0], match.span()
         if word.isalpha() and word.islower():  # most are
             found.append(_word((start, end, word, word, False, False)))

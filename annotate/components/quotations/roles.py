@@ -12,9 +12,9 @@ from typing import NamedTuple
 from annotate.article import Paragraph
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
+from annotate.text.words import WORD
 from annotate.vocabulary import QuotationRole
 
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 # Words that titles write small.
 _SMALL = word_set(
     "a an and as at but by de del des di do du el en et for from if in is la las le les los"
@@ -89,7 +89,7 @@ def _quoted(
     said = text[slice(*inner)]
     before = text[max(paragraph.start, start - _CONTEXT) : start]
     after = text[end : min(paragraph.end, end + _CONTEXT)]
-    words = [m.group() for m in _WORD.finditer(said)]
+    words = [m.group() for m in WORD.finditer(said)]
     alone = not before.strip() and not after.strip()
     capitals = _is_capitalised(words) and not _SENTENCES.search(said)
     titled = capitals and not alone and paragraph.kind != "headline"
