@@ -11,13 +11,13 @@ from annotate.article import Article, SpeakerLabel
 from annotate.errors import InputError
 from annotate.reading.layout_labels import label_at
 from annotate.reading.structure import Given, structured
+from annotate.text.sentences import SENTENCE_END
 
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,100})?[ \t]+([^<>]{1,200})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<[\d:.]{1,20}>|\{\\[^{}]{0,100}\}")
 _TURN = re.compile(r"\s*(?:>>+|[-–—](?=\s|[^\W\d_]))\s*")
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # A pause of so many seconds behind a sentence ends a paragraph, and so does its length.
 _PAUSE = 2.0
 _LONG = 500
@@ -77,7 +77,7 @@ def _begins(turn: _Turn, before: _Turn) -> bool:
     """Whether a turn begins a paragraph of its own behind `before`."""
     if turn.opens or (turn.voice and turn.voice != before.voice):
         return True
-    ended = _ENDED.search(before.words) is not None
+    ended = SENTENCE_END.search(before.words) is not None
     if before.voice and not turn.voice:
         return ended
     return ended and (turn.pause >= _PAUSE or len(before.words) >= _LONG)

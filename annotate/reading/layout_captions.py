@@ -9,9 +9,9 @@ from annotate.article import Offsets
 from annotate.reading.layout_credited import is_outlet_alone
 from annotate.reading.layout_labels import label_at
 from annotate.reading.layout_tags import PHOTOGRAPHERS, tag_filling, tags_in
+from annotate.text.sentences import SENTENCE_END
 from annotate.vocabulary import ParagraphKind
 
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _CREDIT = re.compile(r"\(([^()\n]{2,60})\)$")
 _LONGEST = 300  # characters of a caption
 
@@ -39,13 +39,13 @@ def _is_caption(text: str, start: int, end: int) -> bool:
         return False
     closing = _CREDIT.search(text, start, end)
     if closing and is_outlet_alone(closing[1], True):
-        return _ENDED.search(text, start, closing.start()) is None and closing.start() > start
+        return SENTENCE_END.search(text, start, closing.start()) is None and closing.start() > start
     tags = [tag for tag in tags_in(text, start, end) if tag.form in ("bracket", "credit")]
     if not tags or text[tags[-1].end : end].strip(" .)"):
         return False
     words = text[start : tags[0].start].strip()
     photo = PHOTOGRAPHERS.search(text, tags[0].start, end) is not None
-    return bool(words) and (photo or _ENDED.search(words) is None)
+    return bool(words) and (photo or SENTENCE_END.search(words) is None)
 
 
 def _is_picture(
@@ -62,4 +62,4 @@ def _is_picture(
 
 
 def _is_title(words: str) -> bool:
-    return len(words) <= _LONGEST and _ENDED.search(words) is None and not words.endswith(":")
+    return len(words) <= _LONGEST and SENTENCE_END.search(words) is None and not words.endswith(":")

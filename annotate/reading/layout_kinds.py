@@ -20,9 +20,9 @@ from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_pla
 from annotate.reading.layout_furniture import is_furniture
 from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_tags import tag_filling, tags_in
+from annotate.text.sentences import SENTENCE_END
 from annotate.vocabulary import ParagraphKind
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[.!?][\"”’]?\s|[.!?…,][\"'”’]+|^[\"'“‘]")
 _NO_SUBHEAD_END = re.compile(r"[.!?…:;,\"'”’»)\]-]$")
 _UNFINISHED = re.compile(r"[:,][\"'”’»]*$")
@@ -133,7 +133,7 @@ def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
         return False
     if tags_in(text, start, end):
         return False
-    if _SENTENCE_END.search(words) is None:
+    if SENTENCE_END.search(words) is None:
         return _UNFINISHED.search(words) is None
     if words[-1] == "?" or len(words) > _HEADLINE_WITH_STOP:
         return words[-1] == "?"
@@ -150,7 +150,7 @@ def _towers(pairs: Sequence[Offsets], head: int) -> bool:
 
 
 def _is_prose(words: str) -> bool:
-    return len(words) > _SUBHEAD_LONGEST or _SENTENCE_END.search(words) is not None
+    return len(words) > _SUBHEAD_LONGEST or SENTENCE_END.search(words) is not None
 
 
 def _is_subhead(text: str, start: int, end: int) -> bool:

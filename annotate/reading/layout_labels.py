@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
 from annotate.reading.layout_dateline import dateline_at
+from annotate.text.sentences import SENTENCE_END
 
 # A label with name and affiliation stays within this many characters.
 _LONGEST = 80
@@ -33,7 +34,6 @@ _HEADER = re.compile(
 )
 _HAS_CLOCK = re.compile(_CLOCK)
 _QUESTION = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")  # ``Q. Did you see it?``
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _WORD = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|della|der|den|di|da|dos|van|von|bin|al|el|la|le|of|the)$"
 )
@@ -170,7 +170,7 @@ def reporters_of(text: str, labels: Sequence[SpeakerLabel]) -> tuple[Offsets, ..
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
     """Whether what follows a label is said: it ends as a sentence does."""
-    return _ENDED.search(text, max(start, end - 4), end) is not None
+    return SENTENCE_END.search(text, max(start, end - 4), end) is not None
 
 
 def _is_upper(name: str) -> bool:

@@ -19,6 +19,7 @@ from annotate.reading.layout_credited import (
     outlet_part,
 )
 from annotate.reading.layout_dateline import dateline_at
+from annotate.text.sentences import SENTENCE_END
 
 # The names in a tag stay within this many characters.
 _LONGEST = 100
@@ -58,7 +59,6 @@ _INITIALLED = re.compile(r"(?P<names>[A-Z]{2,7})(?: [A-Z]{2,4}){1,4}$")
 _PHOTO_BY = re.compile(
     r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3}) [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40}$"
 )
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
 
 
@@ -200,7 +200,9 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
 def _stands_apart(text: str, start: int, offset: int, opened: bool) -> bool:
     """Whether a credit at `offset` opens the paragraph, or follows a sentence or a credit."""
     before = text[max(start, offset - 8) : offset]
-    return opened or not before.strip() or before.endswith("; ") or bool(_ENDED.search(before))
+    return (
+        opened or not before.strip() or before.endswith("; ") or bool(SENTENCE_END.search(before))
+    )
 
 
 def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
@@ -209,7 +211,7 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
     if opening >= 0:
         closed = text[end - 1] == ")"
         names = (opening + 1, end - closed)
-        ended = opening == start or _ENDED.search(text, max(start, opening - 8), opening)
+        ended = opening == start or SENTENCE_END.search(text, max(start, opening - 8), opening)
         if ")" not in text[slice(*names)] and is_outlet_alone(text[slice(*names)], bool(ended)):
             yield _tag(text, (opening, end), names, closed, "bracket")
     inputs = _INPUTS.match(text, start, end) if end - start <= _LONGEST else None
@@ -222,7 +224,7 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
     signature = _SIGNATURE.search(text, max(start, end - 60), end)
     if signature and is_outlet(signature["names"]):
         before = text[start : signature.start()].strip()
-        if not before or _ENDED.search(before):
+        if not before or SENTENCE_END.search(before):
             names = signature.span("names")
             yield _tag(text, names, names, True, "signature")
     yield from _whole_line(text, start, end)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from annotate.text.sentences import SENTENCE_END
 from annotate.vocabulary import ParagraphKind
 
 # Private use: where two line breaks end a paragraph, and where a link's words begin and end.
@@ -30,7 +31,6 @@ _QUOTED = re.compile('["“”«»„]')
 _BULLET = re.compile(r"\s*[•▪◦‣●]\s+")
 _BODY = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 _EMBED = re.compile(r"\b(?:twitter|instagram|bluesky|mastodon|tiktok|text-post)", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _LEAST_LINE = 80  # characters: a line as long as this that ends its sentence is a paragraph
 _LEAST_BARE = 40  # letters of prose that stand in a box of their own; fewer are a label
 _LINKED = 0.8  # share of a paragraph's letters that are a link: a teaser, not prose
@@ -251,4 +251,4 @@ def _opens(before: str, line: str) -> bool:
         return True
     whole = min(len(before.strip()), len(line.strip())) >= _LEAST_LINE
     closed = before.count("“") <= before.count("”") and before.count('"') % 2 == 0
-    return whole and closed and _ENDED.search(before) is not None
+    return whole and closed and SENTENCE_END.search(before) is not None

@@ -18,6 +18,8 @@ _OPENERS = word_set("""
     but and so yet or if when while as after before since although though because however
     meanwhile in on at for from by with under some many most all no not one two what who how why
     """)
+# How a sentence ends, white space behind it included.
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _REACH = 24  # characters; longer than any abbreviation
 
 
