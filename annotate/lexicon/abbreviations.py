@@ -17,3 +17,7 @@ CLOSING = word_set("""
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb
     nev okla ore pa tenn tex va vt wash wis wyo
     """)
+# All of them as they stand in a text.
+ABBREVIATIONS = frozenset(word.capitalize() for word in OPENING | NUMBERED | CLOSING) | word_set(
+    "vs approx"
+)

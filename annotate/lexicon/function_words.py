@@ -45,5 +45,7 @@ NEAR_DAYS = word_set("yesterday today tonight tomorrow")
 MONTHS = word_set("""
     january february march april may june july august september october november december
     """)
+# How dates begin a month's name, as the inside of a pattern's group.
+MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # What a verb takes behind it: "chipped in", "shot back".
 VERB_PARTICLES = word_set("in out up back off on")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.function_words import MONTH
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST
 from annotate.lexicon.outlets import looks_like_outlet
 from annotate.reading.names_in_bylines import is_name
@@ -35,8 +36,7 @@ _PLACED = re.compile(
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b)\s*")
 _DATED = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated?|published|posted|last)\b"
-    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[:.]\d\d"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}"
+    rf"|\d{{1,2}} (?:{MONTH})|\d{{1,2}}[:.]\d\d|(?:{MONTH})[a-z]*\.? \d{{1,2}},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )

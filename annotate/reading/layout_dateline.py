@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from annotate.article import Offsets
+from annotate.lexicon.function_words import MONTH
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
 # A dateline with place, region, date and agency stays within this many characters.
 _LONGEST = 90
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?:{MONTH})[a-z]{{0,6}}\.?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)(?!\w)", re.I
 )

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.names import PARTICLES
 from annotate.reading.layout_dateline import dateline_at
 from annotate.text.sentences import SENTENCE_END
 
@@ -34,9 +36,7 @@ _HEADER = re.compile(
 )
 _HAS_CLOCK = re.compile(_CLOCK)
 _QUESTION = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")  # ``Q. Did you see it?``
-_WORD = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|della|der|den|di|da|dos|van|von|bin|al|el|la|le|of|the)$"
-)
+_WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _QUOTE = "\"“‘«'"
 _DOUBLE = '"“'

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from annotate.article import Offsets, Paragraph, Signature
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.names import PARTICLES
 
 _LONGEST = 140  # characters of a signature
 _DASH = r"[-–—―~]{1,2}"
+_SMALL = alternation(PARTICLES | {"of", "the", "for", "and"})
 _NAME = (
     r"(?P<name>(?:the )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
-    r"(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|der|van|von|bin|al|of|the|for|and)){0,6})"
+    rf"(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{_SMALL})){{0,6}})"
 )
 _HANDLE = r"\s*\(@\w{1,30}\)"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"

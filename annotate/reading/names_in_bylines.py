@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.function_words import MONTH
+from annotate.lexicon.names import PARTICLES
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
 _BY = re.compile(
@@ -17,7 +19,7 @@ _BETWEEN = re.compile(
 _TAIL = re.compile(
     r"\s*(?:\(.*|<.*|@\S.*|\S+@.*|\b(?:in|for|of|at|from|on|updated?|published|posted|last)\b.*"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b.*"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d.*|\d.*)$",
+    rf"|\b(?:{MONTH})[a-z]*\.?\s+\d.*|\d.*)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -27,7 +29,6 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w.'’`-]*(?: [^\W\d_][\w.'’`-]*){1,4}$")
-_SMALL = frozenset("de la le del da di du van von der den bin al el ter ten y dos".split())  # noqa: SIM905
 
 
 def names_in_byline(words: str) -> list[str]:
@@ -70,4 +71,4 @@ def is_name(name: str) -> bool:
     words = name.split()
     if words[0].isupper() and len(words[0]) > 1 and outlet_named(words[0]):
         return False  # ``CNN Business``
-    return all(word[0].isupper() or word in _SMALL for word in words)
+    return all(word[0].isupper() or word in PARTICLES for word in words)

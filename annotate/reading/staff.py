@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from annotate.article import Offsets, Paragraph, Tag
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.names import PARTICLES
 from annotate.reading.names_in_bylines import is_name
 
 _RUN = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|del|der|van|von|bin|al|la))+"
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+    rf"(?: (?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}))+"
 )
 _MAKERS = frozenset({"byline", "credit", "tag"})
 

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.abbreviations import ABBREVIATIONS
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    DEMONSTRATIVES,
+    FINITE,
+    MODALS,
+    POSSESSIVES,
+    SUBJECTS,
+)
+from annotate.lexicon.listing import alternation
+
 _REPORT = (
     r"say|says|said|saying|warn|warns|warned|warning|argue|argues|argued|add|adds|added|adding|note"
     r"|notes|noted|noting|believe|believes|believed|think|thinks|thought|claim|claims|claimed"
@@ -13,13 +24,10 @@ _REPORT = (
     r"|showed|knows|know|told (?:\w+ ){1,3}(?=the|he|she|it|they|that)"
 )
 _SUBJECT = (
-    r"(?:he|she|it|they|we|you|i|there|this|that|these|those|the|a|an|his|her|their|its|our|my"
-    r"|no|some|many|most|all|each|every|both|(?-i:[A-Z])[\w’'-]*)"
+    rf"(?:{alternation(SUBJECTS | DEMONSTRATIVES | ARTICLES | POSSESSIVES)}"
+    r"|there|no|some|many|most|all|each|every|both|(?-i:[A-Z])[\w’'-]*)"
 )
-_VERB = (
-    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|did|does|do"
-    r"|said|says|isn[’']t|won[’']t|wasn[’']t|\w+ed)\b"
-)
+_VERB = rf"(?:{alternation(FINITE | MODALS)}|said|says|isn[’']t|won[’']t|wasn[’']t|\w+ed)\b"
 _END = r"[.!?…](?=[\"”’')\]]*(?:\s+(?-i:[^a-z\s])|\s*$))"
 _SPEECH = (
     r"said|says|say|told|added|wrote|warned|noted|argued|explained|insisted|tweeted|claimed"
@@ -92,8 +100,7 @@ FAR_CLOSING = re.compile(
     rf"[;—]|\s--\s|[,.!?…](?:[\"”]|'')|{_END}|{_FRAME}|,\s+but\b", re.IGNORECASE
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Det|St|Jr|Sr|Inc|Co|Corp|Ltd|vs"
-    r"|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Calif|Fla|Ariz|Mich|Mo|Pa|Va|Rs|approx)"
+    rf"(?:\b(?:{alternation(ABBREVIATIONS)})"
     r"|\b[A-Z](?:\.[A-Z])*|\d [ap](?:\.m)?)$"
 )
 # An aside between two dashes, with the clause going on behind it.

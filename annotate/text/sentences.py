@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 from annotate.lexicon.abbreviations import CLOSING, NUMBERED, OPENING
+from annotate.lexicon.function_words import (
+    AND,
+    ARTICLES,
+    BUT,
+    DEMONSTRATIVES,
+    POSSESSIVES,
+    REASONS,
+    SUBJECTS,
+)
 from annotate.lexicon.listing import word_set
 
 # A mark, what closes around it, white space, and what may open a sentence; or a line's end.
@@ -13,11 +22,19 @@ _STOP = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\W_][\w.&-]*$")
 # After "U.S.", "p.m." or "Inc." these begin a sentence; any other capital may be a name's.
-_OPENERS = word_set("""
-    the a an this that these those he she it they we you i his her its their our my there here
-    but and so yet or if when while as after before since although though because however
-    meanwhile in on at for from by with under some many most all no not one two what who how why
+_OPENERS = (
+    ARTICLES
+    | DEMONSTRATIVES
+    | SUBJECTS
+    | POSSESSIVES
+    | REASONS
+    | AND
+    | BUT
+    | word_set("""
+    there here if when after before however meanwhile in on at for from by with under some many
+    most all no not one two what who how why
     """)
+)
 # How a sentence ends, white space behind it included.
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _REACH = 24  # characters; longer than any abbreviation

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from annotate.lexicon.abbreviations import ABBREVIATIONS
+from annotate.lexicon.listing import alternation
+
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|St|Jr|Sr|Inc|Corp|Co"
-    r"|Ltd|No|Rev|Hon|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|[A-Z])\."
+    rf"|(?:{alternation(ABBREVIATIONS)}|[A-Z])\."
     r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
     r"|\.{2,}|\S"
 )
