@@ -15,16 +15,13 @@ from annotate.components.hedges.claims import Offsets, claim
 from annotate.components.hedges.rules import RULES
 from annotate.components.hedges.rules.measured import confidence
 from annotate.components.hedges.rules.rule import Rule
+from annotate.text.sentences import sentence_starts
 
 # Of a text in small letters. Letters that re.IGNORECASE takes for an i or an s make words too.
 _WORD = re.compile(r"(?:[sſ]elf-|[sſ]o-)?[a-zıſİ]+(?:'t)?")
-# A sentence ends at its mark; so does, for what stands before a cue, a quotation set off by a
-# comma or colon, but not a few quoted words inside a clause (he "would" go).
-_SENTENCE = re.compile(
-    r"[.!?…\n,:\"“](?:(?<=[.!?…])(?<!\bMr.)(?<!\bMrs.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bSen.)"
-    r"(?<!\bRep.)(?<!\bGov.)(?<!\b[A-Z].)[.!?…]{0,8}[\"'”’»)\]]{0,9}\s+(?=[^a-z\s])|(?<=\n)\n*"
-    r"|(?<=[,:])\s+[\"“‘']+|(?<=,)[\"”’']+\s|(?<=[.!?][\"“]))"
-)
+# What stands before a cue also ends at a quotation set off by a comma or colon, but not at a few
+# quoted words inside a clause (he "would" go).
+_QUOTATION = re.compile(r"[,:\"“](?:(?<=[,:])\s+[\"“‘']+|(?<=,)[\"”’']+\s|(?<=[.!?][\"“]))")
 _LOOK_BACK = 240  # characters; longer than nine in ten sentences of news
 _LOOK_AHEAD = 160
 
@@ -118,7 +115,8 @@ def find_cues(text: str) -> list[Cue]:
     Where two rules overlap, the longer cue wins, then the earlier in the lists.
     """
     found: list[Cue] = []
-    breaks = [m.end() for m in _SENTENCE.finditer(text)]
+    quotations = (match.end() for match in _QUOTATION.finditer(text))
+    breaks = sorted({*sentence_starts(text, 0, len(text)), *quotations})
     position, sentence = 0, 0
     rules_of = _BY_HEAD.get
     for word in _WORD.finditer(_small(text)):
