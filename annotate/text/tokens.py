@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from annotate.lexicon.abbreviations import ABBREVIATIONS
 from annotate.lexicon.listing import alternation
+from annotate.text.sentences import sentence_starts
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"
@@ -18,7 +19,6 @@ _TOKEN = re.compile(
     r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
     r"|\.{2,}|\S"
 )
-_ENDS = frozenset({".", "!", "?", "…", "...", "....", ";"})
 _MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
 
 
@@ -58,28 +58,33 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(word, match.start(), match.end(), word.lower())
 
 
-def sentences(tokens: list[Token]) -> list[Sentence]:
-    """Cut at stops, and after a quotation that ends with one where a new sentence begins."""
-    found: list[Sentence] = []
-    current: Sentence = []
+def sentences_of(
+    text: str, start: int, end: int, quotations: Iterable[tuple[int, Sequence[int]]]
+) -> list[Sentence]:
+    """`tokens_of` the same, cut where sentences begin, and behind a semicolon.
+
+    No mark inside a quotation cuts; behind one that ends with a stop a new sentence may begin.
+    """
+    tokens = tokens_of(text, start, end, quotations)
+    starts = set(sentence_starts(text, start, end))
+    found: list[Sentence] = [[]] if tokens else []
     for i, token in enumerate(tokens):
-        current.append(token)
-        ends = token.text in _ENDS or (token.quotation is not None and _ends_there(tokens, i))
-        if ends or len(current) == _MAX_SENTENCE:
-            found.append(current)
-            current = []
-    return [*found, current] if current else found
+        before = tokens[i - 1] if i else token
+        begins = token.start in starts if before.quotation is None else _ended(before, token)
+        if found[-1] and (begins or before.text == ";" or len(found[-1]) == _MAX_SENTENCE):
+            found.append([])
+        found[-1].append(token)
+    return found
 
 
-def _ends_there(tokens: list[Token], i: int) -> bool:
-    said = tokens[i].text.rstrip("\"'”’»“")
-    if not said or said[-1] not in ".!?…" or i + 1 == len(tokens):
+def _ended(quotation: Token, following: Token) -> bool:
+    """Whether a sentence ends with a quotation. “Why?” he asked: that one goes on."""
+    said = quotation.text.rstrip("\"'”’»“")
+    if not said or said[-1] not in ".!?…":
         return False
-    following = tokens[i + 1]
-    if following.quotation is not None or not following.text[0].isalnum():
-        return following.quotation is not None
-    # “Why?” he asked: a question or a cry goes on in the same sentence.
-    return said[-1] == "." and following.text[0].isupper()
+    if following.quotation is not None:
+        return True
+    return said[-1] == "." and following.text[0].isalnum() and following.text[0].isupper()
 
 
 def is_word(token: Token) -> bool:

@@ -20,7 +20,7 @@ from annotate.lexicon.function_words import (
 )
 from annotate.lexicon.listing import word_set
 from annotate.text.phrases import source_after, source_before
-from annotate.text.tokens import Sentence, Token, is_word, sentences, tokens_of
+from annotate.text.tokens import Sentence, Token, is_word, sentences_of
 
 _MAX_GAP = 12  # tokens between a cue and the quotation that it brings
 _MAX_COLON = 20  # tokens before a colon that are a source with its description
@@ -235,7 +235,7 @@ def colon_above(article: Article, number: int, quotation: QuotationRecord) -> At
     if article.text[above.end - 1] != ":":
         return None
     start = max(above.start, above.end - 400)
-    sentence = sentences(tokens_of(article.text, start, above.end, []))[-1]
+    sentence = sentences_of(article.text, start, above.end, [])[-1]
     found = _before(sentence, len(sentence), None)
     return found if found is not None and found.cue else None
 

@@ -21,7 +21,7 @@ from annotate.components.statements.attribution import (
     signature,
 )
 from annotate.components.statements.draft import Draft
-from annotate.text.tokens import is_word, sentences, tokens_of
+from annotate.text.tokens import is_word, sentences_of
 from annotate.text.words import WORD
 
 _SENTENCE_WORDS = 4
@@ -75,7 +75,7 @@ class _Speech:
         outer = [(index, quotation["outer"]) for index, quotation in inside]
         places = {
             token.quotation: (sentence, at)
-            for sentence in sentences(tokens_of(text, start, end, outer))
+            for sentence in sentences_of(text, start, end, outer)
             for at, token in enumerate(sentence)
             if token.quotation is not None
         }

@@ -14,7 +14,7 @@ from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TREAT, forms
 from annotate.text.phrases import source_after, source_before
 from annotate.text.sentences import sentence_starts
-from annotate.text.tokens import sentences, tokens_of
+from annotate.text.tokens import sentences_of, tokens_of
 
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _QUOTED = re.compile(r"\bquoted$", re.IGNORECASE)
@@ -92,7 +92,7 @@ def _by(text: str, draft: Draft) -> None:
 def _agent(text: str, at: int) -> list[Pair]:
     line = text.find("\n", at)
     end = min(at + _SENTENCE, len(text) if line < 0 else line)
-    tokens = sentences(tokens_of(text, at, end, []))
+    tokens = sentences_of(text, at, end, [])
     span = source_after(tokens[0], 0) if tokens else None
     return [] if span is None else [[tokens[0][0].start, tokens[0][span[1] - 1].end]]
 
