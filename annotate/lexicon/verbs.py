@@ -21,15 +21,7 @@ from annotate.lexicon.function_words import (
 from annotate.lexicon.listing import word_set
 
 AUXILIARIES = (
-    (BE - {"am", "being"})
-    | BE_SHORT
-    | HAVE
-    | HAVE_SHORT
-    | DO
-    | WILL
-    | WILL_SHORT
-    | MODALS
-    | frozenset({"not"})
+    BE | BE_SHORT | HAVE | HAVE_SHORT | DO | WILL | WILL_SHORT | MODALS | frozenset({"not"})
 )
 
 _IRREGULAR = {
