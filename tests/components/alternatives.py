@@ -1,0 +1,143 @@
+"""Takes words out of lists and patterns, one at a time, and tells which nobody misses.
+
+``python -m tests.components.alternatives FOLDER`` copies the package to FOLDER, and prints the
+sampled words whose absence changes nothing: neither a golden article nor a sentence of the tests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import sys
+import tokenize
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+TREE = Path(__file__).parents[2]
+ROOMS = ("lexicon", "text", "reading", "components")
+ONE_IN = 300  # words, some thirty of them
+_IN_LIST = re.compile(r"(?<![\w.’'-])[^\W\d_][\w.’'-]+")
+_IN_PATTERN = re.compile(r"\|([^\W\d_][\w’'-]+)(?=[|)])")
+_CALL = "word_set("
+
+
+class Alternative(NamedTuple):
+    """A word of a list or pattern: its file, and [start, end) of what is cut out of the source."""
+
+    file: str
+    start: int
+    end: int
+    word: str
+
+
+def alternatives(file: Path) -> Iterator[Alternative]:
+    """The words of a file's lists, and the alternatives of its patterns but the first."""
+    source = file.read_text(encoding="utf-8")
+    lines = [0]
+    for line in source.splitlines(keepends=True):
+        lines.append(lines[-1] + len(line))
+    name, before = file.relative_to(TREE).as_posix(), ""
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.STRING:
+            at = lines[token.start[0] - 1] + token.start[1]
+            for match in (_IN_LIST if before == _CALL else _IN_PATTERN).finditer(token.string):
+                yield Alternative(
+                    name, at + match.start(), at + match.end(), match[match.lastindex or 0]
+                )
+        if token.string.strip() and token.type != tokenize.COMMENT:
+            before = (before + token.string)[-len(_CALL) :]
+
+
+def sample() -> list[Alternative]:
+    """One word in ONE_IN, by its digest: another list's new word changes nothing in it."""
+    files = [path for room in ROOMS for path in sorted(TREE.glob(f"annotate/{room}/**/*.py"))]
+    found: dict[tuple[str, str], Alternative] = {}
+    for one in (one for path in files for one in alternatives(path)):
+        digest = hashlib.sha256(f"{Path(one.file).stem} {one.word}".encode()).digest()
+        if int.from_bytes(digest, "big") % ONE_IN == 0:
+            found.setdefault((one.file, one.word), one)
+    return list(found.values())
+
+
+def texts() -> list[tuple[str, dict[str, list[object]]]]:
+    """The golden articles with their findings, and the sentences of the tests without."""
+    from tests.components.hedges.hedge_examples import EXAMPLES
+    from tests.components.sources import source_examples
+    from tests.markup import unmark
+
+    golden = (TREE / "tests/documents/articles.jsonl").read_text("utf-8").splitlines()
+    found = [(one["text"], one["findings"]) for one in map(json.loads, golden)]
+    marked = [text for pair in EXAMPLES.values() for text in pair]
+    marked += [
+        x for name in vars(source_examples) if name.isupper() for x in vars(source_examples)[name]
+    ]
+    lines = Path(__file__).with_name("alternatives.txt").read_text("utf-8").splitlines()
+    marked += [line.replace("\\n", "\n") for line in lines]
+    return found + [(unmark(text)[0], {"statements": [], "entities": []}) for text in marked]
+
+
+def documents(given: list[tuple[str, dict[str, list[object]]]]) -> list[str]:
+    """The document of each text, by the package that is first on the path."""
+    import spacy
+
+    from annotate.collect import collect
+    from annotate.pipeline import to_doc
+    from annotate.reading.text import read_text
+
+    nlp = spacy.blank("en")
+    for name in ("outlets", "quotations", "statements", "hedges", "sources"):
+        nlp.add_pipe(f"news_{name}")
+    found = []
+    for text, findings in given:
+        doc = to_doc(nlp, read_text(text))
+        doc._.news_findings = findings
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        found.append(collect(doc, nlp).model_dump_json())
+    return found
+
+
+def in_child(work: Callable[[], object]) -> object:
+    """What `work` gives in a process of its own, which has imported no version of the package."""
+    reading, writing = os.pipe()
+    if os.fork() == 0:
+        with os.fdopen(writing, "w") as out:
+            json.dump(work(), out)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as lines:
+        given = lines.read()
+    os.wait()
+    return json.loads(given)
+
+
+def unmissed(folder: Path) -> list[str]:
+    """The sampled words that nothing misses, each with its file."""
+    shutil.copytree(TREE / "annotate", folder / "annotate", ignore=shutil.ignore_patterns("*.pyc"))
+    sys.path.insert(0, str(folder))
+    given = in_child(texts)
+    assert isinstance(given, list)
+    whole = in_child(lambda: documents(given))
+    assert isinstance(whole, list)
+    found = []
+    for one in sample():
+        path = folder / one.file
+        source = path.read_text(encoding="utf-8")
+        near = [i for i, (text, _) in enumerate(given) if one.word.lower() in text.lower()]
+        path.write_text(source[: one.start] + source[one.end :], encoding="utf-8")
+        without = in_child(lambda near=near: documents([given[i] for i in near]))
+        path.write_text(source, encoding="utf-8")
+        if without == [whole[i] for i in near]:
+            found.append(f"{one.file}: {one.word}")
+    return found
+
+
+if __name__ == "__main__":
+    import spacy  # noqa: F401 - once for all children
+
+    print("\n".join(unmissed(Path(sys.argv[1]))))
