@@ -50,7 +50,7 @@ _OTHER = (
     r"(?:-be\b|,|['’]ve\b| have it\b"
     r"| (?:rather|prefer|all|always|often|usually|typically|sometimes|regularly)\b"
     r"| (?:not |otherwise |long |only |also )*have (?:been|had|\w+ed|\w+(?:wn|ne)|made|given|taken"
-    r"|won|lost|got|put|set|cut|told|thought|led|left|kept|met|sent|seen|done|gone|come|become)\b"
+    r"|won|lost|got|put|set|cut|told|thought|led|left|kept|met|sent|seen|come|become)\b"
     r"| (?:really |certainly |also |just |strongly )*(?:like|love|agree|encourage|urge|suggest"
     r"|point out|expect|advise|recommend|add|note|describe|call)\b"
     r"| (?:not )?(?:say|speak|comment|discuss|elaborate|neither|be drawn|rule|confirm|specify"
