@@ -34,7 +34,7 @@ ORGANIZATIONS = word_set("""
     kingdom republic navy force forces service guard coastguard laboratory lab museum tribunal
     presidency secretariat embassy consulate regime guild league coalition alliance network
     trust panel task-force taskforce squad division employer business conglomerate supplier
-    producer subsidiary giant delegation centre center unit legation chamber clinic
+    producer subsidiary giant delegation centre center unit chamber clinic
     directorate observatory cooperative co-op establishment band orchestra festival provider
     treasury publisher brand line fund syndicate movement faction opposition
     caucus cartel militia watchdogs house platform restaurant hotel shop
@@ -49,10 +49,10 @@ OUTLETS = word_set("""
 OUTLET_NAMES = word_set("""
     times post journal herald tribune gazette chronicle guardian telegraph observer courier
     ledger mirror daily news press sun star globe bee examiner inquirer dispatch sentinel
-    advertiser register republic oregonian standard independent mail express reuters afp ap
+    advertiser register republic standard independent mail express reuters afp ap
     cnn bbc abc nbc cbs msnbc npr pbs itv rte bloomberg axios politico vox buzzfeed tmz
-    jazeera aljazeera variety billboard newsweek forbes fortune rundschau monde figaro spiegel
-    xinhua tass dawn interfax azertac kyodo yonhap anadolu pti ani ians upi dpa efe ansa belga
+    jazeera aljazeera variety billboard newsweek forbes fortune monde figaro spiegel
+    xinhua tass dawn interfax kyodo yonhap anadolu pti ani ians upi dpa efe ansa belga
     ritzau kcna irna isna bernama antara jiji nhk cgtn cctv dw voa cbc ctv cnbc cnet espn sabc
     rnz univision telemundo propublica huffpost insider television radio magazine review
     weekly images pictures
@@ -140,7 +140,7 @@ ORGANIZATION_NAME = word_set("""
     freight logistics hall democrats republicans pictures productions press publishing mining
     minerals metals steel oil gas petroleum chemicals telecom telecommunications mobile
     wireless networks software computing medical health healthcare sciences biosciences
-    therapeutics retail markets supermarkets voyages cruises travel tours properties estates
+    therapeutics retail markets supermarkets cruises travel tours properties estates
     developers builders construction engineering trading exports imports commerce chambers
     nations workers teachers nurses drivers pilots growers owners dealers
     authorities publishers insurers lawyers associates sons brothers llp pty

@@ -7,6 +7,31 @@ in numbers (Alex, Chris, Jordan, Kim, Pat, Robin, Sam, Taylor) are left out.
 
 from __future__ import annotations
 
+from annotate.lexicon.function_words import (
+    AND,
+    ARTICLES,
+    BE,
+    BUT,
+    CONDITIONS,
+    DAYS,
+    DEMONSTRATIVES,
+    DO,
+    DURING,
+    HAVE,
+    IN,
+    MODALS,
+    MONTHS,
+    NEAR_DAYS,
+    NUMBERS,
+    POSSESSIVES,
+    QUANTIFIERS,
+    QUESTIONS,
+    REASONS,
+    RELATIVES,
+    SUBJECTS,
+    TIMES,
+    WITH,
+)
 from annotate.lexicon.listing import word_set
 
 PARTICLES = word_set("""
@@ -139,23 +164,42 @@ COUNTRIES = word_set("""
 # "Republicans", "Bolivians": capitalised plurals that name people, not a person.
 PEOPLE_ENDINGS = ("ans", "crats", "ists", "inians", "yans")
 
-# Capitalised words that neither are names nor begin one.
-NEVER_NAMES = word_set("""
-    a about according after all also although an and another any as asked at because before
-    both but by despite during each earlier even every few for former formerly from he her here
-    his how however i if in indeed instead it its later like many meanwhile more most my
-    neither no nobody nor not now of on once one only or other our perhaps q she since so
-    some still such than that the their then there these they this those though three through
-    to two under unlike until we what when where whether which while who why with yesterday
-    yet you your monday tuesday wednesday thursday friday saturday sunday january february
-    march june july august september october november december today tonight i’m i'm i’ve i've
-    it’s it's via photo image video jan feb aug sept oct nov dec mon tue wed thu fri sat sun
-    using did does is are was were has have had would could should can anyone everyone
-    somebody someone nothing something just four five six seven eight nine ten
-    do rs others individuals rumours rumors several initially recently finally currently
-    previously notably reportedly separately additionally eventually similarly ironically
-    apparently clearly obviously unfortunately fortunately privately publicly ultimately typically
-    traditionally historically importantly furthermore moreover nevertheless nonetheless besides
-    elsewhere otherwise thus hence speaking asserting responding referring citing noting adding
-    reacting commenting addressing describing testifying
+# Capitalised words that neither are names nor begin one; "Will", "May" and "April" are and do.
+NEVER_NAMES = (
+    ARTICLES
+    | DEMONSTRATIVES
+    | POSSESSIVES
+    | QUANTIFIERS
+    | NUMBERS
+    | SUBJECTS
+    | RELATIVES
+    | QUESTIONS
+    | BE
+    | HAVE
+    | DO
+    | AND
+    | BUT
+    | REASONS
+    | CONDITIONS
+    | TIMES
+    | IN
+    | DURING
+    | WITH
+    | DAYS
+    | NEAR_DAYS
+    | (MODALS - {"may"})
+    | (MONTHS - {"april", "may"})
+    | word_set("""
+    about according also asked earlier even few former formerly here however indeed instead
+    later like meanwhile more neither nobody not now of only other perhaps q still such than
+    then there through to unlike i’m i'm i’ve i've it’s it's via photo image video jan feb aug
+    sept oct nov dec mon tue wed thu fri sat sun using would anyone everyone somebody someone
+    nothing something just rs others individuals rumours rumors initially recently finally
+    currently previously notably reportedly separately additionally eventually similarly
+    ironically apparently clearly obviously unfortunately fortunately privately publicly
+    ultimately typically traditionally historically importantly furthermore moreover
+    nevertheless nonetheless besides elsewhere otherwise thus hence speaking asserting
+    responding referring citing noting adding reacting commenting addressing describing
+    testifying
     """)
+)

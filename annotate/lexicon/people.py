@@ -22,7 +22,7 @@ TITLES = (
     assemblyman assemblywoman chieftain alhaji hajiya datuk dato barrister advocate
     shri smt comrade cde undersecretary majesty highness excellency emir amir rapporteur
     treasurer td mp mep spokesman spokeswoman pm ceo
-    cfo coo h.e haji pa pastor elder mrs mme seri tun tengku pte insp. sp dsp acp
+    cfo coo h.e haji pa pastor elder mme seri tun tengku pte sp dsp acp
     asp adv taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
     director-general vice-president administrator sergeant-at-arms solicitor
     leader messrs bro alh ambassador-designate
