@@ -6,7 +6,7 @@ import re
 
 from annotate.check.accused import is_name, key_of
 from annotate.check.case import Case, words_of
-from annotate.document import Span
+from annotate.document import Attribution, Span
 
 # Answers wherever they stand, if nobody else's name is before them.
 _DENIAL = re.compile(
@@ -24,11 +24,64 @@ _REPLY = re.compile(
     r"|baseless|untrue|unfounded|false|lies)\b",
     re.IGNORECASE,
 )
+# A court's answer stands in for theirs.
+_JUDGED = re.compile(
+    r"\b(?:convicted|found\s(?:not\s)?guilty|acquitted|sentenced|jailed|imprisoned)\b"
+)
+# Whose silence is not that of the accused: ``police declined to comment``.
+_OFFICES = re.compile(
+    r"^(?:[Pp]olice|[Pp]rosecutors?|[Ii]nvestigators?|[Dd]etectives|[Jj]udges?|[Cc]ourts?)$"
+)
+# ``He is alleged to have said``: what the accused says there is what they are accused of.
+_ACCUSES = re.compile(
+    r"\b(?:alleged(?:ly)?|accus(?:e[sd]?|ing)\b[^.;\n]*?\bof|charged\swith|blamed\sfor)"
+    r"(?:\sto(?:\shave)?|\shaving)?\s(?:\w+ly\s)?$"
+)
+# Speaks for somebody whom the words around tell, unless a body of its own stands before it.
 _FOR_ANOTHER = re.compile(
-    r"\b(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|spokes\w+|representatives?|reps?"
+    r"(?:(?:an?|the|his|her|its|their)\s)?"
+    r"(?:(?:defen[cs]e|family|company|campaign|club|legal|former|personal|own)\s)?"
+    r"(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|spokes\w+|representatives?|reps?"
     r"|publicist)\b",
     re.IGNORECASE,
 )
+# Behind these a name is that of the other side: ``prosecutors in court against Ann Lee``.
+_OTHER_SIDE = re.compile(r"\b(?:against|accusing|prosecuting|investigating|suing|who|which|that)\b")
+# Told of them and not by them, though it is a cue: ``was accused``.
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
+# A body's answer under its noun, where nothing says whose it is.
+_THE_BODY = re.compile(
+    r"(?:[Tt]he|[Aa])\s(?:company|firm|club|group|party|ministry|university|school|union|bank|airline"
+    r"|agency|charity|government|embassy|kingdom|chain|retailer|manufacturer|publisher|label)"
+)
+# A state answers under its people's name (a Chinese envoy) and is accused under its capital's.
+_STATES = frozenset(
+    {
+        "Britain",
+        "China",
+        "India",
+        "Iran",
+        "Israel",
+        "Mexico",
+        "Pakistan",
+        "Russia",
+        "Turkey",
+        "Ukraine",
+        "Vietnam",
+    }
+)
+_SEATS = {
+    "Beijing": "China",
+    "Moscow": "Russia",
+    "Kremlin": "Russia",
+    "Tehran": "Iran",
+    "Kyiv": "Ukraine",
+    "Ankara": "Turkey",
+    "Islamabad": "Pakistan",
+    "Delhi": "India",
+    "Hanoi": "Vietnam",
+}
+_AROUND = 120  # characters before a cue in which its accusation begins
 
 
 def is_answered(case: Case, accused: Span) -> bool:
@@ -37,18 +90,43 @@ def is_answered(case: Case, accused: Span) -> bool:
 
 
 def _speaks(case: Case, accused: Span) -> bool:
-    key = re.compile(rf"\b{re.escape(key_of(accused.text))}\b")
+    key = re.compile(rf"\b(?:{stem_of(key_of(accused.text))})")
+    sentence = case.sentence_at(accused.start)
+    accusing = sentence.text.casefold() if sentence else ""
     for a in case.statements:
         who = case.who(a)
-        if who is None:
-            continue
-        words = [who.name, who.affiliation or "", *words_of(a)]
+        if who is None or a.parent is not None or _is_accusation(case, a):
+            continue  # what somebody else has the accused say is no answer
+        name = who.name if who.named else _own_words(who.name)
+        words = [name, who.affiliation or "", *map(_own_words, words_of(a))]
         if any(key.search(w) for w in words) or _is_mention(who.mentions, accused):
             return True
-        nobodys = not any(is_name(w) for w in who.name.split()[1:]) and who.affiliation is None
-        if nobodys and _FOR_ANOTHER.search(f"{who.name} {who.role or ''}"):
+        if _THE_BODY.fullmatch(who.name) and who.name.casefold() not in accusing:
+            return True
+        unnamed = not who.named and who.affiliation is None and name == who.name
+        if unnamed and _FOR_ANOTHER.match(name):
             return True
     return False
+
+
+def _own_words(words: str) -> str:
+    """The words for a source up to where they tell of somebody else."""
+    return _OTHER_SIDE.split(words, maxsplit=1)[0]
+
+
+def _is_accusation(case: Case, attribution: Attribution) -> bool:
+    if case.text is None or not attribution.cue:
+        return False
+    start = attribution.cue[0].start
+    if _PASSIVE.search(" ".join(span.text for span in attribution.cue)):
+        return True
+    return _ACCUSES.search(case.text, max(0, start - _AROUND), start) is not None
+
+
+def stem_of(name: str) -> str:
+    """A pattern for a name; of a state, or its capital, for what its adjective begins with."""
+    state = _SEATS.get(name, name)
+    return re.escape(state[:4]) if state in _STATES else rf"{re.escape(state)}\b"
 
 
 def _is_mention(mentions: list[Span], accused: Span) -> bool:
@@ -60,10 +138,11 @@ def _is_denied(case: Case, accused: Span) -> bool:
     key = key_of(accused.text)
     text = case.text or ""
     for sentence in case.sentences:
-        if key in sentence.text and _REPLY.search(sentence.text):
+        if key in sentence.text and (_REPLY.search(sentence.text) or _JUDGED.search(sentence.text)):
             return True
         for m in _DENIAL.finditer(text, sentence.start, sentence.end):
             before = text[sentence.start : m.start()].split()[-3:]
-            if key in sentence.text or not any(is_name(w) for w in before):
+            others = any(is_name(w) or _OFFICES.match(w) for w in before)
+            if key in sentence.text or not others:
                 return True
     return False

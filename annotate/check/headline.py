@@ -25,7 +25,7 @@ _TELLS = re.compile(
     r"|possibl[ey]|expect\w*|set\s(?:to|for)|mull\w*|consider\w*|weigh\w*|eye[sd]?|bid|plan\w*|hope\w*|fear\w*|think\w*|believ\w*|seem\w*|appear\w*"
     r"|vow\w*|promis\w*|pledg\w*|predict\w*|forecast\w*|suggest\w*|hint\w*|argu\w*|insist\w*"
     r"|threat\w*|admit\w*|reveal\w*|announc\w*|propos\w*|seek\w*|wants?|demand\w*|according"
-    r"|rumou?r\w*|if|how|why|what|who|accept\w*|reject\w*|den(?:y|ies|ied)|slam\w*|critici[sz]\w*"
+    r"|rumou?r\w*|talks?|speculat\w*|prob(?:e[sd]?|ing)|investigat\w*|inquiry|hunt\w*|if|how|why|what|who|accept\w*|reject\w*|den(?:y|ies|ied)|slam\w*|critici[sz]\w*"
     r"|defend\w*|back\w*|prais\w*|opinion|interview|live|video|watch|analysis|review|letter"
     r"|editorial)\b",
     re.IGNORECASE,
@@ -36,11 +36,16 @@ _OPEN = re.compile(
     r"|maintain|fear|predict|expect|estimat|speculat|rumou?r|hint)",
     re.IGNORECASE,
 )
-_DOUBT = frozenset({"epistemic", "hearsay", "doxastic", "investigation"})
+_DOUBT = frozenset({"epistemic", "hearsay", "doxastic"})
+# Of the open questions those that leave open whether it is so; a row over whether is one.
+_UNPROVEN = re.compile(r"confirm|verif|unclear|unproven|corroborat", re.IGNORECASE)
 _GIVEN = re.compile(r"\b(?:after|since|because|when)\b")
 # Of a headline's words so many must stand in a sentence for it to say the same.
 SAME = 0.6
 LEAST_WORDS = 3
+# Of those so many must stand in a hedge's scope, which reaches less surely to where it should
+# than a statement's content does.
+HEDGED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +82,19 @@ def _support(case: Case, sentence: Span, places: list[int]) -> Support:
     # Names tell where and with whom; what is claimed stands in the other words.
     told = [at for at in places if not sentence.text[at - sentence.start].isupper()] or places
 
-    def covers(spans: list[Span]) -> bool:
+    def covers(spans: list[Span], least: float) -> bool:
         inside = sum(any(s.start <= at < s.end for s in spans) for at in told)
-        return inside >= SAME * len(told)
+        return inside >= least * len(told)
 
     for hedge in case.document.hedges or []:
-        if hedge.type in _DOUBT and covers([_doubted(hedge)]):
+        doubt = hedge.type in _DOUBT or _UNPROVEN.search(hedge.cue.text)
+        if doubt and covers([_doubted(hedge)], HEDGED):
             return Support(sentence, hedge.cue.text, hedged=True)
     for a in case.statements:
         cue = " ".join(s.text for s in a.cue)
         who = case.who(a)
         unsure = _OPEN.search(cue) or (who is not None and who.kind == "anonymous")
-        if unsure and covers(a.content):
+        if unsure and covers(a.content, SAME):
             return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False)
     return Support(sentence, None, hedged=False)
 

@@ -160,6 +160,8 @@ def test_unnamed_source_is_told_once_with_what_rests_on_it():
         ("a judge", False),
         ("the man", False),
         ("Rosley Water officials", False),
+        ("city officials", False),
+        ("a senior official", True),
     ],
 )
 def test_unnamed_source_is_one_that_could_be_named(name, asked):
@@ -218,6 +220,11 @@ ACCUSED = [
     ("Prosecutors allege Ann Lee hid the report.", "Ann Lee"),
     ("Ann Lee allegedly hid the report.", "Ann Lee"),
     ("Residents blame the Lumora Group for the smell.", "Lumora Group"),
+    ("Ann Lee was accused Monday of hiding the report.", "Ann Lee"),
+    ("Omar Diaz and Ann Lee were charged with fraud.", "Ann Lee"),
+    ("Ann Lee faces two criminal charges.", "Ann Lee"),
+    ("A nurse brought a complaint against surgeon Ann Lee.", "Ann Lee"),
+    ("Its creditors are suing Lumora in three countries.", "Lumora"),
 ]
 
 
@@ -248,9 +255,43 @@ def test_an_answer_anywhere_is_enough(sentence, name, answer):
     assert found("unanswered-accusation", marked) == []
 
 
-def test_the_denial_of_somebody_else_is_no_answer():
-    marked = "The union accused Ann Lee of fraud. Omar Diaz denied a part in it."
+NO_ANSWERS = {
+    "another's denial": "Omar Diaz denied a part in it.",
+    "the silence of the police": "Police declined to comment.",
+    "what she is accused of": (
+        'She is alleged to have <c n="7">said</c> <q n="7" type="indirect" speaker="Ann Lee" '
+        'kind="person">nobody would notice</q>.'
+    ),
+    "what others have her say": (
+        '<s n="7">The union</s> <c n="7">said</c> <q n="7" type="indirect" speaker="the union" '
+        'kind="group"><s n="8">Ann Lee</s> had <c n="8">mentioned</c> <q n="8" type="indirect" '
+        'speaker="Ann Lee" kind="person">the loss</q></q>.'
+    ),
+    "the other side": (
+        '<s n="7">Lawyers suing Ann Lee</s> <c n="7">said</c> <q n="7" type="indirect" '
+        'speaker="lawyers suing Ann Lee" kind="group">the port was ruined</q>.'
+    ),
+    "another body's spokesman": (
+        '<s n="7">A bureau spokesman</s> <c n="7">said</c> <q n="7" type="indirect" '
+        'speaker="a bureau spokesman" kind="anonymous">the port was ruined</q>.'
+    ),
+}
+
+
+@pytest.mark.parametrize("words", NO_ANSWERS.values(), ids=NO_ANSWERS)
+def test_what_is_no_answer(words):
+    marked = f"The union accused Ann Lee of fraud. {words}"
     assert len(found("unanswered-accusation", marked)) == 1
+
+
+def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
+    marked = "The mayor accused China of spying. The senate accused Beijing of theft. "
+    assert len(found("unanswered-accusation", marked)) == 1
+    answer = (
+        '<s n="7">A Chinese envoy</s> <c n="7">said</c> <q n="7" type="indirect" '
+        'speaker="a Chinese envoy" kind="anonymous">it was a lie</q>.'
+    )
+    assert found("unanswered-accusation", marked + answer) == []
 
 
 @pytest.mark.parametrize(
@@ -264,6 +305,11 @@ def test_the_denial_of_somebody_else_is_no_answer():
         "The union accused rivals such as Lumora of fraud.",
         "The union accused the Lumora-owned firm of fraud.",
         "The union sued for damages.",
+        "The firm blamed weak sales in Europe for the loss.",
+        "The union accused Lumora's chairman of fraud.",
+        "A skater is suing the Rosley club where he fell.",
+        "Prosecutors dropped the charges against Ann Lee.",
+        "Two New Yorkers were charged with fraud.",
     ],
 )
 def test_who_is_not_named_is_not_asked_for(sentence):
@@ -304,6 +350,7 @@ def test_a_headline_that_the_text_bears_out():
         "Fire destroys Rosley museum archive, says Hale",
         "Hale: Fire destroys Rosley museum archive",
         "Did fire destroy the Rosley museum archive?",
+        "Police probe Rosley museum archive fire",
     ],
 )
 def test_a_headline_that_tells_or_hedges_itself(headline):

@@ -22,8 +22,19 @@ _COULD_BE_NAMED = re.compile(
 _KNOWN_BY_OFFICE = re.compile(
     r"\b(?:spokes\w+|rep|representatives?|lawyers?)\b|['’]s?\s", re.IGNORECASE
 )
-# ``the man`` was told of before, ``Con Edison officials`` speak for a body, ``36 people`` are many.
-_KNOWN = re.compile(r"^[Tt]he\s|\b[A-Z][\w&]*\s[A-Z]|^\d{2,}\s")
+# ``the man`` was told of before, ``Con Edison officials`` and ``city officials`` speak for a body,
+# ``36 people`` are many.
+_KNOWN = re.compile(
+    r"^[Tt]he\s|\b[A-Z][\w&]*\s[A-Z]|^\d{2,}\s"
+    r"|^(?:[A-Z][\w.&-]+|(?:[\w-]+\s)?(?:agency|bureau|city|company|council|county|department"
+    r"|district|government|health|hospital|ministry|school|service|state|town|treasury|union"
+    r"|university))\sofficials?$"
+)
+# Somebody named whom the words describe: ``Omar Diaz, a nurse who …``.
+_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
+_ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
+_BELOW = 4  # sentences from the lead on in which its speaker is named
+_WAS_TOLD = re.compile(r"\b(?:been|was|were|being)\s(?:told|asked|informed|warned)\b")
 _SHIELDED = re.compile(
     r"\b(?:anonym\w+|unnamed|(?:not|n['’]t)\s(?:to\s)?(?:be\s)?(?:named|identified|authori[sz]ed)"
     r"|declined\sto\sbe\s(?:named|identified))\b",
@@ -55,9 +66,35 @@ def by_source(case: Case) -> dict[str, list[Attribution]]:
         in_headline = headline is not None and bool(a.content) and a.content[0].start < headline.end
         if who is None or not a.content or a.parent is not None or in_headline:
             continue
-        if _is_unnamed(case, a, who) and _TELLS.search(" ".join(s.text for s in a.cue) or "said"):
+        if _is_unnamed(case, a, who) and _tells(a):
             found[who.id].append(a)
-    return found
+    return {id_: told for id_, told in found.items() if not _is_named_next(case, told)}
+
+
+def _tells(attribution: Attribution) -> bool:
+    cue = " ".join(span.text for span in attribution.cue) or "said"
+    return bool(_TELLS.search(cue)) and not _WAS_TOLD.search(cue)
+
+
+def _is_named_next(case: Case, told: list[Attribution]) -> bool:
+    """Whether a lead keeps a name back: ``An expert has claimed …``, and below it the expert."""
+    who = case.who(told[0])
+    sentence = case.sentence_at(told[0].content[0].start)
+    lead = case.sentences[0] if case.sentences else None
+    if len(told) > 1 or who is None or sentence is None or sentence != lead:
+        return False
+    if not _ONE.match(who.name) or _SHIELDED.search(sentence.text):
+        return False
+    below = case.sentences[1:_BELOW]
+    named = [a for a in case.statements if a.content and (one := case.who(a)) and one.named]
+    return any(s.start <= a.content[0].start < s.end for a in named for s in below)
+
+
+def _is_apposed(case: Case, attribution: Attribution) -> bool:
+    if case.text is None or attribution.source is None or not attribution.source.spans:
+        return False
+    start = attribution.source.spans[0].start
+    return bool(_APPOSED.search(case.text, max(0, start - 30), start))
 
 
 def _is_unnamed(case: Case, attribution: Attribution, who: Source) -> bool:
@@ -67,6 +104,8 @@ def _is_unnamed(case: Case, attribution: Attribution, who: Source) -> bool:
     if sentence is not None and _SHIELDED.search(sentence.text):
         return True
     if _KNOWN_BY_OFFICE.search(who.name) or _KNOWN.search(who.name):
+        return False
+    if _is_apposed(case, attribution):
         return False
     return bool(_COULD_BE_NAMED.search(who.name))
 
