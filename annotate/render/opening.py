@@ -15,7 +15,7 @@ from annotate.render.look import Look
 from annotate.render.places import Places
 from annotate.render.points import Point, shared_out
 from annotate.render.visible import one_line
-from annotate.render.wording import joined, who
+from annotate.render.wording import doubtful, joined, told_by, who
 
 ROOM_FOR_POINTS = 9
 _SPEAKERS = 8
@@ -79,30 +79,41 @@ def _point(
 def who_speaks(
     known: Sequence[digest.Voice],
     speakers: dict[str, Speaker],
+    places: Places,
     width: int,
     look: Look,
     *,
     brief: bool,
 ) -> Iterator[Hanging]:
-    """The speakers with their colours, named before unnamed, and how much each says."""
+    """The speakers with their colours, named before unnamed, how much each says, and guesses."""
     if not known:
         return
     yield from heading("Who speaks", "", look)
     shown = known[:_SPEAKERS] if brief and len(known) > _SPEAKERS + 1 else known
     for is_named in (True, False):
-        pieces = [_speaker(v, speakers[v.id], look) for v in shown if v.named is is_named]
+        pieces = [_speaker(v, speakers[v.id], places, look) for v in shown if v.named is is_named]
         if not is_named and len(shown) < len(known):
             pieces.append(Text(f"and {len(known) - len(shown)} more", look.style("quiet")))
         if pieces:
             yield plain_paragraph(flow(pieces, width if look.wrap else _UNBROKEN))
 
 
-def _speaker(voice: digest.Voice, speaker: Speaker, look: Look) -> Text:
-    piece = named(speaker, look, full=True)
+def _speaker(voice: digest.Voice, speaker: Speaker, places: Places, look: Look) -> Text:
+    piece = named(speaker, look, full=True, doubt=voice.guessed == voice.count)
     about = who(voice.source) if voice.source and voice.named else ""
-    guessed = f", {voice.guessed} guessed" if voice.guessed else ""
     piece.append(f", {one_line(about)}" if about else "")
-    return piece.append(f" {voice.count}{guessed}", look.style("quiet"))
+    return piece.append(f" {voice.count}{_guessed(voice, places)}", look.style("quiet"))
+
+
+def _guessed(voice: digest.Voice, places: Places) -> str:
+    """``, 2 guessed: line 9 from “He” …``, the first guess with the words that it was made from."""
+    guesses = [a for a in voice.statements if doubtful(a)]
+    if not guesses:
+        return ""
+    told = told_by(guesses[0], named=voice.named)
+    line = f"line {places.line_of(digest.start_of(guesses[0]))}"
+    more = " …" if len(guesses) > 1 else ""
+    return f", {len(guesses)} guessed: {f'{line} {one_line(told)}'.strip()}{more}"
 
 
 def named(speaker: Speaker, look: Look, *, full: bool, doubt: bool = False) -> Text:

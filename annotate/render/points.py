@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotate.check import Finding, Rules, at_least, checks
+from annotate.check import Finding, at_least, checks
 from annotate.document import Attribution, Document, Source, Span
 from annotate.render.digest import content, left_out
 from annotate.render.item import Rendered
@@ -27,8 +27,6 @@ _LABELS = {
     "unclosed-tag": "open tag",
 }
 _ORDER = list(_LABELS)
-# A report that says who speaks has to say where it guessed, though `check` asks no editor for it.
-_RULES = Rules(extend=frozenset({"guessed-speaker"}), levels={"guessed-speaker": "warning"})
 # More pieces than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
 
@@ -53,7 +51,7 @@ def points(item: Rendered) -> list[Point]:
     """What to check in an article, those of one kind together, in the order of the text."""
     if left_out(item.document):
         return []
-    found = [f for f in checks(item.document, item.text, _RULES) if at_least(f.level, "warning")]
+    found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
     there = _There(item.document)
     told = [_point(f, there) for f in found]
     return sorted(told, key=lambda p: _ORDER.index(p.code) if p.code in _ORDER else len(_ORDER))
@@ -96,7 +94,7 @@ class _There:
 def _point(finding: Finding, there: _There) -> Point:
     owner = there.statement(finding.span)
     say = _WORDS.get(finding.code)
-    text = say(owner, finding, there) if say and owner else finding.message
+    text = say(owner, finding, there) if say and owner else _short(finding)
     return Point(
         code=finding.code,
         label=_LABELS.get(finding.code, finding.code.replace("-", " ")),
@@ -122,7 +120,10 @@ def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     return f"({source.name if source else ''}) {content(a)}"
 
 
-def _unverified(a: Attribution, finding: Finding, there: _There) -> str:
+def _short(finding: Finding) -> str:
+    """A finding's message beside its label, without what the label says."""
+    if finding.code == "unanswered-accusation" and finding.span:
+        return f"{finding.span.text} …"
     return finding.message.removeprefix("the text calls this ")
 
 
@@ -130,7 +131,6 @@ _WORDS: dict[str, Callable[[Attribution, Finding, _There], str]] = {
     "unattributed-quotation": _quoted,
     "guessed-speaker": _guessed,
     "unnamed-source": _unnamed,
-    "unverified-claim": _unverified,
 }
 
 

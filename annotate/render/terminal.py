@@ -143,7 +143,9 @@ class Section:
         if self.item.document.attributions is None and known:
             yield from speaker_list(known, self.speakers, look)
         else:
-            yield from opening.who_speaks(known, self.speakers, self.width, look, brief=brief)
+            yield from opening.who_speaks(
+                known, self.speakers, self.places, self.width, look, brief=brief
+            )
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look

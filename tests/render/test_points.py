@@ -11,6 +11,7 @@ TEXT = (
     "“You don’t find a crack that wide and go home for the weekend. Somebody should have picked "
     "up a phone.” (Via KOIN)\n"
 )
+DOUBT = {"confidence": 0.1}
 
 
 def test_a_quotation_under_a_tag_is_told_of_its_speaker_not_of_the_outlet() -> None:
@@ -18,6 +19,10 @@ def test_a_quotation_under_a_tag_is_told_of_its_speaker_not_of_the_outlet() -> N
     (quotation,) = [a for a in document.attributions or [] if a.type == "direct"]
     (tag,) = [a for a in document.attributions or [] if a.type == "outlet_tag"]
     assert quotation.content[0].start == tag.content[0].start
+    doubted = quotation.model_copy(
+        update={"source": quotation.source and quotation.source.model_copy(update=DOUBT)}
+    )
+    document = document.model_copy(update={"attributions": [tag, doubted]})
     (point,) = [p for p in points(Rendered(document, TEXT)) if p.offset == tag.content[0].start]
     assert point.id == quotation.id
     assert "KOIN" not in point.text

@@ -294,8 +294,7 @@ def test_what_is_listed_is_what_is_counted(articles):
 def test_a_guessed_speaker_is_marked_wherever_it_stands(articles):
     """trial-T4: a resolved "He" looked as sure as a printed name."""
     text = report(articles["harbour-bridge"])
-    assert re.search(r"guessed +line 9 +Tomas Brandt\? from “He”, 62% sure: who had", text)
-    assert "Tomas Brandt, mayor 2, 1 guessed" in text
+    assert "Tomas Brandt, mayor 2, 1 guessed: line 9 from “He”" in text
     assert "A6 Brandt?" in text
     assert "A4 Brandt " in text
     assert "reported, “declined to say”, guessed from “He”, 62% sure" in text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from annotate.check.case import Case
 from annotate.check.finding import Hit, Rule
 from annotate.document import Attribution, Span
 
 CODE = "unattributed-quotation"
+UNBALANCED = "unbalanced-quotation"
 
 # A motto, a title or a word on a banner is shorter, and nobody's.
 LEAST_WORDS = 4
@@ -18,6 +18,8 @@ _MARKS = "\"“”‘’'«» "
 # A quotation that ends in a comma goes on to say who speaks; a piece of a sentence is a term.
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
 _COLON = re.compile(r":\s*(?:\d+\.\s*)?$")
+_TOLD = re.compile(r"[.!?…][\s\"”’]*$")  # a paragraph that ends as a sentence does
+_QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answers
 # What is written on something is nobody's word.
 _WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
 # ``That line …`` behind it, or a dash and a name.
@@ -25,13 +27,36 @@ _POINTS_BACK = re.compile(r"[\s\"”’')]*(?:(?:That|This|Those|These|So|Such|T
 
 
 def _find(case: Case) -> Iterator[Hit]:
-    for before, a in pairwise([None, *case.statements]):
+    unbalanced = [w.span for w in case.document.warnings or [] if w.code == UNBALANCED and w.span]
+    for before, a, after in _triples(case.statements):
         if a is None or a.type != "direct" or a.source or a.cue or a.parent or not a.content:
             continue
         words = a.content[0].text.strip(_MARKS)
         whole = _WHOLE.match(words) and len(words.split()) >= LEAST_WORDS
-        if whole and not _is_introduced(case, a.content[0]) and not _runs_on(case, before, a):
+        # Where a mark is missing, what is taken for the quotation may hold who says it.
+        if not whole or any(_overlap(a.content[0], span) for span in unbalanced):
+            continue
+        told = _is_introduced(case, a.content[0]) or _runs_into(case, a, after)
+        if not told and not _runs_on(case, before, a):
             yield Hit("the text does not say who speaks", a.content[0])
+
+
+def _triples(
+    statements: list[Attribution],
+) -> Iterator[tuple[Attribution | None, Attribution, Attribution | None]]:
+    yield from zip([None, *statements], statements, [*statements[1:], None], strict=False)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _runs_into(case: Case, a: Attribution, after: Attribution | None) -> bool:
+    """Whether another quotation follows at once, with its speaker behind it."""
+    if case.text is None or after is None or after.source is None or not after.content:
+        return False
+    between = case.text[a.content[-1].end : after.content[0].start]
+    return after.type != "indirect" and not between.strip(_MARKS)
 
 
 def _is_introduced(case: Case, span: Span) -> bool:
@@ -45,7 +70,7 @@ def _is_introduced(case: Case, span: Span) -> bool:
     if case.text is None:
         return False
     before = case.text[max(0, span.start - 60) : span.start]
-    if _COLON.search(before) or _WRITTEN.search(before):
+    if _COLON.search(before) or _QUESTION.search(before) or _WRITTEN.search(before):
         return True
     return bool(_POINTS_BACK.match(case.text, span.end))
 
@@ -56,13 +81,21 @@ def _runs_on(case: Case, before: Attribution | None, a: Attribution) -> bool:
     The same speaker goes on, unless a tag in between credits another outlet. Of several without
     a speaker in a row the first is told.
     """
-    if before is None or not before.content or a.paragraph - before.paragraph not in (0, 1):
+    if before is None or not before.content or not _is_next(case, before.paragraph, a.paragraph):
         return False
     if before.source is None:
         return before.type != "indirect"
     low, high = before.content[-1].end, a.content[0].start
     tags = [t for t in case.document.attributions or [] if t.type == "outlet_tag"]
     return not any(low <= span.start < high for t in tags for span in t.cue)
+
+
+def _is_next(case: Case, paragraph: int, other: int) -> bool:
+    """Whether nothing is told between two paragraphs: a subhead, the name under a tweet."""
+    between = case.document.article.paragraphs[paragraph + 1 : other]
+    if paragraph > other or (between and case.text is None):
+        return False
+    return not any(_TOLD.search((case.text or "")[p.start : p.end]) for p in between)
 
 
 RULE = Rule(CODE, "a quotation without a speaker", "warning", _find)
