@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from annotate.check.case import Case
+from annotate.check.unnamed import is_known
 from annotate.document import Hedge, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -37,6 +38,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = frozenset({"epistemic", "hearsay", "doxastic"})
+# ``Would`` is what a bill or a plan is to do, no doubt of it.
 # Of the open questions those that leave open whether it is so; a row over whether is one.
 _UNPROVEN = re.compile(r"confirm|verif|unclear|unproven|corroborat", re.IGNORECASE)
 _GIVEN = re.compile(r"\b(?:after|since|because|when)\b")
@@ -87,13 +89,15 @@ def _support(case: Case, sentence: Span, places: list[int]) -> Support:
         return inside >= least * len(told)
 
     for hedge in case.document.hedges or []:
-        doubt = hedge.type in _DOUBT or _UNPROVEN.search(hedge.cue.text)
+        cue = hedge.cue.text
+        doubt = (hedge.type in _DOUBT and cue != "would") or _UNPROVEN.search(cue)
         if doubt and covers([_doubted(hedge)], HEDGED):
             return Support(sentence, hedge.cue.text, hedged=True)
     for a in case.statements:
         cue = " ".join(s.text for s in a.cue)
         who = case.who(a)
-        unsure = _OPEN.search(cue) or (who is not None and who.kind == "anonymous")
+        hidden = who is not None and who.kind == "anonymous" and not is_known(who)
+        unsure = _OPEN.search(cue) or hidden
         if unsure and covers(a.content, SAME):
             return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False)
     return Support(sentence, None, hedged=False)

@@ -27,7 +27,7 @@ class Speaker:
 
     def called(self, attribution: Attribution) -> str:
         """The label beside a statement: ``Brandt``, ``Brandt?`` if guessed, ``(aides)``."""
-        label = self.label + ("?" if doubtful(attribution) else "")
+        label = self.label + ("?" if doubtful(attribution, named=self.named) else "")
         return label if self.named else f"({label})"
 
 

@@ -48,7 +48,7 @@ class Voice:
     @property
     def guessed(self) -> int:
         """How many of the statements are given to this source by a guess."""
-        return sum(doubtful(a) for a in self.statements)
+        return sum(doubtful(a, named=self.named) for a in self.statements)
 
     @property
     def counts(self) -> str:

@@ -121,8 +121,9 @@ class InlineHtml:
         a = self.attributions[mark.owner]
         link = '<a class="{}" id="{}-{}-text" href="#{}-{}" data-ref="{}" aria-label="{}">{}</a>'
         classes = ["ref", *(["of-tag"] if mark.role == "tag" else [])]
-        classes += look_of(a, speaker_of(a, self.speakers))
-        number = a.id.removeprefix("A") + ("?" if doubtful(a) else "")
+        looks = look_of(a, speaker_of(a, self.speakers))
+        classes += looks
+        number = a.id.removeprefix("A") + ("?" if "doubtful" in looks else "")
         key, source = self.key, self.sources.get(a.source.id) if a.source else None
         label = spoken_label(a, source)
         return Markup(link).format(" ".join(classes), key, a.id, key, a.id, a.id, label, number)
@@ -135,7 +136,7 @@ def look_of(attribution: Attribution, speaker: Speaker) -> list[str]:
         classes.append("nobody")
     elif not speaker.named:
         classes.append("unnamed")
-    return classes + (["doubtful"] if doubtful(attribution) else [])
+    return classes + (["doubtful"] if doubtful(attribution, named=speaker.named) else [])
 
 
 def spoken_label(a: Attribution, source: Source | None) -> str:

@@ -107,7 +107,7 @@ def _speaker(voice: digest.Voice, speaker: Speaker, places: Places, look: Look) 
 
 def _guessed(voice: digest.Voice, places: Places) -> str:
     """``, 2 guessed: line 9 from “He” …``, the first guess with the words that it was made from."""
-    guesses = [a for a in voice.statements if doubtful(a)]
+    guesses = [a for a in voice.statements if doubtful(a, named=voice.named)]
     if not guesses:
         return ""
     told = told_by(guesses[0], named=voice.named)

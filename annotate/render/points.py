@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _LABELS = {
     "unclosed-tag": "open tag",
 }
 _ORDER = list(_LABELS)
+_MORE = re.compile(r"this and (\d+) more")  # statements of the same source
 # More pieces than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
 
@@ -117,7 +119,9 @@ def _guessed(a: Attribution, finding: Finding, there: _There) -> str:
 
 def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     source = there.source(a)
-    return f"({source.name if source else ''}) {content(a)}"
+    more = _MORE.match(finding.message)
+    name = f"{source.name if source else ''}{f', and {more[1]} more' if more else ''}"
+    return f"({name}) {content(a)}"
 
 
 def _short(finding: Finding) -> str:

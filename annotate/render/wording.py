@@ -53,11 +53,16 @@ def speaker_confidence(attribution: Attribution) -> float | None:
     return attribution.source.confidence if attribution.source else None
 
 
-def doubtful(attribution: Attribution) -> bool:
-    """Whether the speaker is a guess: a name or a label that stands there is none."""
+def doubtful(attribution: Attribution, *, named: bool = True) -> bool:
+    """Whether the speaker is a guess: a name or a label that stands there is none.
+
+    `named`: the source has a name; if not, a description calls it what it is called at all.
+    """
     sure = speaker_confidence(attribution)
     why = attribution.source.why if attribution.source else None
-    return sure is not None and sure < DOUBTFUL and why not in _NO_GUESS
+    if why in _NO_GUESS or (why == "description" and not named):
+        return False
+    return sure is not None and sure < DOUBTFUL
 
 
 def told_by(attribution: Attribution, *, named: bool = True) -> str:
@@ -79,6 +84,6 @@ def sure(attribution: Attribution, *, named: bool = True) -> str:
     """``guessed from “He”, 62 % sure``, or ``from “He”``; nothing where it is named there."""
     told = told_by(attribution, named=named)
     confidence = speaker_confidence(attribution)
-    if confidence is None or not doubtful(attribution):
+    if confidence is None or not doubtful(attribution, named=named):
         return told
     return f"guessed {told}".strip() + f", {confidence:.0%} sure"

@@ -51,13 +51,30 @@ def test_a_quotation_without_a_speaker():
     [
         f'<p kind="headline">{NOBODYS}</p>\n\nThe pool was closed.',
         f"This is what Ann Lee wrote on the door:\n\n{NOBODYS}",
+        f"(Q) How is the pool?\n\n{NOBODYS}",
+        f'{NOBODYS} <q n="1" type="direct" speaker="Ann Lee" kind="person">“It rots.”</q> '
+        '<s n="1">Ann Lee</s> <c n="1">said</c>.',
+        f'<w code="unbalanced-quotation" message="open">“</w>We had no choice at all. {NOBODYS}',
+        '“<q n="1" type="direct" speaker="Ann Lee" kind="person">We had no choice at all.</q>” '
+        f'<s n="1">Ann Lee</s> <c n="1">said</c>.\n\nThe roof\n\n{NOBODYS}',
         f"{NOBODYS} That line was on every door.",
         NOBODYS.replace("It leaks like a sieve.", "Rosley Proud."),
         NOBODYS.replace("It leaks like a sieve.", "a pool that leaks like a sieve"),
         '“<q n="1" type="direct" speaker="Ann Lee" kind="person">We had no choice at all.</q>” '
         f'<s n="1">Ann Lee</s> <c n="1">said</c>.\n\n{NOBODYS}',
     ],
-    ids=["headline", "colon", "pointed-back-to", "short", "piece", "runs-on"],
+    ids=[
+        "headline",
+        "colon",
+        "question",
+        "runs-into",
+        "unbalanced",
+        "subhead",
+        "pointed-back-to",
+        "short",
+        "piece",
+        "runs-on",
+    ],
 )
 def test_a_quotation_whose_speaker_is_told_or_not_asked_for(marked):
     assert found("unattributed-quotation", marked) == []
@@ -170,6 +187,14 @@ def test_unnamed_source_is_one_that_could_be_named(name, asked):
     assert bool(found("unnamed-source", said((name, "anonymous")))) is asked
 
 
+def test_a_lead_may_keep_a_name_back():
+    lead = said(("a nurse", "anonymous"))
+    assert len(found("unnamed-source", lead + "The pier is shut.")) == 1
+    assert found("unnamed-source", lead + BY_ONE.format(n=2, who="Ann Lee", kind="person")) == []
+    sources = said(("a source", "anonymous"), ("Ann Lee", "person"))
+    assert len(found("unnamed-source", sources)) == 1
+
+
 def test_an_unnamed_source_whom_a_named_one_tells_of_is_the_named_ones():
     marked = (
         '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
@@ -202,6 +227,9 @@ def test_unverified_claims(sentence):
         "The mayor declined to confirm the date.",
         "She could confirm the order by telephone.",
         "The bishop confirmed nine children.",
+        "The dates have yet to be confirmed.",
+        '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
+        'kind="person">she could not confirm the date</q>.',
     ],
 )
 def test_what_is_no_unverified_claim(sentence):

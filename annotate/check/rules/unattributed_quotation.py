@@ -14,6 +14,7 @@ UNBALANCED = "unbalanced-quotation"
 
 # A motto, a title or a word on a banner is shorter, and nobody's.
 LEAST_WORDS = 4
+_NEAR = 300  # characters: a long sentence or two
 _MARKS = "\"“”‘’'«» "
 # A quotation that ends in a comma goes on to say who speaks; a piece of a sentence is a term.
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
@@ -33,8 +34,8 @@ def _find(case: Case) -> Iterator[Hit]:
             continue
         words = a.content[0].text.strip(_MARKS)
         whole = _WHOLE.match(words) and len(words.split()) >= LEAST_WORDS
-        # Where a mark is missing, what is taken for the quotation may hold who says it.
-        if not whole or any(_overlap(a.content[0], span) for span in unbalanced):
+        # Where a mark is missing, what is a quotation, and whose, is not to be told.
+        if not whole or any(-_NEAR < a.content[0].start - m.start < _NEAR for m in unbalanced):
             continue
         told = _is_introduced(case, a.content[0]) or _runs_into(case, a, after)
         if not told and not _runs_on(case, before, a):
@@ -45,10 +46,6 @@ def _triples(
     statements: list[Attribution],
 ) -> Iterator[tuple[Attribution | None, Attribution, Attribution | None]]:
     yield from zip([None, *statements], statements, [*statements[1:], None], strict=False)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _runs_into(case: Case, a: Attribution, after: Attribution | None) -> bool:

@@ -8,30 +8,11 @@ from collections.abc import Iterator
 
 from annotate.check.case import Case, shown
 from annotate.check.finding import Hit, Rule
+from annotate.check.unnamed import could_be_named, is_known
 from annotate.document import Attribution, Source
 
-# Who is called so could be named: a spokesman, a judge or somebody's doctor is known by the office.
-_COULD_BE_NAMED = re.compile(
-    r"\b(?:sources?|insiders?|people|person|officials?|aides?|advis[eo]rs?|diplomats?|envoys?"
-    r"|employees?|workers?|staff(?:er)?s?|executives?|managers?|bankers?|investors?|lawmakers?"
-    r"|negotiators?|investigators?|inspectors?|witness(?:es)?|residents?|locals?|friends?|colleagues?"
-    r"|neighbou?rs?|nurses?|officers?|soldiers?|commanders?|members?|men|women|man|woman|users?"
-    r"|experts?|analysts?|traders?|one\sof|another)\b",
-    re.IGNORECASE,
-)
-_KNOWN_BY_OFFICE = re.compile(
-    r"\b(?:spokes\w+|rep|representatives?|lawyers?)\b|['’]s?\s", re.IGNORECASE
-)
-# ``the man`` was told of before, ``Con Edison officials`` and ``city officials`` speak for a body,
-# ``36 people`` are many.
-_KNOWN = re.compile(
-    r"^[Tt]he\s|\b[A-Z][\w&]*\s[A-Z]|^\d{2,}\s"
-    r"|^(?:[A-Z][\w.&-]+|(?:[\w-]+\s)?(?:agency|bureau|city|company|council|county|department"
-    r"|district|government|health|hospital|ministry|school|service|state|town|treasury|union"
-    r"|university))\sofficials?$"
-)
 # Somebody named whom the words describe: ``Omar Diaz, a nurse who …``.
-_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
+_APPOSED = re.compile(r"(?<!in\s)(?<!at\s)(?<!of\s)[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$")
 _ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
 _BELOW = 4  # sentences from the lead on in which its speaker is named
 _WAS_TOLD = re.compile(r"\b(?:been|was|were|being)\s(?:told|asked|informed|warned)\b")
@@ -103,11 +84,11 @@ def _is_unnamed(case: Case, attribution: Attribution, who: Source) -> bool:
     sentence = case.sentence_at(attribution.content[0].start)
     if sentence is not None and _SHIELDED.search(sentence.text):
         return True
-    if _KNOWN_BY_OFFICE.search(who.name) or _KNOWN.search(who.name):
+    if is_known(who):
         return False
     if _is_apposed(case, attribution):
         return False
-    return bool(_COULD_BE_NAMED.search(who.name))
+    return could_be_named(who)
 
 
 RULE = Rule("unnamed-source", "a statement from an unnamed source only", "warning", _find)
