@@ -12,7 +12,7 @@ from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
-from annotate.render.places import places_of, untold
+from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import Point, points
 from annotate.render.visible import one_line
 from annotate.render.wording import (
@@ -63,13 +63,17 @@ class ArticleHtml:
     def shown(self) -> Shown:
         """All that the template needs."""
         found = self.figures
+        unverified_at = self.places.lines(h.cue.start for h in digest.open_claims(self.document))
         return {
             "key": self.key,
             "path": one_line(self.document.path),
             "title": self.title,
             "error": "",
             "figures": found,
-            "verdict": [*digest.verdict(found), *([self.left_out] if self.left_out else [])],
+            "verdict": [
+                *digest.verdict(found, unverified_at),
+                *([self.left_out] if self.left_out else []),
+            ],
             "checked": not self.left_out,
             "points": [self._point(p) for p in self.points],
             "blocks": [self._block(b) for b in self.blocks],
@@ -151,6 +155,7 @@ class ArticleHtml:
             "named": voice.named,
             "who": one_line(who(voice.source)) if voice.source else "",
             "counts": voice.counts,
+            "guess": first_guess(voice, self.places),
             "count": voice.count,
             "guessed": voice.guessed,
             "classes": " ".join(classes),

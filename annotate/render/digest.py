@@ -94,7 +94,7 @@ def figures(document: Document, to_check: int | None = 0) -> Figures:
         named=sum(v.named for v in found) if known else None,
         unnamed=sum(not v.named for v in found) if known else None,
         hedges=None if document.hedges is None else len(document.hedges),
-        unverified=None if document.hedges is None else _open_claims(document.hedges),
+        unverified=None if document.hedges is None else len(open_claims(document)),
         tags=len(outlet_tags(document)) if asked else None,
         to_check=to_check,
     )
@@ -121,8 +121,9 @@ def total(found: Iterable[Figures]) -> Figures:
     )
 
 
-def _open_claims(hedges: Iterable[Hedge]) -> int:
-    return sum(h.type == "investigation" for h in hedges)
+def open_claims(document: Document) -> list[Hedge]:
+    """The hedges that leave a claim open: not verified, unclear, under investigation."""
+    return [h for h in document.hedges or [] if h.type == "investigation"]
 
 
 def _sum(counts: Iterable[float | None]) -> float | None:
@@ -136,8 +137,11 @@ def _whole(counts: Iterable[int | None]) -> int | None:
     return None if found is None else int(found)
 
 
-def verdict(found: Figures) -> list[str]:
-    """The figures in words; what was not asked for is not counted."""
+def verdict(found: Figures, unverified_at: str = "") -> list[str]:
+    """The figures in words; what was not asked for is not counted.
+
+    `unverified_at`: on which lines the unverified claims stand, ``line 13``.
+    """
     notes = [plural(found.words, "word")]
     if found.share is not None:
         notes.append(f"{found.share:.0%} said by others")
@@ -146,7 +150,8 @@ def verdict(found: Figures) -> list[str]:
     if found.named is not None and found.unnamed is not None:
         notes.append(f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}")
     if found.hedges is not None:
-        unverified = f", {found.unverified} unverified" if found.unverified else ""
+        where = f": {unverified_at}" if unverified_at else ""
+        unverified = f", {found.unverified} unverified{where}" if found.unverified else ""
         notes.append(plural(found.hedges, "hedge") + unverified)
     if found.tags:
         notes.append(plural(found.tags, "outlet tag"))

@@ -129,8 +129,8 @@ def _style(run: Run, who: dict[str, Speaker], look: Look) -> Style:
     return style + look.hue(speaker.hue) + Style(italic=True if unnamed else None)
 
 
-def legend(look: Look) -> Text:
-    """What the marks in the article mean, in the marks themselves."""
+def legend(look: Look, *, tags: bool) -> Text:
+    """What the marks in the article mean, in the marks themselves; `tags`: it has outlet tags."""
     people = (("speaker", True, ""), ("unnamed", False, ""), ("guessed", True, "?"))
     pieces = [
         _sample(word + mark if named else f"({word})", "source", "", look)
@@ -140,7 +140,7 @@ def legend(look: Look) -> Text:
         ("how", "cue", ""),
         ("what is said", "content", "A1"),
         ("hedge", "hedge", ""),
-        ("outlet tag", "tag", "A2"),
+        *((("outlet tag", "tag", "A2"),) if tags else ()),
     )
     pieces += [_sample(word, role, owner, look) for word, role, owner in marks]
     return Text("  ").join(pieces)

@@ -12,10 +12,10 @@ from annotate.render.casting import Speaker
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, flow, plain_paragraph
 from annotate.render.look import Look
-from annotate.render.places import Places
+from annotate.render.places import Places, first_guess
 from annotate.render.points import Point, shared_out
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, joined, told_by, who
+from annotate.render.wording import joined, who
 
 ROOM_FOR_POINTS = 9
 _SPEAKERS = 8
@@ -35,11 +35,11 @@ def headline(item: Rendered, look: Look) -> Hanging:
     return plain_paragraph(Text(title, look.style("title")))
 
 
-def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hanging]:
+def verdict(item: Rendered, found: digest.Figures, places: Places, look: Look) -> Iterator[Hanging]:
     """What the article holds, in a line or two; what was not looked for is not counted."""
     document = item.document
     title = one_line(document.path) if digest.headline(document) else ""
-    notes = digest.verdict(found)
+    notes = digest.verdict(found, places.lines(h.cue.start for h in digest.open_claims(document)))
     first = 2 if found.share is not None else 1
     yield plain_paragraph(Text(joined(title, *notes[:first]), look.style("quiet")))
     rest = [*notes[first:], digest.left_out(document)]
@@ -106,14 +106,7 @@ def _speaker(voice: digest.Voice, speaker: Speaker, places: Places, look: Look) 
 
 
 def _guessed(voice: digest.Voice, places: Places) -> str:
-    """``, 2 guessed: line 9 from “He” …``, the first guess with the words that it was made from."""
-    guesses = [a for a in voice.statements if doubtful(a, named=voice.named)]
-    if not guesses:
-        return ""
-    told = told_by(guesses[0], named=voice.named)
-    line = f"line {places.line_of(digest.start_of(guesses[0]))}"
-    more = " …" if len(guesses) > 1 else ""
-    return f", {len(guesses)} guessed: {f'{line} {one_line(told)}'.strip()}{more}"
+    return f", {voice.guessed} guessed: {first_guess(voice, places)}" if voice.guessed else ""
 
 
 def named(speaker: Speaker, look: Look, *, full: bool, doubt: bool = False) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -12,12 +12,16 @@ from rich.style import Style
 from rich.text import Text
 
 from annotate.document import Document, Warning  # noqa: A004 - the contract's own term
+from annotate.render.digest import Voice, start_of
 from annotate.render.item import Rendered
 from annotate.render.look import Look
 from annotate.render.points import Point
 from annotate.render.spans import line_starts, position
+from annotate.render.visible import one_line
+from annotate.render.wording import doubtful, told_by
 
 _TEXT = {".txt", ".text", ".md"}
+_LINES = 3
 _WIDTH = len("line 999  ")
 
 
@@ -32,6 +36,13 @@ class Places:
         """The line of an offset, from 1."""
         return position(self.starts, offset)[0]
 
+    def lines(self, offsets: Iterable[int]) -> str:
+        """``line 9``, ``lines 9, 13, 15 …``: of the offsets, no more than three; or nothing."""
+        numbers = list(dict.fromkeys(map(self.line_of, offsets)))
+        more = " …" if len(numbers) > _LINES else ""
+        shown = ", ".join(map(str, numbers[:_LINES]))
+        return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}" if numbers else ""
+
     def line(self, offset: int | None, look: Look) -> Text:
         """``line 9``, padded: that of an offset; a link where the terminal takes them."""
         number = None if offset is None else self.line_of(offset)
@@ -41,6 +52,16 @@ class Places:
             style += Style(link=f"{self.address}#L{number}")
         padding = " " * max(_WIDTH - len(words), 2)
         return Text.assemble((words, style), padding)
+
+
+def first_guess(voice: Voice, places: Places) -> str:
+    """``line 9 from “He” …``: the first statement that is given to a source by a guess."""
+    guesses = [a for a in voice.statements if doubtful(a, named=voice.named)]
+    if not guesses:
+        return ""
+    told = one_line(told_by(guesses[0], named=voice.named))
+    line = f"line {places.line_of(start_of(guesses[0]))}"
+    return f"{line} {told}".strip() + (" …" if len(guesses) > 1 else "")
 
 
 def untold(document: Document, points: Sequence[Point], places: Places) -> list[Warning]:

@@ -136,7 +136,7 @@ class Section:
         look = self.look
         brief = not self.extent.full
         yield opening.headline(self.item, look)
-        yield from opening.verdict(self.item, found, look)
+        yield from opening.verdict(self.item, found, self.places, look)
         if not digest.left_out(self.item.document):
             yield from opening.to_check(self.points, self.places, look, brief=brief)
         known = digest.speakers(self.item.document)
@@ -150,7 +150,7 @@ class Section:
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look
         if document.attributions or document.hedges:
-            yield plain_paragraph(legend(look))
+            yield plain_paragraph(legend(look, tags=bool(digest.outlet_tags(document))))
             yield plain_paragraph(Text())
         margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
         notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions or []}
