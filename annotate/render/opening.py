@@ -106,7 +106,10 @@ def _speaker(voice: digest.Voice, speaker: Speaker, places: Places, look: Look) 
 
 
 def _guessed(voice: digest.Voice, places: Places) -> str:
-    return f", {voice.guessed} guessed: {first_guess(voice, places)}" if voice.guessed else ""
+    if not voice.guessed:
+        return ""
+    count = "" if voice.guessed == voice.count else f"{voice.guessed} "
+    return f", {count}guessed: {first_guess(voice, places)}"
 
 
 def named(speaker: Speaker, look: Look, *, full: bool, doubt: bool = False) -> Text:

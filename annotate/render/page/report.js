@@ -57,7 +57,7 @@ function fill(report, id) {
   const voice = entry.closest("[data-voice]");
   const doubt = entry.classList.contains("doubtful") ? "?" : "";
   const hedge = textOf(entry, ".hedge");
-  say(".who", voice ? textOf(voice, "h4") + doubt : hedge || textOf(entry, ".tag"));
+  say(".who", voice ? textOf(voice, ".name") + doubt : hedge || textOf(entry, ".tag"));
   say(".about", textOf(voice, ".role"));
   say(".said", textOf(entry, ".said"));
   say(".how", [id, textOf(entry, ".how")].filter(Boolean).join(" · "));
