@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from annotate.check.report import CheckReport
 from annotate.check.rules import RULES
+
+HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 
 # With the small pipeline: a quotation without a speaker in line 3, and an unverified claim.
 POOL = 'Pool shut\n\n"It leaks like a sieve."\n\nThe letter could not be verified.\n'
@@ -186,3 +189,15 @@ def test_sarif_fits_its_schema(run, desk):
 def test_standard_input_has_the_name_it_is_given(run, desk):
     ran = run("check", "-", "--stdin-filename", "draft.txt", stdin=POOL.encode())
     assert [line.split(":")[0] for line in ran.out.splitlines()] == ["draft.txt"] * 2
+
+
+def test_the_pre_commit_hook_runs_the_command_and_what_it_needs(run, desk):
+    """As pre-commit does: the entry's words, then the files; 1 stops the commit."""
+    hook = dict(re.findall(r"^(?:- |  )(\w+): (.*)$", HOOKS.read_text(), re.MULTILINE))
+    program, *words = hook["entry"].split()
+    project = (HOOKS.parent / "pyproject.toml").read_text(encoding="utf-8")
+    assert f"\n{program} = " in project
+    assert run(*words, "pool.txt", "calm.txt").code == 1
+    assert run(*words, "calm.txt").code == 0
+    (extra,) = re.findall(r"\[(\w+)\]", hook["additional_dependencies"])
+    assert ("html" in hook["types_or"]) is (f"\n{extra} = [" in project)
