@@ -190,7 +190,7 @@ class ArticleHtml:
         inside = f"in {h.attribution}" if h.attribution else ""
         return {
             "id": h.id,
-            "name": one_line(h.cue.text),
+            "name": one_line(digest.hedge_words(h, self.item.text)),
             "note": joined(HEDGE_WORDS[h.type], inside, self._line(h.cue.start)),
             "text": one_line(h.scope.text),
             "of": self._speaker_id(h.id),

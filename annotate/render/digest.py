@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from annotate.render.wording import (
     sure,
     who,
 )
+
+_CAN = re.compile(r"\bable to\b")
+_NEGATION = re.compile(r"\b(?:neither|none|nobody|no)\b[^.!?;\n]*$", re.IGNORECASE)
+_AROUND = 100  # characters
 
 
 @dataclass(frozen=True)
@@ -124,6 +129,17 @@ def total(found: Iterable[Figures]) -> Figures:
 def open_claims(document: Document) -> list[Hedge]:
     """The hedges that leave a claim open: not verified, unclear, under investigation."""
     return [h for h in document.hedges or [] if h.type == "investigation"]
+
+
+def hedge_words(hedge: Hedge, text: str) -> str:
+    """The words of a hedge's cue, from the negation on that stands before it.
+
+    ``Neither the BBC nor CNN was able to verify``, of which the cue is ``was able to verify``.
+    """
+    before = _NEGATION.search(text, max(0, hedge.cue.start - _AROUND), hedge.cue.start)
+    if hedge.type != "investigation" or not before or not _CAN.search(hedge.cue.text):
+        return hedge.cue.text
+    return text[before.start() : hedge.cue.end]
 
 
 def _sum(counts: Iterable[float | None]) -> float | None:

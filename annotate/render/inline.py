@@ -10,6 +10,7 @@ from rich.text import Text
 
 from annotate.document import Document
 from annotate.render.casting import NOBODY, Speaker, speaker_of
+from annotate.render.digest import outlet_tags
 from annotate.render.look import Look
 from annotate.render.spans import Block, Mark, Role, Run, blocks_of, marks_by_block, marks_of, runs
 from annotate.render.visible import visible
@@ -129,21 +130,17 @@ def _style(run: Run, who: dict[str, Speaker], look: Look) -> Style:
     return style + look.hue(speaker.hue) + Style(italic=True if unnamed else None)
 
 
-def legend(look: Look, *, tags: bool) -> Text:
-    """What the marks in the article mean, in the marks themselves; `tags`: it has outlet tags."""
-    people = (("speaker", True, ""), ("unnamed", False, ""), ("guessed", True, "?"))
-    pieces = [
-        _sample(word + mark if named else f"({word})", "source", "", look)
-        for word, named, mark in people
-    ]
-    marks: tuple[tuple[str, Role, str], ...] = (
-        ("how", "cue", ""),
-        ("what is said", "content", "A1"),
-        ("hedge", "hedge", ""),
-        *((("outlet tag", "tag", "A2"),) if tags else ()),
-    )
-    pieces += [_sample(word, role, owner, look) for word, role, owner in marks]
-    return Text("  ").join(pieces)
+def legend(look: Look, document: Document) -> Text:
+    """What the marks in the article mean, in the marks themselves: those that it has."""
+    marks: list[tuple[str, Role, str]] = []
+    if document.attributions is not None:
+        marks += [(words, "source", "") for words in ("speaker", "(unnamed)", "guessed?")]
+        marks += [("how", "cue", ""), ("what is said", "content", "A1")]
+    if document.hedges is not None:
+        marks.append(("hedge", "hedge", ""))
+    if outlet_tags(document):
+        marks.append(("outlet tag", "tag", "A2"))
+    return Text("  ").join(_sample(words, role, owner, look) for words, role, owner in marks)
 
 
 def _sample(words: str, role: Role, owner: str, look: Look) -> Text:

@@ -9,6 +9,7 @@ from rich.text import Text
 from annotate.document import Attribution, Document, Hedge
 from annotate.render import digest
 from annotate.render.casting import Speaker
+from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, plain_paragraph
 from annotate.render.look import Look
 from annotate.render.opening import heading, named
@@ -19,7 +20,7 @@ from annotate.render.wording import HEDGE_WORDS, plural
 
 
 def panels(
-    document: Document,
+    item: Rendered,
     voices: Sequence[digest.Voice],
     speakers: dict[str, Speaker],
     points: Sequence[Point],
@@ -30,8 +31,9 @@ def panels(
 
     A warning that is among the `points` to check stands there.
     """
+    document = item.document
     yield from _voices(voices, speakers, places, look)
-    yield from _hedges(document, places, look)
+    yield from _hedges(item, places, look)
     yield from _tags(document, places, look)
     yield from _warnings(document, points, places, look)
 
@@ -84,18 +86,20 @@ def _statement(statement: Attribution, named: bool, places: Places, look: Look) 
     return _row(statement.id, digest.start_of(statement), text, places, look)
 
 
-def _hedges(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
-    if not document.hedges:
+def _hedges(item: Rendered, places: Places, look: Look) -> Iterator[Hanging]:
+    hedges = item.document.hedges
+    if not hedges:
         return
-    yield from heading("Hedges", plural(len(document.hedges), "hedge"), look)
-    for hedge in document.hedges or []:
-        yield _row(hedge.id, hedge.cue.start, _hedge(hedge, look), places, look)
+    yield from heading("Hedges", plural(len(hedges), "hedge"), look)
+    for hedge in hedges:
+        words = one_line(digest.hedge_words(hedge, item.text))
+        yield _row(hedge.id, hedge.cue.start, _hedge(hedge, words, look), places, look)
 
 
-def _hedge(hedge: Hedge, look: Look) -> Text:
+def _hedge(hedge: Hedge, words: str, look: Look) -> Text:
     """The cue, its kind, and the claim: a statement's content stands in its own list."""
     before, after = look.around("hedge")
-    text = Text.assemble((before + one_line(hedge.cue.text) + after, look.style("hedge")))
+    text = Text.assemble((before + words + after, look.style("hedge")))
     text.append(f" {HEDGE_WORDS[hedge.type]}", look.style("quiet"))
     if hedge.attribution:
         return text.append(f", in {hedge.attribution}", look.style("quiet"))

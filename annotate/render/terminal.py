@@ -150,7 +150,7 @@ class Section:
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look
         if document.attributions or document.hedges:
-            yield plain_paragraph(legend(look, tags=bool(digest.outlet_tags(document))))
+            yield plain_paragraph(legend(look, document))
             yield plain_paragraph(Text())
         margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
         notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions or []}
@@ -175,7 +175,7 @@ class Section:
 
     def _lists(self) -> Iterator[Hanging]:
         """The lists; last the points in full, where the first screen had no room for them."""
-        document, look = self.item.document, self.look
-        yield from panels(document, self.voices, self.speakers, self.points, self.places, look)
+        look = self.look
+        yield from panels(self.item, self.voices, self.speakers, self.points, self.places, look)
         if len(self.points) > opening.ROOM_FOR_POINTS and not self.extent.full:
             yield from opening.to_check(self.points, self.places, look, brief=False)

@@ -45,7 +45,7 @@ def report(
 
 def article_of(text: str) -> str:
     """The article of a piped report, between its key and its lists."""
-    key = re.search(r"\*speaker\*.*\n\n", text)
+    key = re.search(r"^\*speaker\*.*\n\n", text, re.MULTILINE)
     assert key is not None
     return text[key.end() :].split("\n\nWHO SAID WHAT")[0].rstrip()
 
@@ -322,6 +322,21 @@ def test_members_of_a_joint_source_speak_each_for_itself():
     assert "2 named and 0 unnamed speakers" in text
     assert "Q Daily, outlet 1  Z News, outlet 1" in text
     assert "Q Daily and Z News · outlet · together · 1 statement · 2 words quoted" in text
+
+
+def test_a_hedge_is_listed_with_its_negation():
+    """trial-T5: the list said the opposite of the article."""
+    item = build('Neither Q nor Z <h type="investigation">was able to verify</h> it.')
+    assert "~Neither Q nor Z was able to verify~ unverified" in report(item, pipe=True)
+    item = build('Nobody came. Z <h type="investigation">was able to verify</h> it.')
+    assert "~was able to verify~ unverified" in report(item, pipe=True)
+
+
+def test_the_key_has_the_marks_of_what_was_asked_for(articles):
+    item = partial(articles["harbour-bridge"], attributions=None, sources=None, warnings=None)
+    assert "\n\n~hedge~\n\n" in report(item, pipe=True)
+    assert "outlet tag}" not in report(articles["harbour-bridge"], pipe=True)
+    assert "outlet tag}" in report(articles["storm-shelters"], pipe=True)
 
 
 def partial(item: Rendered, **kinds: None) -> Rendered:
