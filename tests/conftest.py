@@ -12,9 +12,16 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import HealthCheck, settings
 
 from annotate import cli
 from annotate.components.records import register_extensions
+
+# What an example takes says how busy the machine is, and nothing of the code.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 RULES = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
 
