@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import annotate
+from annotate.check import at_least, checks
 from annotate.render.item import Rendered
 from annotate.render.points import points
 
@@ -26,3 +27,9 @@ def test_a_quotation_under_a_tag_is_told_of_its_speaker_not_of_the_outlet() -> N
     (point,) = [p for p in points(Rendered(document, TEXT)) if p.offset == tag.content[0].start]
     assert point.id == quotation.id
     assert "KOIN" not in point.text
+
+
+def test_to_check_is_what_check_finds_at_warning_and_above(articles: dict[str, Rendered]) -> None:
+    for item in articles.values():
+        found = [f.code for f in checks(item.document, item.text) if at_least(f.level, "warning")]
+        assert sorted(p.code for p in points(item)) == sorted(found)
