@@ -100,12 +100,13 @@ GROUPS = word_set("""
     """)
 
 # Insiders, and unnamed speakers who were chosen one by one. Their plurals ("officials",
-# "experts") are anonymous too: nobody can be held to what they say. Annotators differ here,
-# models/README.md has the figures.
+# "experts") are groups, unless they are counted or shielded: of 150 such sources of the
+# training articles 124 are marked so, and 26 of the 29 "sources" anonymous.
 INSIDERS = word_set("""
     source sources insider insiders pal pals official envoy diplomat aide expert critic
     opponent friend spokesman spokeswoman spokesperson spokespeople spokespersons
     """)
+SHIELDED = word_set("sources insiders pals")
 INSIDER_PHRASES = (
     "familiar with",
     "close to",

@@ -6,8 +6,11 @@ import re
 from functools import partial
 from typing import NamedTuple
 
-# A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "Lee's".
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'.](?=[^\W_])[^\W_]+)*")
+# A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "Lee's". A full
+# stop that lacks its blank ends a word: "he said.Lee left", but not "Acme.com".
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-’']|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))(?=[^\W_])[^\W_]+)*"
+)
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|era|style|owned|run|linked|affiliated|born|aligned|controlled|"

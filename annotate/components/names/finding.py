@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from annotate.components.names.capitals import LINKERS, find_runs
 from annotate.components.names.labels import (
@@ -16,12 +17,12 @@ from annotate.components.names.labels import (
     PERSON,
     UNKNOWN,
     Name,
-    bodies_by_pronoun,
+    bodies_of_one_word,
     guess_label,
     is_month,
     settle_labels,
 )
-from annotate.components.names.titles import ends_title, own_title, title_length
+from annotate.components.names.titles import own_title, title_length
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import (
     DOCUMENTS,
@@ -76,7 +77,11 @@ def find_names(
         heading[start:end] = b"\x01" * (end - start)
     runs = find_runs(text, [w for w in words if not heading[w.start]])
     entity_runs = _entity_runs(text, words, starts, entities or ())
-    for run, label in _parted(text, runs, entity_runs):
+    for title, run in _people(runs, entity_runs):
+        if not heading[run[0].start] and not _is_common(run):
+            take(_name(text, run, PERSON, title))
+    runs = [part for run in runs for part in _free(run, taken)]
+    for run, label in _longer(runs, entity_runs):
         take(_name(text, run, label))
     for run in runs:
         take(_name(text, run, None))
@@ -90,13 +95,14 @@ def find_names(
     for run in runs:
         if len(run) == 1 and run[0].text in surnames | outlets:  # "Brewer", "the Post"
             take(_name(text, run, PERSON if run[0].text in surnames else ORGANIZATION))
-    found = bodies_by_pronoun(text, settle_labels(text, found, sources))
+    found = bodies_of_one_word(text, settle_labels(text, found, sources))
     for again in _in_headings(text, words, headings, found):
         take(again)
     return sorted(found, key=lambda name: name.start)
 
 
 _PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
+_PLURAL = re.compile(r"[A-Z]{2,}s")  # "Opposition MPs", "NGOs"
 _Labelled = tuple[list[Word], str]
 
 
@@ -108,10 +114,7 @@ def _entity_runs(
     for entity in entities:
         first = bisect_left(starts, entity["start"])
         inside = words[first : bisect_left(starts, entity["end"])]
-        while inside and (
-            (inside[0].lower in NEVER_NAMES and not _in_entity(text, inside))
-            or not (inside[0].capital or inside[0].lower in PARTICLES)
-        ):
+        while inside and not _begins_name(text, inside, entity["label"]):
             inside = inside[1:]
         while inside and not inside[-1].capital:
             inside = inside[:-1]
@@ -119,42 +122,55 @@ def _entity_runs(
             continue
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
             found.append((inside, entity["label"]))
-    people = {run[0].text for run, label in found if label == PERSON and not _is_body(text, run)}
-    return [
-        (run, ORGANIZATION if label == PERSON and run[0].text not in people else label)
-        for run, label in found
-    ]
+    return found
 
 
-def _in_entity(text: str, words: list[Word]) -> bool:
-    """Whether a word that begins no name begins this one: "Dr Jan Lee", "the One Shop"."""
-    inside = text[max(0, words[0].start - 2) : words[0].start]
-    return len(words) > 1 and words[0].capital and re.fullmatch(r"[\w.] ", inside) is not None
+def _begins_name(text: str, words: list[Word], label: str) -> bool:
+    """Whether the first of an entity's words begins a name: "Dr Jan Lee", "the One Shop"."""
+    first = words[0]
+    if first.lower in NEVER_NAMES:
+        within = re.fullmatch(r"[\w.] ", text[max(0, first.start - 2) : first.start])
+        return len(words) > 1 and first.capital and (within is not None or label == PERSON)
+    return first.capital or first.lower in PARTICLES or first.text[0].isdigit()
 
 
-_BODY_BEFORE = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s)?(?:"
-    + "|".join(sorted(ORGANIZATIONS | OUTLETS))
-    + r")\s$"
-)
+def _people(
+    runs: list[list[Word]], entity_runs: list[_Labelled]
+) -> Iterator[tuple[list[Word], list[Word]]]:
+    """The people as the encoder bounds them, each with the title before it in its run."""
+    held = {word.start for words, _ in entity_runs for word in words}
+    place = {word.start: (run, at) for run in runs for at, word in enumerate(run)}
+    for words, label in entity_runs:
+        if label == PERSON:
+            run, at = place.get(words[0].start, (words, 0))
+            before = run[:at]
+            if before and before[-1].lower in _FIRST and before[-1].start not in held:
+                before, words = before[:-1], [before[-1], *words]  # "Luther | Pate"
+            yield _title(before, held), words
 
 
-def _is_body(text: str, run: list[Word]) -> bool:
-    """Whether the noun before says what is named: "the broadcaster Kanal"."""
-    start = run[0].start
-    return run[0].lower not in _FIRST and bool(_BODY_BEFORE.search(text, max(0, start - 40), start))
+def _title(before: list[Word], held: set[int]) -> list[Word]:
+    """The words before a person's name that are a title and in no other name."""
+    if not before or before[-1].lower.rstrip(".") not in ROLE_NOUNS:
+        return []
+    first = max((i + 1 for i, word in enumerate(before) if word.start in held), default=0)
+    return before[first:]
 
 
-def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:
-    """Entities whose bounds are better than those of the capitals' runs that they touch.
+def _free(run: list[Word], taken: bytearray) -> Iterator[list[Word]]:
+    """The stretches of a run that no name has taken."""
+    for is_taken, part in groupby(run, key=lambda word: bool(taken[word.start])):
+        if not is_taken:
+            yield list(part)
 
-    A longer one that holds whole runs ("Culture and Tourism Association"), and several that
-    fill one run, joined by "and" ("White House and Congress").
+
+def _longer(runs: list[list[Word]], entity_runs: list[_Labelled]) -> Iterator[_Labelled]:
+    """Entities that hold whole runs ("Culture and Tourism Association") or, joined, fill one.
+
+    "White House and Congress" are two.
     """
     starts = [run[0].start for run in runs]
     filling: dict[int, list[_Labelled]] = {}
-    people = [run for run, label in entity_runs if label == PERSON and len(run) > 1]
-    parts_of_names = {word.text for run in people for word in run}
     for words, label in entity_runs:
         first = bisect_right(starts, words[0].start) - 1
         if first >= 0 and runs[first][-1].end >= words[-1].end:
@@ -166,20 +182,8 @@ def _parted(text: str, runs: list[list[Word]], entity_runs: list[_Labelled]) -> 
         if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
             yield words, label
     for i, parts in filling.items():
-        last, label = parts[-1]
-        before = len(runs[i]) - len(last)
-        if label == PERSON and before > 0 and last[-1] is runs[i][-1]:
-            known = len(last) > 1 or last[0].text in parts_of_names
-            sure = known or ends_title(text, runs[i][:before])
-            if before > title_length(runs[i]) and sure:
-                yield last, label
-            continue
         small = sum(w.lower == "and" for w in runs[i])
-        if (
-            small
-            and len(parts) > 1
-            and sum(len(words) for words, _ in parts) == len(runs[i]) - small
-        ):
+        if small and len(parts) > 1 and sum(len(w) for w, _ in parts) == len(runs[i]) - small:
             yield from parts
 
 
@@ -246,28 +250,31 @@ def _spelled(name: str) -> str:
     return name.replace(") ", " ") if "(" not in name else name
 
 
-def _name(text: str, words: list[Word], label: str | None) -> Name | None:
-    """The name in `words`, its title cut off and labelled; None for a common noun or office."""
+def _name(
+    text: str, words: list[Word], label: str | None, before: Sequence[Word] = ()
+) -> Name | None:
+    """The name in `words`, its title cut off and labelled; None for a common noun or office.
+
+    `before` is a title that the encoder left out of a person's name.
+    """
     if len(words) > 1 and text[words[-1].start - 1] == "(":
         words = words[:-1]
-    if _is_member(text, words):
-        return None
     if len(words) == 1 and (len(words[0].text) == 1 or is_month(text, words[0])):
+        return None
+    if _PLURAL.fullmatch(words[-1].text):
         return None
     while len(words) > 1 and (words[-1].lower in _LOOSE or words[-1].text in PARTICLES):
         words = words[:-1]
     if (label is None or (label == PERSON and len(words) > 1)) and _is_common(words):
         return None
     cut = title_length(words) if label is None else _ranks(words) if label == PERSON else 0
-    title, rest = own_title(text, words[:cut]), words[cut:]
+    title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
     if label is None and title and all(w.lower in _COMMON for w in rest):
         return None
     kind = label if label is not None else guess_label(text, rest, bool(title))
     if kind != PERSON:
         title, rest = [], words
     start = rest[0].start
-    numbered = _ORDINAL.search(text, max(0, start - 6), start) if kind == ORGANIZATION else None
-    start = numbered.start() if numbered else start
     spelled = text[start : rest[-1].end]
     return Name(
         start=start,
@@ -290,7 +297,6 @@ def _ranks(words: list[Word]) -> int:
     return 0 if cut and (words[0].lower in _FIRST or after in SUFFIXES) else cut
 
 
-_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) $")  # "the 9th Circuit Court"
 _NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)]+[\"'”’)] ")
 
 
@@ -304,16 +310,3 @@ def _is_common(words: list[Word]) -> bool:
     if last == "lady" and words[-2].lower == "first":
         return True
     return last == "leader" or (last in OFFICES and not words[-1].text.isupper())
-
-
-_ONE_OF = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[a-z-]+ )?$")
-
-
-def _is_member(text: str, words: list[Word]) -> bool:
-    """Whether the words say whose member somebody is: "a Liberal MP", but "Jane Doe MP"."""
-    last, start = words[-1].lower, words[0].start
-    one = last == "mp" and bool(_ONE_OF.search(text, max(0, start - 30), start))
-    return one or last in _MEMBERS
-
-
-_MEMBERS = word_set("mps msps meps mlas mks mnas mpps tds")

@@ -151,20 +151,30 @@ _BODILY = re.compile(
 )
 
 
-def bodies_by_pronoun(text: str, names: Sequence[Name]) -> list[Name]:
-    """A person of one word whom the next sentence calls "it" or "the company" is a body."""
-    people = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}
-    titled = {n.text for n in names if n.title}
+def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
+    """Label as bodies the people of one word who are none by what stands beside them.
+
+    They share the word with a body alone ("Cairn", "Cairn Energy"), or the next sentence calls
+    them "it" or "the company".
+    """
+    long = [n for n in names if " " in n.text]
+    people = {word for n in long if n.label == PERSON for word in n.text.split()}
+    people |= {n.text for n in names if n.title or n.text.lower() in _FIRST}
+    bodies = {n.text.split()[0] for n in long if n.label == ORGANIZATION}
     votes: Counter[str] = Counter()
     for i, name in enumerate(names):
-        one = name.label == PERSON and " " not in name.text and name.text not in people | titled
-        if not one or name.text.lower() in _FIRST:
-            continue
-        other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
-        match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
-        if match is not None:
-            votes[name.text] += 1 if match[1] else -1
-    return [n._replace(label=ORGANIZATION) if votes[n.text] > 0 else n for n in names]
+        if name.label == PERSON and " " not in name.text and name.text not in people:
+            other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
+            match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
+            if match is not None:
+                votes[name.text] += 1 if match[1] else -1
+    bodies |= {word for word, vote in votes.items() if vote > 0}
+    return [
+        n._replace(label=ORGANIZATION)
+        if n.label == PERSON and n.text in bodies and n.text not in people
+        else n
+        for n in names
+    ]
 
 
 _MONTHS = word_set("april may june")  # the others begin no name

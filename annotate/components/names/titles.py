@@ -52,20 +52,3 @@ def own_title(text: str, title: list[Word]) -> list[Word]:
         if title[i].lower == "of" and held and all(w.lower in ROLE_NOUNS for w in own):
             return own
     return title
-
-
-def ends_title(text: str, words: list[Word]) -> bool:
-    """Whether `words`, before a person's name, end a title: "Minister for Legal Affairs".
-
-    So does all that an office is held of: "President of the Republic", "… and Energy".
-    """
-    word, start = words[-1], words[0].start
-    if word.lower in _FIRST or len(word.text.rstrip(".")) < 2:
-        return False
-    office = _OFFICE.search(text, max(0, start - 80), start)
-    return (
-        word.lower in _TITLE_ENDS
-        or word.text.isupper()
-        or word.lower.endswith("s")
-        or (office is not None and office[1].lower() in ROLE_NOUNS)
-    )

@@ -18,6 +18,7 @@ from annotate.lexicon.bodies import (
     ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLETS,
+    SHIELDED,
 )
 from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.people import PERSON_NOUNS
@@ -47,10 +48,11 @@ def kind_of(mention: Mention, words: str) -> str:
     phrase = _ROUGHLY.sub("", mention.phrase.lower())
     if _PART.match(phrase):
         return "group"
-    insider = re.search(_INSIDE, words) is not None or bool({head, single} & INSIDERS)
-    if mention.plural and (insider or _COUNTED.match(phrase)) and head not in DOCUMENTS:
+    shielded = re.search(_INSIDE, words) is not None
+    insider = shielded or bool({head, single} & INSIDERS)
+    if mention.plural and _COUNTED.match(phrase) and head not in DOCUMENTS:
         return "anonymous" if single not in ORGANIZATIONS | OUTLETS | DOCUMENTS else "group"
-    if insider:
+    if insider and (not mention.plural or head in SHIELDED or shielded):
         return "anonymous"
     if head in DOCUMENTS or single in DOCUMENTS:
         return "document"

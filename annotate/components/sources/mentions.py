@@ -93,14 +93,6 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())
     if bare in pronouns.ALL:
         return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
-    called = _CALLED.search(text, start, end)
-    if called is not None and not re.search(r"\b(?:by|from|to)\s", text[start : called.start()]):
-        for name in names:
-            if name.end <= called.start() and name.label == PERSON:
-                break
-            between = text[called.end() : name.title_start]
-            if name.label in (PERSON, UNKNOWN) and _TITLE_ONLY.fullmatch(between):
-                return Mention("name", start, end, name.text.lower(), name.text, name=name)
     clause = _RELATIVE.search(text[start:end], 1)
     until = start + clause.start() if clause else end
     joint = _joint(text, start, until, [n for n in names if n.end <= until])
@@ -110,16 +102,6 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
 
 
 _OBLIQUE = re.compile(r"\b(?:to|of|for|by|with|at|from|under|in)\s")
-_CALLED = re.compile(
-    r"\s(?:(?:identified|introduce[sd]?|call(?:s|ed)?|name[sd])\s(?:him|her|them)sel(?:f|ves)(?:\sas)?|"
-    r"(?:goes|went)\sby|named|called|known\sas)\s[\"'“‘]?"
-)
-_TITLE_ONLY = re.compile(r"[\s\"'“‘]*(?:[A-Z][\w.]+\s)?")
-_BODYS_ROLE = re.compile(
-    r" (?:and|&) (?!the\b)[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:"
-    + "|".join(sorted(PERSON_NOUNS))
-    + r") $"
-)
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
 
 
@@ -152,10 +134,11 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
             return None
         elif piece_end < end and text[piece_end] != "," and _OBLIQUE.search(part.phrase):
             return None  # "Jane Doe, an officer for the Culture and Tourism Association"
-    if len(parts) < 2 or any(p.name and p.name.label in (PLACE, PEOPLE) for p in parts[1:]):
+    if len(parts) < 2:
         return None
-    first, second = parts[0].name, parts[1].name
-    if first and second and first.label == PLACE and _BODYS_ROLE.search(text, start, second.start):
+    labels, tail = [part.name.label for part in parts if part.name], parts[-1]
+    titled = tail.name is not None and bool(re.search(r"\w", text[tail.start : tail.name.start]))
+    if titled and labels[-1] == PERSON and PERSON not in labels[:-1]:
         return None  # "Hong Kong and Macau Office director Xia Baolong"
     return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
 
@@ -165,6 +148,11 @@ def _noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
     segments = _segments(text, start, end, names)
     first = _segment(text, *segments[0], names)
     beside = tuple(text[s:e].strip() for s, e in segments[1:])
+    if first.name and first.name.label != PERSON:
+        for at, until in segments[1:]:
+            person = _segment(text, at, until, names)
+            if _is_its_person(person, text[start:at]):
+                return _spread(person, start, end, (text[start:at].strip(_EDGE),))
     if first.form != "name":
         for piece_start, piece_end in segments[1:]:
             if text[piece_start - 1] == "(" and text[piece_start:piece_end].isupper():
@@ -174,6 +162,14 @@ def _noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
                 said = (first.phrase, *(b for b in beside if b != other.phrase))
                 return _spread(other, start, end, said)
     return _spread(first, start, end, beside)
+
+
+def _is_its_person(other: Mention, before: str) -> bool:
+    """Whether a person stands behind a body: "the Tilsit (TC) chief Jo Lee", "… chief, Jo Lee"."""
+    if other.name is None or other.name.label != PERSON or other.name.possessive:
+        return False
+    words = re.findall(r"[\w-]+", before.lower())
+    return before.rstrip().endswith(")") or words[-1] in PERSON_NOUNS
 
 
 def _spread(m: Mention, start: int, end: int, beside: tuple[str, ...]) -> Mention:
@@ -229,7 +225,7 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
                 beside=(title,) if title else (),
             )  # fmt: skip
     last = inside[-1] if inside else None
-    if last is not None and _ends_in_person(text, start, end, last, core_end):
+    if last is not None and _ends_in_name(text, start, end, last, core_end):
         title = text[start : last.title_start].strip()
         return Mention(
             "name", start, end, last.text.lower(), last.text, determiner, False, last,
@@ -243,9 +239,9 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     if head.isdigit() and words[-2:-1] and words[-2].lower() in DOCUMENTS and len(words) < 4:
         head = words[-2].lower()  # "Article 105"
     head = re.sub(r"[’']s?$", "", head)
-    if singular(head) in OUTLETS and inside and inside[-1].end < core_end:
+    if singular(head) in OUTLETS | {"agency"} and inside and inside[-1].end < core_end:
         between = text[inside[-1].end : core_end].strip().lower()
-        if between == head and not inside[-1].possessive:
+        if between in (head, "news " + head) and not inside[-1].possessive:
             return Mention("name", start, end, head, inside[-1].text, determiner, name=inside[-1])
     cut = next(_participles(text, start, end), end)
     phrase = text[start:cut].strip(_EDGE) or text[start:end]
@@ -259,20 +255,26 @@ def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
     )  # fmt: skip
 
 
-def _ends_in_person(text: str, start: int, end: int, last: Name, core_end: int) -> bool:
-    """Whether a role and its "of …" stand before a name: "Minister of Health Jane Doe"."""
-    if last.label != PERSON or last.possessive or text[last.end : end].strip(_EDGE):
+_JOINS = re.compile(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$")
+
+
+def _ends_in_name(text: str, start: int, end: int, last: Name, core_end: int) -> bool:
+    """Whether a name ends a phrase that tells of its bearer: "Minister of Health Jane Doe"."""
+    if last.possessive or text[last.end : end].strip(_EDGE):
         return False
-    if re.search(
-        r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$", text[start : last.title_start]
-    ):
+    if _JOINS.search(text, start, last.title_start):
         return False
-    before = re.findall(r"[\w-]+", text[start : last.start].lower())[-1:]
-    role = bool(before) and before[0] in PERSON_NOUNS
+    before = re.findall(r"[\w-]+", text[start : last.start])[-1:]
+    if last.label == ORGANIZATION:  # "the media tracking firm Acme"
+        plain = bool(before) and before[0] in ORGANIZATIONS | OUTLETS
+        return plain and not _OBLIQUE.search(text, start, last.start)
+    if last.label != PERSON or not before:
+        return False
+    role = before[0].lower() in PERSON_NOUNS
     if not _PREPOSITION.search(text, start, last.title_start):
-        return role  # "policy and mining analyst Jane Doe"
+        return role or before[0][0].isupper()  # "policy and mining analyst Jane Doe"
     head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
-    of_another = role and not last.title  # "a lawyer for actor Jane Doe"
+    of_another = role and before[0].islower() and not last.title  # "a lawyer for actor Jane Doe"
     return bool(head) and head[0] in PERSON_NOUNS and not of_another
 
 

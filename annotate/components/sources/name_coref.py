@@ -16,7 +16,6 @@ from annotate.components.names import (
 )
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import OUTLET_NAMES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
@@ -100,7 +99,6 @@ def _short_people(
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     times = Counter(id(referent) for referent in found.values())
-    spellings = Spellings(by_word)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -111,12 +109,11 @@ def _short_people(
         )
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
-            bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
+            bearers = _near(by_word.get(words[0], []), name)
             referent = _bearer(name, bearers, times)
             if referent is None and name.label == PERSON:
                 referent = Referent(name.text, "person", named=True)
                 by_word[words[0]].append((name.start, referent))
-                spellings.add(words[0])
             if referent is not None:
                 found[name.start] = referent
                 _learn_gender(referent, name)
@@ -194,7 +191,6 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
             by_words.get(words)
             or by_start.get(name.start)
             or initials.get(name.text.replace(".", ""))
-            or initials.get(_capitals(name.text))
         )
         if referent is None and name.label in (ORGANIZATION, UNKNOWN):
             referent = _longer(words, by_first, by_last[words[-1]])
@@ -226,12 +222,6 @@ def _stood_before(name: Name, longer: Referent, places: dict[str, list[int]]) ->
 
 
 _SMALL = word_set("of for on against the and & in")
-
-
-def _capitals(name: str) -> str:
-    """The capitals of one word that has small letters behind them: IIS of "IISc"."""
-    match = re.fullmatch(r"([A-Z]{3,})[a-z]{1,2}", name)
-    return match[1] if match else ""
 
 
 def _acronyms(words: tuple[str, ...]) -> set[str]:

@@ -11,7 +11,6 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mentions import Mention, read_mention
 from annotate.components.sources.name_coref import is_outlet
-from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.descriptions import taken_up
@@ -34,7 +33,6 @@ _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
 _SOME = word_set("percent people other others another some many most those few several")
 _PERCENT = re.compile(r"\b[\d.]+ percent$")
-_MOST_RIVALS = 50  # people of one surname; more are a list
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -105,18 +103,7 @@ class Resolver:
             referent.plural, referent.named = bool(several), not several
         for phrase in mention.beside if referent.kind == "person" else ():
             describe(referent, phrase)
-        return self._namesake(referent, name)
-
-    def _namesake(self, referent: Referent, name: Name) -> Referent:
-        """Of several people with one surname, the one who is in focus."""
-        word = plain(name.text)
-        alone = len(word) == 1 and not name.title
-        rivals = self.discourse.bearers.get(word[-1], []) if alone else []
-        if not 2 <= len(rivals) <= _MOST_RIVALS or referent not in rivals:
-            return referent
-        place = self.discourse.index.place(name.start, True, True)
-        seen = [f for f in rivals if f.last >= 0]
-        return max(seen, key=lambda f: ranking.weigh("", f, place), default=referent)
+        return referent
 
     def _by_pronoun(
         self, mention: Mention, within: Referent | None, direct: bool

@@ -157,7 +157,7 @@ DESCRIPTIONS = [
     '<c n="2">denied</c> <q n="2">it</q>.',
     # whatever is somebody's says whose
     "Grace Otim is 40. "
-    '<s n="1" who="Grace Otim’s critics" kind="anonymous">Her critics</s> <c n="1">said</c> '
+    '<s n="1" who="Grace Otim’s critics" kind="group">Her critics</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
     '“<q n="1"><s n="2" who="Grace Otim’s father" kind="person">My father</s> <c n="2">said</c> '
     '<q n="2">no</q>,</q>” <s n="1" who="Grace Otim">Grace Otim</s> <c n="1">said</c>.',

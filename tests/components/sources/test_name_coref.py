@@ -16,10 +16,7 @@ NAMES = [
     # the father of the same name is another
     '<s n="1" who="David Hunt">David Hunt</s> <c n="1">said</c> <q n="1">yes</q>. His father, '
     '<s n="2" who="David Hunt Sr">David Hunt Sr.,</s> <c n="2">denied</c> <q n="2">it</q>.',
-    # a long surname with one letter wrong
-    '<s n="1" who="Karen Somerville">Karen Somerville</s> <c n="1">said</c> <q n="1">yes</q>. '
-    '<s n="2" who="Karen Somerville">Sommerville</s> <c n="2">added</c> <q n="2">no</q>.',
-    # but in a short one a letter tells two people apart
+    # a letter tells two people apart
     '<s n="1" who="Karen Holt">Karen Holt</s> met Peter Hold. <s n="2" who="Peter Hold">Hold</s> '
     '<c n="1">said</c> <q n="1">yes</q> and <c n="2">added</c> <q n="2">no</q>.',
     # a surname before its given name
@@ -31,9 +28,6 @@ NAMES = [
     # what follows the hyphen is no part of the name
     'The Grace Malin-led board met. <s n="1" who="Grace Malin">Malin</s> <c n="1">said</c> '
     '<q n="1">it was over</q>.',
-    # the number of a court is
-    'The <s n="1" who="6th Circuit Court" kind="organization">6th Circuit Court</s> '
-    '<c n="1">ruled</c> <q n="1">for him</q>.',
     # a paper by its last word, a body by some of its words
     'She spoke to The Larkin Post. On Friday <s n="1" who="The Larkin Post" kind="outlet">the '
     'Post</s> <c n="1">said</c> <q n="1">she lied</q>.',
@@ -57,9 +51,6 @@ NAMES = [
     # a columnist
     'Grace Malin: What I saw\n\nThe road was long. <s n="1" who="Grace Malin">I</s> '
     '<c n="1">thought</c> <q n="1">of home</q>.',
-    # who calls himself by a name
-    '<s n="1" who="Ivo Brandt">a man who identified himself as Commander Ivo Brandt</s> '
-    '<c n="1">said</c> <q n="1">no</q>.',
     # whoever filed a lawsuit is not the lawsuit
     '<s n="1" who="the lawsuit" kind="document">The lawsuit filed by a clerk named Ivo Brandt</s> '
     '<c n="1">says</c> <q n="1">no</q>.',
@@ -88,8 +79,8 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
     ("marked", "entities", "name"),
     [
         # an entity that lacks the first name: the capitals know better
-        ('<s n="1">Luther Pate</s> <c n="1">said</c> <q n="1">no</q>.', [("Pate", "Person")],
-         "Luther Pate"),
+        ('<s n="1">Martin Pate</s> <c n="1">said</c> <q n="1">no</q>.', [("Pate", "Person")],
+         "Martin Pate"),
         # an entity without its title
         ('<s n="1">Minister for Legal Affairs Wafa Sorel</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Wafa Sorel", "Person")], "Wafa Sorel"),
@@ -100,21 +91,12 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         # an entity over a paragraph's end is none
         ('By K. Oduya\n\n<s n="1">Brightwell Group</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Oduya\n\nBrightwell Group", "Organization")], "Brightwell Group"),
-        # an acronym with small letters
-        ('It is at the Indian Institute of Science. <s n="1">IISc</s> <c n="1">said</c> '
-         '<q n="1">no</q>.', [("Indian Institute of Science", "Organization"),
-         ("IISc", "Organization")], "Indian Institute of Science"),
-        # an office or a member's party is no name
+        # an office is no name
         ('Liberal leader Peter Ames spoke. <s n="1">The Opposition Leader</s> <c n="1">said</c> '
          '<q n="1">no</q>.', [("Peter Ames", "Person"), ("Opposition Leader", "Person")],
          "Peter Ames"),
-        ('<s n="1">A Liberal MP</s> <c n="1">said</c> <q n="1">no</q>.',
-         [("Liberal MP", "Person")], "a Liberal MP"),
         ('<s n="1">Wafa Sorel MP</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Wafa Sorel MP", "Person")], "Wafa Sorel"),
-        # the noun before a name says that it is nobody's
-        ('Karin Voss spoke to the broadcaster Kanal 2. <s n="1">She</s> <c n="1">said</c> '
-         '<q n="1">no</q>.', [("Karin Voss", "Person"), ("Kanal", "Person")], "Karin Voss"),
     ],
 )  # fmt: skip
 def test_entities_and_capitals(marked: str, entities: list[tuple[str, str]], name: str) -> None:
