@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from annotate.components.names.capitals import LINKERS, find_runs
@@ -28,6 +28,7 @@ from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
     INSIDERS,
+    ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLET_NAMES,
     OUTLETS,
@@ -41,18 +42,19 @@ from annotate.lexicon.names import (
     POSTNOMINALS,
     SUFFIXES,
 )
-from annotate.lexicon.people import OFFICES, PERSON_NOUNS, ROLE_NOUNS
+from annotate.lexicon.people import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS
 from annotate.text.number import singular
 from annotate.text.words import Word
 
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS | OFFICES
 _FIRST = MALE_FIRST | FEMALE_FIRST
+_FIELDS = FIELDS - ORGANIZATION_NAME - {"white", "house", "labor", "labour"}
 
 
 def find_names(
     text: str,
     words: list[Word],
-    entities: Iterable[FoundEntity] | None,
+    entities: Sequence[FoundEntity] | None,
     headings: list[tuple[int, int]],
     sources: list[tuple[int, int]],
 ) -> list[Name]:
@@ -78,7 +80,7 @@ def find_names(
     runs = find_runs(text, [w for w in words if not heading[w.start]])
     entity_runs = _entity_runs(text, words, starts, entities or ())
     for title, run in _people(runs, entity_runs):
-        if not heading[run[0].start] and not _is_common(run):
+        if not _is_common(run) and (len(run) > 1 or not heading[run[0].start]):
             take(_name(text, run, PERSON, title))
     runs = [part for run in runs for part in _free(run, taken)]
     for run, label in _longer(runs, entity_runs):
@@ -98,6 +100,8 @@ def find_names(
     found = bodies_of_one_word(text, settle_labels(text, found, sources))
     for again in _in_headings(text, words, headings, found):
         take(again)
+    bounds = {(run[0].start, run[-1].end) for run, _ in entity_runs}
+    found = [n._replace(bound=(n.start, n.end) in bounds) for n in found]
     return sorted(found, key=lambda name: name.start)
 
 
@@ -107,30 +111,46 @@ _Labelled = tuple[list[Word], str]
 
 
 def _entity_runs(
-    text: str, words: list[Word], starts: list[int], entities: Iterable[FoundEntity]
+    text: str, words: list[Word], starts: list[int], entities: Sequence[FoundEntity]
 ) -> list[_Labelled]:
     """The words of each entity with its label, from its first capital on, in one paragraph."""
     found = []
-    for entity in entities:
-        first = bisect_left(starts, entity["start"])
-        inside = words[first : bisect_left(starts, entity["end"])]
-        while inside and not _begins_name(text, inside, entity["label"]):
+    bounds = [(bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e) for e in entities]
+    given = {words[a].text for a, b, e in bounds if e["label"] == PERSON and b - a > 1}
+    for first, until, entity in bounds:
+        label = entity["label"]
+        inside = words[first : until if label == PERSON else _until(text, words, until)]
+        while inside and not _begins_name(text, inside, label, given):
             inside = inside[1:]
         while inside and not inside[-1].capital:
             inside = inside[:-1]
         if len(inside) == 1 and _PARTY.match(inside[0].text):
             continue
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
-            found.append((inside, entity["label"]))
+            found.append((inside, label))
     return found
 
 
-def _begins_name(text: str, words: list[Word], label: str) -> bool:
+def _until(text: str, words: list[Word], until: int) -> int:
+    """Where a body ends whose name the encoder cut behind a small word: "Bank of | China"."""
+    if words[until - 1].lower not in LINKERS:
+        return until
+    while (
+        until < len(words)
+        and words[until].capital
+        and text[words[until - 1].end : words[until].start] == " "
+    ):
+        until += 1
+    return until
+
+
+def _begins_name(text: str, words: list[Word], label: str, given: set[str]) -> bool:
     """Whether the first of an entity's words begins a name: "Dr Jan Lee", "the One Shop"."""
     first = words[0]
     if first.lower in NEVER_NAMES:
         within = re.fullmatch(r"[\w.] ", text[max(0, first.start - 2) : first.start])
-        return len(words) > 1 and first.capital and (within is not None or label == PERSON)
+        long = len(words) > 1 and (within is not None or label == PERSON)
+        return first.capital and (long or (label == PERSON and first.text in given))
     return first.capital or first.lower in PARTICLES or first.text[0].isdigit()
 
 
@@ -269,7 +289,7 @@ def _name(
         return None
     cut = title_length(words) if label is None else _ranks(words) if label == PERSON else 0
     title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
-    if label is None and title and all(w.lower in _COMMON for w in rest):
+    if label is None and all(w.lower in (_COMMON if title else _FIELDS) for w in rest):
         return None
     kind = label if label is not None else guess_label(text, rest, bool(title))
     if kind != PERSON:

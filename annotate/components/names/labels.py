@@ -37,7 +37,7 @@ class Name(NamedTuple):
     `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
     `title_start`; without a title that equals `start`. `possessive` says that 's follows,
     `doubtful` that only capitals speak for `label`; `short` is where its abbreviation in
-    brackets begins.
+    brackets begins. `bound` says that the encoder bounds it so.
     """
 
     start: int
@@ -49,6 +49,7 @@ class Name(NamedTuple):
     possessive: bool
     doubtful: bool = False
     short: int | None = None
+    bound: bool = False
 
 
 def guess_label(text: str, words: list[Word], titled: bool) -> str:

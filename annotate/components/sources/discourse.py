@@ -190,13 +190,12 @@ class Discourse:
             self.unnamed[key] = Referent(name, kind, named=named, plural=plural, parts=parts)
         return self.unnamed[key]
 
-    def together(self, parts: list[Referent]) -> Referent:
-        """The joint referent of several: "The Guardian and CNN"."""
-        names = [p.name for p in parts]
-        name = " and ".join(names)
-        kinds = {p.kind for p in parts}
+    def together(self, parts: list[tuple[Referent, str]]) -> Referent:
+        """The joint referent of several, each with what it is called: "The Guardian and CNN"."""
+        kinds = {part.kind for part, _ in parts}
         kind = kinds.pop() if len(kinds) == 1 else "group"
-        return self.keep(name, kind, named=True, plural=True, parts=tuple(parts))
+        name = " and ".join(called for _, called in parts)
+        return self.keep(name, kind, True, plural=True, parts=tuple(part for part, _ in parts))
 
 
 def _author(index: ArticleIndex, named: dict[int, Referent]) -> Referent | None:

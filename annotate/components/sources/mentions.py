@@ -33,6 +33,7 @@ _OVERLONG = re.compile(
     r"(he|she|they|it|we|I)\s+(?:had|has|have|was|were|is|are|also|later|then|would|did|\w+ly)\b",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)$")
 _PARTICIPLE = re.compile(
     r"(?<=\w)(?<!ly)\s+(?:[a-z]\w{2,}ing|[a-z]\w+[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
     r"citing|speaking|obtained)(?=\s)"
@@ -85,6 +86,8 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
+    itself = _ITSELF.search(text, start + 1, end)
+    end = itself.start() if itself else end
     overlong = _OVERLONG.match(text, start, end)
     end = overlong.end(1) if overlong else end  # "she had twice", for "she"
     if re.search(r"\w[’']s$", text[start:end]) and " " not in text[end - 3 : end]:
@@ -107,8 +110,11 @@ _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+
 
 def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None:
     """Two or more names that speak together: "The Guardian and CNN", "Neither X nor Y"."""
-    if len(names) < 2 or not re.search(r"\s(?:and|nor|or|&)\s", text[start:end]):
+    if not names or not re.search(r"\s(?:and|nor|or|&)\s", text[start:end]):
         return None
+    pair = _pair(text, start, end, names)
+    if pair is not None or len(names) < 2:
+        return pair
     pieces, last, several = [], start, False
     for match in _JOINER.finditer(text, start, end):
         if any(n.start < match.end() and match.start() < n.end for n in names):
@@ -143,6 +149,37 @@ def _joint(text: str, start: int, end: int, names: list[Name]) -> Mention | None
     return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
 
 
+def _pair(text: str, start: int, end: int, names: list[Name]) -> Mention | None:
+    """Somebody named with somebody who is not: "he and Lee", "Lee and the ministry"."""
+    joined = _AND.match(text, start, end)
+    if joined is None or any(
+        n.start < joined.end("and") and joined.start("and") < n.end for n in names
+    ):
+        return None
+    parts = []
+    for at, until in ((start, joined.start("and")), (joined.end("and"), end)):
+        inside = [n for n in names if at <= n.start and n.end <= until]
+        bare = text[at:until].lower()
+        if bare in _SUBJECTS:
+            parts.append(Mention("pronoun", at, until, bare, text[at:until]))
+            continue
+        part = _noun_phrase(text, at, until, inside)
+        beside = part.form == "description" and bool(parts) and not inside
+        if not (beside or (part.form == "name" and not text[at : inside[0].title_start].strip())):
+            return None
+        parts.append(part)
+    mixed = {part.form for part in parts} != {"name"}
+    return (
+        Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
+        if mixed
+        else None
+    )
+
+
+_SUBJECTS = word_set("he she they it")
+_AND = re.compile(r"[^,;()]+?(?P<and>\sand\s)(?!.*[,;()])(?!.*\sand\s)")
+
+
 def _noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
     """One source: the first part that ends in a name of its own, else the description."""
     segments = _segments(text, start, end, names)
@@ -169,7 +206,7 @@ def _is_its_person(other: Mention, before: str) -> bool:
     if other.name is None or other.name.label != PERSON or other.name.possessive:
         return False
     words = re.findall(r"[\w-]+", before.lower())
-    return before.rstrip().endswith(")") or words[-1] in PERSON_NOUNS
+    return before.rstrip().endswith(")") or not PERSON_NOUNS.isdisjoint(words)
 
 
 def _spread(m: Mention, start: int, end: int, beside: tuple[str, ...]) -> Mention:

@@ -16,7 +16,7 @@ from annotate.components.names import (
 )
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
-from annotate.lexicon.bodies import OUTLET_NAMES
+from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
     COMPANY_ENDINGS,
@@ -73,8 +73,9 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     """Whether `name` says more than `known`; with another surname, whether it stands oftener."""
     if name.isupper():
         return False
-    if plain(name)[-1] != plain(known)[-1] and not set(plain(name)) > set(plain(known)):
-        return times[name] > times[known]
+    words, others = set(plain(name)), set(plain(known))
+    if plain(name)[-1] != plain(known)[-1] and not words > others:
+        return not words < others and times[name] > times[known]
     return len(name) > len(known)
 
 
@@ -181,6 +182,7 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
     for name in names:
         places[name.text].append(name.start)
     brackets = {n.short for n in names}  # a short form is first read where it is given
+    bound = {n.text for n in names if n.bound}
     for name in sorted(
         names, key=lambda n: (len(plain(n.text)) == 1, n.start not in brackets, n.start)
     ):
@@ -194,7 +196,7 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
         )
         if referent is None and name.label in (ORGANIZATION, UNKNOWN):
             referent = _longer(words, by_first, by_last[words[-1]])
-        if referent is not None and _stood_before(name, referent, places):
+        if referent is not None and _is_another(name, referent, places, bound):
             referent = None
         if referent is None:
             kind = _kind_of(name)
@@ -213,12 +215,20 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
             by_start[name.short] = referent
 
 
-def _stood_before(name: Name, longer: Referent, places: dict[str, list[int]]) -> bool:
-    """Whether a short name stood often before the long one came up, which is another thing then."""
+def _is_another(
+    name: Name, longer: Referent, places: dict[str, list[int]], bound: set[str]
+) -> bool:
+    """Whether a name that begins a long one is none of its short forms.
+
+    It stood often before the long one came up, or the encoder bounds it so and never the long
+    one: "Archos" is no "Archos AV400".
+    """
     if len(name.text) >= len(longer.name) or not longer.name.startswith(name.text):
         return False
     first = places.get(longer.name, [0])[0]
-    return bisect_left(places[name.text], first) > 2
+    rest = set(plain(longer.name)[len(plain(name.text)) :])
+    run = name.text in bound and longer.name not in bound and rest.isdisjoint(ORGANIZATION_NAME)
+    return run or bisect_left(places[name.text], first) > 2
 
 
 _SMALL = word_set("of for on against the and & in")

@@ -79,17 +79,25 @@ class Resolver:
     def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
         """The referent of one mention, made where it is new."""
         if mention.form == "joint":
-            parts = [self.referent(part, within, direct) for part in mention.parts]
-            for part, found in zip(mention.parts, parts, strict=True):
-                pair = (part.name.start, part.name.end) if part.name else (part.start, part.end)
-                if found is not None and pair not in found.mentions:
-                    found.mentions.append(pair)
-            return self.discourse.together(list(dict.fromkeys(filter(None, parts))))
+            return self._together(mention, within, direct)
         if mention.form == "name" and mention.name is not None:
             return self._by_name(mention, mention.name)
         if mention.form == "pronoun":
             return self._by_pronoun(mention, within, direct)
         return taken_up(self.discourse, mention) or self._new(mention, within)
+
+    def _together(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
+        """The joint referent of several: "Lee and the ministry", "Lee and his team"."""
+        named: dict[int, tuple[Referent, str]] = {}
+        for part in mention.parts:
+            found = self.referent(part, within, direct)
+            if found is None:
+                continue
+            pair = (part.name.start, part.name.end) if part.name else (part.start, part.end)
+            if pair not in found.mentions:
+                found.mentions.append(pair)
+            named[id(found)] = found, part.phrase if part.owner_pronoun else found.name
+        return self.discourse.together(list(named.values()))
 
     def _by_name(self, mention: Mention, name: Name) -> Referent:
         referent = self.discourse.named.get(name.start)

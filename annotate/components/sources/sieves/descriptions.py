@@ -236,7 +236,8 @@ def _pair(discourse: Discourse, mention: Mention) -> Referent | None:
         and not f.plural
         and place.sentence - f.seen_sentence <= _NEAR + 2
     ][:2]
-    return discourse.together(fitting[::-1]) if len(fitting) == 2 else None
+    pair = [(f, f.name) for f in reversed(fitting)]
+    return discourse.together(pair) if len(pair) == 2 else None
 
 
 def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
