@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotate.lexicon.bodies import BUSINESSES, ORGANIZATION_NAME
+from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
     COMPANY_ENDINGS,
@@ -26,13 +26,6 @@ _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
 _NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
 _PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
-# "Software giant Acme": what a firm deals in opens the sentence.
-_TRADES = word_set("""
-    software hardware oil gas energy insurance tech technology steel mining retail pharma drug chip
-    auto telecom telecoms shipping banking tobacco chemical media defence defense aerospace food
-    fashion luxury internet advertising property
-    """)
-_TRADER = re.compile(r"\s(?:" + "|".join(sorted(BUSINESSES)) + r")\b")
 _OPENS_PLACE = word_set("san santa los las new saint st fort port north south east west")
 _JOINERS = frozenset({" ", " & ", "-"})
 
@@ -137,8 +130,6 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
     if len(run) == 1 and first.lower not in inside and _PLAIN_NEXT.match(text, first.end):
-        return []
-    if len(run) == 1 and first.lower in _TRADES and _TRADER.match(text, first.end):
         return []
     return run[1:] if first.lower in lower else run
 

@@ -79,7 +79,7 @@ def find_names(
         heading[start:end] = b"\x01" * (end - start)
     runs = find_runs(text, [w for w in words if not heading[w.start]])
     entity_runs = _entity_runs(text, words, starts, entities or ())
-    for title, run in _people(runs, entity_runs):
+    for title, run in _people(text, runs, entity_runs):
         if not _is_common(run) and (len(run) > 1 or not heading[run[0].start]):
             take(_name(text, run, PERSON, title))
     runs = [part for run in runs for part in _free(run, taken)]
@@ -155,7 +155,7 @@ def _begins_name(text: str, words: list[Word], label: str, given: set[str]) -> b
 
 
 def _people(
-    runs: list[list[Word]], entity_runs: list[_Labelled]
+    text: str, runs: list[list[Word]], entity_runs: list[_Labelled]
 ) -> Iterator[tuple[list[Word], list[Word]]]:
     """The people as the encoder bounds them, each with the title before it in its run."""
     held = {word.start for words, _ in entity_runs for word in words}
@@ -164,8 +164,10 @@ def _people(
         if label == PERSON:
             run, at = place.get(words[0].start, (words, 0))
             before = run[:at]
-            if before and before[-1].lower in _FIRST and before[-1].start not in held:
-                before, words = before[:-1], [before[-1], *words]  # "Luther | Pate"
+            nick = text[words[0].start - 1 : words[0].start] in tuple("\"'“‘")
+            given = before and (before[-1].lower in _FIRST or nick)
+            if given and before[-1].start not in held:  # "Martin | Pate", "Kev | ‘Splash’ Pate"
+                before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words
 
 

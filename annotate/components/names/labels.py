@@ -159,12 +159,12 @@ def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
     them "it" or "the company".
     """
     long = [n for n in names if " " in n.text]
-    people = {word for n in long if n.label == PERSON for word in n.text.split()}
-    people |= {n.text for n in names if n.title or n.text.lower() in _FIRST}
+    people = {word for n in long if n.label == PERSON for word in n.text.lower().split()}
+    people |= _FIRST | {n.text.lower() for n in names if n.title}
     bodies = {n.text.split()[0] for n in long if n.label == ORGANIZATION}
     votes: Counter[str] = Counter()
     for i, name in enumerate(names):
-        if name.label == PERSON and " " not in name.text and name.text not in people:
+        if name.label == PERSON and " " not in name.text and name.text.lower() not in people:
             other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
             match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
             if match is not None:
@@ -172,7 +172,7 @@ def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
     bodies |= {word for word, vote in votes.items() if vote > 0}
     return [
         n._replace(label=ORGANIZATION)
-        if n.label == PERSON and n.text in bodies and n.text not in people
+        if n.label == PERSON and n.text in bodies and n.text.lower() not in people
         else n
         for n in names
     ]

@@ -24,16 +24,10 @@ def title_length(words: list[Word]) -> int:
         after = words[i + 1].lower
         if after in _NO_NAME or (after in ORGANIZATION_NAME and after not in _FIRST):
             continue
-        if plain in ROLE_NOUNS or _two_offices(plain):
+        if plain in ROLE_NOUNS:
             given = i == 0 and plain in _FIRST
             return 0 if given else i + 1
     return 0
-
-
-def _two_offices(word: str) -> bool:
-    """Whether a word is "executive-president" or the like."""
-    first, _, last = word.partition("-")
-    return first in OFFICES and last in OFFICES
 
 
 def own_title(text: str, title: list[Word]) -> list[Word]:

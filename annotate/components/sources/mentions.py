@@ -29,10 +29,6 @@ _RELATIVE = re.compile(
     r",?\s+(?:(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b|(?:he|she|they|we|I)\s\w).*",
     re.S,
 )
-_OVERLONG = re.compile(
-    r"(he|she|they|it|we|I)\s+(?:had|has|have|was|were|is|are|also|later|then|would|did|\w+ly)\b",
-    re.IGNORECASE,
-)
 _ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)$")
 _PARTICIPLE = re.compile(
     r"(?<=\w)(?<!ly)\s+(?:[a-z]\w{2,}ing|[a-z]\w+[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
@@ -88,8 +84,6 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         end -= 1
     itself = _ITSELF.search(text, start + 1, end)
     end = itself.start() if itself else end
-    overlong = _OVERLONG.match(text, start, end)
-    end = overlong.end(1) if overlong else end  # "she had twice", for "she"
     if re.search(r"\w[’']s$", text[start:end]) and " " not in text[end - 3 : end]:
         end -= 2
     words = text[start:end]

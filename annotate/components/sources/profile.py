@@ -29,9 +29,6 @@ _AFTER = re.compile(
     r"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|has|had|was|is)\s|\s[—–]\s)"
 )
 _IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,80})")
-_BEFORE = re.compile(
-    r"(?:^|[\s(\"“‘])((?:[^\W_][\w’'-]*\s){0,6}?[^\W\d_][\w’'-]*),?\s+$", re.UNICODE
-)
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
 _WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
 _BODIES = ORGANIZATIONS | OUTLETS
@@ -107,7 +104,7 @@ def _beside_person(
     if office and (office[1] or _is_role(office[2])):
         _describe(referent, office[1] or office[2], keep=True)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
-    if match and not (office and _is_next(names, i, match.end(1) + 2)):
+    if match:
         core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
         words = [w.lower() for w in _WORD.findall(core)]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
@@ -130,11 +127,6 @@ def _told(text: str, name: Name) -> Iterator[str]:
     words = _WORD.findall(_OPENERS.split(clause)[-1])[-8:]
     words += _WORD.findall(after[1])[:12] if after else []
     yield from (word[:-2] if word.endswith(("’s", "'s")) else word for word in words)
-
-
-def _is_next(names: list[Name], i: int, at: int) -> bool:
-    """Whether the next name begins at `at`: "the mayor of X Jo Lee, the rector, Al Ott"."""
-    return any(name.title_start == at for name in names[i + 1 : i + 3])
 
 
 def _body_beside(text: str, i: int, names: list[Name], referent: Referent) -> None:

@@ -10,7 +10,7 @@ from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word
-from annotate.components.sources.sieves.floating import announced, following, introduced, repeated
+from annotate.components.sources.sieves.floating import introduced
 from annotate.components.sources.sieves.shared import shared
 from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
@@ -54,9 +54,6 @@ class ReadingOrder:
                 later.append(event.number)
             else:
                 self._speak(event.number)
-        for i in self._floating_in_headings():
-            again = repeated(self.discourse, self.statements, self.speakers, i)
-            self._tell(i, again, "repeated")
         for i in later:
             self._speak(i)
         for i, statement in enumerate(self.statements):
@@ -97,16 +94,6 @@ class ReadingOrder:
             word = self.discourse.index.text[start:end].strip().lower()
             return re.sub(r"[’']\w+$", "", word) in pronouns.FIRST
         return False
-
-    def _floating_in_headings(self) -> list[int]:
-        return [
-            i
-            for i, s in enumerate(self.statements)
-            if self.speakers[i] is None
-            and not s["source"]
-            and not s["cue"]
-            and self.discourse.index.in_heading(anchor_of(s))
-        ]
 
     def _speak(self, i: int) -> None:
         """Resolve statement i's source and note the mention."""
@@ -150,11 +137,7 @@ class ReadingOrder:
         statement = self.statements[i]
         if statement["cue"]:
             return
-        referent = (
-            announced(self.discourse, statement)
-            or introduced(self.discourse, statement)
-            or following(self.discourse, statement)
-        )
+        referent = introduced(self.discourse, statement)
         self._tell(i, referent, "floating")
         if referent is not None:
             self.discourse.see(referent, anchor_of(statement), True, True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from annotate.components.names import Name
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
@@ -15,29 +14,26 @@ from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
+from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer
-from annotate.components.sources.telling import how, told
-from annotate.lexicon import pronouns
+from annotate.components.sources.telling import told
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 
-_PLURAL_VERB = re.compile(
-    r"\s(?:\w+ly\s)?(?:are|were|have|do|don|say|want|believe|think|fear|argue|see|hope|expect|"
-    r"favou?r|prefer|seem|tell|claim|warn|agree|ask|call|know|feel|blame|insist|maintain)\b"
-)
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _DETERMINERS = word_set("a an the this that his her its their our my some two three four")
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
 _SOME = word_set("percent people other others another some many most those few several")
-_PERCENT = re.compile(r"\b[\d.]+ percent$")
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
 class Resolver:
     """Resolves sources against a `Discourse`; remembers what labels ("Q") stand for."""
+
+    discourse: Discourse
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
@@ -50,47 +46,47 @@ class Resolver:
         `direct` says that the statement around it is quoted word for word.
         """
         index = self.discourse.index
-        if is_label(index.text, start, end):
-            word = index.text[start:end].strip().lower()
-            if word not in self._labels:
-                self._labels[word] = labelled(
-                    index.text, start, end, index.names, self.discourse.named
-                )
-            if self._labels[word] is not None or word in QUESTION | ANSWER:
-                return told(self.discourse, self._labels[word], "label", start)
-        if not _SAYS_WHO.search(index.text, start, end):
+        labels = is_label(index.text, start, end)
+        if not labels and not _SAYS_WHO.search(index.text, start, end):
             return None
         mention = read_mention(index.text, start, end, index.names_in(start, end))
-        if mention.owner is not None and _OWN.search(mention.phrase):  # "Ann’s | own figures"
-            owner = self.discourse.named.get(mention.owner.start)
-            return told(self.discourse, owner, "possessive", start)
-        return self._answered(mention, within, direct)
-
-    def _answered(self, mention: Mention, within: Referent | None, direct: bool) -> Answer | None:
-        """The referent of a mention, and how it was told."""
-        if mention.form != "description":
-            found = self.referent(mention, within, direct)
-            return told(self.discourse, found, how(mention), mention.start, mention)
-        known = taken_up(self.discourse, mention)
-        if known is not None:
-            return told(self.discourse, known, "description", mention.start, mention)
-        return told(self.discourse, self._new(mention, within), "own words", mention.start)
+        forms = ("label",) if labels else ()
+        if index.text[start:end].strip().lower() not in QUESTION | ANSWER or not labels:
+            forms = (*forms, form_of(mention))
+        found, why = self._ask(Asked(mention, within, direct, True), forms)
+        return told(self.discourse, found, why, mention.start, mention)
 
     def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
         """The referent of one mention, made where it is new."""
-        if mention.form == "joint":
-            return self._together(mention, within, direct)
-        if mention.form == "name" and mention.name is not None:
-            return self._by_name(mention, mention.name)
-        if mention.form == "pronoun":
-            return self._by_pronoun(mention, within, direct)
-        return taken_up(self.discourse, mention) or self._new(mention, within)
+        return self._ask(Asked(mention, within, direct, False), (form_of(mention),))[0]
 
-    def _together(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
+    def _ask(self, asked: Asked, forms: tuple[str, ...]) -> tuple[Referent | None, str]:
+        """Whom the first sieve of these forms that knows somebody tells, and its name."""
+        for sieve in SIEVES:
+            if sieve.ask is not None and not sieve.forms.isdisjoint(forms):
+                found = sieve.ask(self, asked)
+                if found is not None:
+                    return found, sieve.name
+        return None, ""
+
+    def by_label(self, mention: Mention) -> Referent | None:
+        """Whom a label before a colon stands for."""
+        index, word = self.discourse.index, mention.phrase.strip().lower()
+        if word not in self._labels:
+            self._labels[word] = labelled(
+                index.text, mention.start, mention.end, index.names, self.discourse.named
+            )
+        return self._labels[word]
+
+    def by_description(self, asked: Asked) -> Referent | None:
+        """Whom a description takes up."""
+        return taken_up(self.discourse, asked.mention)
+
+    def together(self, asked: Asked) -> Referent:
         """The joint referent of several: "Lee and the ministry", "Lee and his team"."""
         named: dict[int, tuple[Referent, str]] = {}
-        for part in mention.parts:
-            found = self.referent(part, within, direct)
+        for part in asked.mention.parts:
+            found = self.referent(part, asked.within, asked.direct)
             if found is None:
                 continue
             pair = (part.name.start, part.name.end) if part.name else (part.start, part.end)
@@ -99,34 +95,29 @@ class Resolver:
             named[id(found)] = found, part.phrase if part.owner_pronoun else found.name
         return self.discourse.together(list(named.values()))
 
-    def _by_name(self, mention: Mention, name: Name) -> Referent:
+    def by_name(self, mention: Mention) -> Referent | None:
+        """Whose the name is; what stands beside it is noted."""
+        name = mention.name
+        if name is None:
+            return None
         referent = self.discourse.named.get(name.start)
         if referent is None:
             kind = "outlet" if is_outlet(name.text) else "organization"
             return self.discourse.keep(name.text, kind, named=True)
         if referent.kind in ("place", "unknown"):
-            text = self.discourse.index.text
-            several = name.text.endswith("s") and _PLURAL_VERB.match(text, name.end)
-            referent.kind = "group" if several else "organization"
-            referent.plural, referent.named = bool(several), not several
+            referent.kind, referent.plural, referent.named = "organization", False, True
         for phrase in mention.beside if referent.kind == "person" else ():
             describe(referent, phrase)
         return referent
 
-    def _by_pronoun(
-        self, mention: Mention, within: Referent | None, direct: bool
-    ) -> Referent | None:
-        pronoun = mention.head
-        if pronoun in pronouns.FIRST:
-            return within if within is not None else self.discourse.author
-        if pronoun in pronouns.GENERIC:
-            return self.discourse.keep(mention.phrase, "group", named=False, plural=True)
-        index = self.discourse.index
-        if pronoun in pronouns.RELATIVE:
-            before = index.text[max(0, mention.start - 8) : mention.start].lower()
-            if re.search(r"\bthose,?\s$", before):
-                return self.discourse.keep("those", "group", named=False, plural=True)
-            return self._before_relative(mention)
+    def by_first_person(self, asked: Asked) -> Referent | None:
+        """Whom "I" means: who speaks the words around it, else the author."""
+        return asked.within or self.discourse.author
+
+    def by_pronoun(self, asked: Asked) -> Referent | None:
+        """Whom "she", "it" or "they" means."""
+        mention, within, direct, _ = asked
+        pronoun, index = mention.head, self.discourse.index
         candidates = self.discourse.candidates()
         if within is not None and direct:
             candidates = [f for f in candidates if f is not within]
@@ -136,9 +127,11 @@ class Resolver:
             candidates = [f for f in candidates if f.kind == "document"] or candidates
         return ranking.antecedent(pronoun, candidates, index.place(mention.start, True, True))
 
-    def _before_relative(self, mention: Mention) -> Referent | None:
+    def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""
         index = self.discourse.index
+        if _THOSE.search(index.text, max(0, mention.start - 8), mention.start):
+            return self.discourse.keep("those", "group", named=False, plural=True)
         personal = mention.head in ("who", "whom", "whose")
         start, end = self._phrase_before(mention.start)
         inside = index.names_in(start, end)
@@ -161,15 +154,12 @@ class Resolver:
         return None
 
     def _plural_before(self, offset: int) -> Mention | None:
-        """The bare plural before a "who": "voters who", "28 percent, who"."""
+        """The bare plural before a "who", which no name in the sentence may stand for: "voters"."""
         index = self.discourse.index
         word = index.words[bisect_left(index.word_starts, offset) - 1]
-        plural = is_plural(word.lower, "") or word.lower in _SOME
-        if not (word.text.islower() and plural) or word.end >= offset:
+        if word.end >= offset or not (word.text.islower() and is_plural(word.lower, "")):
             return None
-        counted = _PERCENT.search(index.text, max(0, word.start - 12), word.end)
-        start = counted.start() if counted else word.start
-        return read_mention(index.text, start, word.end, [])
+        return read_mention(index.text, word.start, word.end, [])
 
     def _phrase_before(self, offset: int) -> tuple[int, int]:
         """The noun phrase that ends before a relative pronoun: "the regime of Assad"."""
@@ -190,8 +180,10 @@ class Resolver:
             return 0, 0
         return words[start].start, words[last].end + 2 * words[last].possessive
 
-    def _new(self, mention: Mention, within: Referent | None) -> Referent:
-        """The referent of a description that takes up nobody, under its own words."""
+    def new(self, mention: Mention, within: Referent | None) -> Referent:
+        """The referent of a description that takes up nobody, or of "we", under its own words."""
+        if mention.form == "pronoun":
+            return self.discourse.keep(mention.phrase, "group", named=False, plural=True)
         words = self.discourse.index.text[mention.start : mention.end].lower()
         phrase, kind = self._owned(mention, kind_of(mention, words), within)
         phrase = " ".join(_uncapitalised(phrase).split())
@@ -270,7 +262,7 @@ class Resolver:
         return self.referent(Mention("pronoun", at, at + len(word), word, word), within, False)
 
 
-_OWN = re.compile(r"[’']s own$")
+_THOSE = re.compile(r"\bthose,?\s$", re.IGNORECASE)
 _OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 

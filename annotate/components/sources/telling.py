@@ -8,22 +8,8 @@ from annotate.components.sources.mentions import Mention
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sureness import Answer
-from annotate.lexicon import pronouns
 
 _MOST = 30  # of one surname: more change nothing and cost time
-
-
-def how(mention: Mention) -> str:
-    """By which sieve a mention that is no description is told."""
-    if mention.form == "name":
-        return "apposition" if mention.beside else "name"
-    if mention.form == "joint":
-        return "joint"
-    if mention.head in pronouns.FIRST:
-        return "first person"
-    if mention.head in pronouns.GENERIC:
-        return "own words"
-    return "relative" if mention.head in pronouns.RELATIVE else "pronoun"
 
 
 def told(

@@ -22,8 +22,6 @@ NAMES = [
     # an honour behind a name
     'Hugh McAra has died. <s n="1" who="Hugh McAra">Mr McAra AM</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
-    '<s n="1" who="Gino Davila">Executive-President Gino Davila</s> <c n="1">said</c> '
-    '<q n="1">no</q>.',
     '<s n="1" who="the First Lady" kind="anonymous">The First Lady</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
     # "das" is a particle, "Das" a surname
@@ -105,8 +103,6 @@ PRONOUNS = [
     # bare plurals
     "Ann Lee and Bo Dahl will meet voters "
     '<s n="1" who="voters" kind="group">who</s> <c n="1">say</c> <q n="1">it is rigged</q>.',
-    "Ann Lee led, with 28 percent "
-    '<s n="1" who="28 percent" kind="group">who</s> <c n="1">doubt</c> <q n="1">her</q>.',
     # nobody before it: no guess
     '<s n="1" who="">He</s> <c n="1">said</c> <q n="1">the road was shut</q>.',
     'The bridge is old. <s n="1" who="">She</s> <c n="1">said</c> <q n="1">it was shut</q>.',
@@ -201,10 +197,6 @@ OFFICES = [
     # "the military" is not the army that only comes later, whosoever that is
     '<s n="1" who="the military" kind="organization">The military</s> <c n="1">said</c> '
     '<q n="1">ten were dead</q>. The New People’s Army has grown.',
-    # what a firm deals in is not its name, and its figures are its own
-    '<s n="1" who="Quillon" kind="organization">Software giant Quillon</s> <c n="1">said</c> '
-    '<q n="1">no</q>. <s n="2" who="Quillon">Quillon’s own</s> <c n="2">estimate</c> '
-    '<q n="2">that it lost</q> stands.',
     # a proper name keeps its capital
     '<s n="1" who="University of Oslo scientists" kind="group">University of Oslo scientists</s> '
     '<c n="1">found</c> <q n="1">a fault</q>.',
@@ -265,31 +257,12 @@ FIRST_PERSONS = [
 ]
 
 FLOATING = [
-    'Malone has left.\n\n“<q n="1" who="Noor Haddad">She is running late for her own life.</q>”\n\n'
-    "Chief of staff Noor Haddad made that remark to reporters as the crowd thinned.",
-    # a headline that names its speaker behind a dash
-    '\'<q n="1" who="Ben Silva">As bad as it gets</q>\' – Ben Silva rues defeat\n\n'
-    "The team lost on Friday, and nobody was there to see how it ended in the rain.",
     # the speaker of the paragraph before
     'But <s n="1" who="Aryn Baker">Time’s Aryn Baker</s> <c n="1">warns</c> <q n="1">it may fail'
     '</q>.\n\n“<q n="2" who="Aryn Baker">The threat could have the opposite effect.</q>”',
     # somebody who was brought on without a word
     "Bwalya Chanda sells phones by the station.\n\n"
     '“<q n="1" who="Bwalya Chanda">People are tired of this.</q>”',
-    # just after
-    'The town woke.\n\n“<q n="1" who="Curtis Bell">It picked up my truck.</q>”\n\n'
-    "Curtis Bell, 58, was at a shop.",
-    'It was over.\n\n“<q n="1" who="Jane Doe">We had no choice at all.</q>”\n\n'
-    "Those were the words of Jane Doe, the mayor.",
-    'It was over.\n\n“<q n="1" who="Jane Doe">We had no choice at all.</q>” (Via KOIN\n\n'
-    "That was Jane Doe, who ran the shop.",
-    # "that is" may bring on something else
-    'It was over.\n\n“<q n="1" who="">We had no choice at all.</q>”\n\n'
-    "That’s Doe’s hope. That was May.",
-    # a headline's words stand in the body
-    '‘<q n="1" who="Jane Doe">No choice but to leave the house</q>’\n\n“<q n="2">We had no '
-    'choice but to leave the house now,</q>” <s n="2" who="Jane Doe">Jane Doe</s> '
-    '<c n="2">said</c>.',
     # groups do not speak a quotation in one voice
     '<s n="1" who="the authors" kind="group">The authors</s> <c n="1">say</c> <q n="1">it could '
     'help</q>.\n\n“<q n="2" who="">This is evidence of a crime.</q>”\n\nBoth sides denied it.',

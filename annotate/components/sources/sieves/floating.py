@@ -11,18 +11,6 @@ from annotate.components.sources.discourse import Discourse, Seen
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
-_TAG = r"(?:\(via\b[^()\n]*\)?)?"
-_WORDS_OF = re.compile(
-    rf"[\s\"'”’]*{_TAG}\s*(?:that|those|these|this|such|so)\s+(?:was|were|is|are|goes|ran)\s+"
-    r"(?:the\s+)?(?:words?|view|views|verdict|message|opinion|assessment)\s+(?:of|from)\s",
-    re.IGNORECASE,
-)
-_THAT_WAS = re.compile(rf"[\s\"'”’]*{_TAG}\s*(?:that|this)(?: was| is|['’]s)\s", re.IGNORECASE)
-_MADE = re.compile(
-    r"[\s\"'”’]*[^.!?\n]{0,80}?(?P<verb>\b(?:made|offered|gave|issued|posted)\s(?:that|those|the)\s"
-    r"(?:remarks?|comments?|statement|assessment|warning)\b)"
-)
-_DASHED = re.compile(r"[\s\"'”’]*\s[-–—]\s")
 
 
 def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
@@ -53,74 +41,6 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
         return _speaker(spoken[-1].referent)
     named = {id(s.referent): s.referent for s in seen if s.referent.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def following(discourse: Discourse, statement: StatementRecord) -> Referent | None:
-    """Who the next paragraph brings on: a person whom it names first, at its start."""
-    end = max(pair[1] for pair in statement["content"])
-    article = discourse.index.article
-    after = [p for p in article.paragraphs if p.start >= end and p.kind == "body"][:1]
-    if not after:
-        return None
-    at = bisect_left(discourse.index.name_starts, after[0].start)
-    for name in discourse.index.names[at : at + 1]:
-        referent = discourse.named.get(name.start)
-        if referent is not None and name.title_start == after[0].start and referent.last < 0:
-            return _person(referent) if referent.named and not referent.doubtful else None
-    return None
-
-
-def announced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
-    """Whom the words after the quotation name, or None.
-
-    "Those were the words of …", "That was …", "Lee made that remark …", or in a heading a dash:
-    "‘No!’ – Lee rues defeat".
-    """
-    text = discourse.index.text
-    end = max(pair[1] for pair in statement["content"])
-    dashed = _DASHED.match(text, end) if discourse.index.in_heading(end - 1) else None
-    words_of, that_was = _WORDS_OF.match(text, end), _THAT_WAS.match(text, end)
-    match = words_of or that_was or dashed
-    if match is None:
-        return _made_it(discourse, end)
-    at = bisect_left(discourse.index.name_starts, match.end())
-    for name in discourse.index.names[at : at + 1]:
-        referent = discourse.named.get(name.start)
-        if words_of is not None and name.title_start - match.end() < 30:
-            return referent
-        ends = dashed is not None or text[name.end : name.end + 1] in (",", ".")
-        if name.title_start == match.end() and ends:
-            return None if referent is None else _person(referent)
-    return None
-
-
-def _made_it(discourse: Discourse, end: int) -> Referent | None:
-    """Who "made that remark" in the sentence behind the quotation: the last name before it."""
-    made = _MADE.match(discourse.index.text, end)
-    names = discourse.index.names_in(end, made.start("verb")) if made else []
-    referent = discourse.named.get(names[-1].start) if names else None
-    return None if referent is None else _person(referent)
-
-
-def repeated(
-    discourse: Discourse,
-    statements: list[StatementRecord],
-    speakers: list[Referent | None],
-    i: int,
-) -> Referent | None:
-    """The speaker of a headline's quotation: who says the same words in the body."""
-    words = _plain(discourse.index.text, statements[i])
-    if len(words) < 6:
-        return None
-    for j, other in enumerate(statements):
-        if j != i and speakers[j] is not None and words in _plain(discourse.index.text, other):
-            return speakers[j]
-    return None
-
-
-def _plain(text: str, statement: StatementRecord) -> str:
-    said = " ".join(text[s:e] for s, e in statement["content"])
-    return " ".join(re.findall(r"\w+", said.lower()))
 
 
 def _offset(seen: Seen) -> int:
