@@ -163,7 +163,9 @@ def _people(
     for words, label in entity_runs:
         if label == PERSON:
             run, at = place.get(words[0].start, (words, 0))
-            before = run[:at]
+            before, after = run[:at], run[at + len(words) :]
+            if after and not any(word.start in held for word in after):
+                continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
             nick = text[words[0].start - 1 : words[0].start] in tuple("\"'“‘")
             given = before and (before[-1].lower in _FIRST or nick)
             if given and before[-1].start not in held:  # "Martin | Pate", "Kev | ‘Splash’ Pate"
