@@ -7,6 +7,8 @@ of its word, the white space before it, and whether quotation marks are open aro
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,12 +67,22 @@ def load_tokenizer(path: str) -> Tokenizer:
 
 def split(tokenizer: Tokenizer, text: str) -> Pieces:
     """The word pieces of `text`."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
-    offsets = encoding.offsets
-    features, breaks = _features(text, offsets)
-    starts, ends = zip(*offsets, strict=True) if offsets else ((), ())
+    ids, starts, ends = array("q"), array("q"), array("q")
+
+    def offsets() -> Iterator[tuple[int, int]]:
+        for first, part in _parts(text):
+            encoding = tokenizer.encode(part, add_special_tokens=False)
+            ids.extend(encoding.ids)
+            pairs = encoding.offsets
+            if first:
+                pairs = [(first + start, first + end) for start, end in pairs]
+            starts.extend([start for start, _ in pairs])
+            ends.extend([end for _, end in pairs])
+            yield from pairs
+
+    features, breaks = _features(text, offsets())
     return Pieces(
-        ids=np.array(encoding.ids, dtype=np.int64),
+        ids=np.array(ids, dtype=np.int64),
         starts=np.array(starts, dtype=np.int64),
         ends=np.array(ends, dtype=np.int64),
         features=features,
@@ -78,8 +90,24 @@ def split(tokenizer: Tokenizer, text: str) -> Pieces:
     )
 
 
-def _features(text: str, offsets: list[tuple[int, int]]) -> tuple[Ints, Ints]:
-    features, breaks = [], [0] * len(offsets)
+# Characters tokenized at once: an Encoding takes some 90 bytes for each of its text.
+_PART = 100_000
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """A long text in parts that end with a blank, each with where it starts."""
+    start = 0
+    while len(text) - start > _PART:
+        end = text.find(" ", start + _PART) + 1
+        if not end:
+            break
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:] if start else text
+
+
+def _features(text: str, offsets: Iterable[tuple[int, int]]) -> tuple[Ints, Ints]:
+    features, breaks = array("q"), array("q")
     open_quote, last = False, 0
     known: dict[str, _Looks] = {}  # most pieces stand in a text more than once
     for i, (start, end) in enumerate(offsets):
@@ -92,7 +120,9 @@ def _features(text: str, offsets: list[tuple[int, int]]) -> tuple[Ints, Ints]:
             if gap == 3:
                 open_quote = False  # a quotation that goes on reopens in its next paragraph
             ends = text[last - 1] in _SENTENCE_ENDS or (gap > 1 and text[last - 1] != ":")
-            breaks[i] = gap + 1 if ends else 1
+            breaks.append(gap + 1 if ends else 1)
+        else:
+            breaks.append(0)
         quoting = 1 if open_quote else 0
         if looks[0]:
             quoting = 2

@@ -122,7 +122,7 @@ class _Waiting(NamedTuple):
 
 
 # Anchors decoded together: enough to make a step's cost small, few enough to bound memory.
-_MOST_WAITING = 1024
+_MOST_WAITING = 256
 
 
 class Reader:
