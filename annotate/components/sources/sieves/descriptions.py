@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from annotate.components.names import PEOPLE, PLACE
 from annotate.components.sources import ranking
@@ -133,18 +134,17 @@ def _by_noun(
 ) -> Referent | None:
     """The last referent described with this noun or a wider one; else the only one to come."""
     for nouns in synonyms(mention.head):
-        fitting = [
+        fitting = (
             f
             for f in discourse.back()
             if not f.nouns.isdisjoint(nouns)
             and not stands_aside(f, mention)
             and f.plural == mention.plural
             and not (personal and f.kind in ("organization", "document", "outlet"))
-        ]
-        if fitting and nouns <= ANY_BODY:
-            return max(fitting[:6], key=lambda f: ranking.weigh("it", f, place))
-        if fitting:
-            return fitting[0]
+        )
+        found = list(islice(fitting, 6 if nouns <= ANY_BODY else 1))
+        if found:
+            return max(found, key=lambda f: ranking.weigh("it", f, place))
     return None if mention.plural else _coming(discourse, mention)
 
 
