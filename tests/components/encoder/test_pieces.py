@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
+from annotate.components.encoder import pieces as module
 from annotate.components.encoder.pieces import (
     GAPS,
     QUOTING,
@@ -22,17 +23,17 @@ from annotate.components.encoder.pieces import (
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
     """Splits as BERT does, with a piece for the endings -s and -ed and no other words."""
-    pieces = ["[UNK]", "##s", "##ed", "vote", "mayor", '"', "“", "”", ".", ",", "'"]
-    made = Tokenizer(models.WordPiece({p: i for i, p in enumerate(pieces)}, unk_token="[UNK]"))
+    words = ["[UNK]", "##s", "##ed", "vote", "mayor", '"', "“", "”", ".", ",", "'"]
+    made = Tokenizer(models.WordPiece({p: i for i, p in enumerate(words)}, unk_token="[UNK]"))
     made.normalizer = normalizers.BertNormalizer()
     made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     return made
 
 
 def described(tokenizer: Tokenizer, text: str) -> list[tuple[str, str, str, str]]:
-    pieces = split(tokenizer, text)
+    found = split(tokenizer, text)
     rows = []
-    for start, end, feature in zip(pieces.starts, pieces.ends, pieces.features, strict=True):
+    for start, end, feature in zip(found.starts, found.ends, found.features, strict=True):
         rest, quoting = divmod(int(feature), len(QUOTING))
         shape, gap = divmod(rest, len(GAPS))
         rows.append((text[start:end], SHAPES[shape], GAPS[gap], QUOTING[quoting]))
@@ -113,3 +114,13 @@ def test_what_a_colon_brings_in_stays_with_it(tokenizer: Tokenizer) -> None:
 def test_a_sentence_ends_before_the_next_good_break() -> None:
     pieces = with_breaks([1, 1, 2, 1, 4, 1])
     assert [sentence_end(pieces, at) for at in range(7)] == [2, 2, 2, 4, 4, 6, 6]
+
+
+@given(st.text(alphabet=" \n“”\"vote.smayored\u0301\u00e9'", max_size=60))
+def test_a_text_in_parts_has_the_pieces_of_the_whole(tokenizer, text):
+    whole = split(tokenizer, text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_PART", 7)
+        parts = split(tokenizer, text)
+    for name in ("ids", "starts", "ends", "features", "breaks"):
+        assert getattr(parts, name).tolist() == getattr(whole, name).tolist()

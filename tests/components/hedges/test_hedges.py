@@ -201,3 +201,8 @@ def test_any_words_give_claims_inside_the_text(words: list[str]) -> None:
         for start, end in (record["cue"], record["scope"]):
             assert 0 <= start < end <= len(text)
             assert text[start:end].strip()
+
+
+def test_letters_that_change_length_in_small_move_no_cue() -> None:
+    text = "İn İzmir it may rain, Kadın said."
+    assert [text[cue.start : cue.end] for cue in find_cues(text)] == ["may"]
