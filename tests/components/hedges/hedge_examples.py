@@ -298,6 +298,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " <h>rumours</h> that it closed.",
         "She studies rumours.",
     ),
+    "speculation-that": (
+        "He denied <h>speculation that</h> he would quit and <h>speculation of</h> a split.",
+        "Speculation about his future ended.",
+    ),
     "supposed": (
         "The <h>supposed</h> healer left.",
         "He was supposed to call.",
@@ -375,8 +379,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "expected-noun": (
         "A vote <h>expected to</h> pass, a man <h>believed to</h> be armed, a herd <h>thought"
         " to</h> be ill, a gap <h>projected to</h> grow, a man <h>presumed to</h> be alive, a"
-        " storm <h>forecast to</h> grow, a sum <h>estimated to</h> be small.",
-        "A vote came, as expected.",
+        " storm <h>forecast to</h> grow, a sum <h>predicted to</h> be small.",
+        "A vote came, as expected. I never expected to win.",
     ),
     "believe": (
         "He <h>believes</h> it fell. They <h>believe</h> that. She <h>believed</h> the tale."
@@ -399,7 +403,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "A think tank moved. Do you think it fell? They think of home. Its figure is old.",
     ),
     "suppose": (
-        "<h>I suppose</h> he lied. <h>I guess</h> it fell.",
+        "<h>I suppose</h> he lied. <h>I guess</h> it fell. <h>We assume</h> it holds.",
         "They suppose nothing.",
     ),
     "suspect": (
@@ -412,7 +416,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He had suspected fraud. They suspected the cook.",
     ),
     "suspected-of": (
-        "A man <h>suspected of</h> theft ran.",
+        "A man <h>suspected of</h> theft ran. He was held on <h>suspicion of</h> theft.",
         "They suspected the cook.",
     ),
     "fear": (
@@ -420,20 +424,29 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " lied. He ran, <h>fearing</h> the mob.",
         "The fear of fire grew. They feared the worst.",
     ),
+    "fearing": (
+        "They left, <h>fearing</h> floods. <h>Fearing</h> punishment, he hid.",
+        "Without fearing for her job, she spoke. Instead of fearing games, he plays.",
+    ),
+    "i-am-not-sure": (
+        "<h>I'm not sure</h> it holds. <h>We are not sure if</h> it pays.",
+        "She is not sure it holds. I am sure. We are not sure about him.",
+    ),
     "feared": (
         "Ten are lost, two more <h>feared</h> dead.",
         "They feared him.",
     ),
     "fearful": (
         "He is <h>worried</h> that it leaks. They are <h>afraid</h> the dam leaks. She was"
-        " <h>fearful</h> that he lied.",
+        " <h>fearful</h> that he lied. We are <h>hopeful</h> that it holds.",
         "A worried man left. He is afraid of dogs.",
     ),
     "worry": (
         "They <h>worry</h> that it leaks. He <h>worries</h> that it leaks. New"
         " <h>concerns</h> that it leaks, a <h>belief</h> that it holds, the <h>assumption</h>"
-        " that it holds, a <h>suspicion</h> that it leaks, <h>suspicions</h> that it leaks.",
-        "The worry was new. They need not worry that it leaks.",
+        " that it holds, a <h>suspicion</h> that it leaks, <h>suspicions</h> that it leaks. The"
+        " <h>fear</h> that it leaks, the <h>fears</h> that it leaks.",
+        "There is no fear that it leaks. The worry was new. They need not worry that it leaks.",
     ),
     "expectation": (
         "An <h>expectation</h> of rain, <h>expectations</h> of gain, <h>hopes</h> for peace"
@@ -441,7 +454,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The bomb shattered hopes of peace. He lived up to expectations of the people.",
     ),
     "speculation": (
-        "It ended <h>speculation</h> that he had quit.",
+        "Amid the row <h>speculation</h> mounted that he had quit.",
         "It ended speculation about his future.",
     ),
     "hopefully": (
@@ -459,7 +472,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "expect": (
         "They <h>expect</h> rain. He <h>expects</h> a fight. She <h>expected</h> more. He"
         " sat, <h>expecting</h> her. They <h>anticipate</h> rain. He <h>anticipates</h> a"
-        " fight. She <h>anticipated</h> more.",
+        " fight. She <h>anticipated</h> more. They <h>foresee</h> rain. He <h>foresees</h> rain.",
         "It fell faster than expected.",
     ),
     "expecting": (
@@ -470,11 +483,6 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "They <h>hope</h> it holds. He <h>hopes</h> the dam holds. She <h>hoped</h> that he"
         " knew. He wrote, <h>hoping</h> they knew.",
         "They ran in the hope of rain. Hope faded. Hope Lund left. He hopes to win.",
-    ),
-    "estimate-that": (
-        "It <h>estimates</h> that 3 in 5 left. They <h>estimate</h> that it leaks. It"
-        " <h>estimated</h> in 2014 that few pay.",
-        "The cost estimate that he gave was low.",
     ),
     "would-say": (
         "<h>I would say</h> it leaks. <h>I'd guess</h> not.",
@@ -566,7 +574,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Police are examining the car.",
     ),
     "examine-whether": (
-        "They <h>examine whether</h> he lied. It <h>examines whether</h> he lied. A unit"
+        "They <h>check whether</h> he lied. A unit <h>checking to see if</h> he lied. They"
+        " <h>examine whether</h> he lied. It <h>examines whether</h> he lied. A unit"
         " <h>examining whether</h> he lied. They <h>investigate whether</h> he lied. It"
         " <h>investigates whether</h> he lied. It <h>investigated whether</h> he lied. A unit"
         " <h>investigating whether</h> he lied. They <h>assess whether</h> he lied. It"
@@ -576,6 +585,21 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " will <h>determine whether</h> he lied. They hope to <h>establish if</h> he lied."
         " They hope to <h>establish if</h> he lied. They hope to <h>establish if</h> he lied.",
         "They examine the car. The dean should read it and determine whether it counts.",
+    ),
+    "to-determine": (
+        "They worked to <h>determine</h> what failed. It aims to <h>find out</h> why, to"
+        " <h>work out</h> how, to <h>establish</h> the"
+        " cause and to <h>ascertain</h> who paid.",
+        "He is determined to win. They came to determine prices, to find work, and to establish a"
+        " school. How did they find out?",
+    ),
+    "to-see-whether": (
+        "Tests were run to <h>see whether</h> it holds and to <h>see if</h> it leaks.",
+        "I would love to see if it flies. She came to see us.",
+    ),
+    "unsure": (
+        "Police were <h>unsure</h> of the cause and <h>unsure</h> exactly how many left.",
+        "He was, at times, unsure.",
     ),
     "looking-into": (
         "Police <h>are looking into</h> it. The bank <h>is investigating</h>.",
@@ -635,6 +659,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "unconfirmed": (
         "An <h>unconfirmed</h> report, an <h>unverified</h> clip, an <h>uncorroborated</h> tale.",
         "The report was confirmed.",
+    ),
+    "hard-to-verify": (
+        "The toll was <h>hard to verify</h>. It was <h>not possible to independently verify</h> it,"
+        " <h>impossible to confirm</h> and <h>difficult to assess</h>.",
+        "It was hard to lift. It was not possible to swim.",
     ),
     "hard-to-know": (
         "It is <h>hard to say</h> whether he knew. It is <h>difficult to see how</h> he"
@@ -749,10 +778,14 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The chairs, <h>c.</h> 1890, burned.",
         "Plan C. 1890 was a year.",
     ),
-    "estimates-at": (
-        "It <h>estimates</h> the cost at $5. He <h>estimated</h> the crowd at 40. They"
-        " <h>estimate</h> the damage at $9.",
-        "She gave estimates.",
+    "estimate-that": (
+        "It <h>estimates</h> that 3 in 5 left, and <h>estimated</h> the crowd at 40. They"
+        " <h>estimate</h> that it leaks. It <h>estimated</h> in 2014 that few pay.",
+        "The cost estimate that he gave was low.",
+    ),
+    "estimated-to": (
+        "It is <h>estimated to</h> cost $4, a sum <h>estimated to</h> be small.",
+        "She estimated it.",
     ),
     "kind-of": (
         "I <h>kind of</h> doubt it. He <h>sort of</h> knew.",

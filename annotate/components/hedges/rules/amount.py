@@ -5,7 +5,7 @@ Nearly all of them are something else without an amount behind them, so most rul
 
 from __future__ import annotations
 
-from annotate.components.hedges.rules.rule import CLAUSE, PHRASE, Rule
+from annotate.components.hedges.rules.rule import AFTER, CLAUSE, PHRASE, Rule
 
 _WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -266,13 +266,16 @@ APPROXIMATE = (
         after=r" (?-i:[a-z])",
     ),
     Rule("circa", "approximate", "c", rest=r"(?-i:(?<=c))\.", scope=PHRASE, after=r" ?\d{3}"),
+    # Whoever estimates gives an amount: "estimates that 3 in 5 left", "is estimated to cost".
     Rule(
-        "estimates-at",
+        "estimate-that",
         "approximate",
-        "estimates estimated estimate",
-        scope=PHRASE,
-        after=r" the [\w ]{3,40}? (?:at|to be)\b",
+        "estimate estimates estimated",
+        after=r"(?: in \d+)? that\b| the [\w ]{3,40}? (?:at|to be)\b",
+        scope=AFTER,
+        not_before=r"\b(?:an|the|of|some|cost) $",
     ),
+    Rule("estimated-to", "approximate", "estimated", rest=r" to\b", before=r"\w $"),
     # A kind of something is a sort; before a verb or an adjective it softens.
     Rule(
         "kind-of",

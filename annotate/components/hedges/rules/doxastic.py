@@ -22,7 +22,7 @@ DOXASTIC = (
         "doxastic",
         BE,
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
-        r"|suspected|estimated|assumed|anticipated|feared|tipped"
+        r"|suspected|assumed|anticipated|feared|tipped"
         r"|suspected of)\b(?: to\b(?: have\b)?)?",
         # A duty or a right is no belief: "expected in the office", "presumed innocent".
         not_after=r" (?:an asset|innocent|in|from (?:all|every))\b|:",
@@ -31,9 +31,11 @@ DOXASTIC = (
     Rule(
         "expected-noun",
         "doxastic",
-        "expected believed thought projected presumed forecast estimated",
+        "expected believed thought projected presumed forecast predicted",
         rest=r" to\b",
         before=r"(?:\w|[,)–—]) $",
+        # What somebody once expected of herself is told, not weakened: "I never expected to win".
+        not_before=r"\b(?:i|you|had|never) $",
     ),
     Rule(
         "believe",
@@ -82,8 +84,9 @@ DOXASTIC = (
     Rule(
         "suppose",
         "doxastic",
-        "i",
-        rest=r" (?:suppose|guess|presume|imagine|figured?|reckon)\b",
+        "i we",
+        rest=r" (?:(?:can only|do|just|would) )?(?:suppose|guess|presume|imagine|figured?|reckon"
+        r"|assume|bet)\b",
         scope=AFTER,
     ),
     Rule(
@@ -104,7 +107,7 @@ DOXASTIC = (
         r"|police) $",
         not_after=CLAUSE_NEXT,
     ),
-    Rule("suspected-of", "doxastic", "suspected", rest=r" of\b", scope=AFTER),
+    Rule("suspected-of", "doxastic", "suspected suspicion", rest=r" of\b", scope=AFTER),
     Rule(
         "fear",
         "doxastic",
@@ -114,11 +117,29 @@ DOXASTIC = (
         not_before=r"\b(?:the|no|of|with|without|in|for) $",
         not_after=r" (?:the worst|him|her|them|mongering)\b",
     ),
+    Rule(
+        "fearing",
+        "doxastic",
+        "fearing",
+        scope=AFTER,
+        after=r" (?!for\b|of\b)\w",
+        before=r"(?:^|[,;—–”\"] )\W*$",
+    ),
+    # "I'm not sure that it helps": the speaker's own doubt, where others' is an open question.
+    Rule(
+        "i-am-not-sure",
+        "doxastic",
+        "i we",
+        rest=r"(?:['’](?:m|re)| am| are) not (?:(?:so|really|entirely|quite) )?(?:sure|certain)\b"
+        r"(?: (?:whether|if)\b)?",
+        scope=AFTER,
+        not_after=r" (?:about|of)\b",
+    ),
     Rule("feared", "doxastic", "feared", after=r" (?:dead|drowned|lost|missing|trapped|to)\b"),
     Rule(
         "fearful",
         "doxastic",
-        "fearful worried afraid",
+        "fearful worried afraid hopeful",
         scope=AFTER,
         after=r" (?:that|the|if|he|she|it|they|we|i|some|your)\b",
         before=r"\b(?:is|are|was|were|he|she|they|am|[’']m|be|been|little|bit|very|deeply) $",
@@ -126,10 +147,10 @@ DOXASTIC = (
     Rule(
         "worry",
         "doxastic",
-        "worry worries concerns belief suspicion suspicions assumption",
+        "worry worries concerns belief suspicion suspicions assumption fear fears",
         scope=AFTER,
         after=r" that\b",
-        not_before=r"\bnot $",
+        not_before=r"\b(?:not|no) $",
     ),
     Rule(
         "expectation",
@@ -147,7 +168,7 @@ DOXASTIC = (
         "doxastic",
         "speculation",
         scope=AFTER,
-        after=r" (?:that|of|mounted|is|was)\b",
+        after=r" (?:mounted|is|was)\b",
     ),
     Rule("hopefully", "doxastic", "hopefully", scope=ADVERB),
     Rule(
@@ -170,7 +191,7 @@ DOXASTIC = (
     Rule(
         "expect",
         "doxastic",
-        "expect expects expected expecting anticipate anticipates anticipated",
+        "expect expects expected expecting anticipate anticipates anticipated foresee foresees",
         scope=AFTER,
         before=r"\w,? $",
         not_before=r"(?:\b(?:than|as|be|is|are|was|were|been|being|can|can you|can \w+ly|could"
@@ -182,7 +203,7 @@ DOXASTIC = (
         "expecting",
         "doxastic",
         BE,
-        rest=HOW + r" expecting\b",
+        rest=HOW + r" (?:expecting|anticipating)\b",
         scope=AFTER,
         not_after=r" (?:a (?:baby|child|boy|girl|call|visitor)|twins|him|her|them|their (?:first"
         r"|second))\b"
@@ -195,17 +216,10 @@ DOXASTIC = (
         rest=r"(?-i:(?<!Hope))",  # a capital makes a name of it
         scope=AFTER,
         # A hope to do something is a plan.
-        after=CLAUSE_NEXT + r"| will\b| \w+s? (?:will|would|can|could)\b",
+        after=CLAUSE_NEXT
+        + r"| will\b| \w+ (?:\w+ ){0,2}(?:will|would|can|could|may|might|gets?)\b",
         not_before=r"\b(?:in|the|of|no|can|for|little|any|let[’']?s|cannot) $",
         not_after=r" (?:you (?:guys )?(?:have|enjoy)|for\b)",
-    ),
-    Rule(
-        "estimate-that",
-        "doxastic",
-        "estimate estimates estimated",
-        after=r"(?: in \d+)? that\b",
-        scope=AFTER,
-        not_before=r"\b(?:an|the|of|some|cost) $",
     ),
     Rule(
         "would-say",

@@ -143,6 +143,7 @@ HEARSAY = (
         scope=NOUN,
         after=r" (?:that|of|has it|suggest\w*|say|about|abound|out of)\b",
     ),
+    Rule("speculation-that", "hearsay", "speculation", rest=r" (?:that|of)\b", scope=AFTER),
     Rule(
         "supposed",
         "hearsay",

@@ -8,13 +8,18 @@ from annotate.components.hedges.rules.rule import AFTER, QUALITY, Rule
 _UNSET = (
     r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|ascertain(?:ed)?|establish(?:ed)?"
     r"|authenticated?|determined?|checked|substantiated?|proven|proved|known|understood"
-    r"|explained|reviewed)"
+    r"|explained|reviewed|clarified|concluded)"
 )
 _ADVERB = (
     r"(?: (?:independently|immediately|yet|be|so far|also|been|publicly|officially|fully|even"
     r"|separately))*"
 )
 _OPEN_QUESTION = r"(?: whether\b| if\b)?"
+# What somebody finds out: a question, or the cause of something.
+_ASKED = (
+    r" (?:if|whether|what|how|why|who|where|when|the (?:\w+ )?(?:causes?|motives?|identit(?:y|ies)"
+    r"|origins?|extent|circumstances))\b"
+)
 
 INVESTIGATION = (
     Rule(
@@ -89,7 +94,7 @@ INVESTIGATION = (
         "yet-to-be",
         "investigation",
         "has have had is are",
-        rest=r" yet to be " + _UNSET,
+        rest=r" yet to be(?: (?:fully|independently|officially))? " + _UNSET,
         scope=AFTER,
     ),
     Rule(
@@ -105,10 +110,36 @@ INVESTIGATION = (
         "examine-whether",
         "investigation",
         "examine examines examining investigate investigates investigated investigating assess"
-        " assesses assessing reviewing probing looking look determine establish",
-        rest=r"(?: into| at)? (?:whether|if)",
+        " assesses assessing reviewing probing looking look determine establish checking check",
+        rest=r"(?: into| at| to see)? (?:whether|if)",
         scope=AFTER,
         not_before=r"\band $",  # a step of a procedure: "review it and determine whether"
+    ),
+    Rule(
+        "to-determine",
+        "investigation",
+        "determine establish ascertain find work",
+        rest=r"(?:(?<=find) out|(?<=work) out|(?<!find)(?<!work))",
+        scope=AFTER,
+        before=r"\bto $",
+        after=_ASKED,
+    ),
+    # "Tests to see whether the water is safe", but a wish: "I'd love to see if".
+    Rule(
+        "to-see-whether",
+        "investigation",
+        "see",
+        rest=r" (?:whether|if)\b",
+        scope=AFTER,
+        before=r"\bto $",
+        not_before=r"\b(?:love|like|want\w*|happy|glad|good|nice|remains?|remained) to $",
+    ),
+    Rule(
+        "unsure",
+        "investigation",
+        "unsure",
+        scope=AFTER,
+        after=r" (?:of|about|over|exactly|whether|if|how|why|what|who|when|where)\b",
     ),
     Rule(
         "looking-into",
@@ -140,7 +171,7 @@ INVESTIGATION = (
         "questions-whether",
         "investigation",
         "question questions uncertainty questioned questioning",
-        rest=r"(?:(?: now)? is|(?: (?:remain|linger|persist|about|over|as to|of))*)(?: whether)",
+        rest=r"(?:(?: now)? is|(?: (?:remain|linger|persist|about|over|as to|of))*) (?:whether|if)",
         scope=AFTER,
     ),
     Rule(
@@ -190,6 +221,14 @@ INVESTIGATION = (
         scope=AFTER,
     ),
     Rule("unconfirmed", "investigation", "unconfirmed unverified uncorroborated", scope=QUALITY),
+    Rule(
+        "hard-to-verify",
+        "investigation",
+        "hard difficult impossible not",
+        rest=r"(?:(?<=not) possible|(?<!not))(?: for \w+)? to(?: independently)? (?:verify|confirm"
+        r"|assess|establish|ascertain|quantify)\b",
+        scope=AFTER,
+    ),
     Rule(
         "hard-to-know",
         "investigation",
