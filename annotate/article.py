@@ -95,7 +95,8 @@ class Article:
 
     `headline`, `byline` and `dateline` are the first of their kind, or None; a dateline
     that opens a body paragraph (``GENEVA (Reuters) -``) ends before that paragraph's text.
-    `datelines` are all that open a body paragraph, each up to that paragraph's own words. `credits`
+    `datelines` are all that open a body paragraph, each up to that paragraph's own words. `entries`
+    are where the entries of a live page begin, or the reports of a page of several. `credits`
     are photo and agency credit lines, `tags` the outlet tags in text order. `english` is False
     for a text of some length that does not look it. `path` is the name the user gave.
 
@@ -110,6 +111,7 @@ class Article:
     headline: Offsets | None = None
     byline: Offsets | None = None
     dateline: Offsets | None = None
+    entries: tuple[int, ...] = ()
     credits: tuple[Offsets, ...] = ()
     labels: tuple[SpeakerLabel, ...] = ()
     signatures: tuple[Signature, ...] = ()
@@ -159,6 +161,7 @@ def from_plain(plain: dict[str, Any]) -> Article:
         headline=pair(plain["headline"]),
         byline=pair(plain["byline"]),
         dateline=pair(plain["dateline"]),
+        entries=tuple(plain["entries"]),
         credits=tuple((start, end) for start, end in plain["credits"]),
         labels=tuple(
             SpeakerLabel(x["start"], x["end"], pair(x["affiliation"]), x["content"])

@@ -139,7 +139,12 @@ def _report(article: Article, found: dict[int, list[Tag]], paragraph: int) -> li
 def _since_last(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
     """The body paragraphs between the last tag that vouches for a passage and this one."""
     first = paragraph
-    while first > 0 and not any(t.form in ("via", "bracket") for t in found.get(first - 1, ())):
+    entries = set(article.entries)
+    while (
+        first > 0
+        and article.paragraphs[first].start not in entries
+        and not any(t.form in ("via", "bracket") for t in found.get(first - 1, ()))
+    ):
         first -= 1
     return [pair for i in range(first, paragraph) for pair in _body(article, found, i)]
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from annotate.vocabulary import ParagraphKind
 
 _LONGEST = 220
 # A line that is no more than this.
@@ -62,6 +65,9 @@ _NEWSLETTER = re.compile(
     r"|(?:get|have|delivered)\b.{0,80}\b(?:in|to) your inbox)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_BUTTONS = 3  # lines of furniture in a row: share, print, link
+_TOPIC = re.compile(r"[A-Z][\w&’'.-]*(?: [\w&’'.-]+){0,3}(?<![.:,])")
 _BRACKETED = re.compile(
     r"\[(?:read|watch|see|listen|more|related|sign up|subscribe|what you need)\b.*\]", re.IGNORECASE
 )
@@ -77,3 +83,27 @@ def is_furniture(words: str) -> bool:
         or _BRACKETED.fullmatch(words) is not None
         or _NEWSLETTER.search(words) is not None
     )
+
+
+def mark_tail(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
+    """Mark what a page adds below the report, given its paragraphs' words and kinds.
+
+    That is all behind a row of buttons, if it is little beside the report that `lead` opens, and
+    the topics that end a page: lines that are few words each.
+    """
+    lengths = [len(line) for line in words]
+    for i in range(lead + 1, len(words) - _BUTTONS):
+        row = kinds[i : i + _BUTTONS]
+        timed = any(_CLOCK.search(line) for line in words[i : i + _BUTTONS])  # a live page
+        if timed or row != ["furniture"] * _BUTTONS:
+            continue
+        if sum(lengths[i:]) * 4 < sum(lengths[lead:i]):
+            for j in range(i, len(words)):
+                if kinds[j] in ("body", "subhead", "tag"):
+                    kinds[j] = "furniture"
+            return
+    topics = len(words)
+    while topics > lead + 1 and kinds[topics - 1] == "body" and _TOPIC.fullmatch(words[topics - 1]):
+        topics -= 1
+    if len(words) - topics > 1:
+        kinds[topics:] = ["furniture"] * (len(words) - topics)

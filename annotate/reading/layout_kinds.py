@@ -17,7 +17,7 @@ from annotate.reading.layout_bylines import (
 )
 from annotate.reading.layout_captions import mark_captions
 from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_place_line
-from annotate.reading.layout_furniture import is_furniture
+from annotate.reading.layout_furniture import is_furniture, mark_tail
 from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_tags import tag_filling, tags_in
 from annotate.text.sentences import SENTENCE_END
@@ -58,6 +58,7 @@ def kinds_of(
         if kinds[i] == "body" and is_about_writer(words[i]):
             kinds[i] = "credit"
     mark_captions(text, pairs, kinds, prose[0] if prose else len(kinds))
+    mark_tail(words, kinds, prose[0] if prose else len(kinds))
     for i, kind in enumerate(kinds):
         between = bool(prose) and i < prose[-1]
         if kind == "body" and between and _is_subhead(text, *pairs[i]):

@@ -43,6 +43,10 @@ _BYLINES = (
     " | //*[@itemprop='author'] | //a[@rel='author'] | //*[contains(@class, 'author')]"
 )
 _LONGEST_HEADLINE = 300
+# Buttons within a heading: "Ferry sinks off Port Mare Add to ...", "… 34 comments".
+_BUTTON = re.compile(
+    r"\s+(?:add to|share|save|print|\d+ comments?|\d+ shares?)(?:\s*(?:\.{3}|…))?$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -142,7 +146,8 @@ def _headline(
     heads = [h for h in heads if 8 < len(h) <= _LONGEST_HEADLINE and not _same(h, site)]
     agreed = [h for h in heads if any(_agree(h, title) for title in told)]
     if agreed:
-        return max(agreed, key=lambda h: max(_shared(h, title) for title in told))
+        best = max(agreed, key=lambda h: max(_shared(h, title) for title in told))
+        return _BUTTON.sub("", best)
     if not told:
         return heads[0] if len(heads) == 1 else None
     return _without_site(told[0], site, told)

@@ -153,12 +153,13 @@ def _wrap_tail(quotation: Any, last: Any) -> None:  # noqa: ANN401
 
 
 def _mark(quotation: Any) -> None:  # noqa: ANN401
-    """Put the words above a signature into the quotation marks that a style sheet stands for."""
+    """Put words above a signature, or below a colon, into the marks that a style sheet adds."""
     paragraphs = quotation.findall("p")
     signed = bool(paragraphs) and (paragraphs[-1].text or "").startswith("— ")
-    if not signed or _QUOTED.search("".join(quotation.itertext())):
+    if not (signed or _brought_in(quotation)) or _QUOTED.search("".join(quotation.itertext())):
         return
-    said = [p for p in paragraphs[:-1] if _LETTER.search("".join(p.itertext()))]
+    paragraphs = paragraphs[:-1] if signed else paragraphs
+    said = [p for p in paragraphs if _LETTER.search("".join(p.itertext()))]
     if _LETTER.search(quotation.text or ""):
         said.insert(0, quotation)
     for box in said:
@@ -167,6 +168,16 @@ def _mark(quotation: Any) -> None:  # noqa: ANN401
         quotation.text = quotation.text.rstrip() + "”"
     elif said:
         _append(said[-1], "”")
+
+
+def _brought_in(quotation: Any) -> bool:  # noqa: ANN401
+    """Whether the words before a block quotation end in a colon: ``Jane Doe said:``."""
+    before = quotation.getprevious()
+    if before is None:
+        words = quotation.getparent().text if quotation.getparent() is not None else ""
+    else:
+        words = (before.tail or "").strip() or "".join(before.itertext())
+    return (words or "").rstrip().endswith(":")
 
 
 def _append(box: Any, mark: str) -> None:  # noqa: ANN401
@@ -226,19 +237,18 @@ def _inline(element: Any) -> str:  # noqa: ANN401
 
 def _paragraphs(words: str, kind: ParagraphKind | None) -> Iterator[Block]:
     """A run of words as paragraphs: it ends at two line breaks, and where a line is one."""
-    linked = sum(len(_LETTER.findall(link)) for link in _LINKS.findall(words))
-    if kind is None and linked > _LINKED * len(_LETTER.findall(words)):
-        kind = "furniture"
     for part in words.split(_BREAK):
-        for line in _lines(_MARKS.sub("", part)):
-            yield Block(" ".join(line.split()), kind)
+        for line in _lines(part):
+            linked = sum(len(_LETTER.findall(link)) for link in _LINKS.findall(line))
+            teaser = kind is None and linked > _LINKED * len(_LETTER.findall(line))
+            yield Block(" ".join(_MARKS.sub("", line).split()), "furniture" if teaser else kind)
 
 
 def _lines(words: str) -> list[str]:
     """A paragraph's lines; a line break is white space, but for lists and whole paragraphs."""
     found: list[str] = []
     for line in words.split("\n"):
-        if found and not _opens(found[-1], line):
+        if found and not _opens(_MARKS.sub("", found[-1]), _MARKS.sub("", line)):
             found[-1] += " " + line
         else:
             found.append(line)

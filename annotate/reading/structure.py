@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from annotate.article import Article, Offsets, Original, Paragraph
 from annotate.reading.language import is_english
 from annotate.reading.layout_dateline import dateline_at
+from annotate.reading.layout_entries import entries_of, set_apart
 from annotate.reading.layout_kinds import dateline_of, kinds_of
 from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
 from annotate.reading.layout_signatures import signatures_of
@@ -41,7 +42,7 @@ def structured(
 ) -> Article:
     """The article in `text`, whose paragraphs are known. Never raises."""
     told = {(g.start, g.end): g.kind for g in given if g.kind is not None}
-    pairs = join_labels(text, [(g.start, g.end) for g in given])
+    pairs = set_apart(text, join_labels(text, [(g.start, g.end) for g in given]))
     kinds = kinds_of(text, pairs, {i: told[pair] for i, pair in enumerate(pairs) if pair in told})
     paragraphs = tuple(
         Paragraph(start, end, kind) for (start, end), kind in zip(pairs, kinds, strict=True)
@@ -59,6 +60,7 @@ def structured(
         headline=first("headline"),
         byline=first("byline"),
         dateline=dateline_of(text, paragraphs, labels),
+        entries=entries_of(text, paragraphs),
         credits=tuple((p.start, p.end) for p in paragraphs if p.kind == "credit"),
         labels=labels,
         signatures=signatures,

@@ -168,6 +168,11 @@ class Discourse:
         self._recent.move_to_end(id(referent))
         self.trail.append(Seen(offset, referent, subject, source))
 
+    def leave(self) -> None:
+        """Leave an entry or a report for the next: nobody is in focus, and no crowd is known."""
+        self._recent.clear()
+        self.unnamed.clear()
+
     def candidates(self) -> list[Referent]:
         """The referents mentioned last, most recent first, as far as a pronoun reaches."""
         return list(islice(reversed(self._recent.values()), self._REACH))

@@ -16,11 +16,11 @@ from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
 
 _READS = ("read", "reads")
-_WORD, _NAME, _STATEMENT = 0, 1, 2  # at one offset, in this order
+_ENTRY, _WORD, _NAME, _STATEMENT = range(4)  # at one offset, in this order
 
 
 class Event(NamedTuple):
-    """Something to note at `offset`: word, name or statement number `number`."""
+    """Something to note at `offset`: entry, word, name or statement number `number`."""
 
     offset: int
     what: int
@@ -46,7 +46,9 @@ class ReadingOrder:
         """
         later = []
         for event in self._events():
-            if event.what == _WORD:
+            if event.what == _ENTRY:
+                self.discourse.leave()
+            elif event.what == _WORD:
                 note_word(self.resolver, event.number)
             elif event.what == _NAME:
                 self._note_name(event.number)
@@ -74,7 +76,8 @@ class ReadingOrder:
     def _events(self) -> list[Event]:
         index = self.discourse.index
         sources = {start for s in self.statements for start, _ in s["source"]}
-        events = [Event(name.start, _NAME, i) for i, name in enumerate(index.names)]
+        events = [Event(start, _ENTRY, i) for i, start in enumerate(index.article.entries)]
+        events += [Event(name.start, _NAME, i) for i, name in enumerate(index.names)]
         events += [Event(anchor_of(s), _STATEMENT, i) for i, s in enumerate(self.statements)]
         events += [
             Event(word.start, _WORD, i)

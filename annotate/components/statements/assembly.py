@@ -14,6 +14,7 @@ from annotate.components.records import (
 )
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import apart
+from annotate.components.statements.from_blocks import read_blocks
 from annotate.components.statements.from_headlines import headlines
 from annotate.components.statements.from_labels import (
     SPOKEN,
@@ -43,6 +44,7 @@ def statements_of(
     drafts = beside_signatures(article, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)
+    read_blocks(article, drafts)
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))
     drafts += labelled(article, marks)

@@ -231,6 +231,11 @@ def colon_above(article: Article, number: int, quotation: QuotationRecord) -> At
     paragraph = article.paragraphs[number]
     if number == 0 or quotation["outer"][0] != paragraph.start:
         return None
+    return cue_above(article, number)
+
+
+def cue_above(article: Article, number: int) -> Attribution | None:
+    """The cue that ends the paragraph above `number`, before its colon."""
     above = article.paragraphs[number - 1]
     if article.text[above.end - 1] != ":":
         return None

@@ -18,7 +18,8 @@ _TIME = re.compile(r"[(\[]?\b\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\b[)\]]?")  # ``(0
 # Share of the statements after a label that the annotators have too, measured as for quotations.
 _CONFIDENCE = 0.95
 # What tells a statement's words to be somebody's without a cue: they are direct speech.
-SPOKEN = frozenset({"speaker-label", "quotation-signed"})
+BLOCK = "block-quotation"
+SPOKEN = frozenset({"speaker-label", "quotation-signed", BLOCK})
 _DASH = re.compile(r"\s*([-–—―~]{1,2})\s*")
 _SIGNED = 0.9  # as for a name behind a dash
 
