@@ -12,6 +12,7 @@ from annotate.components.sources.mentions import Mention, read_mention
 from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
@@ -125,7 +126,9 @@ class Resolver:
             return within
         if self.reads:
             candidates = [f for f in candidates if f.kind == "document"] or candidates
-        return ranking.antecedent(pronoun, candidates, index.place(mention.start, True, True))
+        place = index.place(mention.start, True, True)
+        found = ranking.antecedent(pronoun, candidates, place)
+        return found or named_ahead(self.discourse, mention)
 
     def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""

@@ -29,9 +29,12 @@ from annotate.text.tokens import tokens_of
 
 _WORD = re.compile(r"\w")
 _LONG_SENTENCE = 2000  # characters; farther back no subject is looked for
-_BY = re.compile(r"\s+by\s+(?=\w)")
+_BY = re.compile(r"\s+(?:by|came from|comes from)\s+(?=\w)")  # "a question came from Lee"
 # No cues: ``To Lee's delight``, ``people known as``; none of 811 training articles has one.
 _NO_CUES = frozenset({"to", "known as", "referring", "referring to"})
+_WORKS = frozenset(  # ``wrote "Salt" in 1990``: the title of a work, which nobody says
+    "wrote writes written sang sings recorded performed composed penned directed".split()  # noqa: SIM905
+)
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
 _SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
@@ -102,7 +105,7 @@ class _Fitting:
         if text[slice(*cue)].lower() in _NO_CUES:
             return None
         content = self._content(found["content"], cue)
-        if not content:
+        if not content or self._is_work(cue, content):
             return None
         source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
         source = [with_others(text, without_address(text, piece)) for piece in source]
@@ -126,6 +129,14 @@ class _Fitting:
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
         return [bare(text, p) for p in joined(near or pieces, text)]
+
+    def _is_work(self, cue: Pair, content: list[Pair]) -> bool:
+        start, end = content[0]
+        titled = any(
+            q["role"] == "title" and q["outer"][0] <= start and end <= q["outer"][1]
+            for q in self.marks.within(start - 1, start + 1)
+        )
+        return titled and self.article.text[slice(*cue)].lower() in _WORKS
 
     def _pronoun(self, cue: Pair) -> list[Pair]:
         """The pronoun right before a cue, which the encoder found no source for: ``It | said``."""

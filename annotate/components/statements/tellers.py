@@ -10,12 +10,13 @@ from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
 from annotate.lexicon.function_words import DAYS, DURING, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, TELL_FORMS
+from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, SPEECH_FORMS, TELL_FORMS
 from annotate.text.phrases import source_after
 from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
 _CLOSING = "\"”’'»"
+_ENDED = re.compile(r"[.!?…][\"”’'»]$")
 _MARKS = re.compile(r"[\"“”«»]")
 _VERBS = SAY_FORMS | TELL_FORMS | ASK_FORMS
 _LONG = 300  # characters; a cue farther from a quotation has no claim on it
@@ -37,6 +38,7 @@ _NO_TELLER = (
 def settle_tellers(article: Article, drafts: list[Draft]) -> None:
     """Mend the drafts in place: each quotation told by one, an aside's source behind its cue."""
     _tell_once(article.text, drafts)
+    drafts[:] = [draft for draft in drafts if not _is_deed(article.text, draft)]
     starts = [paragraph.start for paragraph in article.paragraphs]
     for draft in drafts:
         if not draft.source:
@@ -60,6 +62,18 @@ def _tell_once(text: str, drafts: list[Draft]) -> None:
             if beside and (elsewhere or len(far.content) > 1 or far.content[0][0] < start):
                 _give_up(text, far, start, end)
     drafts[:] = [draft for draft in drafts if draft.content]
+
+
+def _is_deed(text: str, draft: Draft) -> bool:
+    """Whether a cue is what somebody does in the sentence behind a quotation that has ended.
+
+    ``“It was ours.” The crowd nodded.``: of 10,000 marked statements none is told so.
+    """
+    cue, end = draft.cue[0], max(piece[1] for piece in draft.content)
+    if not draft.source or not end <= draft.source[0][0] <= end + 2 or draft.source[0][0] > cue[0]:
+        return False
+    ended = _ENDED.search(text, max(0, end - 3), end) and text[draft.source[0][0]].isupper()
+    return bool(ended) and text[slice(*cue)].lower().rpartition(" ")[2] not in SPEECH_FORMS
 
 
 def _rivals(one: Draft, other: Draft) -> bool:
