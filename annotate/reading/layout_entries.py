@@ -49,7 +49,7 @@ def entries_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
     timed = [
         p.start
         for p in paragraphs
-        if p.kind == "furniture" and entry_time(text, p.start, p.end) is not None
+        if p.kind == "furniture" and _TIME.fullmatch(text, p.start, p.end)
     ]
     filed = [i for i, p in enumerate(paragraphs) if _is_filed(text, p)]
     reports = []

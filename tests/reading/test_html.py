@@ -148,6 +148,20 @@ def test_a_block_quotation_has_marks_only_where_it_is_signed_and_has_none():
         assert [words for _, words in paragraphs(article)][2:-1] == expected
 
 
+def test_a_block_quotation_below_a_colon_has_marks():
+    quoted = "<p>Dan Cole said:</p><blockquote><p>We will not pay.</p></blockquote>"
+    article = page(f"<p>{LEAD}</p>{quoted}<p>{MORE}</p>")
+    assert [words for _, words in paragraphs(article)][3] == "“We will not pay.”"
+
+
+def test_a_headline_has_no_buttons():
+    heading = "<h1>Ferry fares to double in spring <a>Add to ...</a></h1>"
+    article = page(
+        f"{heading}<p>{LEAD}</p><p>{MORE}</p>", "<title>Ferry fares to double in spring</title>"
+    )
+    assert paragraphs(article)[0] == ("headline", "Ferry fares to double in spring")
+
+
 def test_teasers_that_are_links_are_furniture():
     link = '<a href="/other">[Read: Why the boats of the north still run on coal]</a>'
     article = page(f"{PROSE}<p>{link}</p><p>{LEAD} It said no more.</p>")

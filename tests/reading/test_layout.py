@@ -231,6 +231,54 @@ def test_other_dashes_and_headings_sign_nothing(lines: str):
     assert read_text(f"{HEAD}\n\n{LEAD}\n\n{lines}\n\n{LAST}\n").signatures == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "time", "rest"),
+    [
+        ("07.49 Ferry boss Tony Ferns has left.", "07.49", "Ferry boss Tony Ferns has left."),
+        ("4:05pm: “It is late,” said Lee.", "4:05pm", "“It is late,” said Lee."),
+        ("16:06 GMT – The ferry sails.", "16:06 GMT", "The ferry sails."),
+        ("Updated 09.12 It sank.", "Updated 09.12", "It sank."),
+    ],
+)
+def test_the_time_of_an_entry_stands_apart(line: str, time: str, rest: str):
+    article = read_text(f"{HEAD}\n\n{LEAD}\n\n{line}\n\n{LAST}\n")
+    assert words(article, "furniture") == [time]
+    assert words(article, "body") == [LEAD, rest, LAST]
+    assert article.entries == (article.text.index(time),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "07.49 metres is the record.",
+        "12.50 dollars",
+        "10:15 Ida Holm: It must close.",
+        "1.30 Rangers",
+    ],
+)
+def test_other_numbers_are_no_times_of_entries(line: str):
+    article = read_text(f"{HEAD}\n\n{LEAD}\n\n{line}\n\n{LAST}\n")
+    assert article.entries == ()
+
+
+def test_a_page_of_two_reports_says_where_each_begins():
+    second = "LONDON (Reuters) - The bank said on Monday that rates would rise by a half."
+    head = "Bank to raise rates"
+    both = f"{HEAD}\n\nPORT MARE (AP) — {LEAD}\n\n{head}\n\n{second}\n\n{LAST}\n"
+    article = read_text(both)
+    assert article.entries == (0, both.index(head))
+    assert read_text(both.replace("LONDON (Reuters) - ", "")).entries == ()
+
+
+def test_what_stands_below_a_row_of_buttons_and_the_topics_are_furniture():
+    buttons, others = ["Share this", "Print this", "Reprints"], ["Showcase", "Europe sees a fall."]
+    text = "\n\n".join([HEAD, LEAD, LEAD, LAST, *buttons, *others])
+    assert words(read_text(text), "furniture") == [*buttons, *others]
+    topics = ["Arts & Entertainment", "American flag"]
+    text = "\n\n".join([HEAD, LEAD, LAST, *topics])
+    assert words(read_text(text), "furniture") == topics
+
+
 def test_who_made_the_article_is_staff():
     article = read_text(
         f"{HEAD}\n\nBy Ann Lee and Bo Quist\n\n{LEAD}\n\nBoats at rest. Photo: Cy Dunn/Getty Images"

@@ -32,8 +32,8 @@ _BY = re.compile(r"(?<=[\"”’'])\s+by(?=\s)|\s+by$")
 _PASSIVE = re.compile(rf"(?:(?:has|have|had) )?{_BE}\s", re.IGNORECASE)
 # ``State media quoted Cole as saying``: Cole says it, as state media tell.
 _QUOTING = re.compile(
-    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?P<source>[^,;:.!?\"“”\n]{2,80}?)"
-    r" as (?P<cue>saying|telling)(?: that|:)? (?=\S)"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:quot|cit)(?:ed|es|ing) (?!by )"
+    r"(?P<source>[^,;:.!?\"“”\n]{2,80}?) as (?P<cue>saying|telling):? (?=\S)"
 )
 _LOOK_BACK = 120
 # ``called last year's bill “the worst”``: what is called so belongs to it.

@@ -71,6 +71,12 @@ NAMES = [
 ]
 
 PRONOUNS = [
+    # a pronoun before its name
+    'It rained. After <s n="1" who="Kim Aldous">she</s> <c n="1">warned</c> <q n="1">it would '
+    'fall</q>, <s n="2" who="Kim Aldous">Kim Aldous</s> <c n="2">added</c> <q n="2">it had</q>.',
+    # another entry of a live page has nobody in focus
+    '07.49 <s n="1" who="Dan Cole">The mayor, Dan Cole,</s> <c n="1">said</c> <q n="1">no</q>.\n\n'
+    '07.30 <s n="2" who="">He</s> <c n="2">said</c> <q n="2">yes</q>.',
     "Ann Lee runs a bank, "
     '<s n="1" who="Ann Lee’s clients" kind="group">whose clients</s> <c n="1">fear</c> '
     '<q n="1">a loss</q>.',

@@ -20,6 +20,10 @@ from tests.components.statements.stated import assert_merged, assert_stated
             "The plan <c>was described as</c> <q>“madness” by</q> Dan Cole, the mayor.",
             "The plan <c>was described as</c> <q>“madness”</q> by <s>Dan Cole, the mayor</s>.",
         ),
+        (
+            "It <c>was branded</c> <q>“a disgrace” by</q> <s>unions</s>.",
+            "It <c>was branded</c> <q>“a disgrace”</q> by <s>unions</s>.",
+        ),
     ],
 )
 def test_a_passive_names_whose_words_it_brings(given: str, expected: str) -> None:
@@ -27,8 +31,34 @@ def test_a_passive_names_whose_words_it_brings(given: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            '<s n="1">The Herald</s> <c n="1">quoted</c> <q n="1">Cole as <c n="2">saying</c> '
+            '<q n="2">it would sail</q></q>.',
+            '<s n="1">The Herald</s> <c n="1">quoted</c> <q n="1"><s n="2">Cole</s> as '
+            '<c n="2">saying</c> <q n="2">it would sail</q></q>.',
+        ),
+        (
+            "<s>Mr. Warren</s> <c>called</c> last year’s bill <q>“the worst we have passed.”</q>",
+            "<s>Mr. Warren</s> <c>called</c> <q>last year’s bill “the worst we have passed.”</q>",
+        ),
+        (
+            "<s>He</s> <c>called</c> by phone, <q>“the worst day,”</q> she heard.",
+            "<s>He</s> <c>called</c> by phone, <q>“the worst day,”</q> she heard.",
+        ),
+    ],
+)
+def test_whom_somebody_quotes_says_it_and_what_is_called_so_belongs_to_it(
+    given: str, expected: str
+) -> None:
+    assert_merged(given, expected)
+
+
+@pytest.mark.parametrize(
     "marked",
     [
+        "It sailed, it said, citing <s>police</s> as <c>saying</c> <q>two were held</q>.",
         "The plan <c>was dismissed as</c> <q>“madness”</q> by <s>Dan Cole, the mayor</s>.",
         "<c>According to</c> <s>the Fenwick Centre</s>, <q>30 mayors “refuse to act”</q>.",
         "It rained. <c>Per</c> <s>the police report</s>, <q>four roofs failed</q>.",

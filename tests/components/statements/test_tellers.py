@@ -35,6 +35,13 @@ def test_a_cue_that_has_a_neighbours_quotation_alone_takes_its_own() -> None:
     )
 
 
+def test_what_somebody_does_behind_a_quotation_is_no_cue() -> None:
+    assert_merged(
+        "<q>“This pier was ours.”</q> <s>The crowd</s> <c>nodded</c>.",
+        "<q>“This pier was ours.”</q> The crowd nodded.",
+    )
+
+
 def test_one_speaker_keeps_all_that_the_cue_brings() -> None:
     marked = "<q>“A key was lost,”</q> <s>Lee</s> <c>said</c>. <q>“It turned up.”</q>"
     assert_merged(marked, marked)
