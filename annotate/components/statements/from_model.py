@@ -108,6 +108,7 @@ class _Fitting:
         if not content or self._is_work(cue, content):
             return None
         source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
+        source = [self._below(p) for p in source if text[slice(*p)].lower() != "there"]
         source = [with_others(text, without_address(text, piece)) for piece in source]
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = with_verb(text, bare(text, cue), source + content)
@@ -175,6 +176,10 @@ class _Fitting:
         above = self.article.text[self.article.paragraphs[number].end - 1]
         following = self.runs[number + 1 : number + 2] if above == ":" else []
         return {self.runs[number], *following}
+
+    def _below(self, piece: Pair) -> Pair:
+        """A source without what stands in the paragraph before: ``14.29 | Officials``."""
+        return [max(piece[0], self.starts[self._paragraph(piece[1] - 1)]), piece[1]]
 
     def _paragraph(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)

@@ -29,7 +29,7 @@ _ACCORDING = re.compile(
     r"[A-Za-z][^,;:.!?\"“”\n]{1,60}), (?=[\w“\"‘$£€])"
 )
 _BY = re.compile(r"(?<=[\"”’'])\s+by(?=\s)|\s+by$")
-_PASSIVE = re.compile(rf"(?:(?:has|have|had) )?{_BE}\s", re.IGNORECASE)
+_PASSIVE = re.compile(rf"(?:(?:has|have|had) )?(?:{alternation(BE)})\s", re.IGNORECASE)
 # ``State media quoted Cole as saying``: Cole says it, as state media tell.
 _QUOTING = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:quot|cit)(?:ed|es|ing) (?!by )"
@@ -116,8 +116,12 @@ def _quoting(text: str, draft: Draft) -> None:
 
 def _calling(text: str, draft: Draft) -> None:
     cue, content = draft.cue[0], draft.content[0]
-    quoted = text[content[0]] in "\"“‘'" and cue[1] < content[0]
-    if quoted and _CALLING.search(text, *cue) and _CALLED.fullmatch(text, cue[1], content[0]):
+    begin = content[0]
+    if text[begin] in "'’" and text[begin - 1].isalnum():  # ``last year|’s bill “…”``
+        begin = text.rfind(" ", 0, begin) + 1
+    if cue[1] >= begin or text[content[0]] not in "\"“‘'’" or not _CALLING.search(text, *cue):
+        return
+    if begin == cue[1] + 1 or _CALLED.fullmatch(text, cue[1], begin):
         content[0] = cue[1] + 1
 
 

@@ -16,6 +16,7 @@ from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
 _CLOSING = "\"”’'»"
+_OPENING = '"“‘«'
 _ENDED = re.compile(r"[.!?…][\"”’'»]$")
 _MARKS = re.compile(r"[\"“”«»]")
 _VERBS = SAY_FORMS | TELL_FORMS | ASK_FORMS
@@ -56,12 +57,20 @@ def _tell_once(text: str, drafts: list[Draft]) -> None:
     for end, tellers in claims.items():
         if len(tellers) == 2 and _rivals(*tellers):
             start = max(piece[0] for d in tellers for piece in d.content if piece[1] == end)
+            start = max(start, *(text.rfind(mark, start, end - 1) for mark in _OPENING))
             near, far = sorted(tellers, key=lambda d: _distance(text, [start, end], d.cue[0]))
             beside = _beside(text, [start, end], near.cue[0])
             elsewhere = _distance(text, [start, end], far.cue[0])[0] > 1
             if beside and (elsewhere or len(far.content) > 1 or far.content[0][0] < start):
                 _give_up(text, far, start, end)
+                _keep_to(near, far, start, end)
     drafts[:] = [draft for draft in drafts if draft.content]
+
+
+def _keep_to(draft: Draft, other: Draft, start: int, end: int) -> None:
+    """Let a draft keep the quotation [start, end), but nothing else that the other one tells."""
+    kept = [piece for piece in draft.content if piece not in other.content]
+    draft.content = [[max(piece[0], start), end] if piece[1] == end else piece for piece in kept]
 
 
 def _is_deed(text: str, draft: Draft) -> bool:
@@ -115,6 +124,13 @@ def _give_up(text: str, draft: Draft, start: int, end: int) -> None:
     draft.content = [piece for piece in draft.content if piece[1] != end]
 
 
+def _cut_out(draft: Draft, start: int, end: int) -> None:
+    """Let pieces that begin with a teller [start, end) begin behind it and its comma."""
+    for piece in draft.content:
+        if piece[0] == start and piece[1] > end + len(", "):
+            piece[0] = end + len(", ")
+
+
 def _beside_quotation(text: str, draft: Draft) -> list[Pair]:
     """Who stands between a quotation and its cue, or right behind a cue beside it."""
     cue = draft.cue[0]
@@ -140,9 +156,15 @@ def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
         aside is None
         or text[cue[0] - 2 : cue[0]] != ", "
         or text[slice(*cue)].lower() not in SAY_FORMS
-        or content[0] < aside.end("teller")
         or aside["teller"].split()[0].lower() in _NO_TELLER
     ):
+        return
+    if content[0] < cue[0]:
+        if not draft.source and aside["teller"].islower():  # ``…, say experts, but …``
+            draft.source = [[*aside.span("teller")]]
+            _cut_out(draft, *aside.span("teller"))
+        return
+    if content[0] not in (aside.start("teller"), aside.end()) and content[0] < aside.end("teller"):
         return
     low = max(starts[bisect_right(starts, cue[0]) - 1], cue[0] - _SENTENCE)
     start = sentence_starts(text, low, cue[0])[-1]

@@ -295,3 +295,20 @@ def test_the_address_behind_a_source_is_no_part_of_it() -> None:
 def test_some_words_are_no_cues(given: str) -> None:
     text, found = found_in(given)
     assert statements(text, found) == []
+
+
+def test_a_source_stays_in_its_paragraph_and_is_no_there() -> None:
+    assert_merged(
+        "07.<s>49\n\nOfficials</s> <c>hope</c> <q>to land</q>.",
+        "07.49\n\n<s>Officials</s> <c>hope</c> <q>to land</q>.",
+    )
+    assert_merged(
+        "<s>There</s> is <c>hope</c> <q>that it lands</q>.",
+        "There is <c>hope</c> <q>that it lands</q>.",
+    )
+
+
+def test_the_title_of_a_work_is_not_said() -> None:
+    assert_merged(
+        '<s>Falk</s> <c>wrote</c> <q>"Salt Lake"</q> in 1990.', 'Falk wrote "Salt Lake" in 1990.'
+    )

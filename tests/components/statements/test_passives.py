@@ -44,6 +44,10 @@ def test_a_passive_names_whose_words_it_brings(given: str, expected: str) -> Non
             "<s>Mr. Warren</s> <c>called</c> <q>last year’s bill “the worst we have passed.”</q>",
         ),
         (
+            "<s>She</s> <c>called</c> last year<q>’s bill “the worst yet.”</q>",
+            "<s>She</s> <c>called</c> <q>last year’s bill “the worst yet.”</q>",
+        ),
+        (
             "<s>He</s> <c>called</c> by phone, <q>“the worst day,”</q> she heard.",
             "<s>He</s> <c>called</c> by phone, <q>“the worst day,”</q> she heard.",
         ),

@@ -83,3 +83,29 @@ def test_who_stands_beside_a_quotation_tells_it(given: str, expected: str) -> No
 )
 def test_the_source_of_an_aside_stands_behind_its_cue(given: str, expected: str) -> None:
     assert_merged(given, expected)
+
+
+def test_a_quotation_behind_a_clause_is_told_by_the_cue_behind_it() -> None:
+    assert_merged(
+        'To be safe, <s n="1">officials</s> <c n="1">said</c>, <q n="1"><q n="2">the lids have '
+        'holes, “so it cannot rise,”</q></q> <s n="2">Mr. Roe</s> <c n="2">said</c>.',
+        'To be safe, <s n="1">officials</s> <c n="1">said</c>, <q n="1">the lids have holes</q>, '
+        '<q n="2">“so it cannot rise,”</q> <s n="2">Mr. Roe</s> <c n="2">said</c>.',
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<s>The mix</s>, <c>say</c> <q>economists, marks a step</q>.",
+            "<q>The mix</q>, <c>say</c> <s>economists</s>, <q>marks a step</q>.",
+        ),
+        (
+            "<q>The sea is low, which helps,</q> <c>say</c> <q>experts, but it is cold</q>.",
+            "<q>The sea is low, which helps</q>, <c>say</c> <s>experts</s>, <q>but it is cold</q>.",
+        ),
+    ],
+)
+def test_a_teller_between_commas_is_no_content(given: str, expected: str) -> None:
+    assert_merged(given, expected)
