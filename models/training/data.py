@@ -10,23 +10,21 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 from annotate.components.encoder.decoding import ENTITY_TYPES
 from annotate.vocabulary import HedgeType
+from models.training.parts import figure_parts
 
 Pair = tuple[int, int]
 
 HEDGE_TYPES: tuple[str, ...] = get_args(HedgeType)
 
-# What of a source's words is whose: the name, the role that it is given, the body it belongs to.
-PARTS = ("name", "role", "body")
-
 _QUOTES = '"“”‘’«»„'
-_BEFORE_CONTENT = re.compile(r"(?:\bthat\s+)?[\"“‘«„]?$")
+_BEFORE_CONTENT = re.compile(r"(?:\b(?:that|to)\s+)?[\"“‘«„]?$")
 _TAG = re.compile(r"<(/?)(q|s|c|t|h)((?:\s+\w+=\"[^\"]*\")*)\s*>")
 _ATTRIBUTE = re.compile(r"(\w+)=\"([^\"]*)\"")
 
@@ -75,75 +73,113 @@ def read_corpus(folder: Path, name: str, part: str = "train") -> list[TrainingAr
     `polnear`, and so do some of `news`: what those mark is added here, and the doubles are left
     out there. The part "validation" is an eighth of the news corpus's training articles, on which
     choices are made, and which no stage sees. Every tenth article of `written` is held back as
-    its development part.
+    its development part. Raises ValueError where there is no such corpus.
     """
-    held = {o["id"] for o in _lines(folder / "speakers_hedges.dev.jsonl")}
-    every = [o for p in ("train", "dev") for o in _lines(folder / f"news.{p}.jsonl")]
-    news = {o["id"] for o in every}
-    validated = {_opening(o["text"]) for o in every if in_validation(o["id"])}
-    if name == "written":
-        return [
-            _inline(path)
-            for path in sorted((folder / "written").glob("*.gold"))
-            if path.stem.endswith("0") == (part == "dev")
-        ]
-    if name == "ewt_propbank":
-        lines = _lines(folder / "ewt_propbank.jsonl")
-        return [_statements(o, set(), "polnear") for o in lines if o["split"] == part]
-    if name == "polnear_multi":
-        return [
-            _statements(o, set(), "polnear")
-            for o in _lines(folder / "polnear.multi.jsonl")
-            if "/train/" in o["id"] and o["id"] not in held
-        ]
-    if name == "polnear":
-        extra = {o["id"]: o for o in _lines(folder / "speakers_hedges.train.jsonl")}
-        plain = _lines(folder / f"polnear.{part}.jsonl")
-        return [
-            _statements(
-                extra.get(o["id"], o), {"hedges", "parts"} if o["id"] in extra else set(), "polnear"
-            )
-            for o in plain
-            if o["id"] not in held and _opening(o["text"]) not in validated
-        ]
-    if name == "news":
-        named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
-        articles = []
-        for o in _lines(folder / ("news.dev.jsonl" if part == "dev" else "news.train.jsonl")):
-            if part == "dev" or in_validation(o["id"]) == (part == "validation"):
-                articles.append(_statements(o, {"hedges", "floating", "parts"}))
-                if o["id"] in named:
-                    _add_entities(articles[-1], named[o["id"]])
-        return articles
-    if name == "world_statements":
-        named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
-        articles = []
-        for o in _lines(folder / f"world_statements.{part}.jsonl"):
-            article = _statements(o, {"hedges", "floating", "parts"})
-            _add_entities(article, named[o["id"]])
-            articles.append(article)
-        return articles
-    if name == "unmarked":
-        return [
-            TrainingArticle(o["id"], o["text"], set())
-            for o in _lines(folder / "unmarked.jsonl")
-            if _opening(o["text"]) not in validated
-        ]
-    if name == "newswire_ner":
-        held = {
-            o["id"]
-            for p in ("train", "dev")
-            for o in _lines(folder / f"world_statements.{p}.jsonl")
-        } | news
-        articles = []
-        for o in _lines(folder / f"newswire_ner.{part}.jsonl"):
-            if part == "train" and o["id"] in held:
-                continue
-            article = TrainingArticle(o["id"], o["text"], set())
-            _add_entities(article, o)
-            articles.append(article)
-        return articles
-    raise ValueError(f"{name}: no such corpus (see config.toml)")
+    if name not in _READERS:
+        raise ValueError(f"{name}: no such corpus (see config.toml)")
+    return _READERS[name](folder, part)
+
+
+def _read_written(folder: Path, part: str) -> list[TrainingArticle]:
+    return [
+        _inline(path)
+        for path in sorted((folder / "written").glob("*.gold"))
+        if path.stem.endswith("0") == (part == "dev")
+    ]
+
+
+def _read_propbank(folder: Path, part: str) -> list[TrainingArticle]:
+    lines = _lines(folder / "ewt_propbank.jsonl")
+    return [_statements(o, set(), "polnear") for o in lines if o["split"] == part]
+
+
+def _read_polnear_multi(folder: Path, part: str) -> list[TrainingArticle]:
+    held = _held_back(folder)
+    return [
+        _statements(o, set(), "polnear")
+        for o in _lines(folder / "polnear.multi.jsonl")
+        if f"/{part}/" in o["id"] and o["id"] not in held
+    ]
+
+
+def _read_polnear(folder: Path, part: str) -> list[TrainingArticle]:
+    held, validated = _held_back(folder), _validated(folder)
+    extra = {o["id"]: o for o in _lines(folder / "speakers_hedges.train.jsonl")}
+    return [
+        _statements(extra.get(o["id"], o), _EXTRA if o["id"] in extra else set(), "polnear")
+        for o in _lines(folder / f"polnear.{part}.jsonl")
+        if o["id"] not in held and _opening(o["text"]) not in validated
+    ]
+
+
+def _read_news(folder: Path, part: str) -> list[TrainingArticle]:
+    named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
+    articles = []
+    for o in _lines(folder / ("news.dev.jsonl" if part == "dev" else "news.train.jsonl")):
+        if part == "dev" or in_validation(o["id"]) == (part == "validation"):
+            articles.append(_statements(o, {"hedges", "floating", "parts"}))
+            if o["id"] in named:
+                _add_entities(articles[-1], named[o["id"]])
+    return articles
+
+
+def _read_world(folder: Path, part: str) -> list[TrainingArticle]:
+    named = {o["id"]: o for o in _lines(folder / "newswire_ner.train.jsonl")}
+    articles = []
+    for o in _lines(folder / f"world_statements.{part}.jsonl"):
+        articles.append(_statements(o, {"hedges", "floating", "parts"}))
+        _add_entities(articles[-1], named[o["id"]])
+    return articles
+
+
+def _read_unmarked(folder: Path, part: str) -> list[TrainingArticle]:
+    validated = _validated(folder)
+    return [
+        TrainingArticle(o["id"], o["text"], set())
+        for o in _lines(folder / "unmarked.jsonl")
+        if part == "train" and _opening(o["text"]) not in validated
+    ]
+
+
+def _read_newswire(folder: Path, part: str) -> list[TrainingArticle]:
+    others = ("world_statements", "news")
+    held = {
+        o["id"]
+        for other in others
+        for p in ("train", "dev")
+        for o in _lines(folder / f"{other}.{p}.jsonl")
+    }
+    articles = []
+    for o in _lines(folder / f"newswire_ner.{part}.jsonl"):
+        if part == "dev" or o["id"] not in held:
+            articles.append(TrainingArticle(o["id"], o["text"], set()))
+            _add_entities(articles[-1], o)
+    return articles
+
+
+_READERS: dict[str, Callable[[Path, str], list[TrainingArticle]]] = {
+    "written": _read_written,
+    "ewt_propbank": _read_propbank,
+    "polnear": _read_polnear,
+    "polnear_multi": _read_polnear_multi,
+    "news": _read_news,
+    "world_statements": _read_world,
+    "unmarked": _read_unmarked,
+    "newswire_ner": _read_newswire,
+}
+# What the articles of `speakers_hedges` mark beside PolNeAR's statements.
+_EXTRA = {"hedges", "parts"}
+
+
+def _held_back(folder: Path) -> set[str]:
+    """The ids of PolNeAR's articles in the development part of `speakers_hedges`."""
+    return {o["id"] for o in _lines(folder / "speakers_hedges.dev.jsonl")}
+
+
+def _validated(folder: Path) -> set[str]:
+    """The openings of the validation articles, which may stand in other corpora, too."""
+    both = (o for part in ("train", "dev") for o in _lines(folder / f"news.{part}.jsonl"))
+    return {_opening(o["text"]) for o in both if in_validation(o["id"])}
 
 
 def in_validation(name: str) -> bool:
@@ -176,7 +212,7 @@ def _statements(o: dict[str, Any], layers: set[str], convention: str = "news") -
             Statement(
                 source=[tuple(p) for p in a["source"]],
                 cue=[tuple(p) for p in a["cue"]],
-                content=[tuple(p) for p in a["content"]],
+                content=_contents(o["text"], a, convention),
                 kind=a.get("kind") or "",
             )
         )
@@ -189,48 +225,25 @@ def _statements(o: dict[str, Any], layers: set[str], convention: str = "news") -
                 )
             )
     if "parts" in layers:
-        article.parts = [part for figure in o["figures"] for part in _parts(o["text"], figure)]
+        article.parts = [
+            part for figure in o["figures"] for part in figure_parts(o["text"], figure)
+        ]
     return article
 
 
-def _parts(text: str, figure: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
-    """Name, role and body where they stand in a figure's mentions or close beside them."""
-    if figure["kind"] not in ("person", "organization", "outlet", "place") or figure["parts"]:
-        return
-    words = set(re.findall(r"[\w.’'&-]+", figure["name"].casefold()))
-    for start, end in figure["mentions"]:
-        yield from _named(text, start, end, words)
-    for label in ("role", "affiliation"):
-        if figure[label] and figure["kind"] == "person":
-            yield from _beside(text, figure, figure[label], "role" if label == "role" else "body")
-
-
-def _named(text: str, start: int, end: int, words: set[str]) -> Iterator[tuple[int, int, str]]:
-    """The longest stretch of a mention's words that all stand in the name, with a capital."""
-    best: tuple[int, int] | None = None
-    run: tuple[int, int] | None = None
-    for match in re.finditer(r"[\w.’'&-]+", text[start:end]):
-        bare = re.sub(r"[’']s?$", "", match[0])
-        fits = {match[0].casefold(), bare.casefold(), match[0].casefold().rstrip(".")} & words
-        pair = (start + match.start(), start + match.start() + len(bare))
-        run = (run[0] if run else pair[0], pair[1]) if fits else None
-        if run and (best is None or run[1] - run[0] > best[1] - best[0]):
-            best = run
-    if best and any(c.isupper() for c in text[best[0] : best[1]]):
-        yield (*best, "name")
-
-
-def _beside(
-    text: str, figure: dict[str, Any], words: str, label: str
-) -> Iterator[tuple[int, int, str]]:
-    """Where a role's or a body's words stand at most 120 characters from a mention."""
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-    seen = set()
-    for start, end in figure["mentions"]:
-        for match in pattern.finditer(text, max(0, start - 120), min(len(text), end + 120)):
-            if match.span() not in seen:
-                seen.add(match.span())
-                yield (*match.span(), label)
+def _contents(text: str, a: dict[str, Any], convention: str) -> list[Pair]:
+    """A statement's contents; the news corpus leaves out what touches them, so it is added."""
+    pieces: list[Pair] = [(start, end) for start, end in a["content"]]
+    if convention != "news":
+        return pieces
+    taken = [(first, last) for first, last in (*a["cue"], *a["source"], *pieces)]
+    grown = []
+    for piece in pieces:
+        start, end = _with_marks(text, piece)
+        if any(start < last <= piece[0] for _, last in taken):
+            start = piece[0]
+        grown.append((start, end))
+    return grown
 
 
 def _inline(path: Path) -> TrainingArticle:

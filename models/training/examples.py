@@ -15,11 +15,11 @@ from annotate.components.encoder.decoding import ENTITY_TYPES, SOURCE_KINDS
 from annotate.components.encoder.pieces import CONVENTIONS, FEATURES, Pieces, Window, cut, split
 from models.training.data import (
     HEDGE_TYPES,
-    PARTS,
     Pair,
     Statement,
     TrainingArticle,
 )
+from models.training.parts import PARTS
 
 IGNORE = -100
 
@@ -145,6 +145,30 @@ class Batch:
     taught: Tensor | None = None
     distances: Tensor | None = None
 
+    def to(self, device: str) -> Batch:
+        """The same on a device."""
+
+        def moved(x: Tensor | None) -> Tensor | None:
+            return None if x is None else x.to(device)
+
+        return Batch(
+            self.ids.to(device),
+            self.features.to(device),
+            self.mask.to(device),
+            {name: values.to(device) for name, values in self.labels.items()},
+            (self.roles[0].to(device), self.roles[1].to(device), self.roles[2].to(device)),
+            (self.claims[0].to(device), self.claims[1].to(device), self.claims[2].to(device)),
+            moved(self.states),
+            moved(self.taught),
+            moved(self.distances),
+        )
+
+    def hide(self, share: float, piece: int) -> None:
+        """Put `piece` in the place of a random `share` of the pieces."""
+        if share:
+            chance = torch.rand(self.ids.shape, device=self.ids.device)
+            self.ids[(chance < share) & (self.mask == 1)] = piece
+
 
 def batches(
     examples: list[Example], windows: dict[str, int], batch_pieces: int, chance: random.Random
@@ -200,13 +224,18 @@ def _collate(group: list[tuple[Example, Window]]) -> Batch:
 def _known(
     known: list[np.ndarray | None], group: list[tuple[Example, Window]], length: int
 ) -> Tensor | None:
-    """What is known of each piece in the windows, [B, T, width]; None where nothing is."""
-    if known[0] is None:
+    """What is known of each piece in the windows, [B, T, width]; NaN where nothing is.
+
+    None where nothing is known of any.
+    """
+    width = next((own.shape[1] for own in known if own is not None), None)
+    if width is None:
         return None
-    states = torch.zeros(len(group), length, known[0].shape[1])
+    states = torch.full((len(group), length, width), torch.nan)
     for row, (own, (_, w)) in enumerate(zip(known, group, strict=True)):
-        assert own is not None
-        states[row, : w.end - w.start] = torch.from_numpy(own[w.start : w.end].astype(np.float32))
+        if own is not None:
+            said = torch.from_numpy(own[w.start : w.end].astype(np.float32))
+            states[row, : w.end - w.start] = said
     return states
 
 

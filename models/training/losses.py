@@ -16,7 +16,7 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
     parts = split_outputs(network.score(last).float())
     found = {}
     if batch.states is not None:
-        found["state"] = _distance(last.float(), batch.states, batch.mask)
+        found["state"] = _distance(last.float(), batch.states)
     for name in ("cue", "hedge", "entity", "kind", "part"):
         found[name] = _mean(
             F.cross_entropy(
@@ -55,11 +55,12 @@ def _taught(parts: dict[str, Tensor], scores: Tensor, batch: Batch) -> dict[str,
     Roles are compared at the batch's anchors, by the teachers' own scores of pairs.
     """
     assert batch.taught is not None
-    theirs = split_outputs(batch.taught)
-    shown = batch.mask.bool()
+    shown = ~batch.taught[..., 0].isnan()
+    theirs = split_outputs(batch.taught.nan_to_num())
     found = {}
     for name in ("cue", "entity", "kind", "part"):
-        found[f"taught_{name}"] = _divergence(parts[name], theirs[name])[shown].mean()
+        apart = _divergence(parts[name], theirs[name])[shown]
+        found[f"taught_{name}"] = apart.sum() / shown.sum().clamp(1)
     rows, places, _ = batch.roles
     wanted = pair_scores(theirs, batch.distances, rows, places, "role")
     apart = _divergence(scores, _with_outside(wanted))
@@ -78,10 +79,10 @@ def _with_outside(scores: Tensor) -> Tensor:
     return torch.cat([scores.new_zeros(*scores.shape[:2], 1), scores], dim=-1)
 
 
-def _distance(last: Tensor, states: Tensor, mask: Tensor) -> Tensor:
+def _distance(last: Tensor, states: Tensor) -> Tensor:
     """The squared distance from the states to be followed, as a share of their square."""
-    shown = mask[..., None]
-    return ((last - states) ** 2 * shown).sum() / (states**2 * shown).sum()
+    shown = ~states[..., 0].isnan()
+    return ((last - states)[shown] ** 2).sum() / (states[shown] ** 2).sum()
 
 
 def _mean(loss: Tensor, target: Tensor) -> Tensor:

@@ -2,41 +2,91 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
-from annotate.components.encoder.pieces import cut
-from models.training.examples import Anchor, Example
+from annotate.components.encoder.pieces import Window, cut
+from models.training.examples import IGNORE, Anchor, Example
 from models.training.network import HEADS, Network
 
 # The chance of a teacher's cue from which a student is told what it points at.
 _LEAST = 0.2
+_BATCH_PIECES = 2048
+_ARTICLES = 64  # read together, so that windows of one length are
+Outputs = NDArray[np.float16]
 
 
-def add_taught(teacher: Network, examples: list[Example], device: str) -> None:
-    """Give each example what the teacher's heads say, and the cues that it alone sees."""
+def add_taught(teacher: Network, examples: list[Example], device: str, kept: Path) -> None:
+    """Give each example without marked statements what the teacher's heads say.
+
+    It gets the cues that the teacher sees, too. What was said once is kept in the folder `kept`, a
+    file for some articles.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
     teacher.eval()
-    for done, example in enumerate(examples):
-        if example.taught is None:
-            example.taught = _outputs(teacher, example, device)
+    for part in teacher.layers.modules():
+        if isinstance(part, torch.nn.Linear):
+            part.to(torch.bfloat16)
+    unmarked = [e for e in examples if (e.labels["cue"] == IGNORE).all()]
+    lacking = list({id(e): e for e in unmarked if e.taught is None}.values())
+    for first in range(0, len(lacking), _ARTICLES):
+        some = lacking[first : first + _ARTICLES]
+        path = kept / f"{_digest(some)}.npy"
+        if not path.exists():
+            np.save(path, np.concatenate(_outputs(teacher, some, device)))
+            print(f"taught {first + len(some)}/{len(lacking)}", flush=True)
+        ends = np.cumsum([len(e.pieces.ids) for e in some])
+        for example, said in zip(some, np.split(np.load(path), ends[:-1]), strict=True):
+            example.taught = said
             example.roles += _unseen(example)
-        if done % 200 == 0:
-            print(f"taught {done}/{len(examples)}", flush=True)
 
 
-def _outputs(teacher: Network, example: Example, device: str) -> np.ndarray:
-    """The heads' outputs [pieces, sum of HEADS], window by window."""
-    pieces = example.pieces
-    outputs = np.zeros((len(pieces.ids), sum(HEADS.values())), dtype=np.float16)
-    for w in cut(pieces, 256, 32, 16):
-        ids, features = (
-            torch.from_numpy(x[None, w.start : w.end]).to(device)
-            for x in (pieces.ids, pieces.features + example.convention)
-        )
-        with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
-            scores = teacher(ids, features, torch.ones_like(ids))[0].float().cpu().numpy()
-        outputs[w.first : w.last] = scores[w.first - w.start : w.last - w.start]
+def _digest(examples: list[Example]) -> str:
+    found = hashlib.sha256()
+    for example in examples:
+        found.update(example.pieces.ids.tobytes() + bytes([example.convention > 0]))
+    return found.hexdigest()[:16]
+
+
+def _outputs(teacher: Network, examples: list[Example], device: str) -> list[Outputs]:
+    """The heads' outputs [pieces, sum of HEADS] of each example, window by window."""
+    outputs = [
+        np.zeros((len(e.pieces.ids), sum(HEADS.values())), dtype=np.float16) for e in examples
+    ]
+    jobs = [(i, w) for i, e in enumerate(examples) for w in cut(e.pieces, 240, 28, 16)]
+    jobs.sort(key=lambda job: job[1].end - job[1].start)
+    group: list[tuple[int, Window]] = []
+    for job in [*jobs, None]:
+        if job is None or (len(group) + 1) * (job[1].end - job[1].start) > _BATCH_PIECES:
+            for (i, w), said in zip(group, _read(teacher, examples, group, device), strict=True):
+                outputs[i][w.first : w.last] = said[w.first - w.start : w.last - w.start]
+            group = []
+        if job is not None:
+            group.append(job)
     return outputs
+
+
+def _read(
+    teacher: Network, examples: list[Example], group: list[tuple[int, Window]], device: str
+) -> Outputs:
+    """The heads' outputs of windows, [windows, pieces, sum of HEADS]."""
+    size = (len(group), max((w.end - w.start for _, w in group), default=0))
+    ids, features, mask = (np.zeros(size, dtype=np.int64) for _ in range(3))
+    for row, (i, w) in enumerate(group):
+        n = w.end - w.start
+        ids[row, :n] = examples[i].pieces.ids[w.start : w.end]
+        features[row, :n] = examples[i].pieces.features[w.start : w.end] + examples[i].convention
+        mask[row, :n] = 1
+    if not group:
+        return np.zeros((0, 0, 0), dtype=np.float16)
+    given = [torch.from_numpy(x).to(device) for x in (ids, features, mask)]
+    with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+        said: Outputs = teacher(*given).float().cpu().numpy().astype(np.float16)
+    return said
 
 
 def _unseen(example: Example) -> list[Anchor]:

@@ -22,7 +22,6 @@ from typing import Any
 import tomllib
 import torch
 from safetensors.torch import load_file, save_file
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
@@ -34,14 +33,13 @@ from models.training.data import TrainingArticle, read_corpus
 from models.training.examples import Batch, Example, batches, encode
 from models.training.losses import losses
 from models.training.network import Network, build_network, trained_network
+from models.training.optimizer import one_cycle
 from models.training.settings import CONFIG, RUNS
 from models.training.slim import follow, slim
 from models.training.taught import add_taught
 from models.training.teachers import exported_reader, teach
 
 CHECKPOINT_SECONDS = 600
-# What the base encoder lacks, and so starts from nothing.
-FRESH = ("hidden", "flat", "paired", "features", "conventions", "distances")
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -97,6 +95,7 @@ class Stage:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.tokenizer = load_tokenizer(str(bases["small"] / "tokenizer.json"))
+        self.mask = int(self.tokenizer.token_to_id("[MASK]") or 0)
         self.distances: Tensor | None = None
         self.seed = self.settings.get("seed", config["seed"])
         torch.manual_seed(self.seed)
@@ -109,7 +108,7 @@ class Stage:
             follow(ahead, examples, self.device)
         if "taught" in self.settings:
             teacher = self._trained(self.settings["taught"])
-            add_taught(teacher, examples, self.device)
+            add_taught(teacher, examples, self.device, self.folder / "taught")
             self.distances = teacher.distances.detach()
         last = self.folder / "last.pt"
         saved = torch.load(last, map_location=self.device) if last.exists() else None
@@ -117,7 +116,7 @@ class Stage:
         average = {k: v.clone() for k, v in network.state_dict().items()}
         per_epoch = self._count(examples)
         total = per_epoch * self.settings["epochs"]
-        optimizer, schedule = self._optimizer(network, total)
+        optimizer, schedule = one_cycle(network, total, self.settings, self.config["optimizer"])
         done = 0
         if saved is not None:
             average.update(saved["average"])
@@ -244,7 +243,7 @@ class Stage:
     def _batches(self, examples: list[Example], chance: random.Random) -> Iterator[Batch]:
         for batch in batches(examples, self.config["windows"], self._batch_pieces, chance):
             batch.distances = self.distances
-            yield _to(batch, self.device)
+            yield batch.to(self.device)
 
     @property
     def _batch_pieces(self) -> int:
@@ -260,34 +259,10 @@ class Stage:
             counts.append(sum(1 for _ in batches(examples, windows, self._batch_pieces, chance)))
         return min(counts, default=1)
 
-    def _optimizer(self, network: Network, total: int) -> tuple[AdamW, OneCycleLR]:
-        o = self.config["optimizer"]
-        heads: list[Tensor] = []
-        body: list[Tensor] = []
-        for name, parameter in network.named_parameters():
-            if parameter.requires_grad:
-                fresh = name.startswith(FRESH)
-                (heads if fresh else body).append(parameter)
-        rate = self.settings.get("rate", o["rate"])
-        factor = self.settings.get(
-            "head_factor", 1.0 if "from" in self.settings else o["head_factor"]
-        )
-        groups = [{"params": body, "lr": rate}, {"params": heads, "lr": rate * factor}]
-        optimizer = AdamW(groups, weight_decay=o["weight_decay"], fused=True)
-        schedule = OneCycleLR(
-            optimizer,
-            [g["lr"] for g in groups],
-            total_steps=max(total, 2) + 1,
-            pct_start=o["warmup"],
-            anneal_strategy="linear",
-            cycle_momentum=False,
-        )
-        return optimizer, schedule
-
     def _step(self, network: Network, batch: Batch, optimizer: AdamW, schedule: OneCycleLR) -> str:
         """One update; the losses as text."""
         network.train()
-        _hide(batch, self.settings.get("masked", 0.0), self.tokenizer)
+        batch.hide(self.settings.get("masked", 0.0), self.mask)
         found = self._losses(network, batch)
         self._weighted(found).backward()
         trained = [p for p in network.parameters() if p.grad is not None]
@@ -303,27 +278,6 @@ class Stage:
             for name, value in network.named_parameters():
                 if value.requires_grad:
                     average[name].lerp_(value, 1 - decay)
-
-
-def _hide(batch: Batch, share: float, tokenizer: Tokenizer) -> None:
-    """Put the mask's piece in the place of a random `share` of the pieces."""
-    if share:
-        hidden = (torch.rand(batch.ids.shape, device=batch.ids.device) < share) & (batch.mask == 1)
-        batch.ids[hidden] = tokenizer.token_to_id("[MASK]")
-
-
-def _to(batch: Batch, device: str) -> Batch:
-    return Batch(
-        batch.ids.to(device),
-        batch.features.to(device),
-        batch.mask.to(device),
-        {k: v.to(device) for k, v in batch.labels.items()},
-        tuple(t.to(device) for t in batch.roles),
-        tuple(t.to(device) for t in batch.claims),
-        None if batch.states is None else batch.states.to(device),
-        None if batch.taught is None else batch.taught.to(device),
-        None if batch.distances is None else batch.distances.to(device),
-    )
 
 
 if __name__ == "__main__":
