@@ -15,7 +15,7 @@ from annotate.lexicon.names import (
     PARTICLES,
     SUFFIXES,
 )
-from annotate.lexicon.people import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.lexicon.people import FIELDS, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.text.words import Word
 
 LINKERS = word_set("of for on against the and in")
@@ -26,25 +26,20 @@ _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
 _NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
 _PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
-_OPENS_PLACE = word_set("san santa los las new saint st fort port north south east west")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
 def find_runs(text: str, words: list[Word]) -> list[list[Word]]:
     """Runs of capitalised words in `words`, without words that only open a sentence.
 
-    Particles ("de") and, in the names of bodies, linking words ("of") may stand inside. A
-    run that ends in another one found elsewhere is cut before it ("Sprinter Jane Doe").
+    Particles ("de") and, in the names of bodies, linking words ("of") may stand inside.
     """
     lower = {word.lower for word in words if word.text[0].islower()}
     stretches = list(_stretches(text, words))
     lower -= {run[-1].lower for run in stretches if len(run) > 1 and run[0].lower in _FIRST}
     inside = {word.lower for run in stretches for word in run[1:]}
     inside |= {run[0].lower for run in stretches if not _opens(text, run[0])}
-    runs = [opened for run in stretches if (opened := _opened(text, run, lower, inside))]
-    known = {tuple(w.lower for w in run) for run in runs if 1 < len(run) < 5}
-    alone = {run[0].lower for run in runs if len(run) == 1}
-    return [part for run in runs for part in _cut(text, run, known, alone) if part]
+    return [opened for run in stretches if (opened := _opened(text, run, lower, inside))]
 
 
 def _stretches(text: str, words: list[Word]) -> Iterator[list[Word]]:
@@ -132,31 +127,3 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     if len(run) == 1 and first.lower not in inside and _PLAIN_NEXT.match(text, first.end):
         return []
     return run[1:] if first.lower in lower else run
-
-
-def _cut(
-    text: str, run: list[Word], known: set[tuple[str, ...]], alone: set[str]
-) -> list[list[Word]]:
-    """The run, in two where a person's name follows a role or a word that opens the sentence.
-
-    The name must stand elsewhere alone, or be called by one of its words there.
-    """
-    keys = [w.lower for w in run]
-    opens = _opens(text, run[0])
-    long = any(k in LINKERS for k in keys) and (keys[0] in ROLE_NOUNS or keys[0] in OFFICES)
-    for i in range(1, len(run) - 1):
-        before = keys[i - 1]
-        if keys[i] in PARTICLES | LINKERS or before in LINKERS | PARTICLES or before in _FIRST:
-            continue
-        if before in ROLE_NOUNS and i == 1:
-            continue  # a title, which stays with its name
-        opener = opens and i == 1 and keys[0] not in ORGANIZATION_NAME | _OPENS_PLACE
-        title = before in ROLE_NOUNS or opener
-        rest = keys[i:]
-        if (title and (tuple(rest) in known or (i == 1 and rest[0] in _FIRST))) or (
-            long and len(rest) < 4 and not set(rest) & LINKERS
-            and (tuple(rest) in known or rest[-1] in alone or before in ORGANIZATION_NAME)
-        ):  # fmt: skip
-            left = run[:i]
-            return [left, run[i:]]
-    return [run]
