@@ -196,3 +196,9 @@ def test_a_long_paragraph_takes_linear_time(unit: str):
     text = unit * (100_000 // len(unit))
     doc = Doc(TOKENS.vocab, words=[text], spaces=[False])
     assert cpu_seconds(partial(mark_outlets, doc)) < 5
+
+
+@pytest.mark.parametrize("word", ["Via", "VIA", "vıa", "vİa"])
+def test_a_tag_is_found_in_whatever_letters(word: str):
+    doc = mark(f"{HEAD}The pool is shut until May, the council said. ({word} CNN)")
+    assert [record["outlet"] for record in doc._.news_outlets] == ["CNN"]
