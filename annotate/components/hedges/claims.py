@@ -18,7 +18,22 @@ from __future__ import annotations
 import re
 
 from annotate.components.hedges.rules.rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    BE,
+    DEMONSTRATIVES,
+    DURING,
+    FINITE,
+    IN,
+    NUMBERS,
+    POSSESSIVES,
+    RELATIVES,
+    SUBJECTS,
+    WITH,
+)
+from annotate.lexicon.listing import alternation
 from annotate.text.clauses import CONTENT_CLOSING, FAR_CLOSING, left_edge, right_edge
+from annotate.text.tokens import tokens_of
 
 Offsets = tuple[int, int]
 
@@ -30,26 +45,21 @@ _SET_OFF = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:while|although|though|because|when|if|unless|since|as)\s+$", re.IGNORECASE
 )
-_TOKEN = re.compile(r"\b[ap]\.m\.?|[^\s,;:.!?()\[\]“”\"—]+(?:[.,]\d+)*|[,;:.!?()\[\]“”\"—]")
 _STOP = re.compile(
-    r"(?:than|while|when|where|if|because|but|is|are|was|were|be|been|has|have|had|will|would|could"
-    r"|may|might|can|should|did|does|do|who|which|that|whose|he|she|it|they|we|you|i|now|said|says"
-    r"|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
+    rf"(?:{alternation(FINITE | SUBJECTS | (RELATIVES - {'whom'}))}"
+    r"|than|while|when|where|if|because|but|be|been|now|said|says|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
     r"|comes?|fell|rose|saw|say|think|died|lived?|gathered|attended|last|next|this|yesterday|today"
     r"|[,;:.!?()\[\]“”\"—])$"
 )
 _PREPOSITION = re.compile(
-    r"(?:in|on|at|from|to|with|by|for|over|under|during|after|before|since|until|through|among"
-    r"|between|into|as|about|around|against|along|despite|near|off|out|up|down|within|without"
-    r"|across|amid|concerning)$"
+    rf"(?:{alternation(IN | DURING | WITH)}|to|through|among|between|into|as|about|around|against"
+    r"|along|near|off|out|up|down|within|across|concerning)$"
 )
-_LINK = re.compile(r"(?:of|per|and|or|an?|the|its|his|her|their|our)$")
-_NUMBER = re.compile(
-    r"[$£€¥]?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|hundred)$", re.I
-)
+_LINK = re.compile(rf"(?:of|per|and|or|{alternation(ARTICLES | POSSESSIVES)})$")
+_NUMBER = re.compile(rf"[$£€¥]?\d|(?:an?|{alternation(NUMBERS)}|half|hundred)$", re.I)
 _VERB_LIKE = re.compile(r"(?:ed|ing|ly)$|^(?:more|nationwide)$")
 _DETERMINER = re.compile(
-    r"\b(?:an?|the|this|that|these|those|his|her|their|its|our|my|some|any|no|another|every"
+    rf"\b(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES)}|some|any|no|another|every"
     r"|\w+[’']s?)\s+(?:(?!(?:of|in|on|to|and|is|was|are)\b)\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -63,7 +73,7 @@ _SKIP = re.compile(
     re.IGNORECASE,
 )
 _BE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|[’']s|[’']re)\s+(?:(?!(?:an?|the)\b)\w+\s+){0,2}$", re.I
+    rf"\b(?:{alternation(BE)}|[’']s|[’']re)\s+(?:(?!(?:an?|the)\b)\w+\s+){{0,2}}$", re.I
 )
 _APPOSED = re.compile(r",\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
 # "A quake that may have reached 7.1 struck the coast": the relative clause is the subject's, and
@@ -89,26 +99,29 @@ _CONTENT_NEXT = re.compile(r"\s+(?:(?:is|was)\s+)?(?:that|of)\b", re.IGNORECASE)
 # ``The number remains unclear, as many fled``: what follows says why.
 _OPEN = re.compile(r"(?:clear|unknown|uncertain|undetermined|unresolved)$", re.IGNORECASE)
 _REASON = re.compile(r",?\s(?:as|because|since|although|though|while|with|pending)\b(?! to\b)")
+_PHRASE = 160  # characters of a noun phrase behind its cue
 _REACH = 500  # characters of a sentence that are looked at on either side
 
 
-def claim(text: str, cue: Offsets, kind: str, limits: Offsets) -> Offsets:
+def claim(text: str, cue: Offsets, scope: str, limits: Offsets) -> Offsets:
     """The claim of a hedge, [start, end) in characters, within `limits` (never empty).
 
-    `kind` is where the claim stands (`rules.rule`), `limits` the paragraph or the
+    `scope` is where the claim stands (`rules.rule`), `limits` the paragraph or the
     content of the statement that holds the cue or whose cue it is.
     """
     low, high = max(limits[0], cue[0] - _REACH), min(limits[1], cue[1] + _REACH)
-    if kind == CONSEQUENT:
+    if scope == CONSEQUENT:
         start = left_edge(text, cue[0], low, of_verb=False)
         found = start, right_edge(text, cue[1], high, FAR_CLOSING)
-    elif kind == AFTER:
+    elif scope == AFTER:
         found = _after(text, cue, low, high)
-    elif kind == NOUN:
+    elif scope == NOUN:
         found = _noun(text, cue, low, high)
-    elif kind == PHRASE or (kind == QUALITY and not _BE.search(text, low, cue[0])):
-        found = _phrase(text, cue, low, high, over_prepositions=kind == QUALITY)
-    elif kind == ADVERB and _SET_OFF.search(text, low, cue[0]) and text[cue[1] : cue[1] + 1] != ",":
+    elif scope == PHRASE or (scope == QUALITY and not _BE.search(text, low, cue[0])):
+        found = _phrase(text, cue, low, high, over_prepositions=scope == QUALITY)
+    elif (
+        scope == ADVERB and _SET_OFF.search(text, low, cue[0]) and text[cue[1] : cue[1] + 1] != ","
+    ):
         found = cue[0], right_edge(text, cue[1], high)
     else:
         found = _clause(text, cue, low, high)
@@ -157,23 +170,28 @@ def _phrase(text: str, cue: Offsets, low: int, high: int, *, over_prepositions: 
     if determiner := _DETERMINER.search(text, max(low, start - 30), start):
         start = determiner.start()
     end, linked = cue[1], False
-    for words, token in enumerate(_TOKEN.finditer(text, cue[1], high)):
-        word = token.group().lower()
+    tokens = tokens_of(text, cue[1], min(high, cue[1] + _PHRASE), [])
+    for words, token in enumerate(tokens):
+        word = token.lower
         if _STOP.match(word):
             break
         preposition = _PREPOSITION.match(word)
         if preposition and not over_prepositions and not (word == "at" and not words):
             break
-        if word in ("and", "or") and not over_prepositions:
-            ahead = _TOKEN.search(text, token.end(), high)
-            if ahead is None or not _NUMBER.match(ahead.group()):
-                break
+        ahead = tokens[words + 1].text if words + 1 < len(tokens) else ""
+        if word in ("and", "or") and not over_prepositions and not _NUMBER.match(ahead):
+            break
         if words and not linked and _VERB_LIKE.search(word) and not _NUMBER.match(word):
             break
         linked = bool(preposition or _LINK.match(word))
         if not linked:
-            end = token.end()
+            end = token.end
     return start, end
+
+
+def _is_set_off(text: str, cue: Offsets, low: int) -> bool:
+    """Whether an adverb speaks of what follows alone."""
+    return text[cue[1] : cue[1] + 1] != "," and _SET_OFF.search(text, low, cue[0]) is not None
 
 
 def _trim(text: str, span: Offsets, cue: Offsets) -> Offsets:

@@ -91,6 +91,8 @@ SENTENCES = [
     '"<claim><h type="condition">If</h> we win, we dance</claim>," he said. "Then we sleep."',
     # noun phrases
     'The crowd of <claim><h type="approximate">about</h> 40,000 people</claim> was quiet.',
+    'It opened <claim><h type="approximate">around</h> 1:30 a.m.</claim> on Friday.',
+    'They paid <claim><h type="approximate">about</h> 2 billion U.S. dollars</claim> for it.',
     '<claim><h type="approximate">More than</h> 200 homes</claim> were flooded in March.',
     'Shares fell by <claim><h type="approximate">nearly</h> 20 percent</claim> on Monday.',
     'He sat for <claim><h type="approximate">almost</h> two hours</claim> in the rain.',
