@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypedDict
 
@@ -223,16 +224,23 @@ def show_spans(doc: Doc, group: str, labelled: Iterable[tuple[Pair, str]]) -> No
 
 
 def article_of(doc: Doc) -> Article:
-    """The Article of `doc`: `doc._.news_article`, or read from `doc.text` and kept there."""
+    """The Article of `doc`: `doc._.news_article`, or read from `doc.text` and kept there.
+
+    Raises PipelineError for one that another version of annotate has written.
+    """
     plain = doc._.news_article
     if plain is None:
         plain = doc._.news_article = to_plain(read_text(doc.text))
     known = _last[0]
     if known[0] is not plain:
+        if plain.keys() != _FIELDS:
+            fault = "an article of another version of annotate"
+            raise PipelineError("doc._.news_article", fault, "annotate it again")
         known = _last[0] = (plain, from_plain(plain))
     return known[1]
 
 
+_FIELDS = {field.name for field in fields(Article)}
 # The plain article that was asked for last, and the Article: each component asks again.
 _last: list[tuple[dict[str, Any], Article]] = [({}, Article("", ()))]
 

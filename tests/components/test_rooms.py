@@ -122,6 +122,15 @@ def test_a_doc_may_pass_twice() -> None:
     assert nlp(doc)._.news_statements == first
 
 
+def test_an_article_of_another_version_is_refused() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_outlets")
+    doc: Doc = nlp.make_doc("Ann Lee said no.")
+    doc._.news_article = {"text": "Ann Lee said no.", "paragraphs": []}
+    with pytest.raises(PipelineError, match=r"article of another version of annotate .*again"):
+        nlp(doc)
+
+
 def test_findings_of_another_version_are_refused() -> None:
     register_extensions()
     nlp = spacy.blank("en")
