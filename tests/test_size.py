@@ -17,12 +17,11 @@ DECISIONS = 20  # one more is what radon calls complexity D
 TANGLED = {
     "components/names/capitals.py:_cut",
     "components/names/finding.py:_name",
-    "components/names/finding.py:_parted",
     "components/names/finding.py:find_names",
+    "components/names/labels.py:bodies_of_one_word",
     "components/sources/kinds.py:kind_of",
     "components/sources/mentions.py:_joint",
     "components/sources/mentions.py:_segment",
-    "components/sources/profile.py:_beside_person",
     "components/sources/ranking.py:weigh",
     "components/sources/sieves/descriptions.py:_described",
 }
