@@ -17,12 +17,18 @@ Examples:
 """
 
 
+def _complete_term(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    from annotate.explain.fields import field_names
+
+    return [term for term in (*_terms(), *field_names()) if term.startswith(begun)]
+
+
 @click.command(
     cls=Command,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_EXAMPLES,
 )
-@click.argument("term", nargs=-1, metavar="[TERM]")
+@click.argument("term", nargs=-1, metavar="[TERM]", shell_complete=_complete_term)
 def command(term: tuple[str, ...]) -> None:
     """Say what a type, kind, warning, rule, field or column means, with an example.
 
@@ -31,9 +37,7 @@ def command(term: tuple[str, ...]) -> None:
     if term:
         click.echo(_explained(" ".join(term)), nl=False)
         return
-    from annotate.explain.reasons import reasons
-
-    for name, terms in (groups() | reasons()).items():
+    for name, terms in _groups().items():
         click.echo(f"{name}: {', '.join(terms)}")
     click.echo("fields: each key of the JSON, as in `source.confidence`")
 
@@ -50,9 +54,16 @@ def _explained(term: str) -> str:
 
 
 def _unknown(term: str, fields: list[str]) -> str:
-    from annotate.explain.reasons import reasons
-
-    known = [t for terms in (groups() | reasons()).values() for t in terms]
-    near = get_close_matches(plain(term), [*known, *fields], 1)
+    near = get_close_matches(plain(term), [*_terms(), *fields], 1)
     hint = f"did you mean {near[0]!r}?" if near else "`annotate explain` lists the terms"
     return f"no such term: {term!r} ({hint})"
+
+
+def _terms() -> list[str]:
+    return [term for terms in _groups().values() for term in terms]
+
+
+def _groups() -> dict[str, list[str]]:
+    from annotate.explain.reasons import reasons
+
+    return groups() | reasons()
