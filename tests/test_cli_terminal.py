@@ -132,7 +132,7 @@ def test_a_closed_pipe_ends_quietly(articles, pipeline_folder):
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(20) == 0
+    assert process.wait(300) == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
@@ -163,7 +163,7 @@ def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(articles, pipeline_folde
     children = [int(pid) for pid in _children(process.pid)]
     assert len(children) == (jobs if jobs > 1 else 0)
     process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 130
+    assert process.wait(300) == 130
     assert process.stderr.read() == b""
     process.stderr.close()
     assert not any(Path(f"/proc/{pid}").exists() for pid in children)

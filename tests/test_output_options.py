@@ -109,4 +109,4 @@ def test_a_pipe_that_nobody_reads_ends_with_0(articles, pipeline_folder, form, c
     process.stdout.close()
     assert process.stderr.read() == b""
     process.stderr.close()
-    assert process.wait(60) == 0
+    assert process.wait(300) == 0

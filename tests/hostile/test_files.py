@@ -54,7 +54,7 @@ def annotate(folder: str, *arguments: str, **streams) -> subprocess.CompletedPro
         stderr=subprocess.PIPE,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
         **streams,
     )
 

@@ -27,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def shell(command: str, model: str) -> subprocess.CompletedProcess[str]:
     line = command.replace("annotate", f"{sys.executable} -m annotate --model {model}")
     return subprocess.run(
-        ["bash", "-c", line], capture_output=True, text=True, check=False, timeout=120
+        ["bash", "-c", line], capture_output=True, text=True, check=False, timeout=300
     )
 
 
@@ -95,7 +95,7 @@ def tell(run: subprocess.Popen[bytes], text: str) -> None:
 
 
 def wait_for(state) -> None:
-    end = time.monotonic() + 120
+    end = time.monotonic() + 300
     while not state():
         assert time.monotonic() < end
         time.sleep(0.02)

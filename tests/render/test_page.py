@@ -125,7 +125,7 @@ def card(browser) -> str | None:
 
 
 def wait_for_card(browser, *, open_: bool = True) -> str | None:
-    WebDriverWait(browser, 5).until(lambda b: (card(b) is not None) is open_)
+    WebDriverWait(browser, 60).until(lambda b: (card(b) is not None) is open_)
     return card(browser)
 
 
@@ -247,7 +247,7 @@ def test_a_quotation_is_copied_with_its_source(browser, show):
     )
     run_of(browser, "may").click()
     browser.find_element(CSS, "[data-do=copy]").click()
-    WebDriverWait(browser, 5).until(
+    WebDriverWait(browser, 60).until(
         lambda b: b.find_element(CSS, "[data-do=copy]").text == "Copied"
     )
     read = "navigator.clipboard.readText().then(arguments[arguments.length - 1])"
@@ -263,7 +263,7 @@ def test_the_findings_can_be_downloaded(browser, show, tmp_path):
     browser.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
     browser.find_element(CSS, "[data-do=download]").click()
     path = tmp_path / "findings.json"
-    WebDriverWait(browser, 5).until(lambda _: path.is_file())
+    WebDriverWait(browser, 60).until(lambda _: path.is_file())
     assert Document.model_validate_json(path.read_text(encoding="utf-8")) == item.document
 
 

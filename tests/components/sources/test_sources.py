@@ -393,7 +393,7 @@ def test_outlet_tags_get_their_outlet_as_source() -> None:
     assert doc._.news_outlets[0]["speaker"] == doc._.news_statements[0]["speaker"] == 0
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text("AaBo. ,“”\n'Mr", max_size=60), st.data())
 def test_any_text_and_spans_give_sound_records(text: str, data: st.DataObject) -> None:
     doc = NLP.make_doc(text)

@@ -50,7 +50,7 @@ def reach(record: StatementRecord) -> Pair:
 
 
 @given(findings())
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 def test_hostile_29_and_30_spans_are_apart_and_children_within_their_parents(
     found: list[FoundStatement],
 ) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -69,7 +69,6 @@ def test_a_finding_behind_the_words_of_its_quotation_keeps_its_place() -> None:
 
 
 @given(st.data())
-@settings(suppress_health_check=[HealthCheck.too_slow])  # of a busy machine
 def test_any_text_gives_well_formed_records(data: st.DataObject) -> None:
     text = data.draw(TEXTS)
     records = statements(text, data.draw(findings(text)))
