@@ -114,6 +114,15 @@ def test_the_benchmark_says_what_it_measures_before_it_does():
     assert (out.strip(), "semaphore" in err, "Traceback" in err) == ("", False, False)
 
 
+@fault("trial-R11")
+def test_the_extra_html_names_what_pip_may_leave_out():
+    """justext wants ``lxml[html_clean]``, which pip before 23.3 does not know as ``html-clean``."""
+    toml = pytest.importorskip("tomllib", reason="Python 3.10 has no tomllib")
+    project = toml.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extra = project["optional-dependencies"]["html"]
+    assert any(package.startswith("lxml-html-clean") for package in extra)
+
+
 @fault("trial-R6")
 def test_displacy_shows_sources_cues_and_contents_in_colour():
     import spacy

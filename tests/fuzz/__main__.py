@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+# Seconds by the clock until libFuzzer gives up: on a busy machine a text may take a minute of it.
+# What is slow by the CPU is told by the promises.
+_HANGS = 1200
 SKIPPED = ("__main__", "spark", "parquet", "checksums")
 
 
@@ -122,7 +125,8 @@ def _guided(atheris: ModuleType, finder: Finder, end: float, o: argparse.Namespa
         text = data.decode("utf-8", "replace")
         return mutate(text, Random(seed), texts).encode("utf-8", "replace")[:most]
 
-    flags = [f"-max_len={4 * LONGEST}", f"-seed={o.seed or 1}", "-timeout=60", "-rss_limit_mb=0"]
+    flags = [f"-max_len={4 * LONGEST}", f"-seed={o.seed or 1}", f"-timeout={_HANGS}"]
+    flags += ["-rss_limit_mb=0", f"-artifact_prefix={o.found}/"]
     atheris.Setup([sys.argv[0], *flags, "-verbosity=0", str(folder)], one, custom_mutator=mutator)
     atheris.Fuzz()
 
