@@ -33,8 +33,6 @@ _PASSED_ON = (
 
 def options_of(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
     """The options of a run. Raises click.UsageError and UsageError."""
-    if given["output"] == "":
-        raise click.UsageError("-o '': names no file; name one, or leave -o out.")
     config = config_of(given)
     form = _format(given, config)
     _check(form, given)
@@ -79,8 +77,6 @@ def _format(given: dict[str, Any], config: Config) -> str:
     output = given["output"]
     if form or output in (None, "-"):
         return form or ("jsonl" if given["resume"] else config.format or "report")
-    if output.endswith("/") or Path(output).is_dir():
-        raise click.UsageError(f"-o {output}: is a directory; name a file in it.")
     told = _SUFFIXES.get(Path(output).suffix.lower())
     told = told or ("jsonl" if given["resume"] else config.format)
     if told is None:

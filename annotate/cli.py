@@ -11,7 +11,7 @@ import click
 
 from annotate import __version__
 from annotate.commands import Default, complete_path
-from annotate.given import FORMATS, OneOf, Share
+from annotate.given import FORMATS, OneOf, OutFile, Share
 from annotate.streams import drop_stream, hold_streams
 
 KINDS = ("attributions", "speakers", "hedges", "warnings")
@@ -70,7 +70,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(readable=False),
+    type=OutFile(),
     help="Write there: all of it or, if the run fails, nothing (jsonl grows line by line).",
 )
 @click.option("--with-text", is_flag=True, help="Put the article's text into the document.")

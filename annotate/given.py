@@ -5,6 +5,7 @@ click's classes take a type's argument from 8.4 on alone, so none is given.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
@@ -55,3 +56,24 @@ class Share(click.ParamType):  # type: ignore[type-arg]
         if percent.isdecimal() and 1 < int(percent) <= 100:
             return f"; did you mean {int(percent) / 100:g}?"
         return ""
+
+
+class OutFile(click.Path):
+    """A file to write, which need not be there nor be readable; no directory."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False)
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401
+        """The file's name as given."""
+        name = str(value)
+        if not name:
+            raise click.UsageError("-o '': names no file; name one, or leave -o out.", ctx)
+        if name.endswith("/") or os.path.isdir(name):  # noqa: PTH112 - Path raises for some names
+            raise click.UsageError(f"-o {name}: is a directory; name a file in it.", ctx)
+        return super().convert(value, param, ctx)

@@ -42,6 +42,15 @@ def test_a_suffix_that_says_nothing_is_an_error(run, articles, name):
     assert not Path(name).exists()
 
 
+@pytest.mark.parametrize("command", [["-f", "html"], ["check"], ["diff", "news/zoo.txt"]])
+@pytest.mark.parametrize("name", ["dir/", "news", "a/b/"], ids="trial-C20-{}".format)
+def test_a_directory_is_no_output(run, articles, command, name):
+    ran = run(*command, "news/zoo.txt", "-o", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f"Error: -o {name}: is a directory; name a file in it.\n")
+    assert not Path("dir").exists()
+
+
 @fault("trial-C9")
 def test_a_csv_file_has_a_byte_order_mark_and_a_stream_has_none(run, articles):
     Path("quote.txt").write_text("“It is ‘safe’,” said Ann Lee.\n", encoding="utf-8")

@@ -60,6 +60,9 @@ def test_an_address_is_fetched_by_others(run, articles):
     [
         (["news/zo.txt"], "did you mean news/zoo.txt?"),
         (["-f", "jsno", "news/zoo.txt"], "did you mean 'json'?"),
+        (["check", "-f", "srif", "news/zoo.txt"], "did you mean 'sarif'?"),
+        (["check", "--select", "single-sorce", "news/zoo.txt"], "did you mean 'single-source'?"),
+        (["diff", "news/zo.txt", "news/zoo.txt"], "did you mean news/zoo.txt?"),
         (["--only", "hedge", "news/zoo.txt"], "did you mean 'hedges'?"),
         (["--min-confidence", "80%", "news/zoo.txt"], "did you mean 0.8?"),
         (["--min-speaker-confidence", "much", "news/zoo.txt"], "is no number from 0 to 1"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
+from annotate.given import OneOf, OutFile
 
 if TYPE_CHECKING:
     from annotate.check.checking import Rules
@@ -90,15 +91,15 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(_LEVELS),
+    type=OneOf(_LEVELS),
     help="Exit 1 where something of this level or above is found (default: warning).",
 )
-@click.option("-f", "--format", type=click.Choice(FORMATS), help="Default: text, a line each.")
+@click.option("-f", "--format", type=OneOf(FORMATS), help="Default: text, a line each.")
 @click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write there.")
+@click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
 @click.option(
     "--input-format",
-    type=click.Choice(("text", "html", "jsonl")),
+    type=OneOf(("text", "html", "jsonl")),
     help="For standard input, and where a file's suffix does not say it.",
 )
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
+from annotate.given import OneOf, OutFile
 
 if TYPE_CHECKING:
     from annotate.diff.run import Options
@@ -40,10 +41,10 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.argument("old", metavar="OLD", shell_complete=complete_path)
 @click.argument("new", metavar="NEW", shell_complete=complete_path)
 @click.option("--json", "as_json", is_flag=True, help="JSON; --schema describes it.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write there.")
+@click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
 @click.option(
     "--input-format",
-    type=click.Choice(("text", "html", "jsonl")),
+    type=OneOf(("text", "html", "jsonl")),
     help="For standard input, and where a file's suffix does not say it.",
 )
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")

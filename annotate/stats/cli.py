@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from annotate.commands import Command, complete_path
+from annotate.given import OutFile
 
 if TYPE_CHECKING:
     from annotate.stats.run import Format
@@ -51,7 +52,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     type=click.IntRange(0),
     help=f"How many speakers, 0 for all (default: {_TOP} in the table, else all).",
 )
-@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write there.")
+@click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
 @click.option(
     "--schema",
