@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from annotate.document import SCHEMA_VERSION, Document
+from annotate.document import Document, Model
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -57,9 +57,16 @@ SPEAKER_REASONS = {
 HEDGE_REASON = "^rule: [a-z0-9-]+$"
 
 
+def report_schema(report: type[Model], name: str) -> dict[str, Any]:
+    """The JSON Schema of what a command gives, with the address of its version."""
+    version = report.model_fields["schema_version"].default
+    address = {"$schema": _DIALECT, "$id": f"urn:annotate-news:{name}:{version}"}
+    return address | report.model_json_schema(mode="serialization")
+
+
 def document_schema() -> dict[str, Any]:
     """The JSON Schema of a document as annotate writes it."""
-    schema = Document.model_json_schema(mode="serialization")
+    schema = report_schema(Document, "document")
     parts = schema["$defs"]
     for part, field, values in (
         ("Warning", "code", WARNING_CODES),
@@ -69,4 +76,4 @@ def document_schema() -> dict[str, Any]:
     ):
         parts[part]["properties"][field]["enum"] = list(values)
     parts["Hedge"]["properties"]["why"]["pattern"] = HEDGE_REASON
-    return {"$schema": _DIALECT, "$id": f"urn:annotate-news:document:{SCHEMA_VERSION}", **schema}
+    return schema

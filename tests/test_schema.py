@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import annotate
+from annotate.check.report import CheckReport
+from annotate.diff.report import DiffReport
 from annotate.document import SCHEMA_VERSION, Document
 from annotate.errors import AnnotationError, InputError, MissingExtra
 from annotate.schema import (
@@ -18,7 +20,9 @@ from annotate.schema import (
     SPEAKER_REASONS,
     WARNING_CODES,
     document_schema,
+    report_schema,
 )
+from annotate.stats.report import StatsReport
 from tests.faults import fault
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
@@ -29,6 +33,16 @@ def test_schema_names_itself():
     schema = document_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert schema["$id"] == f"urn:annotate-news:document:{SCHEMA_VERSION}"
+
+
+@fault("trial-C26")
+@pytest.mark.parametrize("report", [CheckReport, DiffReport, StatsReport])
+def test_schemas_of_commands_name_themselves_and_describe_every_field(report):
+    schema = report_schema(report, "x")
+    assert schema["$id"] == f"urn:annotate-news:x:{report.model_fields['schema_version'].default}"
+    for part in (schema, *schema["$defs"].values()):
+        for name, field in part.get("properties", {}).items():
+            assert field.get("description"), name
 
 
 @fault("trial-C26")

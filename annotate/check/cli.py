@@ -44,8 +44,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     if not wanted or context.resilient_parsing:
         return
     from annotate.check.report import CheckReport
+    from annotate.schema import report_schema
 
-    click.echo(json.dumps(CheckReport.model_json_schema(mode="serialization"), indent=2))
+    click.echo(json.dumps(report_schema(CheckReport, "check"), indent=2))
     context.exit()
 
 

@@ -28,8 +28,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     if not wanted or context.resilient_parsing:
         return
     from annotate.diff.report import DiffReport
+    from annotate.schema import report_schema
 
-    click.echo(json.dumps(DiffReport.model_json_schema(mode="serialization"), indent=2))
+    click.echo(json.dumps(report_schema(DiffReport, "diff"), indent=2))
     context.exit()
 
 

@@ -28,9 +28,10 @@ Examples:
 def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
     if not wanted or context.resilient_parsing:
         return
+    from annotate.schema import report_schema
     from annotate.stats.report import StatsReport
 
-    click.echo(json.dumps(StatsReport.model_json_schema(mode="serialization"), indent=2))
+    click.echo(json.dumps(report_schema(StatsReport, "stats"), indent=2))
     context.exit()
 
 

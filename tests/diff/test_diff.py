@@ -12,6 +12,7 @@ import annotate
 from annotate.diff import Change, Version, compare
 from annotate.diff.likeness import marked, pairs, words
 from annotate.diff.report import DiffReport
+from annotate.schema import report_schema
 from tests.diff.edits import EDITS, PIER, Edit
 from tests.markup import unmark
 from tests.render.articles import build
@@ -106,9 +107,7 @@ def test_a_line_each_and_exit_1(run, versions):
 def test_json_fits_its_schema(run, versions):
     report = DiffReport.model_validate_json(run("diff", "old.txt", "new.txt", "--json").out)
     assert report.by_kind == {"hedge-dropped": 1, "quotation-changed": 1}
-    assert json.loads(run("diff", "--schema").out) == DiffReport.model_json_schema(
-        mode="serialization"
-    )
+    assert json.loads(run("diff", "--schema").out) == report_schema(DiffReport, "diff")
 
 
 def test_findings_are_compared_without_annotating_again(run, versions):
