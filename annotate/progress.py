@@ -137,7 +137,10 @@ class Messages:
             shown = f"{self._told}; {printable(path)[-30:]}: {step}, {share:.0%}"
             # Drawn at once where it is news: a component may hold the interpreter for seconds, in
             # which no other thread draws.
-            self.bar.update(self._task, description=shown, refresh=shown != self._shown)
+            try:
+                self.bar.update(self._task, description=shown, refresh=shown != self._shown)
+            except (OSError, ValueError):  # the terminal is gone
+                drop_stream(2)
             self._shown = shown
 
     def say(self, line: str) -> None:

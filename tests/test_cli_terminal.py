@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pty
@@ -11,9 +12,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from annotate.progress import Messages, Tally
 from tests.faults import fault
 
 STEPS = ["encoder", "outlets", "quotations", "statements", "hedges", "sources"]
@@ -110,6 +113,17 @@ def test_progress_moves_within_a_long_article(articles):
     watched = Path("out.json").read_bytes()
     assert on_terminal(["long.txt", "-o", "out.json", "-q"]) == (0, "")
     assert Path("out.json").read_bytes() == watched
+
+
+@fault("hostile-11")
+def test_a_terminal_that_goes_away_never_ends_a_run(monkeypatch):
+    messages = Messages()
+    with messages.progress(Tally(), 1):
+        gone = OSError(errno.EIO, "Input/output error")
+        monkeypatch.setattr(messages.bar, "update", Mock(side_effect=gone))
+        monkeypatch.setattr("annotate.progress.drop_stream", dropped := Mock())
+        messages.watch("long.txt", 60_000, "encoder", 0.5)
+    dropped.assert_called_once_with(2)
 
 
 @fault("trial-C28")
