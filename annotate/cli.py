@@ -205,20 +205,18 @@ def _start(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     sys.exit(run(options))
 
 
-def _complete() -> None:
+def _complete(instruction: str) -> int:
     """Answer a shell that asks for completions, as click's own `main` does."""
-    if instruction := os.environ.get(_COMPLETE):
-        from click.shell_completion import shell_complete
+    from click.shell_completion import shell_complete
 
-        sys.exit(shell_complete(command, {}, "annotate", _COMPLETE, instruction))
+    return shell_complete(command, {}, "annotate", _COMPLETE, instruction)
 
 
 def main() -> None:
     """The command line. Click's own `main` would end a closed pipe and Ctrl-C with 1."""
     hold_streams()
-    _complete()
     try:
-        code = _code()
+        code = _complete(asked) if (asked := os.environ.get(_COMPLETE)) else _code()
         sys.stdout.flush()
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults import fault
+
 # Each shell's own function is called with the words so far; what it offers goes to stdout.
 BASH = """
 eval "$(_ANNOTATE_COMPLETE=bash_source annotate)"
@@ -67,6 +69,22 @@ def test_a_shell_offers_options_values_commands_and_terms(tmp_path, shell, words
     assert (done.returncode, done.stderr) == (0, "")
     offered = [line.split("\t")[0].split(":")[0] for line in done.stdout.split("\n")]
     assert " ".join(offered).split() == expected
+
+
+@fault("trial-C5")
+def test_completions_that_nobody_reads_end_quietly():
+    command = f"_ANNOTATE_COMPLETE=bash_source {sys.executable} -m annotate 2>&1 >&- | cat"
+    done = subprocess.run(
+        ["bash", "-c", f"{command}; exit ${{PIPESTATUS[0]}}"], capture_output=True
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as nobody:
+        environment = {**os.environ, "_ANNOTATE_COMPLETE": "bash_source"}
+        called = [sys.executable, "-m", "annotate"]
+        done = subprocess.run(called, env=environment, stdout=nobody, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_the_readme_has_each_shells_line():

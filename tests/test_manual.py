@@ -85,7 +85,7 @@ def test_the_readmes_configuration_is_read():
         ("trial-R7", "| statement, *attribution* |"),
         ("trial-check", "annotate check article.txt"),
         ("trial-diff", "annotate diff old.txt new.txt"),
-        ("trial-stats", "annotate stats findings.jsonl"),
+        ("trial-stats", "annotate stats out.jsonl"),
         ("trial-C21", "those of the extracted `text`"),
     ],
     ids=lambda x: x if x.startswith("trial") else "",
