@@ -229,7 +229,7 @@ def test_what_cannot_be_counted_is_said_and_the_rest_is_counted(stats):
 
 def test_a_file_that_is_not_there_is_exit_2(run):
     ran = run("stats", "no.jsonl")
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert ran.err == "annotate: no.jsonl: no such file or directory (check the path)\n"
 
 
