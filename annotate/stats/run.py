@@ -48,7 +48,7 @@ def run(options: Options, messages: Messages) -> int:
             database.execute("PRAGMA synchronous = OFF")
             counting = Counting(database)
             errors = count(options.paths, counting, messages)
-            if errors and not counting.total().articles + counting.failed:
+            if errors and not (counting.total.articles + counting.failed):
                 return FAILED  # nothing was counted, which is no sum of zero
             with open_output(options.output, grows=False) as file, as_text(file) as text:
                 _WRITERS[options.format](counting, text, options.top)
