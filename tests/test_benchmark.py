@@ -11,6 +11,7 @@ import pytest
 
 from tests.benchmark import peers, processes
 from tests.benchmark.texts import of_length
+from tests.faults import fault
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,6 +35,7 @@ def test_a_long_text_has_the_length_that_was_asked_for_and_does_not_repeat_itsel
     assert len(set(paragraphs)) > 0.6 * len(paragraphs)
 
 
+@fault("trial-R8")
 def test_ctrl_c_ends_the_benchmark_at_once_and_without_a_traceback():
     command = [sys.executable, "-m", "tests.benchmark", "--only", "growth"]
     process = subprocess.Popen(
