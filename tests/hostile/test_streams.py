@@ -145,7 +145,7 @@ def interrupted(delay: float) -> tuple[int, bytes, bytes]:
     time.sleep(delay)
     run.send_signal(signal.SIGINT)
     out, err = run.communicate()
-    return run.returncode, out, err
+    return run.returncode, out.strip(), err  # each call of `hold_streams` writes a line
 
 
 FROM_ITS_FIRST_LINE = """
