@@ -179,7 +179,8 @@ class _Fitting:
 
     def _below(self, piece: Pair) -> Pair:
         """A source without what stands in the paragraph before: ``14.29 | Officials``."""
-        return [max(piece[0], self.starts[self._paragraph(piece[1] - 1)]), piece[1]]
+        start = self.starts[self._paragraph(piece[1] - 1)]
+        return [max(piece[0], start), piece[1]] if start < piece[1] else piece
 
     def _paragraph(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
