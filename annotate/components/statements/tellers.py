@@ -166,6 +166,8 @@ def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
         return
     if content[0] not in (aside.start("teller"), aside.end()) and content[0] < aside.end("teller"):
         return
+    if draft.content[-1][1] <= aside.end():
+        return  # ``The opposition, quoting long experience, for months has …``
     low = max(starts[bisect_right(starts, cue[0]) - 1], cue[0] - _SENTENCE)
     start = sentence_starts(text, low, cue[0])[-1]
     before = [start, cue[0] - 2]

@@ -109,3 +109,8 @@ def test_a_quotation_behind_a_clause_is_told_by_the_cue_behind_it() -> None:
 )
 def test_a_teller_between_commas_is_no_content(given: str, expected: str) -> None:
     assert_merged(given, expected)
+
+
+def test_a_content_that_is_all_between_commas_stays() -> None:
+    told = "<s>The team</s>, <c>quoting</c> <q>long experience</q>, has doubts."
+    assert_merged(told, told)
