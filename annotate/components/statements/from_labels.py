@@ -59,6 +59,8 @@ def signed(article: Article) -> Iterator[Draft]:
     """A statement for each signature: the words above or before it."""
     for signature in article.signatures:
         content = [list(pair) for pair in signature.content]
+        if not any(_WORD.search(article.text, *pair) for pair in content):
+            continue
         name = [signature.start, signature.end]
         dash = _DASH.match(article.text, content[-1][1])
         cue = [[*dash.span(1)]] if dash else []
