@@ -16,6 +16,7 @@ from annotate.components.names import (
 )
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
@@ -100,6 +101,7 @@ def _short_people(
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     times = Counter(id(referent) for referent in found.values())
+    spellings = Spellings(by_word)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -110,11 +112,12 @@ def _short_people(
         )
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
-            bearers = _near(by_word.get(words[0], []), name)
+            bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
             referent = _bearer(name, bearers, times)
             if referent is None and name.label == PERSON:
                 referent = Referent(name.text, "person", named=True)
                 by_word[words[0]].append((name.start, referent))
+                spellings.add(words[0])
             if referent is not None:
                 found[name.start] = referent
                 _learn_gender(referent, name)

@@ -16,7 +16,10 @@ NAMES = [
     # the father of the same name is another
     '<s n="1" who="David Hunt">David Hunt</s> <c n="1">said</c> <q n="1">yes</q>. His father, '
     '<s n="2" who="David Hunt Sr">David Hunt Sr.,</s> <c n="2">denied</c> <q n="2">it</q>.',
-    # a letter tells two people apart
+    # a long surname with one letter wrong
+    '<s n="1" who="Karen Somerville">Karen Somerville</s> <c n="1">said</c> <q n="1">yes</q>. '
+    '<s n="2" who="Karen Somerville">Sommerville</s> <c n="2">added</c> <q n="2">no</q>.',
+    # but in a short one a letter tells two people apart
     '<s n="1" who="Karen Holt">Karen Holt</s> met Peter Hold. <s n="2" who="Peter Hold">Hold</s> '
     '<c n="1">said</c> <q n="1">yes</q> and <c n="2">added</c> <q n="2">no</q>.',
     # a surname before its given name
