@@ -39,7 +39,13 @@ def test_a_long_text_has_the_length_that_was_asked_for_and_does_not_repeat_itsel
 def test_ctrl_c_ends_the_benchmark_at_once_and_without_a_traceback():
     command = [sys.executable, "-m", "tests.benchmark", "--only", "growth"]
     process = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Ignored by what a shell starts in the background, and so by the tests there.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdout is not None
     while "characters" not in process.stdout.readline():
