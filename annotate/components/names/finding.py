@@ -133,7 +133,7 @@ def _entity_runs(
 
 def _until(text: str, words: list[Word], until: int) -> int:
     """Where a body ends whose name the encoder cut behind a small word: "Bank of | China"."""
-    if words[until - 1].lower not in LINKERS:
+    if until == 0 or words[until - 1].lower not in LINKERS:  # no words before its end
         return until
     while (
         until < len(words)
