@@ -11,7 +11,7 @@ import click
 
 from annotate import __version__
 from annotate.commands import Default, complete_path
-from annotate.given import FORMATS, OneOf, OutFile, Share
+from annotate.given import FORMATS, INPUT_FORMAT, JOBS, MODEL, NO_CONFIG, OneOf, OutFile, Share
 from annotate.streams import drop_stream, hold_streams
 
 KINDS = ("attributions", "speakers", "hedges", "warnings")
@@ -96,11 +96,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     help="Leave speakers less sure than X unnamed, from 0 to 1.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the inputs (default: UTF-8).")
-@click.option(
-    "--input-format",
-    type=OneOf(("text", "html", "jsonl")),
-    help="For standard input, and where a file's suffix does not say it.",
-)
+@INPUT_FORMAT
 @click.option(
     "--text-field",
     metavar="KEY",
@@ -123,17 +119,8 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     show_default=True,
     help="Refuse a longer article (decompressed) or .jsonl record.",
 )
-@click.option(
-    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
-)
-@click.option(
-    "-j",
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(0),
-    default=1,
-    help="Processes; 0 for all cores (default: 1).",
-)
+@MODEL
+@JOBS
 @click.option(
     "--resume", is_flag=True, help="With -o FILE.jsonl: skip the documents that FILE holds."
 )
@@ -145,7 +132,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     help="Staff, outlets, hedge words, rules and format (default: annotate.toml or "
     "[tool.annotate] in pyproject.toml, here or above).",
 )
-@click.option("--no-config", is_flag=True, help="Read no configuration file.")
+@NO_CONFIG
 @click.option(
     "--color",
     type=OneOf(("auto", "always", "never")),

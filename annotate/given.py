@@ -1,4 +1,4 @@
-"""Types of the options' values: choices and shares whose errors say what was meant.
+"""Types of the options' values, whose errors say what was meant, and options of several commands.
 
 click's classes take a type's argument from 8.4 on alone, so none is given.
 """
@@ -77,3 +77,22 @@ class OutFile(click.Path):
         if name.endswith("/") or os.path.isdir(name):  # noqa: PTH112 - Path raises for some names
             raise click.UsageError(f"-o {name}: is a directory; name a file in it.", ctx)
         return super().convert(value, param, ctx)
+
+
+INPUT_FORMAT = click.option(
+    "--input-format",
+    type=OneOf(("text", "html", "jsonl")),
+    help="For standard input, and where a file's suffix does not say it.",
+)
+NO_CONFIG = click.option("--no-config", is_flag=True, help="Read no configuration file.")
+MODEL = click.option(
+    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
+)
+JOBS = click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(0),
+    default=1,
+    help="Processes; 0 for all cores (default: 1).",
+)

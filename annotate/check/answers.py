@@ -55,21 +55,19 @@ _THE_BODY = re.compile(
     r"|agency|charity|government|embassy|kingdom|chain|retailer|manufacturer|publisher|label)"
 )
 # A state answers under its people's name (a Chinese envoy) and is accused under its capital's.
-_STATES = frozenset(
-    {
-        "Britain",
-        "China",
-        "India",
-        "Iran",
-        "Israel",
-        "Mexico",
-        "Pakistan",
-        "Russia",
-        "Turkey",
-        "Ukraine",
-        "Vietnam",
-    }
-)
+_STATES = {
+    "Britain": "British",
+    "China": "Chinese",
+    "India": "Indian",
+    "Iran": "Iranian",
+    "Israel": "Israeli",
+    "Mexico": "Mexican",
+    "Pakistan": "Pakistani",
+    "Russia": "Russian",
+    "Turkey": "Turkish",
+    "Ukraine": "Ukrainian",
+    "Vietnam": "Vietnamese",
+}
 _SEATS = {
     "Beijing": "China",
     "Moscow": "Russia",
@@ -124,9 +122,9 @@ def _is_accusation(case: Case, attribution: Attribution) -> bool:
 
 
 def stem_of(name: str) -> str:
-    """A pattern for a name; of a state, or its capital, for what its adjective begins with."""
+    """A pattern for a name; of a state, or its capital, for its name and its people's."""
     state = _SEATS.get(name, name)
-    return re.escape(state[:4]) if state in _STATES else rf"{re.escape(state)}\b"
+    return rf"(?:{state}\b|{_STATES[state]}s?\b)" if state in _STATES else rf"{re.escape(state)}\b"
 
 
 def _is_mention(mentions: list[Span], accused: Span) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import OneOf, OutFile
+from annotate.given import INPUT_FORMAT, JOBS, MODEL, NO_CONFIG, OneOf, OutFile
 
 if TYPE_CHECKING:
     from annotate.check.checking import Rules
@@ -98,11 +98,7 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option("-f", "--format", type=OneOf(FORMATS), help="Default: text, a line each.")
 @click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
 @click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
-@click.option(
-    "--input-format",
-    type=OneOf(("text", "html", "jsonl")),
-    help="For standard input, and where a file's suffix does not say it.",
-)
+@INPUT_FORMAT
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
 @click.option(
     "--text-field", metavar="KEY", default="text", help="Of a .jsonl record (default: text)."
@@ -115,18 +111,9 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
     type=click.Path(),
     help="What to ignore, staff and outlets (default: annotate.toml or pyproject.toml, upwards).",
 )
-@click.option("--no-config", is_flag=True, help="Read no configuration file.")
-@click.option(
-    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
-)
-@click.option(
-    "-j",
-    "--jobs",
-    metavar="N",
-    type=click.IntRange(0),
-    default=1,
-    help="Processes; 0 for all cores (default: 1).",
-)
+@NO_CONFIG
+@MODEL
+@JOBS
 @click.option("-q", "--quiet", is_flag=True, help="No closing line on a terminal.")
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
 @click.option(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import OneOf, OutFile
+from annotate.given import INPUT_FORMAT, MODEL, NO_CONFIG, OutFile
 
 if TYPE_CHECKING:
     from annotate.diff.run import Options
@@ -43,11 +43,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.argument("new", metavar="NEW", shell_complete=complete_path)
 @click.option("--json", "as_json", is_flag=True, help="JSON; --schema describes it.")
 @click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
-@click.option(
-    "--input-format",
-    type=OneOf(("text", "html", "jsonl")),
-    help="For standard input, and where a file's suffix does not say it.",
-)
+@INPUT_FORMAT
 @click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
 @click.option(
     "--config",
@@ -55,10 +51,8 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     type=click.Path(),
     help="Staff, outlets, hedge words (default: annotate.toml or pyproject.toml, upwards).",
 )
-@click.option("--no-config", is_flag=True, help="Read no configuration file.")
-@click.option(
-    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
-)
+@NO_CONFIG
+@MODEL
 @click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
 @click.option(
     "--schema",

@@ -206,6 +206,12 @@ def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     return at, end
 
 
+def opening_source(sentence: Sentence) -> list[tuple[int, int]]:
+    """The characters of the phrase for who speaks that opens a sentence; none where none does."""
+    span = source_after(sentence, 0) if sentence else None
+    return [] if span is None else [(sentence[0].start, sentence[span[1] - 1].end)]
+
+
 def _phrase_end(sentence: Sentence, at: int, within: bool = False) -> int:
     end = at
     while end < len(sentence) and end - at < _MAX_SOURCE:

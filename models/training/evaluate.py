@@ -7,7 +7,6 @@ figures).
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from annotate.document import Span as DocumentSpan
 from annotate.errors import AnnotateError
 from annotate.pipeline import load, to_doc
 from annotate.reading.text import read_text
+from models.training.data import in_validation
 from models.training.frozen import frozen as findings_of
 from models.training.frozen import thaw
 from models.training.gold import ENTITY_LABELS, GoldArticle, GoldError, read_gold
@@ -112,8 +112,7 @@ def annotate_gold(
 
 def in_part(article: GoldArticle, part: str) -> bool:
     """Whether an article is in "validation", one in eight by its id, or in "training", the rest."""
-    eighth = int(hashlib.sha256(article.id.encode()).hexdigest(), 16) % 8 == 0
-    return part == "all" or eighth == (part == "validation")
+    return part == "all" or in_validation(article.id) == (part == "validation")
 
 
 def found_in(document: Document, doc: Doc) -> Marked:

@@ -52,6 +52,10 @@ class Example:
     taught: np.ndarray | None = None
 
 
+# A window to read, and of which example.
+Job = tuple[Example, Window]
+
+
 def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
     """The pieces and labels of an article."""
     pieces = split(tokenizer, article.text)
@@ -183,18 +187,24 @@ def batches(
     chance.shuffle(jobs)
     pool = 64 * batch_pieces // windows["largest"]
     for i in range(0, len(jobs), pool):
-        part = sorted(jobs[i : i + pool], key=lambda job: job[1].end - job[1].start)
-        groups: list[list[tuple[Example, Window]]] = [[]]
-        for job in part:
-            if groups[-1] and (job[1].end - job[1].start) * (len(groups[-1]) + 1) > batch_pieces:
-                groups.append([])
-            groups[-1].append(job)
+        groups = grouped(jobs[i : i + pool], batch_pieces)
         chance.shuffle(groups)
         for group in groups:
-            yield _collate(group)
+            yield collate(group)
 
 
-def _collate(group: list[tuple[Example, Window]]) -> Batch:
+def grouped(jobs: list[Job], batch_pieces: int) -> list[list[Job]]:
+    """Windows of about one length together, at most so many pieces with their padding."""
+    groups: list[list[Job]] = []
+    for job in sorted(jobs, key=lambda job: job[1].end - job[1].start):
+        if not groups or (job[1].end - job[1].start) * (len(groups[-1]) + 1) > batch_pieces:
+            groups.append([])
+        groups[-1].append(job)
+    return groups
+
+
+def collate(group: list[Job]) -> Batch:
+    """The batch of a group of windows."""
     length = max(w.end - w.start for _, w in group)
     size = (len(group), length)
     ids, features, mask = (np.zeros(size, dtype=np.int64) for _ in range(3))
@@ -221,9 +231,7 @@ def _collate(group: list[tuple[Example, Window]]) -> Batch:
     )
 
 
-def _known(
-    known: list[np.ndarray | None], group: list[tuple[Example, Window]], length: int
-) -> Tensor | None:
+def _known(known: list[np.ndarray | None], group: list[Job], length: int) -> Tensor | None:
     """What is known of each piece in the windows, [B, T, width]; NaN where nothing is.
 
     None where nothing is known of any.

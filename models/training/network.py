@@ -150,8 +150,8 @@ class Network(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.dropout = nn.Dropout(dropout) if dropout else nn.Identity()
         self.shape = shape
+        # The layer that first sees the features; 0 where they are added to the words.
         self.enters = shape.layers // 2 if shape.relative else 0
-        self.scale = MPNET_SCALE if shape.relative else 1.0
         if shape.relative:
             self.relative = nn.Embedding(shape.relative, shape.heads)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
@@ -174,23 +174,12 @@ class Network(nn.Module):
         if not self.enters:
             x = x + self.asked(features)
         x = self.dropout(self.norm(x))
-        return self.upper(self.lower(x, mask), features, mask) * self.scale
-
-    def lower(self, x: Tensor, mask: Tensor) -> Tensor:
-        """The layers below the features, [B, T, width] to the same; none where they enter first."""
-        hidden = self.hidden_places(mask, torch.arange(x.shape[1], device=x.device))
-        for layer in self.layers[: self.enters]:
+        hidden = self.hidden_places(mask, places)
+        for i, layer in enumerate(self.layers):
+            if self.enters and i == self.enters:
+                x = x + self.asked(features)
             x = layer(x, hidden)
-        return x
-
-    def upper(self, x: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """The layers above them, [B, T, width] to the same."""
-        hidden = self.hidden_places(mask, torch.arange(x.shape[1], device=x.device))
-        if self.enters:
-            x = x + self.asked(features)
-        for layer in self.layers[self.enters :]:
-            x = layer(x, hidden)
-        return x
+        return x * MPNET_SCALE if self.shape.relative else x
 
     def lowest(self, layers: int) -> list[nn.Module]:
         """All below the layer numbered `layers`, but what the base lacks; nothing for 0."""

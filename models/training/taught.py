@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from annotate.components.encoder.pieces import Window, cut
-from models.training.examples import IGNORE, Anchor, Example
+from annotate.components.encoder.pieces import cut
+from models.training.examples import IGNORE, Anchor, Example, collate, grouped
 from models.training.network import HEADS, Network
 
 # The chance of a teacher's cue from which a student is told what it points at.
@@ -37,7 +37,9 @@ def add_taught(teacher: Network, examples: list[Example], device: str, kept: Pat
         some = lacking[first : first + _ARTICLES]
         path = kept / f"{_digest(some)}.npy"
         if not path.exists():
-            np.save(path, np.concatenate(_outputs(teacher, some, device)))
+            unfinished = kept / "unfinished.npy"
+            np.save(unfinished, np.concatenate(_outputs(teacher, some, device)))
+            unfinished.rename(path)
             print(f"taught {first + len(some)}/{len(lacking)}", flush=True)
         ends = np.cumsum([len(e.pieces.ids) for e in some])
         for example, said in zip(some, np.split(np.load(path), ends[:-1]), strict=True):
@@ -54,39 +56,16 @@ def _digest(examples: list[Example]) -> str:
 
 def _outputs(teacher: Network, examples: list[Example], device: str) -> list[Outputs]:
     """The heads' outputs [pieces, sum of HEADS] of each example, window by window."""
-    outputs = [
-        np.zeros((len(e.pieces.ids), sum(HEADS.values())), dtype=np.float16) for e in examples
-    ]
-    jobs = [(i, w) for i, e in enumerate(examples) for w in cut(e.pieces, 240, 28, 16)]
-    jobs.sort(key=lambda job: job[1].end - job[1].start)
-    group: list[tuple[int, Window]] = []
-    for job in [*jobs, None]:
-        if job is None or (len(group) + 1) * (job[1].end - job[1].start) > _BATCH_PIECES:
-            for (i, w), said in zip(group, _read(teacher, examples, group, device), strict=True):
-                outputs[i][w.first : w.last] = said[w.first - w.start : w.last - w.start]
-            group = []
-        if job is not None:
-            group.append(job)
-    return outputs
-
-
-def _read(
-    teacher: Network, examples: list[Example], group: list[tuple[int, Window]], device: str
-) -> Outputs:
-    """The heads' outputs of windows, [windows, pieces, sum of HEADS]."""
-    size = (len(group), max((w.end - w.start for _, w in group), default=0))
-    ids, features, mask = (np.zeros(size, dtype=np.int64) for _ in range(3))
-    for row, (i, w) in enumerate(group):
-        n = w.end - w.start
-        ids[row, :n] = examples[i].pieces.ids[w.start : w.end]
-        features[row, :n] = examples[i].pieces.features[w.start : w.end] + examples[i].convention
-        mask[row, :n] = 1
-    if not group:
-        return np.zeros((0, 0, 0), dtype=np.float16)
-    given = [torch.from_numpy(x).to(device) for x in (ids, features, mask)]
-    with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
-        said: Outputs = teacher(*given).float().cpu().numpy().astype(np.float16)
-    return said
+    width = sum(HEADS.values())
+    outputs = {id(e): np.zeros((len(e.pieces.ids), width), dtype=np.float16) for e in examples}
+    jobs = [(e, window) for e in examples for window in cut(e.pieces, 240, 28, 16)]
+    for group in grouped(jobs, _BATCH_PIECES):
+        batch = collate(group).to(device)
+        with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+            said = teacher(batch.ids, batch.features, batch.mask).float().cpu().numpy()
+        for (example, w), own in zip(group, said, strict=True):
+            outputs[id(example)][w.first : w.last] = own[w.first - w.start : w.last - w.start]
+    return list(outputs.values())
 
 
 def _unseen(example: Example) -> list[Anchor]:

@@ -95,7 +95,7 @@ class Stage:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.tokenizer = load_tokenizer(str(bases["small"] / "tokenizer.json"))
-        self.mask = int(self.tokenizer.token_to_id("[MASK]") or 0)
+        self.mask: int = self.tokenizer.get_vocab()["[MASK]"]
         self.distances: Tensor | None = None
         self.seed = self.settings.get("seed", config["seed"])
         torch.manual_seed(self.seed)

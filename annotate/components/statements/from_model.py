@@ -22,8 +22,9 @@ from annotate.components.statements.edges import (
 from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks
+from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS
-from annotate.text.phrases import source_after
+from annotate.text.phrases import opening_source
 from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
@@ -32,9 +33,8 @@ _LONG_SENTENCE = 2000  # characters; farther back no subject is looked for
 _BY = re.compile(r"\s+(?:by|came from|comes from)\s+(?=\w)")  # "a question came from Lee"
 # No cues: ``To Lee's delight``, ``people known as``; none of 811 training articles has one.
 _NO_CUES = frozenset({"to", "known as", "referring", "referring to"})
-_WORKS = frozenset(  # ``wrote "Salt" in 1990``: the title of a work, which nobody says
-    "wrote writes written sang sings recorded performed composed penned directed".split()  # noqa: SIM905
-)
+# ``wrote "Salt" in 1990``: the title of a work, which nobody says.
+_WORKS = word_set("wrote writes written sang sings recorded performed composed penned directed")
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
 _SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
@@ -167,9 +167,7 @@ class _Fitting:
         if behind is None:
             return []
         limit = min([first for first, _ in content if first > cue[1]] + [end])
-        tokens = tokens_of(text, behind.end(), limit, [])
-        span = source_after(tokens, 0) if tokens else None
-        return [] if span is None else [[tokens[0].start, tokens[span[1] - 1].end]]
+        return [[*pair] for pair in opening_source(tokens_of(text, behind.end(), limit, []))]
 
     def _near(self, number: int) -> set[int]:
         """The run of a cue's paragraph, and the next one where a colon brings it in."""

@@ -12,7 +12,7 @@ from annotate.components.statements.draft import Draft
 from annotate.lexicon.function_words import BE
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TREAT, forms
-from annotate.text.phrases import source_after, source_before
+from annotate.text.phrases import opening_source, source_before
 from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import sentences_of, tokens_of
 
@@ -128,9 +128,7 @@ def _calling(text: str, draft: Draft) -> None:
 def _agent(text: str, at: int) -> list[Pair]:
     line = text.find("\n", at)
     end = min(at + _SENTENCE, len(text) if line < 0 else line)
-    tokens = sentences_of(text, at, end, [])
-    span = source_after(tokens[0], 0) if tokens else None
-    return [] if span is None else [[tokens[0][0].start, tokens[0][span[1] - 1].end]]
+    return [[*p] for first in sentences_of(text, at, end, [])[:1] for p in opening_source(first)]
 
 
 def _treated(text: str, start: int, end: int) -> Iterator[Draft]:

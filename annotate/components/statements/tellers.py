@@ -11,7 +11,7 @@ from annotate.components.statements.draft import Draft
 from annotate.lexicon.function_words import DAYS, DURING, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, SPEECH_FORMS, TELL_FORMS
-from annotate.text.phrases import source_after
+from annotate.text.phrases import opening_source
 from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
@@ -144,8 +144,7 @@ def _beside_quotation(text: str, draft: Draft) -> list[Pair]:
     tokens = tokens_of(text, cue[1], min(len(text), cue[1] + _LONG), [])
     if not tokens or not (tokens[0].text[0].isupper() or tokens[0].lower in ("the", "a", "an")):
         return []
-    span = source_after(tokens, 0)
-    return [] if span is None else [[tokens[0].start, tokens[span[1] - 1].end]]
+    return [[*pair] for pair in opening_source(tokens)]
 
 
 def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
