@@ -162,6 +162,7 @@ def test_hostile_24_an_output_need_not_be_readable(run, monkeypatch, form):
     )
     ran = run("a.txt", "-f", form, "-o", "out")
     assert (ran.code, ran.err) == (0, "")
+    Path("out").chmod(0o600)  # whoever is not root could not look into it
     assert b"Ann Lee" in Path("out").read_bytes()
 
 
