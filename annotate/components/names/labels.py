@@ -162,20 +162,25 @@ def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
     people = {word for n in long if n.label == PERSON for word in n.text.lower().split()}
     people |= _FIRST | {n.text.lower() for n in names if n.title}
     bodies = {n.text.split()[0] for n in long if n.label == ORGANIZATION}
-    votes: Counter[str] = Counter()
-    for i, name in enumerate(names):
-        if name.label == PERSON and " " not in name.text and name.text.lower() not in people:
-            other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
-            match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
-            if match is not None:
-                votes[name.text] += 1 if match[1] else -1
-    bodies |= {word for word, vote in votes.items() if vote > 0}
+    bodies |= _called_it(text, names)
     return [
         n._replace(label=ORGANIZATION)
         if n.label == PERSON and n.text in bodies and n.text.lower() not in people
         else n
         for n in names
     ]
+
+
+def _called_it(text: str, names: Sequence[Name]) -> set[str]:
+    """The people of one word that most of what follows them calls "it" or "the company"."""
+    votes: Counter[str] = Counter()
+    for i, name in enumerate(names):
+        if name.label == PERSON and " " not in name.text:
+            other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
+            match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
+            if match is not None:
+                votes[name.text] += 1 if match[1] else -1
+    return {word for word, vote in votes.items() if vote > 0}
 
 
 _MONTHS = word_set("april may june")  # the others begin no name

@@ -1,0 +1,130 @@
+"""The encoder's entities as runs of words: what it knows of names that capitals do not show."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from annotate.components.names.capitals import LINKERS
+from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Name
+from annotate.components.records import FoundEntity
+from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, NEVER_NAMES, PARTICLES
+from annotate.lexicon.people import ROLE_NOUNS
+from annotate.text.words import Word
+
+_FIRST = MALE_FIRST | FEMALE_FIRST
+_PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
+Labelled = tuple[list[Word], str]
+
+
+def entity_runs(text: str, words: list[Word], entities: Sequence[FoundEntity]) -> list[Labelled]:
+    """The words of each entity with its label, from its first capital on, in one paragraph."""
+    found = []
+    starts = [word.start for word in words]
+    bounds = [(bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e) for e in entities]
+    given = {words[a].text for a, b, e in bounds if e["label"] == PERSON and b - a > 1}
+    for first, until, entity in bounds:
+        label = entity["label"]
+        inside = words[first : until if label == PERSON else _until(text, words, until)]
+        while inside and not _begins_name(text, inside, label, given):
+            inside = inside[1:]
+        while inside and not inside[-1].capital:
+            inside = inside[:-1]
+        if len(inside) == 1 and _PARTY.match(inside[0].text):
+            continue
+        if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
+            found.append((inside, label))
+    return found
+
+
+def _until(text: str, words: list[Word], until: int) -> int:
+    """Where a body ends whose name the encoder cut behind a small word: "Bank of | China"."""
+    if until == 0 or words[until - 1].lower not in LINKERS:  # no words before its end
+        return until
+    while (
+        until < len(words)
+        and words[until].capital
+        and text[words[until - 1].end : words[until].start] == " "
+    ):
+        until += 1
+    return until
+
+
+def _begins_name(text: str, words: list[Word], label: str, given: set[str]) -> bool:
+    """Whether the first of an entity's words begins a name: "Dr Jan Lee", "the One Shop"."""
+    first = words[0]
+    if first.lower in NEVER_NAMES:
+        within = re.fullmatch(r"[\w.] ", text[max(0, first.start - 2) : first.start])
+        long = len(words) > 1 and (within is not None or label == PERSON)
+        return first.capital and (long or (label == PERSON and first.text in given))
+    return first.capital or first.lower in PARTICLES or first.text[0].isdigit()
+
+
+def people_of(
+    text: str, runs: list[list[Word]], entity_runs: list[Labelled]
+) -> Iterator[tuple[list[Word], list[Word]]]:
+    """The people as the encoder bounds them, each with the title before it in its run."""
+    held = {word.start for words, _ in entity_runs for word in words}
+    place = {word.start: (run, at) for run in runs for at, word in enumerate(run)}
+    for words, label in entity_runs:
+        if label == PERSON:
+            run, at = place.get(words[0].start, (words, 0))
+            before, after = run[:at], run[at + len(words) :]
+            if after and not any(word.start in held for word in after):
+                continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
+            nick = text[words[0].start - 1 : words[0].start] in tuple("\"'“‘")
+            given = before and (before[-1].lower in _FIRST or nick)
+            if given and before[-1].start not in held:  # "Martin | Pate", "Kev | ‘Splash’ Pate"
+                before, words = before[:-1], [before[-1], *words]
+            yield _title(before, held), words
+
+
+def _title(before: list[Word], held: set[int]) -> list[Word]:
+    """The words before a person's name that are a title and in no other name."""
+    if not before or before[-1].lower.rstrip(".") not in ROLE_NOUNS:
+        return []
+    first = max((i + 1 for i, word in enumerate(before) if word.start in held), default=0)
+    return before[first:]
+
+
+def longer_than_runs(runs: list[list[Word]], entity_runs: list[Labelled]) -> Iterator[Labelled]:
+    """Entities that hold whole runs ("Culture and Tourism Association") or, joined, fill one.
+
+    "White House and Congress" are two.
+    """
+    starts = [run[0].start for run in runs]
+    filling: dict[int, list[Labelled]] = {}
+    for words, label in entity_runs:
+        first = bisect_right(starts, words[0].start) - 1
+        if first >= 0 and runs[first][-1].end >= words[-1].end:
+            filling.setdefault(first, []).append((words, label))
+            continue
+        until = bisect_left(starts, words[-1].end)
+        first += first < 0 or runs[first][-1].end <= words[0].start
+        inside = runs[first:until]
+        if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
+            yield words, label
+    for i, parts in filling.items():
+        small = sum(w.lower == "and" for w in runs[i])
+        if small and len(parts) > 1 and sum(len(w) for w, _ in parts) == len(runs[i]) - small:
+            yield from parts
+
+
+def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
+    """Label the names that their words leave open as most entities of the same words are.
+
+    What shortens a longer name is left to what the article shows.
+    """
+    votes: dict[str, Counter[str]] = {}
+    for words, label in entity_runs:
+        votes.setdefault(" ".join(w.text for w in words), Counter())[label] += 1
+    known = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}
+    known |= {n.text.split()[0] for n in names if n.label == ORGANIZATION and " " in n.text}
+    return [
+        name._replace(label=votes[name.text].most_common(1)[0][0])
+        if name.label == UNKNOWN and name.text in votes and name.text not in known
+        else name
+        for name in names
+    ]

@@ -1,0 +1,109 @@
+"""What a run of words names: its title cut off, its label told, common nouns and offices left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from annotate.components.names.capitals import LINKERS
+from annotate.components.names.labels import PERSON, UNKNOWN, Name, guess_label, is_month
+from annotate.components.names.titles import own_title, title_length
+from annotate.lexicon.bodies import (
+    DOCUMENTS,
+    GROUPS,
+    INSIDERS,
+    ORGANIZATION_NAME,
+    ORGANIZATIONS,
+    OUTLETS,
+)
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, PARTICLES, POSTNOMINALS, SUFFIXES
+from annotate.lexicon.people import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS
+from annotate.text.number import singular
+from annotate.text.words import Word
+
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS | OFFICES
+_FIRST = MALE_FIRST | FEMALE_FIRST
+_FIELDS = FIELDS - ORGANIZATION_NAME - {"white", "house", "labor", "labour"}
+# "ANC Members": they are not in the body's name.
+_ITS_PEOPLE = word_set("members officials employees supporters lawmakers aides sources")
+_LOOSE = LINKERS | POSTNOMINALS | _ITS_PEOPLE
+_PLURAL = re.compile(r"[A-Z]{2,}s")  # "Opposition MPs", "NGOs"
+_NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)]+[\"'”’)] ")
+
+
+def name_of(
+    text: str, words: list[Word], label: str | None, before: Sequence[Word] = ()
+) -> Name | None:
+    """The name in `words`, its title cut off and labelled; None for a common noun or office.
+
+    `before` is a title that the encoder left out of a person's name.
+    """
+    words = _within_name(text, words)
+    if not words or (label in (None, PERSON) and _is_office(words, label)):
+        return None
+    cut = title_length(words) if label is None else _ranks(words) if label == PERSON else 0
+    title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
+    if label is None and all(w.lower in (_COMMON if title else _FIELDS) for w in rest):
+        return None
+    kind = label if label is not None else guess_label(text, rest, bool(title))
+    return _name(text, title, rest, kind) if kind == PERSON else _name(text, [], words, kind)
+
+
+def _name(text: str, title: list[Word], words: list[Word], label: str) -> Name:
+    start, end = words[0].start, words[-1].end
+    return Name(
+        start=start,
+        end=end,
+        text=_spelled(text[start:end]) if label in (PERSON, UNKNOWN) else text[start:end],
+        label=label,
+        title=text[title[0].start : title[-1].end] if title else "",
+        title_start=title[0].start if title else start,
+        possessive=words[-1].possessive,
+        short=end + 2 if text[end : end + 2] == " (" else None,
+    )
+
+
+def _spelled(name: str) -> str:
+    """A name without a nickname, and without a bracket that opens before it."""
+    name = _NICKNAME.sub(" ", name)
+    return name.replace(") ", " ") if "(" not in name else name
+
+
+def _within_name(text: str, words: list[Word]) -> list[Word]:
+    """The words without those at the end that are in no name; none where nothing is named."""
+    if len(words) > 1 and text[words[-1].start - 1] == "(":
+        words = words[:-1]
+    if len(words) == 1 and (len(words[0].text) == 1 or is_month(text, words[0])):
+        return []
+    if _PLURAL.fullmatch(words[-1].text):
+        return []
+    while len(words) > 1 and (words[-1].lower in _LOOSE or words[-1].text in PARTICLES):
+        words = words[:-1]
+    return words
+
+
+def _ranks(words: list[Word]) -> int:
+    """How many words at the start of a person's name, as the encoder bounds it, are titles."""
+    cut = 0
+    while cut < len(words) - 1 and words[cut].lower.rstrip(".") in ROLE_NOUNS:
+        cut += 1
+    after = words[cut].lower
+    return 0 if cut and (words[0].lower in _FIRST or after in SUFFIXES) else cut
+
+
+def _is_office(words: list[Word], label: str | None) -> bool:
+    """Whether the words are a common noun or an office; a person's one name never is."""
+    return (label is None or len(words) > 1) and is_common(words)
+
+
+def is_common(words: list[Word]) -> bool:
+    """Whether capitalised words are no name: "Minister", "the Company", "Foreign Secretary"."""
+    last = words[-1].lower
+    if len(words) == 1:
+        return last in _COMMON or singular(last) in _COMMON
+    if words[0].lower in _FIRST:
+        return False
+    if last == "lady" and words[-2].lower == "first":
+        return True
+    return last == "leader" or (last in OFFICES and not words[-1].text.isupper())
