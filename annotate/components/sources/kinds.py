@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from annotate.components.records import OutletRecord, StatementRecord
 from annotate.components.sources.discourse import Discourse
-from annotate.components.sources.mentions import Mention
+from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import (

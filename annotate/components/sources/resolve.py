@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
-from annotate.components.sources.mentions import Mention, read_mention
+from annotate.components.sources.mention import Mention
+from annotate.components.sources.mentions import read_mention
 from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent

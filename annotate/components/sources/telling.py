@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
-from annotate.components.sources.mentions import Mention
+from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sureness import Answer

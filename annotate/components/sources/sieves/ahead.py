@@ -6,7 +6,7 @@ import re
 
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
-from annotate.components.sources.mentions import Mention
+from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 
 _OPENS = re.compile(

@@ -8,7 +8,7 @@ from itertools import islice
 from annotate.components.names import PEOPLE, PLACE
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
-from annotate.components.sources.mentions import DEFINITE, Mention
+from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
@@ -31,6 +31,7 @@ from annotate.lexicon.people import (
 )
 from annotate.text.number import singular
 
+_DEFINITE = word_set("the this that these those both neither its his her their our my")
 _PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
 _TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
 _NEAR = 2  # sentences back that a bare description reaches for its person
@@ -69,7 +70,7 @@ def _described(discourse: Discourse, mention: Mention) -> Referent | None:
     lead = mention.start < discourse.lead and mention.head in PERSON_NOUNS and not mention.plural
     if lead and mention.determiner in ("a", "an"):
         return _coming(discourse, mention)
-    if not (mention.determiner in DEFINITE or bare) or mention.owner or mention.owner_pronoun:
+    if not (mention.determiner in _DEFINITE or bare) or mention.owner or mention.owner_pronoun:
         return None
     if not bare and _is_particular(discourse, mention):
         known = discourse.unnamed.get(mention.phrase.lower()) or _shortened(discourse, mention)

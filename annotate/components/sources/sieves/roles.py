@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from annotate.components.sources.discourse import Discourse
-from annotate.components.sources.mentions import Mention
+from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import SAME_BODY, SAME_DOCUMENT
 from annotate.lexicon.listing import word_set

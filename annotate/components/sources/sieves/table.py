@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotate.components.sources.mentions import Mention
+from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.lexicon import pronouns
 

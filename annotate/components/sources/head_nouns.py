@@ -1,0 +1,74 @@
+"""Where a noun phrase's head noun stands: behind a determiner, before what tells more of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotate.components.names import Name
+from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import PERSON_NOUNS
+from annotate.text.number import singular
+
+PREPOSITION = re.compile(
+    r"\s(?:of|for|from|at|in|with|on|by|to|about|among|against|near|under|behind|inside|"
+    r"within|like|as|into|across|between|led|familiar|close|aware|privy|out|who|including)\s",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"(?<=\w)(?<!ly)\s+(?:[a-z]\w{2,}ing|[a-z]\w+[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
+    r"citing|speaking|obtained)(?=\s)"
+)
+_OPENS_PHRASE = word_set("a an the this that these those its his her their our my of to for and")
+_NOUNS = DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS | PERSON_NOUNS
+_DETERMINER = re.compile(
+    r"(the|this|that|these|those|its|his|her|their|our|my|your|whose|both|an?|one|another|some|"
+    r"several|many|most|other|two|three|four|five|six|seven|eight|nine|ten|few|"
+    r"neither|all|every|each|no|\d[\d,.]*)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:" + _DETERMINER.pattern + r"\s*)*(?:first|second|third|last|latest|new|international)?",
+    re.IGNORECASE,
+)
+
+
+def determiner(phrase: str) -> str:
+    """The determiner or number that a phrase begins with, lower-case; "" without one."""
+    match = _DETERMINER.match(phrase)
+    return match.group(1).lower() if match else ""
+
+
+def core_end(text: str, start: int, end: int, names: list[Name]) -> int:
+    """Where the head noun ends: before the first preposition or participle after it."""
+    stops = [end]
+    for stop in PREPOSITION.finditer(text, start, end):
+        if not _is_within(names, stop.start()):
+            stops.append(stop.start())
+            break
+    for stop in _PARTICIPLE.finditer(text, start, end):
+        if not _is_within(names, stop.start()) and _goes_on(text[start : stop.start()], stop):
+            stops.append(stop.start())
+            break
+    return min(stops)
+
+
+def _is_within(names: list[Name], offset: int) -> bool:
+    return any(name.start <= offset < name.end for name in names)
+
+
+def _goes_on(before: str, participle: re.Match[str]) -> bool:
+    """Whether a participle goes on after a noun: not "a court filing", "the ruling party"."""
+    word = before.strip().lower()
+    if participle.group().split()[0].lower() in DOCUMENTS or _OPENING.fullmatch(before.strip()):
+        return False
+    return " " in word or singular(word) in _NOUNS
+
+
+def participles(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a participle goes on after a noun: not "the ruling party", "those affected"."""
+    for match in _PARTICIPLE.finditer(text, start, end):
+        before = text[start : match.start()].lower().split()
+        if before and before[-1] not in _OPENS_PHRASE:
+            yield match.start()

@@ -1,0 +1,182 @@
+"""What one noun phrase is: a name, with what stands in apposition, or a description."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
+from annotate.components.sources.head_nouns import (
+    PREPOSITION,
+    core_end,
+    determiner,
+    participles,
+)
+from annotate.components.sources.mention import EDGE, Mention
+from annotate.lexicon.bodies import DOCUMENTS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import POSTNOMINALS
+from annotate.lexicon.people import EITHER, PERSON_NOUNS
+from annotate.text.number import is_plural, singular
+
+RELATIVE = re.compile(
+    r",?\s+(?:(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b|(?:he|she|they|we|I)\s\w).*",
+    re.S,
+)
+# "a video was | streamed", "all of | whom"
+_LOOSE_END = re.compile(r"(?:\s(?:is|was|are|were|has|have|had|been|being|of|in|at|on|from))+$")
+OBLIQUE = re.compile(r"\b(?:to|of|for|by|with|at|from|under|in)\s")
+_POSSESSORS = word_set("its his her their my our your whose")
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
+
+
+def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
+    """One source: the first part that ends in a name of its own, else the description."""
+    segments = _segments(text, start, end, names)
+    first = _segment(text, *segments[0], names)
+    beside = tuple(text[s:e].strip() for s, e in segments[1:])
+    if first.name and first.name.label != PERSON:
+        for at, until in segments[1:]:
+            person = _segment(text, at, until, names)
+            if _is_its_person(person, text[start:at]):
+                return replace(person, start=start, end=end, beside=(text[start:at].strip(EDGE),))
+    if first.form != "name":
+        for piece_start, piece_end in segments[1:]:
+            if text[piece_start - 1] == "(" and text[piece_start:piece_end].isupper():
+                continue  # "the Public Relations Officer (PRO)" gives an office its short form
+            other = _segment(text, piece_start, piece_end, names)
+            if other.form == "name" and _may_stand_beside(first, other):
+                said = (first.phrase, *(b for b in beside if b != other.phrase))
+                return replace(other, start=start, end=end, beside=said)
+    return replace(first, start=start, end=end, beside=beside)
+
+
+def _is_its_person(other: Mention, before: str) -> bool:
+    """Whether a person stands behind a body: "the Tilsit (TC) chief Jo Lee", "… chief, Jo Lee"."""
+    if other.name is None or other.name.label != PERSON or other.name.possessive:
+        return False
+    words = re.findall(r"[\w-]+", before.lower())
+    return before.rstrip().endswith(")") or not PERSON_NOUNS.isdisjoint(words)
+
+
+def _may_stand_beside(first: Mention, other: Mention) -> bool:
+    """Whether a name after a comma names what the description before it describes."""
+    label = other.name.label if other.name else ""
+    if label in (PLACE, PEOPLE) or first.plural:
+        return False
+    if other.name and " " not in other.name.text and not other.name.title:
+        return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
+    if first.head in PERSON_NOUNS - EITHER:
+        return label != ORGANIZATION
+    if first.head in DOCUMENTS:
+        return label not in (PERSON, ORGANIZATION)
+    return True
+
+
+def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[int, int]]:
+    """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
+    words = text[start:end]
+    relative = RELATIVE.search(words, 1)
+    if relative and not any(n.start < start + relative.start() < n.end for n in names):
+        end = start + relative.start()
+    segments, last = [], start
+    for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):
+        at = start + match.start()
+        if any(n.start < at < n.end for n in names) or at <= last:
+            continue
+        segments.append((last, at))
+        last = start + match.end()
+    if last < end:
+        segments.append((last, end))
+    return segments or [(start, end)]
+
+
+def _segment(text: str, start: int, end: int, names: list[Name]) -> Mention:
+    """One part of a phrase: what it names, else the description that it is."""
+    inside = [n for n in names if start <= n.start and n.end <= end]
+    until = core_end(text, start, end, inside)
+    bearer = _named_by_core(text, start, until, inside) or _named_at_end(text, start, end, inside)
+    if bearer is not None:
+        name, title = bearer
+        return Mention(
+            "name", start, end, name.text.lower(), name.text, determiner(text[start:end]),
+            name=name, beside=(title,) if title else (),
+        )  # fmt: skip
+    return _description(text, start, end, inside, until)
+
+
+def _named_by_core(text: str, start: int, core: int, names: list[Name]) -> tuple[Name, str] | None:
+    """The name that ends at the head noun's end, but for letters of honour, and its title."""
+    for name in names:
+        rest = text[name.end : core].strip(EDGE + ".").lower()
+        ranked = rest in POSTNOMINALS and name.label in (PERSON, UNKNOWN)  # not "a Liberal MP"
+        if name.start < core and (not rest or ranked):
+            return name, text[start : name.start].strip()
+    return None
+
+
+def _named_at_end(text: str, start: int, end: int, names: list[Name]) -> tuple[Name, str] | None:
+    """The name that ends a phrase which tells of its bearer, and what it tells."""
+    if not names or not _ends_in_name(
+        text, start, end, names[-1], core_end(text, start, end, names)
+    ):
+        return None
+    return names[-1], text[start : names[-1].title_start].strip()
+
+
+def _description(text: str, start: int, end: int, names: list[Name], core: int) -> Mention:
+    """A description by its head noun, which ends at `core`; an outlet by name before its noun."""
+    loose = _LOOSE_END.search(text, start, core)
+    core = loose.start() if loose else core
+    first, head = determiner(text[start:end]), _head(text[start:core]) or text[start:end].lower()
+    head = re.sub(r"[’']s?$", "", head)
+    outlet = names[-1] if names and names[-1].end < core else None
+    if outlet is not None and _is_its_noun(text[outlet.end : core], head, outlet):
+        return Mention("name", start, end, head, outlet.text, first, name=outlet)
+    cut = next(participles(text, start, end), end)
+    phrase = text[start:cut].strip(EDGE) or text[start:end]
+    if core - start > len(phrase):
+        phrase = text[start:core]
+    return Mention(
+        "description", start, end, head, _LOOSE_END.sub("", phrase), first,
+        is_plural(head, first),
+        owner=next((n for n in names if n.possessive and n.end < core), None),
+        owner_pronoun=first if first in _POSSESSORS else "",
+    )  # fmt: skip
+
+
+def _head(core: str) -> str:
+    """The head noun of a phrase, lower-case: its last word, or "article" of "Article 105"."""
+    words: list[str] = _WORD.findall(core)
+    if words and words[-1].isdigit() and words[-2:-1] and len(words) < 4:
+        return (words[-2] if words[-2].lower() in DOCUMENTS else words[-1]).lower()
+    return words[-1].lower() if words else ""
+
+
+def _is_its_noun(between: str, head: str, name: Name) -> bool:
+    """Whether behind an outlet's name just its noun stands: "the Acme news agency"."""
+    noun = singular(head) in OUTLETS | {"agency"} and not name.possessive
+    return noun and between.strip().lower() in (head, "news " + head)
+
+
+_JOINS = re.compile(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$")
+
+
+def _ends_in_name(text: str, start: int, end: int, last: Name, core_end: int) -> bool:
+    """Whether a name ends a phrase that tells of its bearer: "Minister of Health Jane Doe"."""
+    if last.possessive or text[last.end : end].strip(EDGE):
+        return False
+    if _JOINS.search(text, start, last.title_start):
+        return False
+    before = re.findall(r"[\w-]+", text[start : last.start])[-1:]
+    if last.label == ORGANIZATION:  # "the media tracking firm Acme"
+        plain = bool(before) and before[0] in ORGANIZATIONS | OUTLETS
+        return plain and not OBLIQUE.search(text, start, last.start)
+    if last.label != PERSON or not before:
+        return False
+    role = before[0].lower() in PERSON_NOUNS
+    if not PREPOSITION.search(text, start, last.title_start):
+        return role or before[0][0].isupper()  # "policy and mining analyst Jane Doe"
+    head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
+    of_another = role and before[0].islower() and not last.title  # "a lawyer for actor Jane Doe"
+    return bool(head) and head[0] in PERSON_NOUNS and not of_another
