@@ -144,6 +144,12 @@ def with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
     return cue
 
 
+def before_content(text: str, cue: Pair, content: list[Pair]) -> Pair:
+    """The cue without the words that its content begins with: ``denied | claims of torture``."""
+    begins = [start for start, _ in content if cue[0] < start < cue[1]]
+    return bare(text, [cue[0], min(begins)]) if begins else cue
+
+
 def joined(pieces: list[Pair], text: str = "") -> list[Pair]:
     """The pieces in text order, as one those that touch or have only a comma of `text` between."""
     found: list[Pair] = []

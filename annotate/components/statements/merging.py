@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import before_content
 from annotate.lexicon.verbs import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
@@ -30,8 +31,10 @@ def _hold_nested(text: str, drafts: list[Draft]) -> None:
         for piece in outer.content:
             inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
             for inner in inside:
+                cut = inner.cue[0][1] >= piece[1]  # ``, which has long | denied any part in it``
                 for start, end in inner.content if inner is not outer else ():
-                    if piece[0] <= start < piece[1] < end and "\n" not in text[piece[1] : end]:
+                    fits = piece[0] <= start < (end if cut else piece[1]) and piece[1] < end
+                    if fits and "\n" not in text[piece[1] : end]:
                         piece[1] = end
 
 
@@ -50,6 +53,8 @@ def _once(text: str, drafts: list[Draft]) -> list[Draft]:
         cue = [last.cue[0][0], max(last.cue[0][1], draft.cue[0][1])]
         kept[-1] = max(last, draft, key=lambda each: each.confidence)
         kept[-1].cue = [cue]
+    for draft in kept:
+        draft.cue = [before_content(text, draft.cue[0], draft.content)]
     return kept
 
 

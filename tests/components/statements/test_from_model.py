@@ -194,6 +194,25 @@ def test_a_content_holds_what_is_said_inside_it() -> None:
     )
 
 
+def test_a_content_that_breaks_off_at_a_cue_holds_what_that_cue_tells() -> None:
+    assert_merged(
+        '<s n="1">Lee</s> <c n="1">blamed</c> <q n="1">the firm, which <c n="2">has denied</c></q> '
+        '<q n="2">any part in it</q>.',
+        '<s n="1">Lee</s> <c n="1">blamed</c> <q n="1">the firm, which <c n="2">has denied</c> '
+        '<q n="2">any part in it</q></q>.',
+    )
+
+
+def test_a_cue_ends_where_its_content_begins() -> None:
+    text, (found,) = found_in("<s>The firm</s> <c>denied</c> <q>claims of torture</q>.")
+    found["cue"][1] += len(" claims")
+    (record,) = statements(text, [found])
+    assert [text[slice(*pair)] for pair in record["cue"] + record["content"]] == [
+        "denied",
+        "claims of torture",
+    ]
+
+
 def test_one_source_tells_one_content_once() -> None:
     assert_merged(
         '<s n="1"><s n="2">Lee</s></s> <c n="1">responded</c>, <c n="2">saying</c> '
