@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from spacy.language import Language
@@ -29,6 +29,7 @@ from annotate.components.sources.reading_order import ReadingOrder
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sureness import Answer, confidence, signs
+from annotate.components.sources.unattributed import Unattributed
 from annotate.text.words import words_of
 
 
@@ -76,7 +77,7 @@ class NewsSources:
         doc._.news_sources = records
         show_statements(doc, statements)
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])
-        doc._.news_warnings = [*doc._.news_warnings, *_unattributed(statements)]
+        doc._.news_warnings = [*doc._.news_warnings, *_unattributed(doc, article)]
         return doc
 
 
@@ -148,13 +149,7 @@ def _record(referent: Referent) -> SourceRecord:
     )
 
 
-def _unattributed(statements: list[StatementRecord]) -> list[WarningRecord]:
-    return [
-        WarningRecord(
-            code="unattributed-quotation",
-            message="the text does not say who speaks",
-            span=list(min(statement["content"])),
-        )
-        for statement in statements
-        if statement["type"] in ("direct", "mixed") and statement["speaker"] is None
-    ]
+def _unattributed(doc: Doc, article: Article) -> Iterator[WarningRecord]:
+    marks = [w for w in doc._.news_warnings if w["code"] == "unbalanced-quotation"]
+    open_at = [w["span"][0] for w in marks if w["span"]]
+    yield from Unattributed(article, doc._.news_statements, doc._.news_outlets, open_at).warnings()

@@ -26,6 +26,7 @@ from annotate.components.statements.from_labels import (
 )
 from annotate.components.statements.from_model import drafts_of
 from annotate.components.statements.from_quotations import add_quoted_speech
+from annotate.components.statements.hearers import free_hearers
 from annotate.components.statements.passives import read_passives, stated_beside
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
 from annotate.components.statements.tellers import settle_tellers
@@ -44,6 +45,7 @@ def statements_of(
     drafts = beside_signatures(article, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)
+    free_hearers(article, drafts)
     read_blocks(article, drafts)
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))

@@ -326,10 +326,10 @@ def test_named_and_unnamed() -> None:
 
 
 def test_a_quotation_without_a_speaker_gets_a_warning() -> None:
-    doc, _ = resolve('The town woke.\n\n“<q n="1">It shook.</q>”')
+    doc, _ = resolve('The town woke.\n\n“<q n="1">It shook the whole house.</q>”')
     (warning,) = doc._.news_warnings
     assert warning["code"] == "unattributed-quotation"
-    assert doc.text[slice(*warning["span"])] == "It shook."
+    assert doc.text[slice(*warning["span"])] == "It shook the whole house."
 
 
 def test_an_indirect_statement_without_a_speaker_gets_no_warning() -> None:

@@ -1,0 +1,119 @@
+"""Quotations of which the text does not say who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotate.article import Article
+from annotate.components.records import OutletRecord, StatementRecord, WarningRecord
+
+CODE = "unattributed-quotation"
+
+# A motto, a title or a word on a banner is shorter, and nobody's.
+_LEAST_WORDS = 4
+_NEAR = 300  # characters: a long sentence or two
+_MARKS = "\"“”‘’'«» "
+# A quotation that ends in a comma goes on to say who speaks; a piece of a sentence is a term.
+_WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
+_COLON = re.compile(r":\s*(?:\d+\.\s*)?$")
+_TOLD = re.compile(r"[.!?…][\s\"”’]*$")  # a paragraph that ends as a sentence does
+_QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answers
+# What is written on something is nobody's word.
+_WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
+# ``That line …`` behind it, or a dash and a name.
+_POINTS_BACK = re.compile(r"[\s\"”’')]*(?:(?:That|This|Those|These|So|Such|Thus)\b|[–—-]+\s*[A-Z])")
+
+
+class Unattributed:
+    """The statements of an article, once their speakers are known.
+
+    `tags`: its outlet tags. `unbalanced`: where a quotation mark lacks its partner.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        statements: list[StatementRecord],
+        tags: Iterable[OutletRecord],
+        unbalanced: Iterable[int],
+    ) -> None:
+        self.article, self.statements = article, statements
+        self.tags = [tag["tag"][0] for tag in tags]
+        self.unbalanced = list(unbalanced)
+
+    def warnings(self) -> Iterator[WarningRecord]:
+        """One for each quotation of a whole sentence that nothing around it gives a speaker."""
+        last = len(self.statements) - 1
+        for i, one in enumerate(self.statements):
+            before = self.statements[i - 1] if i else None
+            after = self.statements[i + 1] if i < last else None
+            if self._asks(one) and not self._is_told(before, one, after):
+                span = list(min(one["content"]))
+                yield WarningRecord(
+                    code=CODE, message="the text does not say who speaks", span=span
+                )
+
+    def _asks(self, one: StatementRecord) -> bool:
+        """Whether a reader asks who speaks: a whole sentence that nobody is given for.
+
+        Where a mark is missing, what is a quotation, and whose, is not to be told.
+        """
+        given = one["speaker"] is not None or one["cue"] or one["parent"] is not None
+        if one["type"] != "direct" or given:
+            return False
+        start, end = min(one["content"])
+        words = self.article.text[start:end].strip(_MARKS)
+        if not _WHOLE.match(words) or len(words.split()) < _LEAST_WORDS:
+            return False
+        return not any(-_NEAR < start - mark < _NEAR for mark in self.unbalanced)
+
+    def _is_told(
+        self, before: StatementRecord | None, one: StatementRecord, after: StatementRecord | None
+    ) -> bool:
+        start, end = min(one["content"])
+        return (
+            self._is_introduced(start, end)
+            or self._runs_into(one, after)
+            or (before is not None and self._runs_on(before, one))
+        )
+
+    def _is_introduced(self, start: int, end: int) -> bool:
+        """Whether the words around say whose it is: a colon before, or ``That line …`` behind.
+
+        A headline's quotation is told by the text below it.
+        """
+        headline = self.article.headline
+        if headline is not None and start < headline[1] and headline[0] < end:
+            return True
+        before = self.article.text[max(0, start - 60) : start]
+        if _COLON.search(before) or _QUESTION.search(before) or _WRITTEN.search(before):
+            return True
+        return bool(_POINTS_BACK.match(self.article.text, end))
+
+    def _runs_into(self, one: StatementRecord, after: StatementRecord | None) -> bool:
+        """Whether another quotation follows at once, with its speaker behind it."""
+        if after is None or after["speaker"] is None or after["type"] == "indirect":
+            return False
+        between = self.article.text[max(one["content"])[1] : min(after["content"])[0]]
+        return not between.strip(_MARKS)
+
+    def _runs_on(self, before: StatementRecord, one: StatementRecord) -> bool:
+        """Whether it follows what somebody says, in the same paragraph or the one before.
+
+        The same speaker goes on, unless a tag in between credits another outlet. Of several
+        without a speaker in a row the first is told.
+        """
+        if not self._is_next(before["paragraph"], one["paragraph"]):
+            return False
+        if before["speaker"] is None:
+            return before["type"] != "indirect"
+        low, high = max(before["content"])[1], min(one["content"])[0]
+        return not any(low <= tag < high for tag in self.tags)
+
+    def _is_next(self, paragraph: int, other: int) -> bool:
+        """Whether nothing is told between two paragraphs: a subhead, the name under a tweet."""
+        if paragraph > other:
+            return False
+        between = self.article.paragraphs[paragraph + 1 : other]
+        return not any(_TOLD.search(self.article.text[p.start : p.end]) for p in between)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.components.statements.stated import assert_merged
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<s>City officials</s> <c>were told</c> <q>that the span had sunk</q>.",
+            "City officials <c>were told</c> <q>that the span had sunk</q>.",
+        ),
+        (
+            "He said <s>he</s> <c>had not yet been informed of</c> <q>the charge</q>.",
+            "He said he <c>had not yet been informed of</c> <q>the charge</q>.",
+        ),
+        (
+            "<s>We</s>’re <c>told</c> <q>it was safe</q>.",
+            "We’re <c>told</c> <q>it was safe</q>.",
+        ),
+        (
+            "<s>Staff</s> were <c>told</c> by the union <q>that they would be paid</q>.",
+            "Staff were <c>told</c> by <s>the union</s> <q>that they would be paid</q>.",
+        ),
+        (
+            "<s>Staff</s> <c>were told by</c> the union <q>that they would be paid</q>.",
+            "Staff <c>were told by</c> <s>the union</s> <q>that they would be paid</q>.",
+        ),
+        (
+            "<s>The team</s> <c>got told</c> <q>to go home</q> by noon.",
+            "The team <c>got told</c> <q>to go home</q> by noon.",
+        ),
+        (
+            "<q>Bridge was rotten for years</q>, <s>inquiry</s> <c>told</c>\n\nIt fell on Monday.",
+            "<q>Bridge was rotten for years</q>, inquiry <c>told</c>\n\nIt fell on Monday.",
+        ),
+    ],
+)
+def test_who_is_told_says_nothing(given: str, expected: str) -> None:
+    assert_merged(given, expected)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "In <s>an email</s>, staff <c>were told</c> <q>that they would be paid</q>.",
+        "<s>The union</s>, which had been asked, <c>told</c> us <q>that it would pay</q>.",
+        "<s>The mayor’s aide</s> <c>told</c> reporters <q>that it was safe</q>.",
+        "She said <s>he</s><c>’s asked</c> <q>whether it was safe</q>.",
+        "<s>The mayor</s> <c>was convinced</c> <q>that it was safe</q>.",
+        "Staff <c>were told by</c> <s>the union</s> <q>that they would be paid</q>.",
+    ],
+)
+def test_who_tells_stays_the_source(given: str) -> None:
+    assert_merged(given, given)
