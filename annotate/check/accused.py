@@ -13,7 +13,7 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|President|Pri
 _PART = r"[A-Z](?:[\w’'&-]*\w)?\.?"
 _NAME = rf"(?:{_TITLE})?{_PART}(?:\s(?:(?:of|de|da|al|bin|van|von|the)\s)?{_PART})*"
 _ACTIVE = re.compile(
-    r"\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:ed|ing)|su(?:ed|ing)|implicat(?:ed|ing))\s"
+    r"(?<!\b[Tt]he\s)\b(?:accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|charg(?:ed|ing)|su(?:ed|ing)|implicat(?:ed|ing))\s"
     r"(?P<whom>(?:(?!\b(?:of(?!\s[A-Z])|for|with|over)\b)[^.;:\n\"“”]){3,90}?)"
     r"\s(?:of(?!\s[A-Z])|for|with|over)\b"
 )
@@ -56,6 +56,7 @@ _NO_NAME = re.compile(
     r"|Right|Left|West|East|North|South|Internet|Mr|Mrs|Ms|\w+ists)$"
 )
 _MANY = re.compile(r"(?:Two|Three|Several|Some|Many|Most|Others)$")  # ``Two New Yorkers``
+_PEOPLE = re.compile(r"[A-Z][a-z]+[^s\W]s\s(?:are|were|have|stand|stood|remain|face|faced)\b")
 # Before a name that is no subject: ``managers from Mitsubishi were charged``.
 _WITHIN = re.compile(
     r"\b(?:of|from|at|in|by|with|for|to|against|on|under|near|like|than|and|or"
@@ -95,7 +96,8 @@ def accusations(case: Case) -> Iterator[Accusation]:
         found = [a for m in _ACTIVE.finditer(text, low, high) for a in _accused(text, m)]
         for pattern in (_PASSIVE, _FACES, _SAID_OF):
             for m in pattern.finditer(text, low, high):
-                if not _WITHIN.search(text, low, m.start()):
+                plural = m.start("name") == low and _PEOPLE.match(text, low)
+                if not plural and not _WITHIN.search(text, low, m.start()):
                     found += _accusation(text, m.span("name"), m.span())
         for m in _THAT.finditer(text, low, high):
             found += _accusation(text, m.span("name"), m.span())

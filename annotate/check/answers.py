@@ -20,13 +20,24 @@ _DENIAL = re.compile(
 )
 # Answers only in a sentence that names the accused.
 _REPLY = re.compile(
-    r"\b(?:disput\w+|admit\w*|confess\w*|apologi\w+|insist\w*|innocen\w+|defend\w*|contest\w*"
+    r"\b(?:representations?|disput\w+|admit\w*|confess\w*|apologi\w+|insist\w*|innocen\w+|defend\w*|contest\w*"
     r"|baseless|untrue|unfounded|false|lies)\b",
     re.IGNORECASE,
 )
 # A court's answer stands in for theirs.
 _JUDGED = re.compile(
     r"\b(?:convicted|found\s(?:not\s)?guilty|acquitted|sentenced|jailed|imprisoned)\b"
+)
+_SETTLED = re.compile(r"\bsettled\s(?:out\sof\scourt|the\s(?:case|law\s?suit|suit|claims?))\b")
+# ``Doe’s assassination``, ``Doe was shot dead``: the dead are not asked.
+_DEAD = (
+    r"(?:['’]s?\s(?:\w+\s)?(?:death|assassination|murder|killing|funeral)\b"
+    r"|\s(?:assassination|murder|killing|funeral)\b|\sdied\b"
+    r"|\s(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:killed|assassinated|murdered|shot\sdead)\b)"
+)
+# Who speaks for a state under no name: ``officials insist``.
+_OF_THE_STATE = re.compile(
+    r"(?:[Tt]he\s)?(?:government|foreign\sministry|government\sofficials|officials|authorities)"
 )
 # Whose silence is not that of the accused: ``police declined to comment``.
 _OFFICES = re.compile(
@@ -83,12 +94,19 @@ _AROUND = 120  # characters before a cue in which its accusation begins
 
 
 def is_answered(case: Case, accused: Span) -> bool:
-    """Whether the accused, or somebody for them, answers anywhere in the text."""
+    """Whether the accused, or somebody for them, answers anywhere in the text.
+
+    The dead, and those that a suit was settled with, are not asked.
+    """
+    text, key = case.text or "", re.escape(key_of(accused.text))
+    if _SETTLED.search(text) or re.search(rf"\b{key}{_DEAD}", text):
+        return True
     return _speaks(case, accused) or _is_denied(case, accused)
 
 
 def _speaks(case: Case, accused: Span) -> bool:
     key = re.compile(rf"\b(?:{stem_of(key_of(accused.text))})")
+    state = key_of(accused.text) in (_STATES.keys() | _SEATS.keys())
     sentence = case.sentence_at(accused.start)
     accusing = sentence.text.casefold() if sentence else ""
     for a in case.statements:
@@ -103,6 +121,8 @@ def _speaks(case: Case, accused: Span) -> bool:
             return True
         unnamed = not who.named and who.affiliation is None and name == who.name
         if unnamed and _FOR_ANOTHER.match(name):
+            return True
+        if state and _OF_THE_STATE.fullmatch(who.name):
             return True
     return False
 

@@ -48,15 +48,21 @@ LEAST_WORDS = 3
 # Of those so many must stand in a hedge's scope, which reaches less surely to where it should
 # than a statement's content does.
 HEDGED = 0.7
+# And of all the headline's words so many: what is doubtful there is what it states, and no price.
+DOUBTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A sentence that says what the headline says; `by` is the words that weaken it, if any."""
+    """A sentence that says what the headline says; `by` is the words that weaken it, if any.
+
+    `places` is where the headline's words stand in it, names left out, in characters.
+    """
 
     sentence: Span
     by: str | None
     hedged: bool
+    places: tuple[int, ...]
 
 
 def is_bare(case: Case, headline: Span) -> bool:
@@ -75,32 +81,40 @@ def supports(case: Case, headline: Span) -> list[Support]:
     for sentence in case.sentences:
         places = _places(sentence, stems)
         if len(places) >= max(LEAST_WORDS, SAME * len(stems)):
-            found.append(_support(case, sentence, list(places.values())))
+            found.append(_support(case, sentence, list(places.values()), DOUBTED * len(stems)))
     return found
 
 
-def _support(case: Case, sentence: Span, places: list[int]) -> Support:
-    """How surely a sentence says it, by what covers most of the headline's words in it."""
+def _support(case: Case, sentence: Span, places: list[int], doubted: float) -> Support:
+    """How surely a sentence says it, by what covers most of the headline's words in it.
+
+    `doubted`: so many words must be covered.
+    """
     # Names tell where and with whom; what is claimed stands in the other words.
     told = [at for at in places if not sentence.text[at - sentence.start].isupper()] or places
+    at = tuple(told)
 
     def covers(spans: list[Span], least: float) -> bool:
         inside = sum(any(s.start <= at < s.end for s in spans) for at in told)
-        return inside >= least * len(told)
+        return inside >= max(least * len(told), doubted)
 
     for hedge in case.document.hedges or []:
-        cue = hedge.cue.text
-        doubt = (hedge.type in _DOUBT and cue != "would") or _UNPROVEN.search(cue)
-        if doubt and covers([_doubted(hedge)], HEDGED):
-            return Support(sentence, hedge.cue.text, hedged=True)
+        if is_doubt(hedge) and covers([_doubted(hedge)], HEDGED):
+            return Support(sentence, hedge.cue.text, hedged=True, places=at)
     for a in case.statements:
         cue = " ".join(s.text for s in a.cue)
         who = case.who(a)
         hidden = who is not None and who.kind == "anonymous" and not is_known(who)
         unsure = _OPEN.search(cue) or hidden
         if unsure and covers(a.content, SAME):
-            return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False)
-    return Support(sentence, None, hedged=False)
+            return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False, places=at)
+    return Support(sentence, None, hedged=False, places=at)
+
+
+def is_doubt(hedge: Hedge) -> bool:
+    """Whether a hedge leaves open whether it is so."""
+    cue = hedge.cue.text
+    return (hedge.type in _DOUBT and cue != "would") or bool(_UNPROVEN.search(cue))
 
 
 def _doubted(hedge: Hedge) -> Span:

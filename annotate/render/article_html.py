@@ -10,6 +10,7 @@ from typing import Any
 from annotate.document import Attribution, Hedge
 from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
+from annotate.render.claim import claim_of
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
@@ -63,7 +64,6 @@ class ArticleHtml:
     def shown(self) -> Shown:
         """All that the template needs."""
         found = self.figures
-        unverified_at = self.places.lines(h.cue.start for h in digest.open_claims(self.document))
         return {
             "key": self.key,
             "path": one_line(self.document.path),
@@ -71,12 +71,13 @@ class ArticleHtml:
             "error": "",
             "figures": found,
             "verdict": [
-                *digest.verdict(found, unverified_at),
+                *digest.verdict(found),
                 *([self.left_out] if self.left_out else []),
             ],
             "checked": not self.left_out,
             "points": [self._point(p) for p in self.points],
             "blocks": [self._block(b) for b in self.blocks],
+            "claim": self._claim(),
             "speakers": [self._voice(v) for v in self._speakers()],
             "voices": [self._voice(v) for v in self.voices],
             "hedges": [self._hedge(h) for h in self.document.hedges or []],
@@ -99,18 +100,39 @@ class ArticleHtml:
 
     def _point(self, point: Point) -> Shown:
         """Something to check, with a link to where it stands."""
-        target = f"{self.key}-{point.id}-text" if point.id else ""
-        if not target and point.offset is not None:
-            number = bisect_right(self.starts, point.offset)
-            target = f"{self.key}-p{max(number, 1)}" if self.blocks else ""
         return {
             "label": point.label,
             "text": point.text,
             "line": self._line(point.offset),
-            "target": target,
+            "target": self._target(point.id, point.offset),
             "of": self._speaker_id(point.id),
             "ref": point.id,
         }
+
+    def _claim(self) -> Shown | None:
+        """Who says what the headline or the lead does, with a link to where it stands."""
+        claim = claim_of(self.item, self.speakers, self.places)
+        if claim is None:
+            return None
+        hue = claim.speaker.hue if claim.speaker else None
+        name = claim.speaker.name + ("?" if claim.doubt else "") if claim.speaker else ""
+        return {
+            "name": name,
+            "named": bool(claim.speaker and claim.speaker.named),
+            "classes": "" if hue is None else f"hue-{hue}",
+            "words": claim.words,
+            "line": self._line(claim.at),
+            "target": self._target(claim.id, claim.at),
+            "ref": claim.id,
+        }
+
+    def _target(self, id_: str, offset: int | None) -> str:
+        """The id of the element where a finding, or a character, stands."""
+        if id_:
+            return f"{self.key}-{id_}-text"
+        if offset is None or not self.blocks:
+            return ""
+        return f"{self.key}-p{max(bisect_right(self.starts, offset), 1)}"
 
     def _speaker_id(self, id_: str) -> str:
         """The speaker of a statement, or of the one that a hedge stands in."""
@@ -156,11 +178,18 @@ class ArticleHtml:
             "who": one_line(who(voice.source)) if voice.source else "",
             "counts": voice.counts,
             "guess": first_guess(voice, self.places),
+            "where": self._where(voice),
             "count": voice.count,
             "guessed": voice.guessed,
             "classes": " ".join(classes),
             "entries": [self._entry(a, voice.named) for a in voice.statements],
         }
+
+    def _where(self, voice: digest.Voice) -> str:
+        """The lines of what rests on nobody named: ``lines 3, 5``."""
+        if voice.named:
+            return ""
+        return self.places.lines(digest.start_of(a) for a in voice.statements)
 
     def _entry(self, a: Attribution, named: bool) -> Shown:
         how = joined(digest.manner(a, named=named), self._line(digest.start_of(a)))

@@ -82,7 +82,6 @@ class Figures:
     named: int | None = 0
     unnamed: int | None = 0
     hedges: int | None = 0
-    unverified: int | None = 0
     tags: int | None = 0
     to_check: int | None = 0
 
@@ -99,7 +98,6 @@ def figures(document: Document, to_check: int | None = 0) -> Figures:
         named=sum(v.named for v in found) if known else None,
         unnamed=sum(not v.named for v in found) if known else None,
         hedges=None if document.hedges is None else len(document.hedges),
-        unverified=None if document.hedges is None else len(open_claims(document)),
         tags=len(outlet_tags(document)) if asked else None,
         to_check=to_check,
     )
@@ -120,15 +118,9 @@ def total(found: Iterable[Figures]) -> Figures:
         named=_whole(f.named for f in every),
         unnamed=_whole(f.unnamed for f in every),
         hedges=_whole(f.hedges for f in every),
-        unverified=_whole(f.unverified for f in every),
         tags=_whole(f.tags for f in every),
         to_check=_whole(f.to_check for f in every),
     )
-
-
-def open_claims(document: Document) -> list[Hedge]:
-    """The hedges that leave a claim open: not verified, unclear, under investigation."""
-    return [h for h in document.hedges or [] if h.type == "investigation"]
 
 
 def hedge_words(hedge: Hedge, text: str) -> str:
@@ -153,11 +145,8 @@ def _whole(counts: Iterable[int | None]) -> int | None:
     return None if found is None else int(found)
 
 
-def verdict(found: Figures, unverified_at: str = "") -> list[str]:
-    """The figures in words; what was not asked for is not counted.
-
-    `unverified_at`: on which lines the unverified claims stand, ``line 13``.
-    """
+def verdict(found: Figures) -> list[str]:
+    """The figures in words; what was not asked for is not counted."""
     notes = [plural(found.words, "word")]
     if found.share is not None:
         notes.append(f"{found.share:.0%} said by others")
@@ -166,9 +155,7 @@ def verdict(found: Figures, unverified_at: str = "") -> list[str]:
     if found.named is not None and found.unnamed is not None:
         notes.append(f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}")
     if found.hedges is not None:
-        where = f": {unverified_at}" if unverified_at else ""
-        unverified = f", {found.unverified} unverified{where}" if found.unverified else ""
-        notes.append(plural(found.hedges, "hedge") + unverified)
+        notes.append(plural(found.hedges, "hedge"))
     if found.tags:
         notes.append(plural(found.tags, "outlet tag"))
     return notes

@@ -69,7 +69,7 @@ def _voice(voice: digest.Voice, speakers: dict[str, Speaker], look: Look) -> Han
                 (voice.name, look.style("error")), (f" · {voice.counts}", look.style("quiet"))
             )
         )
-    text = named(speakers[voice.id], look, full=True)
+    text = named(speakers[voice.id], look)
     return plain_paragraph(text.append(f" · {one_line(voice.about)}", look.style("quiet")))
 
 

@@ -22,7 +22,7 @@ from annotate.render.wording import doubtful, told_by
 
 _TEXT = {".txt", ".text", ".md"}
 _LINES = 3
-_WIDTH = len("line 999  ")
+PLACE = len("line 999  ")
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,11 @@ class Places:
         """The line of an offset, from 1."""
         return position(self.starts, offset)[0]
 
-    def lines(self, offsets: Iterable[int]) -> str:
-        """``line 9``, ``lines 9, 13, 15 …``: of the offsets, no more than three; or nothing."""
+    def lines(self, offsets: Iterable[int], most: int = _LINES) -> str:
+        """``line 9``, ``lines 9, 13, 15 …``: of the offsets, no more than `most`; or nothing."""
         numbers = list(dict.fromkeys(map(self.line_of, offsets)))
-        more = " …" if len(numbers) > _LINES else ""
-        shown = ", ".join(map(str, numbers[:_LINES]))
+        more = " …" if len(numbers) > most else ""
+        shown = ", ".join(map(str, numbers[:most]))
         return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}" if numbers else ""
 
     def line(self, offset: int | None, look: Look) -> Text:
@@ -50,7 +50,7 @@ class Places:
         style = look.style("quiet")
         if look.links and self.address and number is not None:
             style += Style(link=f"{self.address}#L{number}")
-        padding = " " * max(_WIDTH - len(words), 2)
+        padding = " " * max(PLACE - len(words), 2)
         return Text.assemble((words, style), padding)
 
 

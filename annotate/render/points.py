@@ -14,20 +14,28 @@ from annotate.render.item import Rendered
 from annotate.render.visible import one_line
 from annotate.render.wording import sure
 
-# The kinds that a reader asks for first, with their words in a margin; others follow.
+# From the worst down, with their words in a margin: what makes all the rest void, who is wronged,
+# what nobody answers for; slips of the keyboard last.
 _LABELS = {
-    "unattributed-quotation": "no speaker",
-    "guessed-speaker": "guessed",
-    "unnamed-source": "unnamed",
-    "unnamed-only": "all unnamed",
-    "single-source": "one source",
-    "unverified-claim": "unverified",
+    "empty-text": "no text",
+    "not-english": "not English",
+    "quotation-differs": "misquoted",
     "unanswered-accusation": "no answer",
     "headline-as-fact": "headline",
+    "unnamed-only": "all unnamed",
+    "unnamed-source": "unnamed",
+    "unattributed-quotation": "no speaker",
+    "guessed-speaker": "guessed",
+    "unverified-claim": "unverified",
+    "single-source": "one source",
+    "quotation-not-found": "not found",
     "unbalanced-quotation": "open quote",
     "unclosed-tag": "open tag",
 }
 _ORDER = list(_LABELS)
+# Of these the lines say all that there is to say.
+SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
+_ACCUSED = re.compile(r"“(.+?)” is accused")
 _MORE = re.compile(r"this and (\d+) more")  # statements of the same source
 # More pieces than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
@@ -50,13 +58,12 @@ class Point:
 
 
 def points(item: Rendered) -> list[Point]:
-    """What to check in an article, those of one kind together, in the order of the text."""
+    """What `annotate check` finds from warning on, the worst kind first, then by the text."""
     if left_out(item.document):
         return []
     found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
     there = _There(item.document)
-    told = [_point(f, there) for f in found]
-    return sorted(told, key=lambda p: _ORDER.index(p.code) if p.code in _ORDER else len(_ORDER))
+    return sorted((_point(f, there) for f in found), key=lambda p: _ORDER.index(p.code))
 
 
 class _There:
@@ -99,7 +106,7 @@ def _point(finding: Finding, there: _There) -> Point:
     text = say(owner, finding, there) if say and owner else _short(finding)
     return Point(
         code=finding.code,
-        label=_LABELS.get(finding.code, finding.code.replace("-", " ")),
+        label=_LABELS[finding.code],
         text=one_line(text),
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
@@ -120,14 +127,15 @@ def _guessed(a: Attribution, finding: Finding, there: _There) -> str:
 def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     source = there.source(a)
     more = _MORE.match(finding.message)
-    name = f"{source.name if source else ''}{f', and {more[1]} more' if more else ''}"
-    return f"({name}) {content(a)}"
+    count = f", {int(more[1]) + 1} statements" if more else ""
+    return f"({source.name if source else ''}{count}) {content(a)}"
 
 
 def _short(finding: Finding) -> str:
     """A finding's message beside its label, without what the label says."""
     if finding.code == "unanswered-accusation" and finding.span:
-        return f"{finding.span.text} …"
+        accused = _ACCUSED.match(finding.message)
+        return f"{accused[1] if accused else ''}: “{finding.span.text} …”"
     return finding.message.removeprefix("the text calls this ")
 
 

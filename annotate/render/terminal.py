@@ -23,6 +23,7 @@ from annotate.render.margin import Beside
 from annotate.render.panels import panels, speaker_list
 from annotate.render.places import Places, places_of
 from annotate.render.points import Point, points
+from annotate.render.speaking import Speaking, key
 from annotate.render.table import Table
 from annotate.render.visible import one_line
 
@@ -136,16 +137,19 @@ class Section:
         look = self.look
         brief = not self.extent.full
         yield opening.headline(self.item, look)
-        yield from opening.verdict(self.item, found, self.places, look)
+        yield from opening.verdict(self.item, found, look)
         if not digest.left_out(self.item.document):
             yield from opening.to_check(self.points, self.places, look, brief=brief)
         known = digest.speakers(self.item.document)
-        if self.item.document.attributions is None and known:
-            yield from speaker_list(known, self.speakers, look)
-        else:
-            yield from opening.who_speaks(
-                known, self.speakers, self.places, self.width, look, brief=brief
-            )
+        if self.item.document.attributions is None:
+            if known:
+                yield from speaker_list(known, self.speakers, look)
+            return
+        speaking = Speaking(self.item, self.speakers, self.places, look)
+        yield from speaking.lines(self.width, brief=brief)
+        if self.extent.brief and known:
+            yield plain_paragraph(Text())
+            yield plain_paragraph(key(look))
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look

@@ -16,7 +16,7 @@ HEDGE_WORDS: dict[HedgeType, str] = {
     "hearsay": "hearsay",
     "condition": "if",
     "doxastic": "believes",
-    "investigation": "unverified",
+    "investigation": "unclear",
     "approximate": "about",
 }
 # A speaker less sure than this is a guess that a reader has to check.

@@ -22,15 +22,21 @@ _ACRONYM = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,}")  # a name as well, written out 
 
 
 def _find(case: Case) -> Iterator[Hit]:
+    for a, who, words in guesses(case):
+        if a.source and a.source.confidence is not None and a.source.confidence < SURE:
+            yield Hit(_message(words, who, a.source.confidence), a.content[0])
+
+
+def guesses(case: Case) -> Iterator[tuple[Attribution, Source, str]]:
+    """The statements of named speakers that were worked out, however surely, and from what."""
     for a in case.statements:
         who = case.who(a)
-        confidence = a.source.confidence if a.source else None
-        if who is None or not who.named or confidence is None or not a.content:
+        if who is None or not who.named or not a.content:
             continue
         words = _guessed_from(case, a)
         named = who.name.split()[-1].casefold() in words.casefold() or _ACRONYM.fullmatch(words)
-        if confidence < SURE and not named and not _POSSESSIVE.fullmatch(words):
-            yield Hit(_message(words, who, confidence), a.content[0])
+        if not named and not _POSSESSIVE.fullmatch(words):
+            yield a, who, words
 
 
 def _guessed_from(case: Case, attribution: Attribution) -> str:

@@ -16,7 +16,7 @@ _NEAR = 300  # characters: a long sentence or two
 _MARKS = "\"“”‘’'«» "
 # A quotation that ends in a comma goes on to say who speaks; a piece of a sentence is a term.
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
-_COLON = re.compile(r":\s*(?:\d+\.\s*)?$")
+_BROUGHT_IN = re.compile(r"[:,]\s*(?:\d+\.\s*)?$")
 _TOLD = re.compile(r"[.!?…][\s\"”’]*$")  # a paragraph that ends as a sentence does
 _QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answers
 # What is written on something is nobody's word.
@@ -81,15 +81,20 @@ class Unattributed:
     def _is_introduced(self, start: int, end: int) -> bool:
         """Whether the words around say whose it is: a colon before, or ``That line …`` behind.
 
-        A headline's quotation is told by the text below it.
+        The quotation of a headline, or of a first paragraph, is told by the text below it.
         """
-        headline = self.article.headline
-        if headline is not None and start < headline[1] and headline[0] < end:
+        first = self.article.headline or self._alone(start, end)
+        if first is not None and start < first[1] and first[0] < end:
             return True
         before = self.article.text[max(0, start - 60) : start]
-        if _COLON.search(before) or _QUESTION.search(before) or _WRITTEN.search(before):
+        if _BROUGHT_IN.search(before) or _QUESTION.search(before) or _WRITTEN.search(before):
             return True
         return bool(_POINTS_BACK.match(self.article.text, end))
+
+    def _alone(self, start: int, end: int) -> tuple[int, int] | None:
+        """The article's first paragraph, where it is that quotation."""
+        first = self.article.paragraphs[0]
+        return (first.start, first.end) if first.start == start and first.end == end else None
 
     def _runs_into(self, one: StatementRecord, after: StatementRecord | None) -> bool:
         """Whether another quotation follows at once, with its speaker behind it."""

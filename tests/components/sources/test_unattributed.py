@@ -59,6 +59,8 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
     [
         "“Can It Be Mended at All?”\n\nThe pool was closed on Monday, and the council met.",
         f"This is what Ann Lee wrote on the door:\n\n{NOBODYS}",
+        f"{NOBODYS}\n\nOf the pool that was closed on Monday the council had little to say.",
+        f"The pool was closed. I kept saying to them, {NOBODYS}",
         f"(Q) How is the pool?\n\n{NOBODYS}",
         f"A placard on the gate: {NOBODYS}",
         f"{NOBODYS} <q>“It rots.”</q> <s>Ann Lee</s> <c>said</c>.",
@@ -72,6 +74,8 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
     ids=[
         "headline",
         "colon",
+        "first-paragraph",
+        "comma",
         "question",
         "written",
         "runs-into",

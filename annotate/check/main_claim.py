@@ -1,0 +1,101 @@
+"""What an article claims first, and on whose word: the claim of its headline, else its lead's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotate.check.case import Case
+from annotate.check.headline import Support, is_bare, is_doubt, supports
+from annotate.document import Attribution, Document, Span
+
+# Of a lead's characters, or a headline's words in a sentence, so many must stand in what somebody
+# says, or under a hedge, for it to be theirs.
+_COVERED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class MainClaim:
+    """`statement` makes it, or nobody but the writer, who may weaken it by `hedge`.
+
+    A statement that is an outlet tag vouches for the writer's words. `at`: where it stands, in
+    characters. `stated`: the headline states it in its own voice. `flat`: where a sentence states
+    it so too, although `statement` makes it.
+    """
+
+    at: int
+    statement: Attribution | None = None
+    hedge: str = ""
+    stated: bool = False
+    flat: int | None = None
+
+
+def main_claim(document: Document, text: str) -> MainClaim | None:
+    """The claim of the headline where it has a source or a sentence says the same, else the lead's.
+
+    None where nothing is told.
+    """
+    case = Case(document, text)
+    headline = document.article.headline
+    if headline is not None:
+        told = [a for a in _outermost(case) if a.cue and _begins_in(a.cue[0], headline)]
+        if told:
+            return MainClaim(headline.start, max(told, key=lambda a: _shared(a, headline)))
+        same = supports(case, headline) if is_bare(case, headline) else []
+        if same:
+            return _below(case, same)
+    lead = next(iter(case.sentences), None)
+    return None if lead is None else _lead(case, lead)
+
+
+def _outermost(case: Case) -> list[Attribution]:
+    return [a for a in case.statements if a.parent is None]
+
+
+def _begins_in(span: Span, sentence: Span) -> bool:
+    return sentence.start <= span.start < sentence.end
+
+
+def _lead(case: Case, lead: Span) -> MainClaim:
+    least = _COVERED * (lead.end - lead.start)
+    for a in _outermost(case):
+        around = sum(s.end - s.start for s in [*a.cue, *(a.source.spans if a.source else [])])
+        if _shared(a, lead) >= least - _COVERED * around and _shared(a, lead):
+            return MainClaim(min(s.start for s in a.content), a)
+    doubts = [h for h in case.document.hedges or [] if _begins_in(h.cue, lead) and is_doubt(h)]
+    wide = [h.cue.text for h in doubts if h.scope.end - h.scope.start >= least]
+    return MainClaim(lead.start, _tag(case, lead), wide[0] if wide else "")
+
+
+def _tag(case: Case, sentence: Span) -> Attribution | None:
+    """The outlet's tag that vouches for a sentence."""
+    tags = [a for a in case.document.attributions or [] if a.type == "outlet_tag"]
+    return next((a for a in tags if _shared(a, sentence)), None)
+
+
+def _shared(a: Attribution, sentence: Span) -> int:
+    """How many characters of a sentence stand in what `a` says."""
+    ends = [(max(s.start, sentence.start), min(s.end, sentence.end)) for s in a.content]
+    return sum(max(end - start, 0) for start, end in ends)
+
+
+def _below(case: Case, same: Sequence[Support]) -> MainClaim:
+    """Who says it where the text does; else its first sentence that does."""
+    told = [(s, _told(case, s.places)) for s in same]
+    own = [s for s, a in told if a is None]
+    flat = next((s.sentence.start for s in own if not s.hedged), None)
+    for _, a in told:
+        if a is not None:
+            return MainClaim(min(s.start for s in a.content), a, stated=True, flat=flat)
+    first = own[0] if flat is None else next(s for s in own if not s.hedged)
+    tag, hedge = _tag(case, first.sentence), (first.by or "") if first.hedged else ""
+    return MainClaim(first.sentence.start, tag, hedge, stated=True)
+
+
+def _told(case: Case, places: Sequence[int]) -> Attribution | None:
+    """The statement in which most of the words at `places` stand."""
+    for a in _outermost(case):
+        inside = sum(any(s.start <= at < s.end for s in a.content) for at in places)
+        if inside >= _COVERED * len(places):
+            return a
+    return None

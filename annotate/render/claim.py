@@ -1,0 +1,82 @@
+"""The main claim of an article in words: who says it, and how a reader knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotate.check.main_claim import MainClaim, main_claim
+from annotate.document import Attribution, Source
+from annotate.render import digest
+from annotate.render.casting import Speaker, speaker_of
+from annotate.render.item import Rendered
+from annotate.render.places import Places
+from annotate.render.visible import one_line
+from annotate.render.wording import doubtful, told_by
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`speaker` is None for the writer's own; `words` go on behind the name. `at`: characters.
+
+    `id` is that of the statement, or empty.
+    """
+
+    at: int
+    speaker: Speaker | None
+    doubt: bool
+    words: str
+    id: str
+
+
+def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Claim | None:
+    """The main claim, or None where the article tells nothing or statements were not asked for."""
+    if item.document.attributions is None:
+        return None
+    found = main_claim(item.document, item.text)
+    if found is None:
+        return None
+    said = found.statement
+    if said is None or said.type == "outlet_tag":
+        return Claim(found.at, None, doubt=False, words=_own(found, speakers), id="")
+    speaker = speaker_of(said, speakers)
+    source = next(
+        (s for s in item.document.sources or [] if said.source and s.id == said.source.id), None
+    )
+    words = _how(said, source, speaker) + _note(found, places)
+    return Claim(
+        found.at,
+        speaker,
+        doubt=doubtful(said, named=speaker.named),
+        words=f"{words}: {one_line(digest.content(said))}",
+        id=said.id,
+    )
+
+
+def about(source: Source | None) -> str:
+    """``, chief engineer, Elswick Roads Board``: what a source is said to be."""
+    known = [source.role, source.affiliation] if source else []
+    return "".join(f", {one_line(x)}" for x in known if x)
+
+
+def _how(said: Attribution, source: Source | None, speaker: Speaker) -> str:
+    cue = one_line(digest.cue(said))
+    told = one_line(told_by(said, named=speaker.named))
+    words = about(source) if speaker.named else ""
+    words += f" “{cue}”" if len(cue) > 1 else ""
+    return words + (f", {told}" if told else "")
+
+
+def _note(found: MainClaim, places: Places) -> str:
+    if found.flat is not None:
+        return f", and line {places.line_of(found.flat)} in the writer’s own words"
+    return "; the headline states it as fact" if found.stated else ""
+
+
+def _own(found: MainClaim, speakers: dict[str, Speaker]) -> str:
+    words = "the writer’s own words"
+    if found.hedge:
+        words += f", hedged by “{one_line(found.hedge)}”"
+    if found.statement is not None:
+        tag = one_line(digest.cue(found.statement))
+        return f"{words}; {speaker_of(found.statement, speakers).name} vouches for them by “{tag}”"
+    return words if found.hedge else f"{words}, nobody is named for it"
