@@ -48,9 +48,10 @@ def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hangi
 
 
 def to_check(
-    found: Sequence[Point], places: Places, look: Look, *, brief: bool
+    found: Sequence[Point], places: Places, look: Look, lines: int | None
 ) -> Iterator[Hanging]:
-    """The points, a line each, those of a kind together; with `brief` no more than fit."""
+    """The points, those of a kind together: all in full, or what fits with so many `lines` each."""
+    brief = lines is not None
     if not found:
         yield from heading("To check", "nothing found", look)
         return
@@ -65,7 +66,7 @@ def to_check(
             continue
         for i, point in enumerate(points[:count]):
             more = len(points) - count if i == count - 1 else 0
-            yield _point(point, "" if i else point.label, more, places, look, brief=brief)
+            yield _point(point, "" if i else point.label, more, places, look, lines)
 
 
 def label(words: str, look: Look, style: str = "quiet") -> Text:
@@ -82,12 +83,12 @@ def _slips(points: Sequence[Point], places: Places, look: Look) -> Hanging:
 
 
 def _point(
-    point: Point, kind: str, more: int, places: Places, look: Look, *, brief: bool
+    point: Point, kind: str, more: int, places: Places, look: Look, lines: int | None
 ) -> Hanging:
     first = label(kind, look, "error").append_text(places.line(point.offset, look))
     end = f"  and {more} more" if more else ""
     text = Text(point.text)
-    return Hanging(text, first, lines=1 if brief else None, end=Text(end, look.style("quiet")))
+    return Hanging(text, first, lines, end=Text(end, look.style("quiet")))
 
 
 def named(speaker: Speaker, look: Look, *, doubt: bool = False) -> Text:

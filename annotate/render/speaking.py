@@ -46,10 +46,10 @@ class Speaking:
             ),
             "guessed": self._guessed(brief),
         }
-        claim = self._main_claim(brief)
-        if claim is None and not any(rows.values()):
+        if not any(rows.values()):
             return
         yield from heading("Who speaks", "", self.look)
+        claim = self._main_claim(brief)
         if claim is not None:
             yield claim
         for kind, pieces in rows.items():

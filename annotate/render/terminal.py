@@ -139,7 +139,8 @@ class Section:
         yield opening.headline(self.item, look)
         yield from opening.verdict(self.item, found, look)
         if not digest.left_out(self.item.document):
-            yield from opening.to_check(self.points, self.places, look, brief=brief)
+            lines = None if not brief else 1 if self.width >= _NARROW or not look.wrap else 2
+            yield from opening.to_check(self.points, self.places, look, lines)
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None:
             if known:
@@ -182,4 +183,4 @@ class Section:
         look = self.look
         yield from panels(self.item, self.voices, self.speakers, self.points, self.places, look)
         if len(self.points) > opening.ROOM_FOR_POINTS and not self.extent.full:
-            yield from opening.to_check(self.points, self.places, look, brief=False)
+            yield from opening.to_check(self.points, self.places, look, None)

@@ -30,7 +30,7 @@ def test_the_level_is_what_was_counted(rule):
     assert all(
         f"\n- {how}" in page(rule.code) for how in ("Counted on: ", "Pipeline: ", "Judged by")
     )
-    assert ("\n- Provisional: " in page(rule.code)) is (read < 10)
+    assert ("\n- Provisional: " in page(rule.code)) is (read < 30)
     assert share == round(100 * wanted / read)
     assert rule.level == "info" or share >= 80
     assert rule.on is (share >= 60)

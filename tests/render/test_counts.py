@@ -1,0 +1,83 @@
+"""Every number of a report is what its lists hold, over the samples and the whole articles."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import annotate
+from annotate.check import at_least, checks
+from annotate.check.report import placed
+from annotate.render.item import Rendered
+from annotate.render.places import places_of
+from annotate.render.points import points
+from annotate.render.terminal import Extent
+from tests.documents.test_documents import ARTICLES, document
+from tests.render.test_terminal import report
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+
+
+def items() -> list[Rendered]:
+    """The samples, and the articles of `tests/documents` with what the encoder found frozen."""
+    found = [(path.name, path.read_text("utf-8")) for path in SAMPLES]
+    made = [Rendered(annotate.annotate(text, path=name), text) for name, text in found]
+    return [*made, *(Rendered(document(article), article["text"]) for article in ARTICLES)]
+
+
+ITEMS = items()
+
+
+def part(text: str, title: str) -> list[str]:
+    """The lines of a part of a report in a pipe, without its heading."""
+    blocks = [block.splitlines() for block in text.split("\n\n")]
+    return next((lines[1:] for lines in blocks if lines and lines[0].startswith(title)), [])
+
+
+def ids(text: str, title: str) -> list[str]:
+    found = re.search(rf"^{title}  .*?(?=^[A-Z ]{{5,}}  |\Z)", text, re.MULTILINE | re.DOTALL)
+    return re.findall(r"^  ([AH]\d+) ", found[0], re.MULTILINE) if found else []
+
+
+def row(text: str, kind: str) -> list[str]:
+    """The pieces of a row of who speaks."""
+    rows = [line for line in part(text, "WHO SPEAKS") if line.startswith(f"{kind} ")]
+    return rows[0].removeprefix(kind).strip().split("  ") if rows else []
+
+
+def number(text: str, noun: str) -> int:
+    """What the verdict says: ``9 hedges`` is 9."""
+    found = re.search(rf"(\d+) {noun}", text.split("TO CHECK")[0])
+    return int(found[1]) if found else 0
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])
+def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
+    text = report(item, pipe=True, extent=Extent(full=True))
+    assert number(text, "statement") == len(ids(text, "WHO SAID WHAT"))
+    assert number(text, "hedge") == len(ids(text, "HEDGES"))
+    assert number(text, "outlet tag") == len(ids(text, "OUTLET TAGS"))
+    assert number(text, "named") == len(row(text, "named"))
+    assert number(text, "unnamed speaker") == len(row(text, "unnamed"))
+    to_check = re.search(r"^TO CHECK  (\d+|nothing found)", text, re.MULTILINE)
+    assert to_check is not None
+    assert len(part(text, "TO CHECK")) == int(to_check[1].replace("nothing found", "0"))
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])
+def test_what_is_to_be_checked_is_what_check_finds_from_warning_on(item: Rendered) -> None:
+    found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
+    listed = [(f.code, f.line) for f in placed(item.document, item.text, found)]
+    places = places_of(item)
+    told = [(p.code, 1 if p.offset is None else places.line_of(p.offset)) for p in points(item)]
+    assert sorted(told) == sorted(listed)
+    # What the document warns of is among them: one definition, in check and in the document.
+    warned = {(w.code, w.span.start if w.span else None) for w in item.document.warnings or []}
+    assert warned <= {(p.code, p.offset) for p in points(item)}
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])
+def test_verdict_what_to_check_and_who_speaks_fit_a_screen(item: Rendered) -> None:
+    assert len(report(item, extent=Extent(brief=True)).splitlines()) <= 24
