@@ -9,9 +9,9 @@ from annotate.check.case import Case, shown, words_of
 from annotate.check.finding import Hit, Rule
 from annotate.document import Attribution, Source
 
-# By the gold of 811 articles 7 of the 8 guesses below this are wrong, of the 40 up to 0.3 28, of the
-# 98 up to 0.5 60, and of the 494 up to 0.8 173: a warning is to be right in four of five. `python -m
-# models.training.measure_guesses` counts again.
+# By the gold of 811 articles 7 of the 8 guesses below this are wrong, of the 40 up to 0.3 28, of
+# the 98 up to 0.5 60, and of the 494 up to 0.8 173: a warning is to be right in four of five.
+# `python -m models.training.measure_guesses` counts again.
 SURE = 0.2
 _POSSESSIVE = re.compile(r"(?:my|our|his|her|its|their)", re.IGNORECASE)  # ``its decision``
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|that)", re.IGNORECASE)
