@@ -14,7 +14,7 @@ from annotate.render.claim import claim_of
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
-from annotate.render.points import Point, points
+from annotate.render.points import Point, asked_for, points
 from annotate.render.visible import one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
@@ -176,7 +176,7 @@ class ArticleHtml:
             "name": one_line(voice.name),
             "named": voice.named,
             "who": one_line(who(voice.source)) if voice.source else "",
-            "counts": voice.counts,
+            "counts": joined(voice.counts, "" if voice.source else asked_for(self.points)),
             "guess": first_guess(voice, self.places),
             "where": self._where(voice),
             "count": voice.count,

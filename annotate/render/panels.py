@@ -14,9 +14,9 @@ from annotate.render.layout import Hanging, plain_paragraph
 from annotate.render.look import Look
 from annotate.render.opening import heading, named
 from annotate.render.places import Places, untold
-from annotate.render.points import Point
+from annotate.render.points import Point, asked_for
 from annotate.render.visible import one_line
-from annotate.render.wording import HEDGE_WORDS, plural
+from annotate.render.wording import HEDGE_WORDS, joined, plural
 
 
 def panels(
@@ -32,14 +32,18 @@ def panels(
     A warning that is among the `points` to check stands there.
     """
     document = item.document
-    yield from _voices(voices, speakers, places, look)
+    yield from _voices(voices, speakers, points, places, look)
     yield from _hedges(item, places, look)
     yield from _tags(document, places, look)
     yield from _warnings(document, points, places, look)
 
 
 def _voices(
-    voices: Sequence[digest.Voice], speakers: dict[str, Speaker], places: Places, look: Look
+    voices: Sequence[digest.Voice],
+    speakers: dict[str, Speaker],
+    points: Sequence[Point],
+    places: Places,
+    look: Look,
 ) -> Iterator[Hanging]:
     if not voices:
         return
@@ -48,7 +52,7 @@ def _voices(
     for before, voice in zip([None, *voices], voices, strict=False):
         if before and before.named != voice.named:
             yield plain_paragraph(Text())
-        yield _voice(voice, speakers, look)
+        yield _voice(voice, speakers, look, asked_for(points))
         for statement in voice.statements:
             yield _statement(statement, voice.named, places, look)
 
@@ -62,12 +66,14 @@ def speaker_list(
         yield _voice(voice, speakers, look)
 
 
-def _voice(voice: digest.Voice, speakers: dict[str, Speaker], look: Look) -> Hanging:
+def _voice(
+    voice: digest.Voice, speakers: dict[str, Speaker], look: Look, asked: str = ""
+) -> Hanging:
+    """A speaker; `asked`: how many of the statements without one are to be checked."""
     if not voice.source:
+        text = Text.assemble((voice.name, look.style("error")))
         return plain_paragraph(
-            Text.assemble(
-                (voice.name, look.style("error")), (f" · {voice.counts}", look.style("quiet"))
-            )
+            text.append(f" · {joined(voice.counts, asked)}", look.style("quiet"))
         )
     text = named(speakers[voice.id], look)
     return plain_paragraph(text.append(f" · {one_line(voice.about)}", look.style("quiet")))

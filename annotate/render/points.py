@@ -36,6 +36,7 @@ _ORDER = list(_LABELS)
 # Of these the lines say all that there is to say.
 SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
 _ACCUSED = re.compile(r"“(.+?)” is accused")
+_TOLD = 120  # characters of an accusation
 _MORE = re.compile(r"this and (\d+) more")  # statements of the same source
 # More pieces than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
@@ -62,14 +63,21 @@ def points(item: Rendered) -> list[Point]:
     if left_out(item.document):
         return []
     found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
-    there = _There(item.document)
+    there = _There(item.document, item.text)
     return sorted((_point(f, there) for f in found), key=lambda p: _ORDER.index(p.code))
+
+
+def asked_for(found: Sequence[Point]) -> str:
+    """``1 of them to check``: of the statements without a speaker, those that a reader asks of."""
+    count = sum(p.code == "unattributed-quotation" for p in found)
+    return f"{count} of them to check" if count else ""
 
 
 class _There:
     """Which statement or hedge stands at a place; found by bisection."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str) -> None:
+        self.text = text
         self.sources = {s.id: s for s in document.sources or []}
         pieces = [  # a tag vouches for what a statement says: of equals the statement is meant
             (s.start, -s.end, a.type != "outlet_tag", i, a)
@@ -103,7 +111,7 @@ class _There:
 def _point(finding: Finding, there: _There) -> Point:
     owner = there.statement(finding.span)
     say = _WORDS.get(finding.code)
-    text = say(owner, finding, there) if say and owner else _short(finding)
+    text = say(owner, finding, there) if say and owner else _short(finding, there)
     return Point(
         code=finding.code,
         label=_LABELS[finding.code],
@@ -131,11 +139,14 @@ def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     return f"({source.name if source else ''}{count}) {content(a)}"
 
 
-def _short(finding: Finding) -> str:
+def _short(finding: Finding, there: _There) -> str:
     """A finding's message beside its label, without what the label says."""
     if finding.code == "unanswered-accusation" and finding.span:
         accused = _ACCUSED.match(finding.message)
-        return f"{accused[1] if accused else ''}: “{finding.span.text} …”"
+        start = finding.span.start
+        end = there.text.find("\n", finding.span.end)
+        words = there.text[start : min(start + _TOLD, len(there.text) if end < 0 else end)]
+        return f"{accused[1] if accused else ''}: “{words.rpartition(' ')[0] or words} …”"
     return finding.message.removeprefix("the text calls this ")
 
 
