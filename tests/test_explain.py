@@ -11,6 +11,7 @@ from annotate import cli, explain
 from annotate.check.rules import RULES
 from annotate.explain.fields import field_names, field_page
 from annotate.render.csv import HEADER
+from annotate.render.points import LABELS
 from annotate.schema import ATTRIBUTION_REASONS, ERROR_CODES, SPEAKER_REASONS, WARNING_CODES
 from annotate.stats.counting import HEDGES, TYPES
 from annotate.stats.formats import COLUMNS
@@ -44,6 +45,11 @@ def test_every_type_and_kind_has_a_page_with_an_example(word):
     page = explain.page(word)
     assert page.startswith(f"# {word}")
     assert len(page.split()) > 5
+
+
+@pytest.mark.parametrize("label", LABELS.values())
+def test_every_word_of_what_to_check_is_told(label):
+    assert explain.page(label) is not None
 
 
 def test_every_field_is_told(told):

@@ -16,7 +16,7 @@ from annotate.render.wording import sure
 
 # From the worst down, with their words in a margin: what makes all the rest void, who is wronged,
 # what nobody answers for; slips of the keyboard last.
-_LABELS = {
+LABELS = {
     "empty-text": "no text",
     "not-english": "not English",
     "quotation-differs": "misquoted",
@@ -32,7 +32,7 @@ _LABELS = {
     "unbalanced-quotation": "open quote",
     "unclosed-tag": "open tag",
 }
-_ORDER = list(_LABELS)
+_ORDER = list(LABELS)
 # Of these the lines say all that there is to say.
 SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
 _ACCUSED = re.compile(r"“(.+?)” is accused")
@@ -114,7 +114,7 @@ def _point(finding: Finding, there: _There) -> Point:
     text = say(owner, finding, there) if say and owner else _short(finding, there)
     return Point(
         code=finding.code,
-        label=_LABELS[finding.code],
+        label=LABELS[finding.code],
         text=one_line(text),
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
