@@ -275,6 +275,28 @@ def test_what_is_no_answer(words):
     assert len(found("unanswered-accusation", marked)) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Lee’s death was told on Monday.",
+        "Mrs Lee was shot dead in May.",
+        "They settled out of court.",
+        "Ann Lee will make representations to the court.",
+    ],
+)
+def test_of_whom_no_answer_is_asked(words):
+    assert found("unanswered-accusation", f"The union accused Ann Lee of fraud. {words}") == []
+
+
+def test_a_states_officials_answer_for_it():
+    marked = (
+        'The mayor accused China of spying. <s n="7">Officials</s> <c n="7">said</c> <q n="7" '
+        'type="indirect" speaker="officials" kind="group">it was a lie</q>.'
+    )
+    assert found("unanswered-accusation", marked) == []
+    assert found("unanswered-accusation", marked.replace("China", "Lumora")) != []
+
+
 def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
     marked = "The mayor accused China of spying. The senate accused Beijing of theft. "
     assert len(found("unanswered-accusation", marked)) == 1
@@ -301,6 +323,8 @@ def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
         "A skater is suing the Rosley club where he fell.",
         "Prosecutors dropped the charges against Ann Lee.",
         "Two New Yorkers were charged with fraud.",
+        "Executives are suspected of fraud.",
+        "The accused told Ann Lee they had dealt with the port.",
     ],
 )
 def test_who_is_not_named_is_not_asked_for(sentence):
@@ -326,6 +350,14 @@ def test_a_headline_surer_than_its_text(hedge, cue, weakened):
     (finding,) = found("headline-as-fact", HEDGED.format(hedge=hedge, cue=cue, more=""))
     assert weakened in finding.message
     assert "line 3" in finding.message
+
+
+def test_a_price_that_is_doubtful_does_not_make_the_headline_so():
+    marked = (
+        '<p kind="headline">Lumora secures giant Rosley order</p>\n\nLumora is to supply Rosley '
+        'with planes <h type="epistemic">that could</h> be worth much to the giant.'
+    )
+    assert found("headline-as-fact", marked) == []
 
 
 def test_a_headline_that_the_text_bears_out():

@@ -1,0 +1,69 @@
+"""Whose the main claim of an article is: of its headline, else of its lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.check.main_claim import main_claim
+from tests.render.articles import build
+
+
+def claimed(marked: str) -> tuple[str, str, bool, bool]:
+    """Who makes the claim (empty: the writer), its hedge, and whether flat or in the headline."""
+    item = build(marked)
+    found = main_claim(item.document, item.text)
+    assert found is not None
+    names = {s.id: s.name for s in item.document.sources or []}
+    said = found.statement
+    who = names[said.source.id] if said and said.source else ""
+    return who, found.hedge, found.stated, found.flat is not None
+
+
+LEE = (
+    '<s n="1">Ann Lee</s> <c n="1">said</c> '
+    '<q n="1" type="indirect" speaker="Ann Lee" kind="person">'
+)
+HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            '<p kind="headline"><s n="1">Memo</s> <c n="1">shows</c> <q n="1" type="indirect" '
+            'speaker="a memo" kind="document">bridge may fall</q></p>\n\nIt rained.',
+            ("a memo", "", False, False),
+        ),
+        (
+            HEAD + LEE + "a fire destroyed the archive of the museum</q>.",
+            ("Ann Lee", "", True, False),
+        ),
+        (
+            HEAD + "A fire destroyed the archive of the museum.\n\n" + LEE + "the fire destroyed "
+            "the museum and its archive</q>.",
+            ("Ann Lee", "", True, True),
+        ),
+        (
+            HEAD + 'The fire <h type="hearsay">reportedly</h> destroyed the archive of the museum.',
+            ("", "reportedly", True, False),
+        ),
+        (HEAD + LEE + "it rained on the whole town all day</q>.", ("Ann Lee", "", False, False)),
+        (
+            LEE + "the pier was closed for the whole of the winter</q>.",
+            ("Ann Lee", "", False, False),
+        ),
+        ("The pier was closed. " + LEE + "it is safe</q>.", ("", "", False, False)),
+        (
+            'The pier <h type="hearsay">reportedly</h> fell. <t outlet="Q">(Via Q)</t>',
+            ("Q", "reportedly", False, False),
+        ),
+    ],
+    ids=["headline", "alone", "also-flat", "hedged", "lead", "no-headline", "writer", "tag"],
+)
+def test_whose_the_main_claim_is(marked: str, expected: tuple[str, str, bool, bool]) -> None:
+    assert claimed(marked) == expected
+
+
+def test_nothing_is_claimed_where_nothing_is_told() -> None:
+    item = build('<p kind="byline">By Ann Lee</p>')
+    assert main_claim(item.document, item.text) is None
