@@ -11,12 +11,14 @@ _COULD_BE_NAMED = re.compile(
     r"\b(?:sources?|insiders?|people|person|officials?|aides?|advis[eo]rs?|diplomats?|envoys?"
     r"|employees?|workers?|staff(?:er)?s?|executives?|managers?|bankers?|investors?|lawmakers?"
     r"|negotiators?|investigators?|inspectors?|witness(?:es)?|residents?|locals?|friends?|colleagues?"
-    r"|neighbou?rs?|nurses?|officers?|soldiers?|commanders?|members?|men|women|man|woman|users?"
-    r"|experts?|analysts?|traders?|one\sof|another)\b",
+    r"|neighbou?rs?|nurses?|officers?|soldiers?|commanders?|members?|men|women|man|woman"
+    r"|experts?|analysts?|traders?|one\sof)\b",
     re.IGNORECASE,
 )
+# ``our guide`` and ``a friend of mine`` are in somebody's own tale.
 _KNOWN_BY_OFFICE = re.compile(
-    r"\b(?:spokes\w+|rep|representatives?|lawyers?)\b|['’]s?\s", re.IGNORECASE
+    r"\b(?:spokes\w+|rep|representatives?|lawyers?|(?:my|our)\s(?!sources?\b)\w+|mine)\b|['’]s?\s",
+    re.IGNORECASE,
 )
 # ``the man`` was told of before, ``Con Edison officials`` and ``city officials`` speak for a body,
 # ``36 people`` are many.

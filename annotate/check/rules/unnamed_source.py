@@ -12,7 +12,19 @@ from annotate.check.unnamed import could_be_named, is_known
 from annotate.document import Attribution, Source
 
 # Somebody named whom the words describe: ``Omar Diaz, a nurse who …``.
-_APPOSED = re.compile(r"(?<!in\s)(?<!at\s)(?<!of\s)[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$")
+_APPOSED = re.compile(
+    r"(?<!in\s)(?<!at\s)(?<!of\s)[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?:,|\s[-–—])\s"
+    r"(?:an?\s[^.;\n]{3,60},?\sand\s)?$"
+)
+# ``one of the bidders, steel giant LNM, said``, ``an officer, Lt. Omar Diaz, said``.
+_NAMED_BEHIND = re.compile(
+    r"(?:\s[^,.;\n]{3,40})?,\s(?:(?!(?:the|to|in|at|of|by|for|as|and|while)\b|\w+ing\b)[a-z]+\s){0,4}"
+    r"[A-Z][\w.]*\s?[A-Z\w’' ]*,"
+)
+# A witness, whom the court knows.
+_IN_COURT = re.compile(
+    r"\s(?:(?:the|a)\s)?(?:\w+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|judge)\b"
+)
 _ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
 _BELOW = 4  # sentences from the lead on in which its speaker is named
 _WAS_TOLD = re.compile(r"\b(?:been|was|were|being)\s(?:told|asked|informed|warned)\b")
@@ -72,10 +84,15 @@ def _is_named_next(case: Case, told: list[Attribution]) -> bool:
 
 
 def _is_apposed(case: Case, attribution: Attribution) -> bool:
+    """Whether a name stands right beside the words for the source, or they are a witness's."""
     if case.text is None or attribution.source is None or not attribution.source.spans:
         return False
-    start = attribution.source.spans[0].start
-    return bool(_APPOSED.search(case.text, max(0, start - 30), start))
+    first, last = attribution.source.spans[0].start, attribution.source.spans[-1].end
+    if attribution.cue and _IN_COURT.match(case.text, attribution.cue[-1].end):
+        return True
+    if _NAMED_BEHIND.match(case.text, last):
+        return True
+    return bool(_APPOSED.search(case.text, max(0, first - 100), first))
 
 
 def _is_unnamed(case: Case, attribution: Attribution, who: Source) -> bool:
