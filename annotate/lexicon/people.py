@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from annotate.lexicon.listing import word_set
 
+# They say of nobody what their office is.
+HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady prof")
 MALE_TITLES = word_set("mr sir lord king prince pope father brother imam")
 FEMALE_TITLES = word_set("mrs ms miss dame lady queen princess sister madam begum")
 

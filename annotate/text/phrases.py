@@ -110,6 +110,8 @@ def source_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if last in ("and", "but", "or"):
         return _opening_source(sentence, end)
     start = _segment_start(sentence, end)
+    if start == end:
+        return None
     if sentence[start].lower in FINITE:  # ``which has backed the plan and called for``
         relative = start > 0 and sentence[start - 1].lower in _RELATIVE
         return (start - 1, start) if relative else None

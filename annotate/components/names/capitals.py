@@ -26,6 +26,8 @@ _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
 _NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
 _PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
+# "Protesters held placards": those who do something, at the start of a sentence alone.
+_AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ents)|fans")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -124,6 +126,7 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST or len(first.text) == 1
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
-    if len(run) == 1 and first.lower not in inside and _PLAIN_NEXT.match(text, first.end):
+    plain = _PLAIN_NEXT.match(text, first.end) or _AGENTS.fullmatch(first.lower)
+    if len(run) == 1 and first.lower not in inside and plain and not first.possessive:
         return []
     return run[1:] if first.lower in lower else run

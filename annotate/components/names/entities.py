@@ -34,6 +34,8 @@ def entity_runs(text: str, words: list[Word], entities: Sequence[FoundEntity]) -
             inside = inside[:-1]
         if len(inside) == 1 and _PARTY.match(inside[0].text):
             continue
+        if inside and label == PERSON and inside[-1].lower.endswith(("'s", "’s")):
+            label = ORGANIZATION  # "Wendy's"
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
             found.append((inside, label))
     return found

@@ -25,8 +25,10 @@ from annotate.components.names.labels import (
     settle_labels,
 )
 from annotate.components.names.naming import is_common, name_of
+from annotate.components.names.possessives import own_apostrophes
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import OUTLET_NAMES
+from annotate.lexicon.people import HONORIFICS
 from annotate.text.words import Word
 
 
@@ -66,6 +68,7 @@ def find_names(
     In `headings`, where every word may be capitalised, only names that stand elsewhere
     too are found.
     """
+    words = own_apostrophes(text, words)
     heading = bytearray(len(text) + 1)
     for start, end in headings:
         heading[start:end] = b"\x01" * (end - start)
@@ -73,7 +76,8 @@ def find_names(
     bounded = entity_runs(text, words, entities or ())
     found = _Found(text)
     for title, run in people_of(text, runs, bounded):
-        if not is_common(run) and (len(run) > 1 or not heading[run[0].start]):
+        called = bool(title) and title[-1].lower in HONORIFICS  # "Mr King"
+        if (called or not is_common(run)) and (len(run) > 1 or not heading[run[0].start]):
             found.add(run, PERSON, title)
     runs = [part for run in runs for part in found.free(run)]
     for run, label in longer_than_runs(runs, bounded):

@@ -58,6 +58,10 @@ def guess_label(text: str, words: list[Word], titled: bool) -> str:
     whole = " ".join(lowered)
     if whole in COUNTRIES:
         return PLACE
+    if any(w.endswith(("'s", "’s")) for w in lowered):
+        return ORGANIZATION
+    if len(words) == 2 and lowered[0] in _FIRST and _is_surname(text, words[1]):
+        return PERSON
     if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
         return ORGANIZATION
     if titled or lowered[0] in _FIRST:
@@ -72,6 +76,17 @@ def guess_label(text: str, words: list[Word], titled: bool) -> str:
     if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
         return PEOPLE
     return UNKNOWN
+
+
+_IS_A = re.compile(r",\s(?:an?|the)\s((?:[\w-]+\s){0,3}[\w-]+)[,.]")
+
+
+def _is_surname(text: str, word: Word) -> bool:
+    """Whether a word that many bodies bear is a person's: "Tom Church, a captain", "Mr Church"."""
+    beside = _IS_A.match(text, word.end)
+    if beside and beside[1].rpartition(" ")[2].lower() in PERSON_NOUNS:
+        return True
+    return re.search(rf"\b(?:Mr|Mrs|Ms|Miss)\.? {re.escape(word.text)}\b", text) is not None
 
 
 def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int]]) -> list[Name]:

@@ -20,7 +20,7 @@ from annotate.lexicon.bodies import (
     OUTLETS,
     SHIELDED,
 )
-from annotate.lexicon.names import COUNTRIES
+from annotate.lexicon.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 
@@ -31,7 +31,8 @@ _ROUGHLY = re.compile(
 )
 _COUNTED = re.compile(r"(?:two|three|four|five|six|both|\d+)\s(?!in |of |out |per|percent|%)")
 _PART = re.compile(
-    r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)|two[- ]thirds|a majority|most|"
+    r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)(?! (?!of\b|in\b)[a-z])|"
+    r"two[- ]thirds|a majority|most|"
     r"(?:two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) )"
 )
 
@@ -39,6 +40,7 @@ _PART = re.compile(
 _RULE = 0.8
 _DOUBTFUL_RULE = 0.3
 _UNNAMED_RULE = 0.5
+_FIRST = frozenset(plain(name)[0] for name in MALE_FIRST | FEMALE_FIRST)
 _LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
 
@@ -93,6 +95,7 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
     for key, referent in referents.items():
         never = ("", "anonymous") if referent.named else ("",)
         never = (*never, "person", "document", "group") if _is_body(referent) else never
+        never = (*never, "organization", "document") if _has_first_name(referent) else never
         scores = {k: total / counts[key] for k, total in votes[key].items() if k not in never}
         rule = _RULE if referent.named else _UNNAMED_RULE
         rule = _DOUBTFUL_RULE if referent.doubtful else rule
@@ -104,7 +107,14 @@ def _is_body(referent: Referent) -> bool:
     """Whether a name says by itself that it is a body's or a state's: "Ministry of …"."""
     words = plain(referent.name)
     body = not ORGANIZATION_NAME.isdisjoint(words) or " ".join(words) in COUNTRIES
+    body = body or referent.name.endswith(("'s", "’s"))
     return referent.named and referent.kind == "organization" and body
+
+
+def _has_first_name(referent: Referent) -> bool:
+    """Whether a person is named by a first name that the lists know, and more: "Tom Ford"."""
+    words = plain(referent.name)
+    return referent.kind == "person" and len(words) > 1 and words[0] in _FIRST
 
 
 def _is_settled(referent: Referent) -> bool:

@@ -21,7 +21,8 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         end -= 1
     itself = _ITSELF.search(text, start + 1, end)
     end = itself.start() if itself else end
-    if re.search(r"\w[’']s$", text[start:end]) and " " not in text[end - 3 : end]:
+    named = any(name.end == end for name in names)  # "McDonald's"
+    if re.search(r"\w[’']s$", text[start:end]) and " " not in text[end - 3 : end] and not named:
         end -= 2
     words = text[start:end]
     bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())

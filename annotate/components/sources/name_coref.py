@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from annotate.components.names import (
     ORGANIZATION,
@@ -28,6 +29,9 @@ from annotate.lexicon.names import (
 )
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
+_MALE = frozenset(plain(name)[0] for name in MALE_FIRST)
+_FEMALE = frozenset(plain(name)[0] for name in FEMALE_FIRST)
+
 
 def referents_of(names: list[Name]) -> dict[int, Referent]:
     """The referent of every name, keyed by the name's start.
@@ -47,8 +51,9 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     times = Counter(n.text for n in full)
     listed: set[tuple[str, int]] = set()
+    owners = _owners(names)
     for name in sorted(full, key=lambda n: n.text.isupper()):
-        referent = _same_person(name, by_word)
+        referent = _same_person(name, by_word, owners.get(name.start, ""))
         if referent is None:
             spelled = name.text.title() if name.text.isupper() else name.text
             referent = Referent(spelled, "person", named=True, doubtful=name.doubtful)
@@ -80,12 +85,31 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     return len(name) > len(known)
 
 
-def _same_person(name: Name, by_word: dict[str, list[tuple[int, Referent]]]) -> Referent | None:
-    """The referent whose name holds this one's words, or whose words this one holds."""
+_NEAR = 24  # characters from an owner's 's to the name: "Lee's elder brother, Jo"
+
+
+def _owners(names: list[Name]) -> dict[int, str]:
+    """Whose each name is that stands close behind a possessive one: "Lee's son, | Robin"."""
+    return {
+        name.start: owner.text
+        for owner, name in pairwise(names)
+        if owner.possessive and 0 < name.start - owner.end < _NEAR
+    }
+
+
+def _same_person(
+    name: Name, by_word: dict[str, list[tuple[int, Referent]]], owner: str
+) -> Referent | None:
+    """The referent whose name holds this one's words, or whose words this one holds.
+
+    It is not `owner`, whose name stands before this one: "Ms Kara's father, Hamid Fazil".
+    """
     words = plain(name.text)
     sharing = by_word.get(words[-1], [])[:_NAMESAKES] + by_word.get(words[0], [])[:_NAMESAKES]
     for _, referent in sharing:
         other = plain(referent.name)
+        if owner and set(plain(owner)) <= set(other) - set(words):
+            continue
         if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(referent.name)):
             continue
         if set(words) <= set(other) or set(other) <= set(words):
@@ -102,6 +126,7 @@ def _short_people(
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     times = Counter(id(referent) for referent in found.values())
     spellings = Spellings(by_word)
+    owners = _owners(names)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -113,6 +138,9 @@ def _short_people(
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
+            bearers = bearers or by_word.get(_without_e(words[0]), [])
+            if name.start in owners:  # "Lee's son, Robin" is no Robin Roper
+                bearers = [e for e in bearers if e[0] < name.start or not _begins(e[1], words[0])]
             referent = _bearer(name, bearers, times)
             if referent is None and name.label == PERSON:
                 referent = Referent(name.text, "person", named=True)
@@ -121,6 +149,18 @@ def _short_people(
             if referent is not None:
                 found[name.start] = referent
                 _learn_gender(referent, name)
+
+
+_UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")
+
+
+def _without_e(word: str) -> str:
+    """A surname as it is compared that spells its umlaut out: "Mueller" for "Müller"."""
+    return _UMLAUT.sub("", word)
+
+
+def _begins(referent: Referent, word: str) -> bool:
+    return plain(referent.name)[0] == word
 
 
 def _surnames(name: str) -> set[str]:
@@ -171,7 +211,7 @@ def _learn_gender(referent: Referent, name: Name) -> None:
     elif any(w in FEMALE_TITLES for w in title):
         referent.gender = "f"
     elif not referent.gender:
-        referent.gender = "m" if first in MALE_FIRST else "f" if first in FEMALE_FIRST else ""
+        referent.gender = "m" if first in _MALE else "f" if first in _FEMALE else ""
 
 
 def _bodies(names: list[Name], found: dict[int, Referent]) -> None:

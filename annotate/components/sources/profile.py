@@ -11,10 +11,10 @@ from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
-from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (
     ABBREVIATED,
     FEMALE_NOUNS,
+    HONORIFICS,
     KIN,
     MALE_NOUNS,
     PERSON_NOUNS,
@@ -30,7 +30,11 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,80})")
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
-_WORK_FOR = re.compile(r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?$")
+_BASED = r"-(?:based|born|educated|trained)"
+_WORK_FOR = re.compile(
+    r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}" + _BASED + r"\s)?$"
+)
+_FROM_THERE = re.compile(_BASED)  # "Oslo-based" says where a body is, not which
 _BODIES = ORGANIZATIONS | OUTLETS
 _SMALL_WORD = re.compile(r" ([a-z][\w’'-]*)")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -99,12 +103,12 @@ def _beside_person(
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, referent)
     _body_beside(text, i, names, referent)
-    titled = name.title and name.title.lower() not in _HONORIFICS
+    titled = name.title and name.title.lower() not in HONORIFICS
     office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
     if office and (office[1] or _is_role(office[2])):
         _describe(referent, office[1] or office[2], keep=True)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
-    if match:
+    if match and not _OTHERS.match(text, name.end):
         core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
         words = [w.lower() for w in _WORD.findall(core)]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
@@ -112,6 +116,8 @@ def _beside_person(
             _affiliate(text, match.start(1), match.end(1), names, starts, referent)
 
 
+# "Lee, his driver, his cook and …" lists others; "Lee, his driver, said" does not.
+_OTHERS = re.compile(r", (?:his|her|their|its) [\w ]{2,40}, (?:his|her|their|its|two|three) ")
 _TOLD_AFTER = re.compile(r",\s+" + _AGE + r"([^.;:!?()\"“”\n]{2,110})")
 _TOLD_BEFORE = re.compile(r"[.,;:!?()\"“”\n]")
 _COMMA_BEFORE = re.compile(r",?\s?$")
@@ -239,7 +245,7 @@ def _is_role(words: str) -> bool:
 
 
 _NO_ROLE = re.compile(
-    r"^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
+    r"^\d[\d.:]*(?:[ap]m)?\s|^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
     r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )
 
@@ -261,17 +267,16 @@ def _describe(referent: Referent, phrase: str, keep: bool) -> None:
         and nouns[-1] not in KIN
         and not _CLAUSE.search(role)
     ):
-        honorific = role.lower().rstrip(".") in _HONORIFICS
+        honorific = role.lower().rstrip(".") in HONORIFICS
         referent.role = role if role and not honorific else None
-
-
-_HONORIFICS = word_set("mr mrs ms miss dr sir dame lord lady prof")
 
 
 def _affiliate(
     text: str, start: int, end: int, names: list[Name], starts: list[int], referent: Referent
 ) -> None:
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
+        if _FROM_THERE.match(text, name.end):
+            continue
         if name.label not in (PERSON, PEOPLE) and _WORK_FOR.search(
             text, max(start - 1, 0), name.start
         ):

@@ -11,7 +11,8 @@ class Referent:
 
     `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns`
     are the words it has been described with ("prosecutor", "company"), `told` all words that
-    stand beside its name ("Cape", "Town", "prosecutor"). `last` is where it was mentioned last;
+    stand beside its name ("Cape", "Town", "prosecutor"). `words` are all of the source that
+    first described who has no name. `last` is where it was mentioned last;
     the `seen_*` fields say how (see `ranking`).
     """
 
@@ -24,6 +25,7 @@ class Referent:
     listed: bool = False
     nouns: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    words: str = ""
     role: str | None = None
     affiliation: str | None = None
     parts: tuple[Referent, ...] = ()

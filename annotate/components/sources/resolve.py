@@ -14,6 +14,7 @@ from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.ahead import named_ahead
+from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
@@ -188,10 +189,13 @@ class Resolver:
         """The referent of a description that takes up nobody, or of "we", under its own words."""
         if mention.form == "pronoun":
             return self.discourse.keep(mention.phrase, "group", named=False, plural=True)
-        words = self.discourse.index.text[mention.start : mention.end].lower()
-        phrase, kind = self._owned(mention, kind_of(mention, words), within)
+        words = self.discourse.index.text[mention.start : mention.end]
+        phrase, kind = self._owned(mention, kind_of(mention, words.lower()), within)
         phrase = " ".join(_uncapitalised(phrase).split())
         referent = self.discourse.unnamed.get(phrase.lower())
+        if referent is not None and are_two(words, referent.words):
+            phrase = " ".join(_uncapitalised(words).split())
+            referent = self.discourse.unnamed.get(phrase.lower())
         another = mention.determiner in ("a", "an", "another", "one")
         if referent is not None and another and referent.last != mention.start:
             referent = None
@@ -206,8 +210,11 @@ class Resolver:
                 listed=is_listed(mention),
                 gender="m" if male else "f" if female else "",
                 nouns={mention.head, singular(mention.head)},
+                words=words,
             )
             self.discourse.unnamed[phrase.lower()] = referent
+        if referent.last == mention.start:  # its noun brought it on here
+            referent.words = max(referent.words, words, key=len)
         return referent
 
     def _opened_with(self, mention: Mention, kind: str) -> Referent | None:
@@ -220,7 +227,8 @@ class Resolver:
             return None
         for referent in self.discourse.candidates():
             if referent.kind == kind and not referent.named and mention.head in referent.nouns:
-                return referent
+                words = self.discourse.index.text[mention.start : mention.end]
+                return None if are_two(words, referent.words) else referent
         return None
 
     def _met(self, mention: Mention, kind: str, phrase: str) -> Referent | None:
@@ -229,10 +237,13 @@ class Resolver:
         It gets the words of this mention as its name, the longer ones at one place.
         """
         in_heading = self.discourse.index.in_heading
+        words = self.discourse.index.text[mention.start : mention.end]
         for referent in self.discourse.candidates():
             if referent.named or referent.kind != kind or mention.head not in referent.nouns:
                 continue
             if referent.last == mention.start:
+                if are_two(words, referent.words):
+                    return None
                 referent.name = max(referent.name, phrase, key=len)
                 return referent
             if in_heading(referent.last) and not in_heading(mention.start):
@@ -279,6 +290,8 @@ def _uncapitalised(phrase: str) -> str:
     proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
     if proper and first not in _DETERMINERS:
         return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
+    if len(words) == 1 and is_plural(first, "") and phrase[1:].islower():
+        return first  # "Protesters chanted"
     if first in _DETERMINERS or first in _SOME or first in _COMMON or singular(first) in _COMMON:
         return phrase[:1].lower() + phrase[1:]
     return phrase

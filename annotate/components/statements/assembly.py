@@ -12,6 +12,7 @@ from annotate.components.records import (
     QuotationRecord,
     StatementRecord,
 )
+from annotate.components.statements.completing import complete_sources
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import apart
 from annotate.components.statements.from_blocks import read_blocks
@@ -43,6 +44,7 @@ def statements_of(
     marks = Marks(quotations)
     drafts = beside_labels(article, drafts_of(findings, article, marks))
     drafts = beside_signatures(article, drafts)
+    complete_sources(article, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)
     free_hearers(article, drafts)

@@ -23,7 +23,7 @@ from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.verbs import SAY_FORMS
+from annotate.lexicon.verbs import NOUNS, SAY_FORMS
 from annotate.text.phrases import opening_source
 from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
@@ -35,9 +35,13 @@ _BY = re.compile(r"\s+(?:by|came from|comes from)\s+(?=\w)")  # "a question came
 _NO_CUES = frozenset({"to", "known as", "referring", "referring to"})
 # ``wrote "Salt" in 1990``: the title of a work, which nobody says.
 _WORKS = word_set("wrote writes written sang sings recorded performed composed penned directed")
+_BLANK = re.compile(r"\s+(?=\w)")
+# ``according to Moody|’s Analytics``, ``the Workers|' Party``
+_OWNED = re.compile(r"[’'](?:s(?= [A-Za-z])|(?<=s[’'])(?= [A-Z]))")
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
 _SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
+_HEADING_WORDS = 5
 _MAKERS = ("byline", "credit")
 
 
@@ -105,11 +109,12 @@ class _Fitting:
         if text[slice(*cue)].lower() in _NO_CUES:
             return None
         content = self._content(found["content"], cue)
-        if not content or self._is_work(cue, content):
+        if not content or self._is_work(cue, content) or self._is_heading(cue, content):
             return None
         source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
         source = [self._below(p) for p in source if text[slice(*p)].lower() != "there"]
         source = [with_others(text, without_address(text, piece)) for piece in source]
+        source = [self._owned(cue, piece) for piece in source]
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = with_verb(text, bare(text, cue), source + content)
         cue = with_auxiliary(text, cue, content)
@@ -139,6 +144,15 @@ class _Fitting:
         )
         return titled and self.article.text[slice(*cue)].lower() in _WORKS
 
+    def _is_heading(self, cue: Pair, content: list[Pair]) -> bool:
+        """Whether a cue is the noun of a line that only announces: ``Key quotes:``."""
+        paragraph = self.article.paragraphs[self._paragraph(cue[0])]
+        line = self.article.text[paragraph.start : paragraph.end]
+        word = self.article.text[slice(*cue)].lower()
+        return (
+            word in NOUNS and content[0][0] >= paragraph.end and len(line.split()) < _HEADING_WORDS
+        )
+
     def _pronoun(self, cue: Pair) -> list[Pair]:
         """The pronoun right before a cue, which the encoder found no source for: ``It | said``."""
         before = _SUBJECT.search(self.article.text, max(0, cue[0] - 6), cue[0])
@@ -161,6 +175,8 @@ class _Fitting:
         text = self.article.text
         end = self.article.paragraphs[self._paragraph(cue[0])].end
         behind = _BY.match(text, cue[1])
+        if text[slice(*cue)].lower() == "according to":
+            behind = _BLANK.match(text, cue[1])
         if behind is None and all(last <= cue[0] for _, last in content):
             verb = text[slice(*cue)].lower().rpartition(" ")[2]
             behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
@@ -168,6 +184,15 @@ class _Fitting:
             return []
         limit = min([first for first, _ in content if first > cue[1]] + [end])
         return [[*pair] for pair in opening_source(tokens_of(text, behind.end(), limit, []))]
+
+    def _owned(self, cue: Pair, source: Pair) -> Pair:
+        """A source behind its cue that ends before an apostrophe, with what is owned."""
+        text = self.article.text
+        if source[0] < cue[1] or not _OWNED.match(text, source[1]):
+            return source
+        end = self.article.paragraphs[self._paragraph(source[0])].end
+        found = opening_source(tokens_of(text, source[0], min(end, source[1] + 80), []))
+        return [source[0], max(source[1], *(last for _, last in found))] if found else source
 
     def _near(self, number: int) -> set[int]:
         """The run of a cue's paragraph, and the next one where a colon brings it in."""

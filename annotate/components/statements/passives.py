@@ -17,8 +17,12 @@ from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import sentences_of, tokens_of
 
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
-_QUOTED = re.compile(r"\bquoted$", re.IGNORECASE)
-_AS_SAYING = re.compile(r"\s?(?:by (?P<agent>[^.,;\"“]{2,60}?) )?(?P<cue>as (?:saying|telling))\s")
+_WAS_QUOTED = re.compile(
+    r"\b(?P<cue>(?P<quoted>(?:(?:has|have|had) )?"
+    rf"(?:{alternation(BE)})(?: \w+ly| also| later)? (?:quoted|cited|reported|heard|overheard))"
+    r"(?:(?P<by> (?:by|in|on) [^.;:\"“”\n]{2,60}?))?,? (?P<say>(?:as )?(?:saying|telling)))"
+    r"[:,]? (?=\S)(?!by )"
+)
 _PARTICIPLE = alternation(frozenset(forms(verb)[2] for verb in TREAT))
 _TREATED = re.compile(
     rf"\b(?:{alternation(BE)}) (?:\w+ly )?(?:{_PARTICIPLE}) as "
@@ -28,8 +32,6 @@ _ACCORDING = re.compile(
     r"(?P<cue>According to|As per(?= the | [A-Z])|Per(?= the | an? | [A-Z])) (?P<source>"
     r"[A-Za-z][^,;:.!?\"“”\n]{1,60}), (?=[\w“\"‘$£€])"
 )
-_BY = re.compile(r"(?<=[\"”’'])\s+by(?=\s)|\s+by$")
-_PASSIVE = re.compile(rf"(?:(?:has|have|had) )?(?:{alternation(BE)})\s", re.IGNORECASE)
 # ``State media quoted Cole as saying``: Cole says it, as state media tell.
 _QUOTING = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:quot|cit)(?:ed|es|ing) (?!by )"
@@ -46,13 +48,12 @@ _CONFIDENCE = 0.8
 
 
 def read_passives(article: Article, drafts: list[Draft]) -> None:
-    """Mend in place the drafts of ``was quoted as saying`` and ``described as “…” by``.
+    """Mend in place the drafts of ``was quoted as saying``.
 
     With them ``quoted Lee as saying`` and ``called the bill “…”``.
     """
+    _was_quoted(article, drafts)
     for draft in drafts:
-        _quoted_as(article.text, draft)
-        _by(article.text, draft)
         _quoting(article.text, draft)
         _calling(article.text, draft)
 
@@ -73,19 +74,49 @@ def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
                 yield draft
 
 
-def _quoted_as(text: str, draft: Draft) -> None:
-    cue = draft.cue[0]
-    if not _QUOTED.search(text, *cue):
-        return
-    behind = _AS_SAYING.match(text, cue[1])
-    if behind is None or draft.content[0][0] > behind.end() + 1:
-        return
-    draft.content[0][0] = behind.end()
-    subject = _subject(text, cue[0])
-    if subject is not None:
-        draft.source = [subject]
-    parts = [[cue[0], behind.end("cue")]]
-    draft.cue = parts if behind["agent"] is None else [[*cue], [*behind.span("cue")]]
+def _was_quoted(article: Article, drafts: list[Draft]) -> None:
+    """``Lee was quoted by the Herald as saying …``: Lee says it, whoever tells it."""
+    cues = sorted((draft.cue[0][0], i) for i, draft in enumerate(drafts))
+    gone: set[int] = set()
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in ("body", "subhead"):
+            continue
+        for found in _WAS_QUOTED.finditer(article.text, paragraph.start, paragraph.end):
+            subject = _subject(article.text, found.start())
+            if subject is None:
+                continue
+            told = _told(article.text, found, subject, paragraph.end)
+            at = bisect_left(cues, (found.start(), 0))
+            inside = [i for start, i in cues[at : at + 3] if start < found.end()]
+            if inside:
+                _retell(drafts[inside[0]], told)
+                gone.update(inside[1:])
+            elif told.content[0][0] < told.content[0][1]:
+                drafts.append(told)
+    drafts[:] = [draft for i, draft in enumerate(drafts) if i not in gone]
+
+
+def _told(text: str, found: re.Match[str], subject: Pair, end: int) -> Draft:
+    cue = [[found.start("cue"), found.end("say")]]
+    if found["by"] is not None:
+        cue = [[found.start("cue"), found.end("quoted")], [*found.span("say")]]
+    content = [found.end(), _sentence_end(text, found.start(), end)]
+    return Draft([subject], cue, [content], _CONFIDENCE, "phrase")
+
+
+def _retell(draft: Draft, told: Draft) -> None:
+    """Give a draft the source and cue of another, and what it has of its content."""
+    start = told.content[0][0]
+    draft.source, draft.cue = told.source, told.cue
+    behind = [[max(piece[0], start), piece[1]] for piece in draft.content if piece[1] > start]
+    draft.content = behind or draft.content  # or ``“…,” he was quoted as saying``
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Where the sentence at `start` ends, without its full stop."""
+    stops = sentence_starts(text, start, end)
+    last = stops[1] if len(stops) > 1 else end
+    return start + len(text[start:last].rstrip().rstrip("."))
 
 
 def _subject(text: str, cue: int) -> Pair | None:
@@ -95,16 +126,6 @@ def _subject(text: str, cue: int) -> Pair | None:
     tokens = tokens_of(text, start, cue, [])
     span = source_before(tokens, len(tokens)) if tokens else None
     return None if span is None else [tokens[span[0]].start, tokens[span[1] - 1].end]
-
-
-def _by(text: str, draft: Draft) -> None:
-    """``was described as [“madness” by] Dan Cole``: the agent is the source."""
-    last = draft.content[-1]
-    by = _BY.search(text, *last)
-    if by is None or not _PASSIVE.match(text, *draft.cue[0]):
-        return
-    last[1] = by.start()
-    draft.source = draft.source or _agent(text, by.end())
 
 
 def _quoting(text: str, draft: Draft) -> None:
@@ -141,9 +162,7 @@ def _treated(text: str, start: int, end: int) -> Iterator[Draft]:
 
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:
     for found in _QUOTING.finditer(text, start, end):
-        stops = sentence_starts(text, found.start(), end)
-        last = stops[1] if len(stops) > 1 else end
-        content = [found.end(), found.end() + len(text[found.end() : last].rstrip().rstrip("."))]
+        content = [found.end(), max(found.end(), _sentence_end(text, found.start(), end))]
         source, cue = [*found.span("source")], [*found.span("cue")]
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 

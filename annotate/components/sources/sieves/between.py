@@ -33,6 +33,7 @@ _DETERMINERS = word_set(
     "the this that its his her their our my"
 )
 _SINGULAR_DETERMINERS = frozenset({"a", "an", "one", "another"})
+_MANY = GROUPS | word_set("men women police aircraft spokesmen spokeswomen congressmen")
 _STOPS = word_set("""
     of for to in on at by with from and or but is was were are said had has have could can would
     will may might i he she it they we you who which that
@@ -49,6 +50,8 @@ def leads(resolver: Resolver, offset: int) -> bool:
 
 _VERB = re.compile(r"[\w,] \w+ing |[^\W\d_]{3,}ed ")
 _NAME_NEXT = re.compile(r",? [A-Z]")
+# "three airline | disasters": a noun of one behind a number only describes the next noun.
+_COUNTS = word_set("two three four five six seven eight nine ten several many both these those")
 
 
 def note_word(resolver: Resolver, i: int) -> None:
@@ -82,7 +85,8 @@ def _phrase_start(resolver: Resolver, i: int) -> int | None:
         if text[words[j].end : words[j + 1].start] not in (" ", "-", "’s ", "'s "):
             break
         if words[j].lower in _DETERMINERS or (words[j].possessive and words[j].capital):
-            return j
+            single = words[i].lower == singular(words[i].lower) and words[i].lower not in _MANY
+            return None if single and words[j].lower in _COUNTS else j
         if words[j].lower in _STOPS:
             break
     return i if words[i].lower != singular(words[i].lower) else None

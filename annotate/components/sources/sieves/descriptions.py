@@ -13,6 +13,7 @@ from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.roles import by_role, is_told, stands_aside, synonyms
 from annotate.lexicon.bodies import (
     BUSINESSES,
@@ -141,6 +142,7 @@ def _by_noun(
             if not f.nouns.isdisjoint(nouns)
             and not stands_aside(f, mention)
             and f.plural == mention.plural
+            and (f.named or not are_two(mention.phrase, f.words))
             and not (personal and f.kind in ("organization", "document", "outlet"))
         )
         found = list(islice(fitting, 6 if nouns <= ANY_BODY else 1))

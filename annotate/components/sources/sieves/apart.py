@@ -1,0 +1,58 @@
+"""What sets two of one noun apart: "the 2019 report", "the second study", "data from Acme"."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.lexicon.function_words import DAYS, MONTHS
+from annotate.lexicon.listing import word_set
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+# Words of one class; two phrases that have different ones are two.
+_OTHERS = word_set("second third fourth fifth sixth")
+_ORDINALS = _OTHERS | word_set(
+    "first initial original earlier previous latest last new later final"
+)
+_MONTHS = MONTHS - {"may"}
+# "figures from the city", "figures from the union"
+_RELATIVE = re.compile(r",?\s(?:which|who|whose|that)\s.*", re.DOTALL)
+_AGENT = re.compile(r"\s(?P<by>from|by) (?:the|an?) (?P<who>[a-z-]+)$")
+
+
+def are_two(one: str, other: str) -> bool:
+    """Whether two descriptions with one noun say of different things which they are."""
+    first, second = _Marks(one), _Marks(other)
+    pairs = zip(first.classes, second.classes, strict=True)
+    if any(a and b and a.isdisjoint(b) for a, b in pairs):
+        return True
+    shared = first.proper & second.proper
+    if shared < first.proper and shared < second.proper:
+        return not (_abbreviates(one, second.proper) or _abbreviates(other, first.proper))
+    counted = first.classes[0] & _OTHERS, second.classes[0] & _OTHERS
+    return bool(counted[0]) != bool(counted[1])
+
+
+class _Marks:
+    """The ordinals, years and months, makers and names of a phrase."""
+
+    def __init__(self, phrase: str) -> None:
+        phrase = _RELATIVE.sub("", phrase)
+        words = _WORD.findall(phrase)
+        lower = {word.lower() for word in words}
+        agent = _AGENT.search(phrase)
+        capital = {word for word in words[1:] if word[0].isupper()}
+        months = {w for w in words if w.lower() in _MONTHS or (w == "May" and w != words[0])}
+        self.classes = (
+            lower & _ORDINALS,
+            {word for word in words if _YEAR.fullmatch(word)},
+            months,
+            {agent["who"]} if agent else set(),
+        )
+        self.proper = {w for w in capital - months if w.lower() not in DAYS}
+
+
+def _abbreviates(phrase: str, proper: set[str]) -> bool:
+    """Whether one of `proper` is made of the first letters of capitalised words of a phrase."""
+    letters = "".join(word[0] for word in _WORD.findall(phrase) if word[0].isupper())
+    return any(len(w) > 1 and w.replace(".", "") in letters for w in proper)

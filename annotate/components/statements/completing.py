@@ -1,0 +1,103 @@
+"""Sources that the encoder cut or missed, by the words beside the cue."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from annotate.article import Article
+from annotate.components.records import Pair
+from annotate.components.statements.draft import Draft
+from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, MONTHS
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.verbs import (
+    ASK_FORMS,
+    NOUNS,
+    PARTICIPLES,
+    SAY_FORMS,
+    TELL_FORMS,
+    THINK_FORMS,
+    TREAT,
+    forms,
+)
+from annotate.text.phrases import opening_source, source_before
+from annotate.text.sentences import sentence_starts
+from annotate.text.tokens import tokens_of
+
+_LONG = 120  # characters of a source behind its cue
+_SENTENCE = 1000  # characters; farther back no subject is looked for
+_CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at|his|her|their|its)$", re.IGNORECASE)
+_ACTIVE = (SAY_FORMS | TELL_FORMS | ASK_FORMS) - THINK_FORMS - PARTICIPLES - NOUNS
+_BE = BE | BE_SHORT | {"been", "being"}
+_PAST = frozenset(forms(verb)[2] for verb in TREAT) | {"denounced", "labelled"}
+_AGENT = re.compile(r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s)")
+_NAME_ON = re.compile(rf"(?: (?!{alternation(d.title() for d in DAYS | MONTHS)})[A-Z][\w’-]+)+")
+_MARKS = re.compile(r"[\"“”]")
+_SHORT = 6  # words of a subject that opens a sentence
+_NO_SUBJECT = frozenset({"it", "this", "that", "what", "there", "which", "they"})
+
+
+def complete_sources(article: Article, drafts: list[Draft]) -> None:
+    """Mend in place the drafts with a source that is cut short, or none."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    for draft in drafts:
+        if draft.why != "model":
+            continue
+        paragraph = article.paragraphs[max(0, bisect_right(starts, draft.cue[0][0]) - 1)]
+        draft.source = [_whole(article.text, piece, paragraph.end, draft) for piece in draft.source]
+        draft.source = _agent(article.text, draft, paragraph.end) or draft.source
+        if not draft.source:
+            draft.source = _subject(article.text, draft, paragraph.start)
+
+
+def _whole(text: str, piece: Pair, end: int, draft: Draft) -> Pair:
+    """A source behind its cue that ends too early: ``asked the | mayor``, ``said Dan | Cole``."""
+    if piece[0] < draft.cue[0][1]:
+        return piece
+    name = _NAME_ON.match(text, piece[1], end) if text[piece[1] - 1].isalnum() else None
+    if name and text[piece[0] : piece[1]].rpartition(" ")[2][:1].isupper():
+        return [piece[0], name.end()]
+    if not _CUT.search(text[piece[0] : piece[1]]):
+        return piece
+    limit = min([end, piece[1] + _LONG, *(p[0] for p in draft.content if p[0] >= piece[1])])
+    found = opening_source(tokens_of(text, piece[0], limit, []))
+    return [piece[0], max(piece[1], *(last for _, last in found))] if found else piece
+
+
+def _agent(text: str, draft: Draft, end: int) -> list[Pair]:
+    """Who stands behind the quotation of a passive: ``dismissed as “…” by | Lee``.
+
+    The content is cut in place before them.
+    """
+    cue, last = draft.cue[0], draft.content[-1]
+    words = text[slice(*cue)].lower().split()
+    passive = not _BE.isdisjoint(words) or text[max(0, cue[0] - 2) : cue[0]] == ", "
+    if last[0] < cue[1] or _PAST.isdisjoint(words) or not (passive or not draft.source):
+        return []
+    by = _AGENT.search(text, last[0], min(end, last[1] + len(", by the L")))
+    if by is None or by.start() > last[1]:
+        return []
+    tokens = tokens_of(text, by.end(), min(end, by.end() + _LONG), [])
+    found = [[*pair] for pair in opening_source(tokens)]
+    if found:
+        last[1] = min(last[1], by.start() + 1)
+    return found
+
+
+def _subject(text: str, draft: Draft, low: int) -> list[Pair]:
+    """Who opens the sentence of an active cue: ``Lee | said``, ``Fans met and | said``."""
+    cue = draft.cue[0]
+    words = text[slice(*cue)].lower().split()
+    if words[-1] not in _ACTIVE or not _BE.isdisjoint(words):
+        return []
+    start = sentence_starts(text, max(low, cue[0] - _SENTENCE), cue[0])[-1]
+    told = any(start <= piece[0] < cue[0] for piece in draft.content)
+    if told or _MARKS.search(text, start, cue[0]):
+        return []
+    tokens = tokens_of(text, start, cue[0], [])
+    span = source_before(tokens, len(tokens)) if tokens else None
+    if span is None or span[0] > 0 or span[1] > _SHORT or tokens[0].lower in _NO_SUBJECT:
+        return []
+    if span[1] < len(tokens) and tokens[-1].lower not in ("and", "but", ","):
+        return []
+    return [[tokens[0].start, tokens[span[1] - 1].end]]
