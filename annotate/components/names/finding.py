@@ -24,11 +24,10 @@ from annotate.components.names.labels import (
     bodies_of_one_word,
     settle_labels,
 )
-from annotate.components.names.naming import is_common, name_of
+from annotate.components.names.naming import is_called, is_common, name_of
 from annotate.components.names.possessives import own_apostrophes
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import OUTLET_NAMES
-from annotate.lexicon.people import HONORIFICS
 from annotate.text.words import Word
 
 
@@ -76,8 +75,8 @@ def find_names(
     bounded = entity_runs(text, words, entities or ())
     found = _Found(text)
     for title, run in people_of(text, runs, bounded):
-        called = bool(title) and title[-1].lower in HONORIFICS  # "Mr King"
-        if (called or not is_common(run)) and (len(run) > 1 or not heading[run[0].start]):
+        told = len(run) > 1 or not heading[run[0].start]
+        if told and (is_called(title, run) or not is_common(run)):
             found.add(run, PERSON, title)
     runs = [part for run in runs for part in found.free(run)]
     for run, label in longer_than_runs(runs, bounded):

@@ -60,14 +60,20 @@ def guess_label(text: str, words: list[Word], titled: bool) -> str:
         return PLACE
     if any(w.endswith(("'s", "’s")) for w in lowered):
         return ORGANIZATION
-    if len(words) == 2 and lowered[0] in _FIRST and _is_surname(text, words[1]):
+    if _is_surname(text, words):
         return PERSON
     if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
         return ORGANIZATION
     if titled or lowered[0] in _FIRST:
         return PERSON
+    return _spelled_like(text, words)
+
+
+def _spelled_like(text: str, words: list[Word]) -> str:
+    """What a name is by its last word and its letters alone."""
+    last = words[-1].lower
     spelled = text[words[0].start : words[-1].end]
-    if lowered[-1] in OUTLET_NAMES or "&" in spelled or lowered[-1] == "ai":
+    if last in OUTLET_NAMES or "&" in spelled or last == "ai":
         return ORGANIZATION
     if spelled.isupper() and _DATELINE.match(text, words[-1].end):
         return PLACE
@@ -81,8 +87,11 @@ def guess_label(text: str, words: list[Word], titled: bool) -> str:
 _IS_A = re.compile(r",\s(?:an?|the)\s((?:[\w-]+\s){0,3}[\w-]+)[,.]")
 
 
-def _is_surname(text: str, word: Word) -> bool:
+def _is_surname(text: str, words: list[Word]) -> bool:
     """Whether a word that many bodies bear is a person's: "Tom Church, a captain", "Mr Church"."""
+    word = words[-1]
+    if len(words) != 2 or words[0].lower not in _FIRST:
+        return False
     beside = _IS_A.match(text, word.end)
     if beside and beside[1].rpartition(" ")[2].lower() in PERSON_NOUNS:
         return True

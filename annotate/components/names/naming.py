@@ -18,7 +18,7 @@ from annotate.lexicon.bodies import (
 )
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, PARTICLES, POSTNOMINALS, SUFFIXES
-from annotate.lexicon.people import FIELDS, OFFICES, PERSON_NOUNS, ROLE_NOUNS
+from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, PERSON_NOUNS, ROLE_NOUNS
 from annotate.text.number import singular
 from annotate.text.words import Word
 
@@ -44,9 +44,11 @@ def name_of(
         return None
     cut = title_length(words) if label is None else _ranks(words) if label == PERSON else 0
     title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
-    if label is None and all(w.lower in (_COMMON if title else _FIELDS) for w in rest):
+    called = is_called(title, rest)
+    common = _COMMON if title else _FIELDS
+    if label is None and not called and all(w.lower in common for w in rest):
         return None
-    kind = label if label is not None else guess_label(text, rest, bool(title))
+    kind = label or (PERSON if called else guess_label(text, rest, bool(title)))
     return _name(text, title, rest, kind) if kind == PERSON else _name(text, [], words, kind)
 
 
@@ -95,6 +97,12 @@ def _ranks(words: list[Word]) -> int:
 def _is_office(words: list[Word], label: str | None) -> bool:
     """Whether the words are a common noun or an office; a person's one name never is."""
     return (label is None or len(words) > 1) and is_common(words)
+
+
+def is_called(title: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether somebody is called so politely, whatever else the word means: "Mr King"."""
+    polite = bool(title) and title[-1].lower in HONORIFICS
+    return polite and len(words) == 1 and words[0].lower not in OFFICES  # "Mr President"
 
 
 def is_common(words: list[Word]) -> bool:

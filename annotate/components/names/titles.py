@@ -7,7 +7,7 @@ import re
 from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
-from annotate.lexicon.people import OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.lexicon.people import HONORIFICS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.text.words import Word
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
@@ -22,7 +22,8 @@ def title_length(words: list[Word]) -> int:
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
         after = words[i + 1].lower
-        if after in _NO_NAME or (after in ORGANIZATION_NAME and after not in _FIRST):
+        body = after in ORGANIZATION_NAME and after not in _FIRST and plain not in HONORIFICS
+        if after in _NO_NAME or body:
             continue
         if plain in ROLE_NOUNS:
             given = i == 0 and plain in _FIRST

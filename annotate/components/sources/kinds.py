@@ -8,7 +8,7 @@ from collections import defaultdict
 from annotate.components.records import OutletRecord, StatementRecord
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
-from annotate.components.sources.plain import plain
+from annotate.components.sources.plain import FEMALE, MALE, plain
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import (
     DOCUMENTS,
@@ -20,7 +20,7 @@ from annotate.lexicon.bodies import (
     OUTLETS,
     SHIELDED,
 )
-from annotate.lexicon.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST
+from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 
@@ -40,7 +40,6 @@ _PART = re.compile(
 _RULE = 0.8
 _DOUBTFUL_RULE = 0.3
 _UNNAMED_RULE = 0.5
-_FIRST = frozenset(plain(name)[0] for name in MALE_FIRST | FEMALE_FIRST)
 _LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
 
@@ -114,7 +113,7 @@ def _is_body(referent: Referent) -> bool:
 def _has_first_name(referent: Referent) -> bool:
     """Whether a person is named by a first name that the lists know, and more: "Tom Ford"."""
     words = plain(referent.name)
-    return referent.kind == "person" and len(words) > 1 and words[0] in _FIRST
+    return referent.kind == "person" and len(words) > 1 and words[0] in MALE | FEMALE
 
 
 def _is_settled(referent: Referent) -> bool:

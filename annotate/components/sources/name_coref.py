@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from itertools import pairwise
 
 from annotate.components.names import (
     ORGANIZATION,
@@ -15,22 +14,18 @@ from annotate.components.names import (
     UNKNOWN,
     Name,
 )
-from annotate.components.sources.plain import plain
+from annotate.components.sources.owners import owners_of
+from annotate.components.sources.plain import FEMALE, MALE, plain
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
     COMPANY_ENDINGS,
-    FEMALE_FIRST,
-    MALE_FIRST,
     PARTICLES,
     PEOPLE_ENDINGS,
 )
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
-
-_MALE = frozenset(plain(name)[0] for name in MALE_FIRST)
-_FEMALE = frozenset(plain(name)[0] for name in FEMALE_FIRST)
 
 
 def referents_of(names: list[Name]) -> dict[int, Referent]:
@@ -51,7 +46,7 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     times = Counter(n.text for n in full)
     listed: set[tuple[str, int]] = set()
-    owners = _owners(names)
+    owners = owners_of(names)
     for name in sorted(full, key=lambda n: n.text.isupper()):
         referent = _same_person(name, by_word, owners.get(name.start, ""))
         if referent is None:
@@ -85,18 +80,6 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     return len(name) > len(known)
 
 
-_NEAR = 24  # characters from an owner's 's to the name: "Lee's elder brother, Jo"
-
-
-def _owners(names: list[Name]) -> dict[int, str]:
-    """Whose each name is that stands close behind a possessive one: "Lee's son, | Robin"."""
-    return {
-        name.start: owner.text
-        for owner, name in pairwise(names)
-        if owner.possessive and 0 < name.start - owner.end < _NEAR
-    }
-
-
 def _same_person(
     name: Name, by_word: dict[str, list[tuple[int, Referent]]], owner: str
 ) -> Referent | None:
@@ -126,7 +109,7 @@ def _short_people(
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     times = Counter(id(referent) for referent in found.values())
     spellings = Spellings(by_word)
-    owners = _owners(names)
+    owners = owners_of(names)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -138,9 +121,10 @@ def _short_people(
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
-            bearers = bearers or by_word.get(_without_e(words[0]), [])
             if name.start in owners:  # "Lee's son, Robin" is no Robin Roper
-                bearers = [e for e in bearers if e[0] < name.start or not _begins(e[1], words[0])]
+                bearers = [
+                    e for e in bearers if e[0] < name.start or plain(e[1].name)[0] != words[0]
+                ]
             referent = _bearer(name, bearers, times)
             if referent is None and name.label == PERSON:
                 referent = Referent(name.text, "person", named=True)
@@ -149,18 +133,6 @@ def _short_people(
             if referent is not None:
                 found[name.start] = referent
                 _learn_gender(referent, name)
-
-
-_UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")
-
-
-def _without_e(word: str) -> str:
-    """A surname as it is compared that spells its umlaut out: "Mueller" for "Müller"."""
-    return _UMLAUT.sub("", word)
-
-
-def _begins(referent: Referent, word: str) -> bool:
-    return plain(referent.name)[0] == word
 
 
 def _surnames(name: str) -> set[str]:
@@ -211,7 +183,7 @@ def _learn_gender(referent: Referent, name: Name) -> None:
     elif any(w in FEMALE_TITLES for w in title):
         referent.gender = "f"
     elif not referent.gender:
-        referent.gender = "m" if first in _MALE else "f" if first in _FEMALE else ""
+        referent.gender = "m" if first in MALE else "f" if first in FEMALE else ""
 
 
 def _bodies(names: list[Name], found: dict[int, Referent]) -> None:

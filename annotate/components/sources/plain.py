@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from annotate.lexicon.names import SUFFIXES
+from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
 
 _ARTICLE = re.compile(r"^[ae]l[-‑](?=\w{3})")  # "El-Sisi" is "Sisi" too
 
@@ -28,3 +28,8 @@ def plain(name: str) -> tuple[str, ...]:
     words = [_ARTICLE.sub("", w.strip(".,")) for w in _folded(name.lower()).split()]
     kept = tuple(w for w in words if w and w not in SUFFIXES)
     return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
+
+
+# First names as they are compared.
+MALE = frozenset(plain(name)[0] for name in MALE_FIRST)
+FEMALE = frozenset(plain(name)[0] for name in FEMALE_FIRST)

@@ -290,9 +290,8 @@ def _uncapitalised(phrase: str) -> str:
     proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
     if proper and first not in _DETERMINERS:
         return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
-    if len(words) == 1 and is_plural(first, "") and phrase[1:].islower():
-        return first  # "Protesters chanted"
-    if first in _DETERMINERS or first in _SOME or first in _COMMON or singular(first) in _COMMON:
+    some = len(words) == 1 and is_plural(first, "") and phrase[1:].islower()  # "Protesters"
+    if some or first in _DETERMINERS | _SOME | _COMMON or singular(first) in _COMMON:
         return phrase[:1].lower() + phrase[1:]
     return phrase
 

@@ -5,11 +5,13 @@ Of 848 newswire articles 6 have one, and all 6 are joined rightly.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 
+_UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")  # "Mueller" is "Müller"
 _LONG = 8  # letters; in shorter names one letter may tell two people apart
 
 
@@ -31,7 +33,10 @@ class Spellings:
                 self._alike[part].append(word)
 
     def like(self, word: str) -> list[tuple[int, Referent]]:
-        """The people whose long surname differs from `word` by one letter."""
+        """The people whose long surname differs from `word` by one letter, or by an umlaut."""
+        spelled = self._by_word.get(_UMLAUT.sub("", word))
+        if spelled:
+            return spelled
         if len(word) < _LONG:
             return []
         alike = {other for part in _without_a_letter(word) for other in self._alike.get(part, ())}

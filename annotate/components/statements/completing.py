@@ -41,11 +41,14 @@ def complete_sources(article: Article, drafts: list[Draft]) -> None:
     """Mend in place the drafts with a source that is cut short, or none."""
     starts = [paragraph.start for paragraph in article.paragraphs]
     for draft in drafts:
-        if draft.why != "model":
+        if draft.why != "model" or not draft.content:
             continue
         paragraph = article.paragraphs[max(0, bisect_right(starts, draft.cue[0][0]) - 1)]
         draft.source = [_whole(article.text, piece, paragraph.end, draft) for piece in draft.source]
         draft.source = _agent(article.text, draft, paragraph.end) or draft.source
+        last = draft.content[-1]
+        if article.text.endswith(" by", *last):  # ``“a disgrace” by | unions``
+            last[1] -= len(" by")
         if not draft.source:
             draft.source = _subject(article.text, draft, paragraph.start)
 
@@ -88,7 +91,7 @@ def _subject(text: str, draft: Draft, low: int) -> list[Pair]:
     """Who opens the sentence of an active cue: ``Lee | said``, ``Fans met and | said``."""
     cue = draft.cue[0]
     words = text[slice(*cue)].lower().split()
-    if words[-1] not in _ACTIVE or not _BE.isdisjoint(words):
+    if not words or words[-1] not in _ACTIVE or not _BE.isdisjoint(words):
         return []
     start = sentence_starts(text, max(low, cue[0] - _SENTENCE), cue[0])[-1]
     told = any(start <= piece[0] < cue[0] for piece in draft.content)

@@ -226,7 +226,8 @@ def test_two_verbs_of_one_content_are_two_cues() -> None:
         '<s n="1">Lee</s> <c n="1">said</c> and <c n="2">repeated</c> '
         '<q n="1"><q n="2">that it was safe</q></q>.'
     )
-    assert_merged(given, given)
+    expected = given.replace('<s n="1">Lee</s>', '<s n="1"><s n="2">Lee</s></s>')
+    assert_merged(given, expected)
 
 
 def test_a_repeated_headline_is_read_as_the_first_one() -> None:
@@ -251,7 +252,8 @@ def test_quoted_as_saying_is_one_cue() -> None:
     assert_merged(
         '<s n="1">Survivors</s> <c n="1">were quoted</c> by local radio as <c n="2">saying</c> '
         '<q n="1"><q n="2">that it had listed</q></q>.',
-        "<s>Survivors</s> <c>were quoted by local radio as saying</c> <q>that it had listed</q>.",
+        "<s>Survivors</s> <c>were quoted</c> by local radio <c>as saying</c> "
+        "<q>that it had listed</q>.",
     )
 
 

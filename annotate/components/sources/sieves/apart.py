@@ -38,7 +38,7 @@ class _Marks:
 
     def __init__(self, phrase: str) -> None:
         phrase = _RELATIVE.sub("", phrase)
-        words = _WORD.findall(phrase)
+        words = [re.sub(r"[’']s$", "", word) for word in _WORD.findall(phrase)]
         lower = {word.lower() for word in words}
         agent = _AGENT.search(phrase)
         capital = {word for word in words[1:] if word[0].isupper()}
