@@ -188,8 +188,11 @@ class _Fitting:
     def _owned(self, cue: Pair, source: Pair) -> Pair:
         """A source behind its cue that ends before an apostrophe, with what is owned."""
         text = self.article.text
-        if source[0] < cue[1] or not _OWNED.match(text, source[1]):
+        apostrophe = _OWNED.match(text, source[1])
+        if source[0] < cue[1] or apostrophe is None:
             return source
+        if text[apostrophe.end() + 1].islower() and text[slice(*cue)].lower() != "according to":
+            return source  # ``by Lee's reckoning``
         end = self.article.paragraphs[self._paragraph(source[0])].end
         found = opening_source(tokens_of(text, source[0], min(end, source[1] + 80), []))
         return [source[0], max(source[1], *(last for _, last in found))] if found else source
