@@ -26,7 +26,7 @@ from annotate.text.tokens import tokens_of
 
 _LONG = 120  # characters of a source behind its cue
 _SENTENCE = 1000  # characters; farther back no subject is looked for
-_CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at|his|her|their|its)$", re.IGNORECASE)
+_CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at)$", re.IGNORECASE)
 _ACTIVE = (SAY_FORMS | TELL_FORMS | ASK_FORMS) - THINK_FORMS - PARTICIPLES - NOUNS
 _BE = BE | BE_SHORT | {"been", "being"}
 _PAST = frozenset(forms(verb)[2] for verb in TREAT) | {"denounced", "labelled"}
