@@ -12,7 +12,7 @@ from annotate.render.visible import one_line
 from annotate.render.wording import doubtful
 
 HUES = 8  # colours that can be told apart; speakers beyond have none
-_ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _AFTER_NAMES = {"jr", "sr", "ii", "iii", "iv"}
 
 

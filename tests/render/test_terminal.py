@@ -226,6 +226,15 @@ def test_speakers_of_one_surname_are_told_apart():
     assert lefts == ["A1 A. Lee", "A2 B. Lee", "A3 Ray"]
 
 
+def test_an_article_is_left_out_of_a_label_and_no_word_is_cut():
+    item = build(
+        '<q n="1" type="direct" speaker="the media reports" kind="document">one</q> '
+        '<q n="2" type="direct" speaker="human rights groups" kind="group">two</q>'
+    )
+    lefts = [left for left, _ in margin(report(item))]
+    assert lefts == ["A1 (media repor…", "A2 (human right…"]
+
+
 def test_each_speaker_has_a_colour_and_unnamed_ones_brackets():
     """trial-V4: who speaks where is seen, and who is not named."""
     item = build(
