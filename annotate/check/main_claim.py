@@ -40,12 +40,24 @@ def main_claim(document: Document, text: str) -> MainClaim | None:
     if headline is not None:
         told = [a for a in _outermost(case) if a.cue and _begins_in(a.cue[0], headline)]
         if told:
-            return MainClaim(headline.start, max(told, key=lambda a: _shared(a, headline)))
+            return _headed(case, headline, max(told, key=lambda a: _shared(a, headline)))
         same = supports(case, headline) if is_bare(case, headline) else []
         if same:
             return _below(case, same)
     lead = next(iter(case.sentences), None)
     return None if lead is None else _lead(case, lead)
+
+
+def _headed(case: Case, headline: Span, told: Attribution) -> MainClaim:
+    """A headline's own statement; where it names nobody, who the text below says it was."""
+    own = MainClaim(headline.start, told)
+    if told.source is not None:
+        return own
+    below = [a for s in supports(case, headline) if (a := _told(case, s.places)) and a.source]
+    if below:
+        return MainClaim(min(s.start for s in below[0].content), below[0])
+    lead = _lead(case, case.sentences[0]) if case.sentences else own
+    return lead if lead.statement is not None and lead.statement.type != "outlet_tag" else own
 
 
 def _outermost(case: Case) -> list[Attribution]:

@@ -38,6 +38,9 @@ def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Cl
     said = found.statement
     if said is None or said.type == "outlet_tag":
         return Claim(found.at, None, doubt=False, words=_own(found, speakers), id="")
+    if said.source is None:
+        words = f"nobody is named for it: {one_line(digest.content(said))}"
+        return Claim(found.at, None, doubt=False, words=words, id=said.id)
     speaker = speaker_of(said, speakers)
     source = next(
         (s for s in item.document.sources or [] if said.source and s.id == said.source.id), None

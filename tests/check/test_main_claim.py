@@ -35,6 +35,16 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             ("a memo", "", False, False),
         ),
         (
+            '<p kind="headline"><q n="2" type="indirect" speaker="" kind="">Pier was rotten</q>, '
+            'inquiry <c n="2">told</c></p>\n\n' + LEE + "the pier was rotten for ten years</q>.",
+            ("Ann Lee", "", False, False),
+        ),
+        (
+            '<p kind="headline"><q n="2" type="indirect" speaker="" kind="">Pier was rotten</q>, '
+            'inquiry <c n="2">told</c></p>\n\nIt rained.',
+            ("", "", False, False),
+        ),
+        (
             HEAD + LEE + "a fire destroyed the archive of the museum</q>.",
             ("Ann Lee", "", True, False),
         ),
@@ -58,7 +68,18 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             ("Q", "reportedly", False, False),
         ),
     ],
-    ids=["headline", "alone", "also-flat", "hedged", "lead", "no-headline", "writer", "tag"],
+    ids=[
+        "headline",
+        "told",
+        "nobody",
+        "alone",
+        "also-flat",
+        "hedged",
+        "lead",
+        "no-headline",
+        "writer",
+        "tag",
+    ],
 )
 def test_whose_the_main_claim_is(marked: str, expected: tuple[str, str, bool, bool]) -> None:
     assert claimed(marked) == expected

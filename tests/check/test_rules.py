@@ -195,6 +195,8 @@ def test_an_unnamed_source_whom_a_named_one_tells_of_is_the_named_ones():
     [
         "The video could not be independently verified.",
         "The Herald was unable to verify the letter.",
+        "The council has not been able to verify the letter.",
+        "The Herald wasn’t able to independently confirm it.",
         "Neither the Herald nor the Post was able to verify the letter.",
         "Unconfirmed reports spoke of three dead.",
         "His account has not been independently confirmed.",

@@ -18,7 +18,8 @@ _UNVERIFIED = re.compile(
     | \b(?:has|have|had)(?:\snot|n['’]t)(?:\syet)?\sbeen{_ADVERBS}\s(?:{_PAST})\b
     | \b(?:is|are|was|were)(?:\snot|n['’]t){_ADVERBS}\s(?:{_PAST})\b
     | \byet\sto\sbe{_ADVERBS}\s(?:{_PAST})\b
-    | \b(?:unable|not\sable|not\spossible|impossible|difficult|hard)\sto(?:\s\w+ly)?\s(?:{_BARE})\b
+    | (?:\b(?:unable|not\spossible|impossible|difficult|hard)
+        |(?:\bnot|n['’]t)(?:\syet)?(?:\sbeen)?\sable)\sto(?:\s\w+ly)?\s(?:{_BARE})\b
     | \b(?:neither|none|nobody|no\sone)\b[^.;\n]{{0,60}}\bable\sto(?:\s\w+ly)?\s(?:{_BARE})\b
     | \bun(?:verified|confirmed|corroborated|substantiated)\b
     | \bno\sindependent\s(?:confirmation|verification|corroboration)\b
