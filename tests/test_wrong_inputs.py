@@ -52,7 +52,7 @@ def test_a_strange_suffix_is_told_how_it_can_be_read(run, articles, path, said):
 def test_an_address_is_fetched_by_others(run, articles):
     ran = run("https://example.org/a")
     assert ran.code == 2
-    assert "curl -s 'https://example.org/a' | annotate --input-format html" in ran.err
+    assert "curl -sL 'https://example.org/a' | annotate --input-format html" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def unreadable(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
         if path.startswith(("http://", "https://")):
-            remedy = f"fetch it: curl -s '{path}' | annotate --input-format html"
+            remedy = f"fetch it: curl -sL '{path}' | annotate --input-format html"
             return InputError(path, "an address, not a file", remedy)
         return InputError(path, "no such file or directory", _meant(path))
     remedy = "check its permissions" if isinstance(error, PermissionError) else "check the path"

@@ -13,7 +13,8 @@ from annotate.lexicon.outlets import outlet_named
 from annotate.lexicon.people import PERSON_NOUNS
 
 _BEHIND = re.compile(
-    r"(?P<content>.{10,}\w[”’\"']?[?!.]?)(?P<mark>:|\s[–—-])\s(?P<source>[^:–—?!]{2,50})$"
+    r"(?P<content>.{10,}\w[”’\"']?[?!.]?)(?P<mark>:|\s[–—-])"
+    r"(?:\s|(?<=-)(?=sources?$))(?P<source>[^:–—?!]{2,50})$"
 )
 _BEFORE = re.compile(r"(?P<source>[^:–—?!\"“‘']{2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$")
 _SAYERS = frozenset(

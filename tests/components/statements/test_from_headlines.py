@@ -17,6 +17,8 @@ BODY = (
     [
         ("Fuel tax will rise in spring: minister", "minister", "Fuel tax will rise in spring"),
         ("Boats to lose 900 jobs - sources", "sources", "Boats to lose 900 jobs"),
+        ("Boats to lose 900 jobs -sources", "sources", "Boats to lose 900 jobs"),
+        ("Bolt plans sale -source", "source", "Bolt plans sale"),
         ("Boats to lose 900 jobs – report", "report", "Boats to lose 900 jobs"),
         ("Minister: fuel tax will rise", "Minister", "fuel tax will rise"),
         ("Okri: bridge 'a death trap'", "Okri", "bridge 'a death trap'"),
