@@ -114,7 +114,7 @@ def _guided(atheris: ModuleType, finder: Finder, end: float, o: argparse.Namespa
     folder = o.found / "seeds"
     folder.mkdir(exist_ok=True)
     for i, text in enumerate(texts):
-        (folder / f"{i}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{i}.txt").write_text(text, encoding="utf-8", newline="")
 
     def one(data: bytes) -> None:
         finder.try_(data.decode("utf-8", "replace"))
@@ -127,7 +127,7 @@ def _guided(atheris: ModuleType, finder: Finder, end: float, o: argparse.Namespa
 
     flags = [f"-max_len={4 * LONGEST}", f"-seed={o.seed or 1}", f"-timeout={_HANGS}"]
     flags += ["-rss_limit_mb=0", f"-artifact_prefix={o.found}/"]
-    atheris.Setup([sys.argv[0], *flags, "-verbosity=0", str(folder)], one, custom_mutator=mutator)
+    atheris.Setup([sys.argv[0], *flags, str(folder)], one, custom_mutator=mutator)
     atheris.Fuzz()
 
 

@@ -18,15 +18,17 @@ _BAIT = (
     *("(Via CNN", "(Reuters) ", "via AP)", "GENEVA (AP) — ", "By Ann Lee", "MAYOR LEE: "),
     *("Mr Lee", "Mayor Ann Lee, 54, ", "Tom Hale of the Rosley Water Board", "the council"),
     *("Photo: ", "Read more: ", "Correction: ", "Q: ", "A: ", "<p>", "<b>", "</a>", "&amp;"),
+    *("# ", "> ", "- ", "**", "_", "[a](b)", "```", "---", "<!--", "-->", "00:05.0 --> 00:06.0\n"),
+    *("<v Ann Lee>", "<w:p>", "<w:t>", "</w:p>", "--b", "\nSubject: ", "=E2", "\\u201c", "{", "}"),
     *("\u202e", "\u200f", "\x1b[31m", "\x07", "e\u0301", "\U0001f600", "ﬁ", "İ", "ß", "\ufeff"),
 )
 Mutation = Callable[[str, Random, list[str]], str]
 
 
 def seeds() -> list[str]:
-    """The articles that mutations begin with: the samples, and what was found before."""
-    samples = sorted((HERE.parent.parent / "samples").glob("*.txt"))
-    return [path.read_text(encoding="utf-8")[:LONGEST] for path in samples] + corpus()
+    """What mutations begin with: samples, a file of each other format, what was found before."""
+    files = [*(HERE.parent.parent / "samples").glob("*.txt"), *HERE.glob("seeds/*.txt")]
+    return [path.read_text(encoding="utf-8")[:LONGEST] for path in sorted(files)] + corpus()
 
 
 def corpus() -> list[str]:

@@ -7,7 +7,9 @@ import itertools
 import json
 import re
 import time
+import zipfile
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.language import Language
 
@@ -15,10 +17,12 @@ from annotate.document import Attribution, Document, Span
 from annotate.errors import AnnotateError, MissingExtra
 from annotate.output import WRITERS, write_report
 from annotate.pipeline import annotate_articles
+from annotate.reading.formats import InputFormat
 from annotate.reading.inputs import BadInput, Input, Reading, read_input
 from annotate.reading.jsonl import read_records
 from annotate.render.json import render_line
-from annotate.results import Result
+from annotate.results import Result, Wanted
+from annotate.work import finished
 
 # CPU seconds for a text of at most a few thousand characters.
 SLOW = 4.0
@@ -33,7 +37,7 @@ class Broken(AssertionError):  # noqa: N818 - what it says of a promise
 def check(text: str, nlp: Language) -> None:
     """Raise Broken, or whatever annotate raises, where the text breaks a promise.
 
-    A text that opens with ``<`` is read as a page, one that opens with ``{`` as records.
+    How a text begins says what it is read as: a page, records, a mail, … (`FORMATS`).
     """
     start = time.process_time()
     for item in _items(text):
@@ -47,17 +51,52 @@ def check(text: str, nlp: Language) -> None:
             _hold(str(error) and "\n" not in str(error), "error of several lines")
             continue
         (document,) = annotate_articles(nlp, [article], batch_size=1)
-        check_document(document, article.text)
-        check_renderers(document, article.text)
+        document = finished(document, article, Wanted())
+        check_document(document, article.shown)
+        check_renderers(document, article.shown)
     _hold(time.process_time() - start < SLOW, f"slow on {len(text)} characters")
+
+
+# How a text begins, and what it is read as; `<w:` are paragraphs to put into a Word document.
+FORMATS: dict[str, InputFormat] = {
+    "{": "jsonl",
+    "<w:": "docx",
+    "<": "html",
+    "#": "markdown",
+    "---": "markdown",
+    "WEBVTT": "captions",
+    "From:": "eml",
+}
 
 
 def _items(text: str) -> Iterator[Input | BadInput]:
     data = text.encode("utf-8", "replace")
-    if text.startswith("{"):
+    form = next((form for head, form in FORMATS.items() if text.startswith(head)), "text")
+    if form == "jsonl":
         yield from read_records(io.BytesIO(data), "r.jsonl", Reading(), False)
     else:
-        yield Input("a", data, "html" if text.startswith("<") else "text")
+        yield Input("a", _word_document(data) if form == "docx" else data, form)
+
+
+def _word_document(paragraphs: bytes) -> bytes:
+    """A .docx with these paragraphs, which may be no XML."""
+    new = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_empty_document())) as old, zipfile.ZipFile(new, "w") as zip_:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:body>", b"<w:body>" + paragraphs)
+            zip_.writestr(name, part)
+    return new.getvalue()
+
+
+@cache
+def _empty_document() -> bytes:
+    import docx
+
+    file = io.BytesIO()
+    docx.Document().save(file)
+    return file.getvalue()
 
 
 def _hold(promise: object, fault: str) -> None:
