@@ -40,7 +40,8 @@ class Finder:
 
     def end(self) -> None:
         """Say what was tried and found; end the process, with 1 where something was."""
-        print(f"{self.tried:,} texts, broken: {self.found or 'none'}", flush=True)
+        took = f"{time.process_time() / 60:.0f} minutes of CPU"
+        print(f"{self.tried:,} texts, {took}, broken: {self.found or 'none'}", flush=True)
         os._exit(1 if self.found else 0)  # libFuzzer would end it with its own report
 
     def try_(self, text: str) -> None:
