@@ -7,9 +7,9 @@ of its word, the white space before it, and whether quotation marks are open aro
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,7 @@ CONVENTIONS = ("news", "polnear")
 _OPENING = "“«„"
 _CLOSING = "”»"
 _MARKS = frozenset(('"', "``", "''", *_OPENING, *_CLOSING))
-_SENTENCE_ENDS = '.!?"”»'
+_SENTENCE_ENDS = frozenset('.!?"”»')
 _PARAGRAPH_GAP = re.compile(r"\n\s*\n|\r\s*\r|\r\n\s*\r\n")
 
 
@@ -67,26 +67,25 @@ def load_tokenizer(path: str) -> Tokenizer:
 
 def split(tokenizer: Tokenizer, text: str) -> Pieces:
     """The word pieces of `text`."""
-    ids, starts, ends = array("q"), array("q"), array("q")
+    parts = [_read(tokenizer, text, *part) for part in _parts(text)]
+    ids, starts, ends, looks = (np.concatenate(column) for column in zip(*parts, strict=True))
+    features, breaks = _features(text, starts, ends, looks)
+    return Pieces(ids, starts, ends, features, breaks)
 
-    def offsets() -> Iterator[tuple[int, int]]:
-        for first, part in _parts(text):
-            encoding = tokenizer.encode(part, add_special_tokens=False)
-            ids.extend(encoding.ids)
-            pairs = encoding.offsets
-            if first:
-                pairs = [(first + start, first + end) for start, end in pairs]
-            starts.extend([start for start, _ in pairs])
-            ends.extend([end for _, end in pairs])
-            yield from pairs
 
-    features, breaks = _features(text, offsets())
-    return Pieces(
-        ids=np.array(ids, dtype=np.int64),
-        starts=np.array(starts, dtype=np.int64),
-        ends=np.array(ends, dtype=np.int64),
-        features=features,
-        breaks=breaks,
+def _read(tokenizer: Tokenizer, text: str, first: int, last: int) -> tuple[Ints, ...]:
+    """The pieces of text[first:last]: ids, starts, ends, and how each looks."""
+    part = text[first:last]
+    encoding = tokenizer.encode(part, add_special_tokens=False)
+    offsets = encoding.offsets
+    starts = np.array([start for start, _ in offsets], dtype=np.int64)
+    ends = np.array([end for _, end in offsets], dtype=np.int64)
+    looks = [_looks(part[start:end]) for start, end in offsets]
+    return (
+        np.array(encoding.ids, dtype=np.int64),
+        starts + first,
+        ends + first,
+        np.array(looks, dtype=np.int64),
     )
 
 
@@ -94,51 +93,81 @@ def split(tokenizer: Tokenizer, text: str) -> Pieces:
 _PART = 100_000
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
-    """A long text in parts that end with a blank, each with where it starts."""
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """[start, end) of the parts of a long text, each of which ends with a blank."""
     start = 0
     while len(text) - start > _PART:
         end = text.find(" ", start + _PART) + 1
         if not end:
             break
-        yield start, text[start:end]
+        yield start, end
         start = end
-    yield start, text[start:] if start else text
+    yield start, len(text)
 
 
-def _features(text: str, offsets: Iterable[tuple[int, int]]) -> tuple[Ints, Ints]:
-    features, breaks = array("q"), array("q")
-    open_quote, last = False, 0
-    known: dict[str, _Looks] = {}  # most pieces stand in a text more than once
-    for i, (start, end) in enumerate(offsets):
-        piece = text[start:end]
-        looks = known.get(piece)
-        if looks is None:
-            looks = known[piece] = _looks(piece)
-        gap = 0 if start == last and i else _gap(text[last:start]) if i else 3
-        if gap:
-            if gap == 3:
-                open_quote = False  # a quotation that goes on reopens in its next paragraph
-            ends = text[last - 1] in _SENTENCE_ENDS or (gap > 1 and text[last - 1] != ":")
-            breaks.append(gap + 1 if ends else 1)
-        else:
-            breaks.append(0)
-        quoting = 1 if open_quote else 0
-        if looks[0]:
-            quoting = 2
-            open_quote = piece in _OPENING or (not open_quote and piece not in _CLOSING)
-        features.append(looks[1 + (gap > 0)] + gap * len(QUOTING) + quoting)
-        last = end
-    return np.array(features, dtype=np.int64), np.array(breaks, dtype=np.int64)
+def _features(text: str, starts: Ints, ends: Ints, looks: Ints) -> tuple[Ints, Ints]:
+    """The features of all pieces and the breaks before them, by how each piece looks."""
+    if not len(starts):
+        return starts, starts
+    glued, apart, marks, lasts = looks & 7, looks >> 3 & 7, looks >> 6 & 3, looks >> 8
+    gaps = np.ones_like(starts)
+    gaps[1:] = starts[1:] > ends[:-1]
+    for i in _below_lines(text, starts):
+        gaps[i] = _gap(text[ends[i - 1] : starts[i]])
+    gaps[0] = 3
+    shapes = np.where(gaps > 0, apart, glued)
+    features = (shapes * len(GAPS) + gaps) * len(QUOTING) + _quoting(marks, gaps)
+    before = np.concatenate([[0], lasts[:-1]])
+    good = (before == _ENDS) | ((gaps > 1) & (before != _COLON))
+    return features, np.where(gaps > 0, np.where(good, gaps + 1, 1), 0)
 
 
-# Whether a piece is a quotation mark, and its feature glued to what stands before it and not.
-_Looks = tuple[bool, int, int]
+_LINES = re.compile(r"[\n\r]\s*")
 
 
-def _looks(piece: str) -> _Looks:
-    glued, apart = (_shape(piece, gap) * len(GAPS) * len(QUOTING) for gap in (0, 1))
-    return piece in _MARKS, glued, apart
+def _below_lines(text: str, starts: Ints) -> list[int]:
+    """The pieces that have a line's end before them and a piece before that."""
+    ends = np.array([match.start() for match in _LINES.finditer(text)], dtype=np.int64)
+    below = np.unique(np.searchsorted(starts, ends))
+    return [int(i) for i in below if 0 < i < len(starts)]
+
+
+def _quoting(marks: Ints, gaps: Ints) -> Ints:
+    """Whether each piece stands in quotation marks or is one, by place in QUOTING.
+
+    A quotation that goes on reopens in its next paragraph.
+    """
+    quoting = np.zeros_like(marks)
+    opened, is_open = 0, False
+    for i in np.flatnonzero((marks > 0) | (gaps == 3)).tolist():
+        if is_open:
+            quoting[opened:i] = 1
+        is_open = is_open and gaps[i] < 3
+        if marks[i]:
+            is_open = bool(marks[i] == _OPENS or (not is_open and marks[i] != _CLOSES))
+            quoting[i] = 2
+        opened = i + bool(marks[i])
+    if is_open:
+        quoting[opened:] = 1
+    return quoting
+
+
+# Which quotation mark a piece is, 0 for none, and what it ends with.
+_OPENS, _CLOSES, _EITHER = 1, 2, 3
+_ENDS, _COLON = 1, 2
+
+
+@lru_cache(maxsize=20_000)
+def _looks(piece: str) -> int:
+    """A piece's shape glued to what stands before it and not, its mark and its end, as one number.
+
+    Most pieces stand in a text more than once, and in the next one, too.
+    """
+    mark = 0
+    if piece in _MARKS:
+        mark = _OPENS if piece in _OPENING else _CLOSES if piece in _CLOSING else _EITHER
+    last = _ENDS if piece[-1:] in _SENTENCE_ENDS else _COLON if piece.endswith(":") else 0
+    return _shape(piece, 0) | _shape(piece, 1) << 3 | mark << 6 | last << 8
 
 
 def _gap(between: str) -> int:
