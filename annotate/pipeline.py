@@ -60,7 +60,11 @@ def load(model: str | Path | None = None) -> Language:
 
 def to_doc(nlp: Language, article: Article) -> Doc:
     """The Doc of an article, tokenised, before any component ran."""
-    doc = _tokenized(nlp, article.text)
+    return with_article(_tokenized(nlp, article.text), article)
+
+
+def with_article(doc: Doc, article: Article) -> Doc:
+    """The Doc of an article's text, with what its layout says."""
     doc._.news_article = to_plain(article)
     return doc
 

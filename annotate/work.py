@@ -19,7 +19,7 @@ from annotate.config import House
 from annotate.document import Document
 from annotate.errors import AnnotateError, AnnotationError
 from annotate.house import in_house
-from annotate.long import LONG, annotate_watched
+from annotate.long import LONG, annotate_long
 from annotate.original import in_original
 from annotate.pipeline import annotate_articles, load
 from annotate.reading.inputs import BadInput, read_input
@@ -66,8 +66,8 @@ def _annotated(
     # An article alone: the scores of an int8 encoder depend a little on what else is in its
     # batch, and a document must not depend on its neighbours.
     next(_zones(nlp))
-    if watch is not None and len(article.text) >= LONG:
-        document = annotate_watched(nlp, article, watch)
+    if len(article.text) >= LONG:
+        document = annotate_long(nlp, article, watch)
     else:
         document = next(annotate_articles(nlp, [article], batch_size=1))
     document = finished(document, article, wanted)

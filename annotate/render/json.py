@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from pydantic import BaseModel
+
 from annotate.document import Document
 
 # No UTF-8, or what steers a terminal: control characters and those that reorder others.
@@ -18,10 +20,30 @@ def render_json(document: Document) -> str:
 
 def render_line(document: Document) -> str:
     """The document as one line of JSON Lines, with its line end."""
-    return _dump(document, indent=None)
+    if document.text_length < _LONG:
+        return _dump(document, indent=None)
+    fields = (f'"{name}": {_field(getattr(document, name))}' for name in Document.model_fields)
+    return f"{{{', '.join(fields)}}}\n"
+
+
+# Characters of an article whose findings as plain data would take some 10 MB more.
+_LONG = 500_000
+_TOGETHER = 1000
+
+
+def _field(value: object) -> str:
+    """A field as JSON; a long list some items at a time, so that few of them are plain data."""
+    if isinstance(value, list):
+        parts = (value[i : i + _TOGETHER] for i in range(0, len(value), _TOGETHER))
+        return f"[{', '.join(_json([x.model_dump() for x in part])[1:-1] for part in parts)}]"
+    return _json(value.model_dump() if isinstance(value, BaseModel) else value)
 
 
 def _dump(document: Document, indent: int | None) -> str:
-    text = json.dumps(document.model_dump(mode="python"), ensure_ascii=False, indent=indent)
+    return _json(document.model_dump(mode="python"), indent) + "\n"
+
+
+def _json(plain: object, indent: int | None = None) -> str:
+    text = json.dumps(plain, ensure_ascii=False, indent=indent)
     # JSON can say all of them by their numbers, and stays the same JSON.
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, overload
+
+from annotate.text.parts import parts_of
 
 # A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "Lee's". A full
 # stop that lacks its blank ends a word: "he said.Lee left", but not "Acme.com".
@@ -36,10 +40,58 @@ class Word(NamedTuple):
 _word = partial(tuple.__new__, Word)
 
 
-def words_of(text: str) -> list[Word]:
+class Words(Sequence[Word]):
+    """The words of a long text, each made when it is asked for: 16 bytes a word, not 200."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self.starts, self._ends = array("i"), array("i")
+        self._looks: list[_Look] = []
+        known: dict[_Look, _Look] = {}
+        for start, end, *rest in words:
+            self.starts.append(start)
+            self._ends.append(end)
+            look: _Look = tuple(rest)  # type: ignore[assignment]
+            self._looks.append(known.setdefault(look, look))
+
+    def __len__(self) -> int:
+        return len(self._looks)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        return _word((self.starts[at], self._ends[at], *self._looks[at]))
+
+
+_Look = tuple[str, str, bool, bool]  # a Word without its place
+_LONG = 200_000  # characters; a text of as many has 8 MB of words
+
+
+def words_of(text: str) -> Sequence[Word]:
     """The words of `text` in order."""
+    if len(text) < _LONG:
+        return _words(text, 0, len(text))
+    return Words(word for part in parts_of(text) for word in _words(text, *part))
+
+
+def starts_of(words: Sequence[Word]) -> Sequence[int]:
+    """Where each of `words` begins."""
+    return words.starts if isinstance(words, Words) else [word.start for word in words]
+
+
+def outside(words: Sequence[Word], covered: Sequence[int]) -> Sequence[Word]:
+    """The words whose first characters are not `covered`, which holds a number for each."""
+    if isinstance(words, Words):
+        return Words(word for word in words if not covered[word.start])
+    return [word for word in words if not covered[word.start]]
+
+
+def _words(text: str, first: int, last: int) -> list[Word]:
     found = []
-    for match in WORD.finditer(text):
+    for match in WORD.finditer(text, first, last):
         word, (start, end) = match[0], match.span()
         if word.isalpha() and word.islower():  # most are
             found.append(_word((start, end, word, word, False, False)))

@@ -7,13 +7,14 @@ of its word, the white space before it, and whether quotation marks are open aro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from annotate.text.parts import parts_of
 
 Ints = NDArray[np.int64]
 
@@ -67,7 +68,8 @@ def load_tokenizer(path: str) -> Tokenizer:
 
 def split(tokenizer: Tokenizer, text: str) -> Pieces:
     """The word pieces of `text`."""
-    parts = [_read(tokenizer, text, *part) for part in _parts(text)]
+    # A part at a time: an Encoding takes some 90 bytes for each character of its text.
+    parts = [_read(tokenizer, text, *part) for part in parts_of(text)]
     ids, starts, ends, looks = (np.concatenate(column) for column in zip(*parts, strict=True))
     features, breaks = _features(text, starts, ends, looks)
     return Pieces(ids, starts, ends, features, breaks)
@@ -87,22 +89,6 @@ def _read(tokenizer: Tokenizer, text: str, first: int, last: int) -> tuple[Ints,
         ends + first,
         np.array(looks, dtype=np.int64),
     )
-
-
-# Characters tokenized at once: an Encoding takes some 90 bytes for each of its text.
-_PART = 100_000
-
-
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """[start, end) of the parts of a long text, each of which ends with a blank."""
-    start = 0
-    while len(text) - start > _PART:
-        end = text.find(" ", start + _PART) + 1
-        if not end:
-            break
-        yield start, end
-        start = end
-    yield start, len(text)
 
 
 def _features(text: str, starts: Ints, ends: Ints, looks: Ints) -> tuple[Ints, Ints]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
@@ -31,7 +31,7 @@ _AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ents)|fans")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
-def find_runs(text: str, words: list[Word]) -> list[list[Word]]:
+def find_runs(text: str, words: Sequence[Word]) -> list[list[Word]]:
     """Runs of capitalised words in `words`, without words that only open a sentence.
 
     Particles ("de") and, in the names of bodies, linking words ("of") may stand inside.
@@ -44,7 +44,7 @@ def find_runs(text: str, words: list[Word]) -> list[list[Word]]:
     return [opened for run in stretches if (opened := _opened(text, run, lower, inside))]
 
 
-def _stretches(text: str, words: list[Word]) -> Iterator[list[Word]]:
+def _stretches(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     run: list[Word] = []
     waiting: list[Word] = []
     for i, word in enumerate(words):
@@ -84,7 +84,7 @@ def _nicknamed(text: str, word: Word) -> bool:
     return first is not None and _NICKNAME.match(text, before - len(first.group())) is not None
 
 
-def _links(text: str, run: list[Word], words: list[Word], i: int) -> bool:
+def _links(text: str, run: list[Word], words: Sequence[Word], i: int) -> bool:
     """Whether word i may stand inside the name that `run` begins."""
     word = words[i]
     if word.lower in PARTICLES:

@@ -12,22 +12,24 @@ from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Name
 from annotate.components.records import FoundEntity
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
-from annotate.text.words import Word
+from annotate.text.words import Word, starts_of
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
 Labelled = tuple[list[Word], str]
 
 
-def entity_runs(text: str, words: list[Word], entities: Sequence[FoundEntity]) -> list[Labelled]:
+def entity_runs(
+    text: str, words: Sequence[Word], entities: Sequence[FoundEntity]
+) -> list[Labelled]:
     """The words of each entity with its label, from its first capital on, in one paragraph."""
     found = []
-    starts = [word.start for word in words]
+    starts = starts_of(words)
     bounds = [(bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e) for e in entities]
     given = {words[a].text for a, b, e in bounds if e["label"] == PERSON and b - a > 1}
     for first, until, entity in bounds:
         label = entity["label"]
-        inside = words[first : until if label == PERSON else _until(text, words, until)]
+        inside = list(words[first : until if label == PERSON else _until(text, words, until)])
         while inside and not _begins_name(text, inside, label, given):
             inside = inside[1:]
         while inside and not inside[-1].capital:
@@ -41,7 +43,7 @@ def entity_runs(text: str, words: list[Word], entities: Sequence[FoundEntity]) -
     return found
 
 
-def _until(text: str, words: list[Word], until: int) -> int:
+def _until(text: str, words: Sequence[Word], until: int) -> int:
     """Where a body ends whose name the encoder cut behind a small word: "Bank of | China"."""
     if until == 0 or words[until - 1].lower not in LINKERS:  # no words before its end
         return until

@@ -28,7 +28,7 @@ from annotate.components.names.naming import is_called, is_common, name_of
 from annotate.components.names.possessives import own_apostrophes
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import OUTLET_NAMES
-from annotate.text.words import Word
+from annotate.text.words import Word, outside
 
 
 class _Found:
@@ -55,7 +55,7 @@ class _Found:
 
 def find_names(
     text: str,
-    words: list[Word],
+    words: Sequence[Word],
     entities: Sequence[FoundEntity] | None,
     headings: list[tuple[int, int]],
     sources: list[tuple[int, int]],
@@ -71,7 +71,7 @@ def find_names(
     heading = bytearray(len(text) + 1)
     for start, end in headings:
         heading[start:end] = b"\x01" * (end - start)
-    runs = find_runs(text, [w for w in words if not heading[w.start]])
+    runs = find_runs(text, outside(words, heading))
     bounded = entity_runs(text, words, entities or ())
     found = _Found(text)
     for title, run in people_of(text, runs, bounded):

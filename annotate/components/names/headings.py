@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotate.components.names.labels import PERSON, Name
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST
-from annotate.text.words import Word
+from annotate.text.words import Word, starts_of
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _Known = dict[str, tuple[list[str], str]]
 
 
 def repeated(
-    words: list[Word], headings: list[tuple[int, int]], names: list[Name]
+    words: Sequence[Word], headings: list[tuple[int, int]], names: list[Name]
 ) -> Iterator[tuple[list[Word], str]]:
     """The runs in `headings` that repeat names, whole or by one of a person's, with labels."""
     known = _by_first_word(names)
-    starts = [word.start for word in words]
+    starts = starts_of(words)
     for start, end in headings:
-        inside = words[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = list(words[bisect_left(starts, start) : bisect_left(starts, end)])
         for i in range(len(inside)):
             run, label = _repeats(inside, i, known)
             if run:

@@ -21,7 +21,6 @@ from annotate.components.records import (
     findings_of,
     register_extensions,
     show_spans,
-    show_statements,
 )
 from annotate.components.sources.discourse import Discourse, index_of
 from annotate.components.sources.kinds import outlets_of, weigh_kinds
@@ -75,7 +74,6 @@ class NewsSources:
         outlets = outlets_of(discourse, doc._.news_outlets)
         records = _number(statements, speakers, doc._.news_outlets, outlets)
         doc._.news_sources = records
-        show_statements(doc, statements)
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])
         doc._.news_warnings = [*doc._.news_warnings, *_unattributed(doc, article)]
         return doc

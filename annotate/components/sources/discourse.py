@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY, note_profiles
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
-from annotate.text.words import Word
+from annotate.text.words import Word, starts_of
 
 _SENTENCE = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)(?<!\b[A-Z].)"
@@ -37,8 +37,8 @@ class ArticleIndex:
 
     article: Article
     text: str
-    words: list[Word]
-    word_starts: list[int]
+    words: Sequence[Word]
+    word_starts: Sequence[int]
     names: list[Name]
     name_starts: list[int]
     sentences: list[int]
@@ -74,7 +74,7 @@ class ArticleIndex:
 
 
 def index_of(
-    article: Article, words: list[Word], names: list[Name], statements: list[StatementRecord]
+    article: Article, words: Sequence[Word], names: list[Name], statements: list[StatementRecord]
 ) -> ArticleIndex:
     """Measure the article once."""
     text = article.text
@@ -89,7 +89,7 @@ def index_of(
         article=article,
         text=text,
         words=words,
-        word_starts=[word.start for word in words],
+        word_starts=starts_of(words),
         names=names,
         name_starts=[name.start for name in names],
         sentences=_sentences(text, quoted),

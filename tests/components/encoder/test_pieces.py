@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from annotate.components.encoder import pieces as module
 from annotate.components.encoder.pieces import (
     GAPS,
     QUOTING,
@@ -18,6 +17,7 @@ from annotate.components.encoder.pieces import (
     sentence_end,
     split,
 )
+from annotate.text import parts as module
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,75 @@
+"""A long article gives the document that it would give as any other, in less memory."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from annotate.collect import collect
+from annotate.components.records import register_extensions
+from annotate.document import Document
+from annotate.long import LONG, annotate_long
+from annotate.pipeline import to_doc
+from annotate.reading.text import read_text
+from annotate.render import json as render
+from tests.benchmark.texts import of_length
+from tests.conftest import RULES
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    register_extensions()
+    nlp = spacy.blank("en")
+    for pipe in RULES:
+        nlp.add_pipe(pipe)
+    return nlp
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return of_length(LONG)
+
+
+def whole(nlp: Language, text: str) -> Document:
+    doc = to_doc(nlp, read_text(text))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return collect(doc, nlp)
+
+
+def test_the_document_is_the_same(nlp, text):
+    told: list[float] = []
+    document = annotate_long(nlp, read_text(text), lambda *step: told.append(step[3]))
+    assert document == whole(nlp, text)
+    assert len(document.attributions) > 100
+    assert told == sorted(told)
+
+
+def test_a_component_of_the_users_own_sees_the_tokens_of_the_language(nlp, text):
+    seen: list[str] = []
+
+    @Language.component("test_tokens")
+    def look(doc):
+        seen.extend(token.text for token in doc)
+        return doc
+
+    nlp.add_pipe("test_tokens", last=True)
+    try:
+        annotate_long(nlp, read_text(text), None)
+    finally:
+        nlp.remove_pipe("test_tokens")
+    assert seen == [token.text for token in nlp.make_doc(text)]
+
+
+def test_a_line_made_piece_by_piece_is_the_line_made_at_once(nlp, text, monkeypatch):
+    document = whole(nlp, "\x7f" + text)
+    at_once = render.render_line(document)
+    monkeypatch.setattr(render, "_LONG", 0)
+    monkeypatch.setattr(render, "_TOGETHER", 7)
+    assert render.render_line(document) == at_once
+    assert json.loads(at_once) == document.model_dump()
+    bare = document.model_copy(update={"hedges": None, "attributions": [], "text": "“a”"})
+    assert json.loads(render.render_line(bare)) == bare.model_dump()

@@ -1,0 +1,41 @@
+"""The words of a long text are those of any other, kept in less memory."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.text import parts, words
+from tests.benchmark.texts import of_length
+
+TEXT = (
+    of_length(3000) + "\n\nThe U.S.’s co-founder, Jane Doe’s aide, said.Lee left; a Doe-led team."
+)
+
+
+@pytest.fixture
+def short_parts(monkeypatch):
+    monkeypatch.setattr(parts, "_PART", 500)
+    monkeypatch.setattr(words, "_LONG", 0)
+
+
+def test_words_made_when_asked_for_are_the_same(short_parts):
+    listed = words._words(TEXT, 0, len(TEXT))
+    made = words.words_of(TEXT)
+    assert isinstance(made, words.Words)
+    assert list(made) == listed
+    assert (made[-1], made[3], len(made)) == (listed[-1], listed[3], len(listed))
+    assert [made[2:9], made[:0], made[-3:]] == [listed[2:9], [], listed[-3:]]
+    assert list(words.starts_of(made)) == words.starts_of(listed)
+    covered = bytearray(i % 3 == 0 for i in range(len(TEXT)))
+    assert list(words.outside(made, covered)) == words.outside(listed, covered)
+    with pytest.raises(IndexError):
+        made[len(made)]
+
+
+def test_parts_are_the_text_and_end_with_a_blank(short_parts):
+    found = [TEXT[start:end] for start, end in parts.parts_of(TEXT)]
+    assert "".join(found) == TEXT
+    assert len(found) > 3
+    assert all(part.endswith(" ") for part in found[:-1])
+    assert list(parts.parts_of("x" * 2000)) == [(0, 2000)]
+    assert list(parts.parts_of("")) == [(0, 0)]
