@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, overload
 
@@ -87,6 +87,13 @@ def outside(words: Sequence[Word], covered: Sequence[int]) -> Sequence[Word]:
     if isinstance(words, Words):
         return Words(word for word in words if not covered[word.start])
     return [word for word in words if not covered[word.start]]
+
+
+def with_others(words: Sequence[Word], others: Mapping[int, Word]) -> Sequence[Word]:
+    """The words with `others` in the places of those of these numbers."""
+    if isinstance(words, Words):
+        return Words(others.get(i, word) for i, word in enumerate(words))
+    return [others.get(i, word) for i, word in enumerate(words)] if others else words
 
 
 def _words(text: str, first: int, last: int) -> list[Word]:

@@ -28,6 +28,9 @@ def test_words_made_when_asked_for_are_the_same(short_parts):
     assert list(words.starts_of(made)) == words.starts_of(listed)
     covered = bytearray(i % 3 == 0 for i in range(len(TEXT)))
     assert list(words.outside(made, covered)) == words.outside(listed, covered)
+    other = {5: words.Word(1, 2, "other", "other", False, False)}
+    assert list(words.with_others(made, other)) == words.with_others(listed, other)
+    assert words.with_others(listed, {}) is listed
     with pytest.raises(IndexError):
         made[len(made)]
 

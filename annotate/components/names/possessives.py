@@ -8,7 +8,7 @@ from annotate.lexicon.function_words import HAVE, MODALS, WILL
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.verbs import NOUNS, SAY_FORMS
-from annotate.text.words import Word
+from annotate.text.words import Word, with_others
 
 # Behind "McDonald's" these are its verb, where a possessive wants what is owned.
 _VERBS = (SAY_FORMS - NOUNS) | HAVE | WILL | MODALS | word_set("declined announced plans did does")
@@ -25,7 +25,7 @@ _TRADES = word_set("""
 _SAINTS = word_set("st saint")
 
 
-def own_apostrophes(text: str, words: list[Word]) -> list[Word]:
+def own_apostrophes(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """The words, those that end in an apostrophe of their own with it, and no possessives.
 
     A word that the text writes with a capital and without 's too ("Lee", "Lee's") owns.
@@ -39,18 +39,18 @@ def own_apostrophes(text: str, words: list[Word]) -> list[Word]:
         if word.possessive and word.capital and after.lower in _VERBS
         if word.text not in bare and text[word.end : after.start] in ("'s ", "’s ")
     }
-    found = list(words)
+    changed: dict[int, Word] = {}
     for i, word in enumerate(words):
         if not (word.possessive and word.capital):
             continue
         if word.text in spelled or _is_named_after(text, words, i, bare):
             end = word.end + (2 if text[word.end + 1 : word.end + 2] == "s" else 1)
             whole = text[word.start : end]
-            found[i] = Word(word.start, end, whole, whole.lower(), False, True)
-    return found
+            changed[i] = Word(word.start, end, whole, whole.lower(), False, True)
+    return with_others(words, changed)
 
 
-def _is_named_after(text: str, words: list[Word], i: int, bare: set[str]) -> bool:
+def _is_named_after(text: str, words: Sequence[Word], i: int, bare: set[str]) -> bool:
     """Whether the name goes on behind the possessive word i: "Lloyd's Register"."""
     word = words[i]
     if i + 1 == len(words) or not words[i + 1].capital:
