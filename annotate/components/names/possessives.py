@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from annotate.lexicon.function_words import HAVE, MODALS, WILL
