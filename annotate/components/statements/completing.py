@@ -8,7 +8,7 @@ from bisect import bisect_right
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, MONTHS
+from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, FINITE, MONTHS
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import (
     ASK_FORMS,
@@ -101,6 +101,8 @@ def _subject(text: str, draft: Draft, low: int) -> list[Pair]:
     span = source_before(tokens, len(tokens)) if tokens else None
     if span is None or span[0] > 0 or span[1] > _SHORT or tokens[0].lower in _NO_SUBJECT:
         return []
+    if any(token.lower in FINITE for token in tokens[: span[1]]):
+        return []  # ``The government is keen and | said``: the clause, not its subject
     if span[1] < len(tokens) and tokens[-1].lower not in ("and", "but", ","):
         return []
     return [[tokens[0].start, tokens[span[1] - 1].end]]

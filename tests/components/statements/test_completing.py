@@ -66,6 +66,7 @@ def test_who_opens_the_sentence_of_a_cue_tells(who: str) -> None:
 @pytest.mark.parametrize(
     "given",
     [
+        "The government is keen, <c>said</c> <q>that he left</q>.",
         "Prices rose amid <c>reports</c> <q>that he left</q>.",
         "In a letter that the court saw, <c>wrote</c> <q>that he left</q>.",
     ],
