@@ -27,7 +27,8 @@ TITLES = (
     cfo coo h.e haji pa pastor elder mme seri tun tengku pte sp dsp acp
     asp adv taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
     director-general vice-president administrator sergeant-at-arms solicitor
-    leader messrs bro alh ambassador-designate
+    leader messrs bro alh ambassador-designate president-elect attorney-general auditor-general
+    solicitor-general
     """)
 )
 

@@ -132,3 +132,16 @@ def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def people_only(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
+    """The names without those people of whom the encoder knows no word: "Great Wall"."""
+    known = {word.text for words, label in entity_runs if label == PERSON for word in words}
+    if not known:
+        return names
+    return [
+        name._replace(label=UNKNOWN)
+        if name.label == PERSON and not name.title and known.isdisjoint(name.text.split())
+        else name
+        for name in names
+    ]

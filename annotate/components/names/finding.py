@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from annotate.components.names.acronyms import spelt_out
 from annotate.components.names.capitals import find_runs
 from annotate.components.names.entities import (
     Labelled,
     entity_runs,
     longer_than_runs,
     people_of,
+    people_only,
     vote,
 )
 from annotate.components.names.headings import repeated
@@ -74,6 +76,8 @@ def find_names(
     runs = find_runs(text, outside(words, heading))
     bounded = entity_runs(text, words, entities or ())
     found = _Found(text)
+    for run in spelt_out(text, words):
+        found.add(run, ORGANIZATION)
     for title, run in people_of(text, runs, bounded):
         told = len(run) > 1 or not heading[run[0].start]
         if told and (is_called(title, run) or not is_common(run)):
@@ -89,7 +93,8 @@ def find_names(
     found.names = vote(found.names, bounded)
     for run, label in _last_words(runs, found.names):
         found.add(run, label)
-    found.names = bodies_of_one_word(text, settle_labels(text, found.names, sources))
+    settled = settle_labels(text, found.names, sources)
+    found.names = bodies_of_one_word(text, people_only(settled, bounded))
     for run, label in repeated(words, headings, found.names):
         found.add(run, label)
     return _in_order(found.names, bounded)

@@ -1,0 +1,40 @@
+"""Bodies that an acronym in brackets behind them shortens: "Harbour Users' Council (HUC)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from annotate.components.names.capitals import LINKERS
+from annotate.lexicon.people import PERSON_NOUNS
+from annotate.text.number import singular
+from annotate.text.words import Word
+
+_APART = re.compile(r"[.\n;:(]")
+
+
+def spelt_out(text: str, words: list[Word]) -> Iterator[list[Word]]:
+    """The words before an acronym in brackets that begin with its letters, but an office's."""
+    for i, word in enumerate(words):
+        if not (
+            word.text.isupper() and word.text.isalpha() and text[word.end : word.end + 1] == ")"
+        ):
+            continue
+        first = _first(words[:i], word.text)
+        if i - first < 2 or text[words[i - 1].end : word.start] != " (":
+            continue
+        apart = _APART.search(text, words[first].start, words[i - 1].end)
+        if apart is None and singular(words[i - 1].lower) not in PERSON_NOUNS:
+            yield words[first:i]
+
+
+def _first(words: list[Word], letters: str) -> int:
+    """Where the words begin whose first letters are these, small linking words aside."""
+    at = len(words)
+    for letter in reversed(letters):
+        at -= 1
+        while at > 0 and words[at].lower in LINKERS and words[at].text[0] != letter:
+            at -= 1
+        if at < 0 or words[at].text[0] != letter:
+            return len(words)
+    return at
