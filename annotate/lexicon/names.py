@@ -119,6 +119,46 @@ FEMALE_FIRST = word_set("""
     vera veronica vicki victoria viola virginia vivian wanda wendy yolanda yvonne zainab zoe
     """)
 
+# A state may be called by the seat of its government, where the article names it too.
+CAPITALS: dict[str, tuple[str, ...]] = {
+    "ankara": ("turkey", "türkiye"),
+    "athens": ("greece",),
+    "baghdad": ("iraq",),
+    "beijing": ("china",),
+    "berlin": ("germany",),
+    "bogotá": ("colombia",),
+    "budapest": ("hungary",),
+    "cairo": ("egypt",),
+    "canberra": ("australia",),
+    "caracas": ("venezuela",),
+    "damascus": ("syria",),
+    "dublin": ("ireland",),
+    "hanoi": ("vietnam",),
+    "havana": ("cuba",),
+    "islamabad": ("pakistan",),
+    "kabul": ("afghanistan",),
+    "kiev": ("ukraine",),
+    "kyiv": ("ukraine",),
+    "london": ("uk", "britain", "united kingdom"),
+    "madrid": ("spain",),
+    "manila": ("philippines",),
+    "moscow": ("russia",),
+    "muscat": ("oman",),
+    "new delhi": ("india",),
+    "ottawa": ("canada",),
+    "paris": ("france",),
+    "pretoria": ("south africa",),
+    "pyongyang": ("north korea",),
+    "riyadh": ("saudi arabia",),
+    "rome": ("italy",),
+    "seoul": ("south korea",),
+    "taipei": ("taiwan",),
+    "tehran": ("iran",),
+    "tokyo": ("japan",),
+    "warsaw": ("poland",),
+    "washington": ("united states", "us", "u.s", "u.s.", "usa", "america"),
+}
+
 # Countries speak through their governments; NER aside, these are the single words that do.
 COUNTRIES = word_set("""
     afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain

@@ -144,6 +144,7 @@ class Discourse:
         self.index = index
         self.named = referents_of(index.names)
         names = [name for name in index.names if not index.is_credit(name.start)]
+        self.called = {n.text.lower(): f for n in names if (f := self.named.get(n.start))}
         note_profiles(index.text, names, self.named)
         met = {id(self.named[name.start]) for name in names if name.start in self.named}
         self.unnamed: dict[str, Referent] = {}

@@ -41,6 +41,12 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
             if _is_its_person(person, text[start:at]):
                 return replace(person, start=start, end=end, beside=(text[start:at].strip(EDGE),))
     if first.form != "name":
+        for name in names:
+            so_called = _NAMED.search(text, start, name.title_start)
+            before = text[start : so_called.start()] if so_called else ""
+            if so_called and not OBLIQUE.search(before) and not RELATIVE.search(before):
+                found = _segment(text, name.title_start, name.end, [name])
+                return replace(found, start=start, end=end, beside=(first.phrase, *beside))
         for piece_start, piece_end in segments[1:]:
             if text[piece_start - 1] == "(" and text[piece_start:piece_end].isupper():
                 continue  # "the Public Relations Officer (PRO)" gives an office its short form
@@ -49,6 +55,12 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
                 said = (first.phrase, *(b for b in beside if b != other.phrase))
                 return replace(other, start=start, end=end, beside=said)
     return replace(first, start=start, end=end, beside=beside)
+
+
+# "a man named | Jo Lee", "a student who gave her name as | Amanda"
+_NAMED = re.compile(
+    r"\s(?:named|called|who\s(?:gave\s\w+\sname|identified\s\w+)\sas)\s(?:[A-Z]\w+\s)?$"
+)
 
 
 def _is_its_person(other: Mention, before: str) -> bool:
@@ -129,7 +141,7 @@ def _description(text: str, start: int, end: int, names: list[Name], core: int) 
     loose = _LOOSE_END.search(text, start, core)
     core = loose.start() if loose else core
     first, head = determiner(text[start:end]), _head(text[start:core]) or text[start:end].lower()
-    head = re.sub(r"[’']s?$", "", head)
+    head = re.sub(r"^ex-|[’']s?$", "", head)
     outlet = names[-1] if names and names[-1].end < core else None
     if outlet is not None and _is_its_noun(text[outlet.end : core], head, outlet):
         return Mention("name", start, end, head, outlet.text, first, name=outlet)

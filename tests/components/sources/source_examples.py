@@ -298,7 +298,23 @@ KINDS = [
     '<s n="1" who="Norway" kind="organization">Norway</s> <c n="1">said</c> <q n="1">no</q>.',
 ]
 
+CALLED_OTHERWISE = [
+    # a state by its capital
+    'China objected. <s n="1" who="China">Beijing</s> <c n="1">said</c> <q n="1">no</q>.',
+    # a body by the letters that brackets give it
+    'The Harbour Users\' Council (HUC) met. <s n="1" who="Harbour Users\' Council">The HUC</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    # somebody by the name that the words give, but not a thing
+    '<s n="1" who="Chiara Lund">A student named Chiara Lund</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="Amanda Holm">A woman, who gave her name as Amanda Holm,</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    # an office held before, or not yet
+    'Chief Tom Varga left. <s n="1" who="Tom Varga">The ex-chief</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+]
+
 EXAMPLES = [
+    *CALLED_OTHERWISE,
     *NAMES,
     *PRONOUNS,
     *DESCRIPTIONS,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.sieves.descriptions import last_speaker
 from annotate.lexicon import pronouns
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ SIEVES = (
         '<q n="1">no</q>.',
         '<s n="1" who="the council">the council, a small body,</s> <c n="1">said</c> '
         '<q n="1">no</q>.',
-        685,
-        732,
+        706,
+        748,
         lambda resolver, asked: resolver.by_name(asked.mention),
     ),
     Sieve(
@@ -114,8 +115,8 @@ SIEVES = (
         'Karen Holt came. <s n="1" who="Karen Holt">Holt</s> <c n="1">said</c> <q n="1">no</q>.',
         '<s n="1" who="Karen Holt’s critics">Karen Holt’s critics</s> <c n="1">said</c> '
         '<q n="1">no</q>.',
-        3325,
-        3602,
+        3403,
+        3629,
         lambda resolver, asked: resolver.by_name(asked.mention),
     ),
     Sieve(
@@ -134,8 +135,8 @@ SIEVES = (
         'The case of Peter Ames, <s n="1" who="Peter Ames">who</s> <c n="1">said</c> <q n="1">no'
         "</q>, is old.",
         'The road is old. <s n="1" who="">Who</s> <c n="1">says</c> <q n="1">it is shut</q>?',
-        21,
-        32,
+        9,
+        19,
         lambda resolver, asked: resolver.before_relative(asked.mention),
     ),
     Sieve(
@@ -143,8 +144,8 @@ SIEVES = (
         frozenset({"pronoun"}),
         'Jane Doe came to Oslo. <s n="1" who="Jane Doe">She</s> <c n="1">said</c> <q n="1">no</q>.',
         'The bridge is old. <s n="1" who="">She</s> <c n="1">said</c> <q n="1">it was shut</q>.',
-        1734,
-        2166,
+        1771,
+        2172,
         lambda resolver, asked: resolver.by_pronoun(asked),
     ),
     Sieve(
@@ -154,9 +155,24 @@ SIEVES = (
         '<q n="1">two men had fled</q>.',
         'Peter Ames spoke. <s n="1" who="the fire marshals">the fire marshals</s> '
         '<c n="1">said</c> <q n="1">it was safe</q>.',
-        580,
-        824,
+        600,
+        849,
         lambda resolver, asked: resolver.by_description(asked),
+    ),
+    Sieve(
+        "last speaker",
+        frozenset({"description"}),
+        '<s n="1" who="Jorge Arriaza">Jorge Arriaza</s> <c n="1">said</c> <q n="1">no</q>. '
+        '<s n="2" who="Jorge Arriaza">The ASI spokesman</s> <c n="2">said</c> <q n="2">it was '
+        "late</q>.",
+        '<s n="1" who="Ann Lee">Ann Lee</s> <c n="1">said</c> <q n="1">no</q>. '
+        '<s n="2" who="a police spokesman">A police spokesman</s> <c n="2">said</c> '
+        '<q n="2">yes</q>.',
+        22,
+        29,
+        lambda resolver, asked: (
+            last_speaker(resolver.discourse, asked.mention) if asked.source else None
+        ),
     ),
     Sieve(
         "own words",
@@ -164,8 +180,8 @@ SIEVES = (
         '<s n="1" who="a man">A man who would not give a name</s> <c n="1">said</c> '
         '<q n="1">it burned</q>.',
         'The <s n="1" who="">the</s> <c n="1">said</c> <q n="1">it burned</q>.',
-        1627,
-        2127,
+        1677,
+        2150,
         lambda resolver, asked: resolver.new(asked.mention, asked.within),
     ),
     Sieve(
@@ -175,8 +191,8 @@ SIEVES = (
         '“<q n="1" who="Bwalya Chanda">People are tired of this.</q>”',
         '<s n="1" who="the authors">The authors</s> <c n="1">say</c> <q n="1">it could help</q>.'
         '\n\n“<q n="2" who="">This is evidence of a crime.</q>”\n\nBoth sides denied it.',
-        198,
-        240,
+        202,
+        245,
     ),
     Sieve(
         "shared",
@@ -184,7 +200,7 @@ SIEVES = (
         '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> <q n="1">it rained</q>, '
         '<c n="2">adding</c> that <q n="2" who="Jane Doe">it was cold</q>.',
         'Jane Doe came. <c n="1">Asked</c> <q n="1" who="">whether she would run</q>, she left.',
-        15,
+        17,
         23,
     ),
 )
