@@ -19,6 +19,7 @@ from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY, note_profiles
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
+from annotate.lexicon.names import CAPITALS
 from annotate.text.words import Word, starts_of
 
 _SENTENCE = re.compile(
@@ -134,7 +135,8 @@ class Discourse:
 
     `named` holds the referent of each name by the name's start, `unnamed` those of
     descriptions and joint sources by their words, `bearers` the people by surname, `by_noun`
-    the named referents by what they are called ("prosecutor"). `trail` is every mention so far.
+    the named referents by what they are called ("prosecutor"), `called` all by their names as
+    they stand, lower-case. `trail` is every mention so far.
     """
 
     _REACH = 30  # referents a pronoun looks back over
@@ -181,6 +183,11 @@ class Discourse:
     def back(self) -> Iterator[Referent]:
         """The referents mentioned last, most recent first, as far as a description reaches."""
         return islice(reversed(self._recent.values()), self._LONG_REACH)
+
+    def state(self, name: str) -> Referent | None:
+        """The state that the article names and whose capital speaks: "Beijing", no Jo Beijing."""
+        states = () if name.lower() in self.bearers else CAPITALS.get(name.lower(), ())
+        return next((f for s in states if (f := self.called.get(s))), None)
 
     def keep(
         self,

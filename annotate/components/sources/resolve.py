@@ -22,7 +22,6 @@ from annotate.components.sources.sureness import Answer
 from annotate.components.sources.telling import told
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import CAPITALS
 from annotate.lexicon.people import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 
@@ -104,7 +103,7 @@ class Resolver:
         name = mention.name
         if name is None:
             return None
-        referent = self._state(name.text) or self.discourse.named.get(name.start)
+        referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
         if referent is None:
             kind = "outlet" if is_outlet(name.text) else "organization"
             return self.discourse.keep(name.text, kind, named=True)
@@ -113,11 +112,6 @@ class Resolver:
         for phrase in mention.beside if referent.kind == "person" else ():
             describe(referent, phrase)
         return referent
-
-    def _state(self, name: str) -> Referent | None:
-        """The state that the article names and whose capital speaks: "Beijing", no Jo Beijing."""
-        states = () if name.lower() in self.discourse.bearers else CAPITALS.get(name.lower(), ())
-        return next((f for s in states if (f := self.discourse.called.get(s))), None)
 
     def by_first_person(self, asked: Asked) -> Referent | None:
         """Whom "I" means: who speaks the words around it, else the author."""
