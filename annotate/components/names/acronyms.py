@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.people import PERSON_NOUNS
@@ -13,7 +13,7 @@ from annotate.text.words import Word
 _APART = re.compile(r"[.\n;:(]")
 
 
-def spelt_out(text: str, words: list[Word]) -> Iterator[list[Word]]:
+def spelt_out(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     """The words before an acronym in brackets that begin with its letters, but an office's."""
     for i, word in enumerate(words):
         if not (
@@ -25,10 +25,10 @@ def spelt_out(text: str, words: list[Word]) -> Iterator[list[Word]]:
             continue
         apart = _APART.search(text, words[first].start, words[i - 1].end)
         if apart is None and singular(words[i - 1].lower) not in PERSON_NOUNS:
-            yield words[first:i]
+            yield list(words[first:i])
 
 
-def _first(words: list[Word], letters: str) -> int:
+def _first(words: Sequence[Word], letters: str) -> int:
     """Where the words begin whose first letters are these, small linking words aside."""
     at = len(words)
     for letter in reversed(letters):

@@ -135,13 +135,19 @@ def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
 
 
 def people_only(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
-    """The names without those people of whom the encoder knows no word: "Great Wall"."""
-    known = {word.text for words, label in entity_runs if label == PERSON for word in words}
+    """The names without those people of whom the encoder knows no word: "Great Wall".
+
+    Of the labels in a transcript, which are written in capitals, it knows little.
+    """
+    known = {word.lower for words, label in entity_runs if label == PERSON for word in words}
     if not known:
         return names
     return [
         name._replace(label=UNKNOWN)
-        if name.label == PERSON and not name.title and known.isdisjoint(name.text.split())
+        if name.label == PERSON
+        and not name.title
+        and not (" " in name.text and name.text.isupper())
+        and known.isdisjoint(name.text.lower().split())
         else name
         for name in names
     ]
