@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ def summarize(
     `attributed_share` is over the words of `text`. The members of a joint source count in its
     place.
     """
-    words = [m.start() for m in WORD.finditer(text)]
+    words = array("i", (m.start() for m in WORD.finditer(text)))
     sentences = sum(_sentences(text, p.start, p.end) for p in article.paragraphs)
     single = None if sources is None else [s for s in sources if not s.members]
     return Summary(
@@ -75,7 +76,7 @@ def _counts(types: Iterable[_Type]) -> dict[_Type, int]:
     return dict(sorted(Counter(types).items()))
 
 
-def _share(length: int, words: list[int], attributions: Iterable[Attribution]) -> float:
+def _share(length: int, words: Sequence[int], attributions: Iterable[Attribution]) -> float:
     """The share of words that begin inside the content of a statement."""
     inside = bytearray(length)
     for a in attributions:

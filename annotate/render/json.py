@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from pydantic import BaseModel
 
@@ -22,8 +23,14 @@ def render_line(document: Document) -> str:
     """The document as one line of JSON Lines, with its line end."""
     if document.text_length < _LONG:
         return _dump(document, indent=None)
-    fields = (f'"{name}": {_field(getattr(document, name))}' for name in Document.model_fields)
-    return f"{{{', '.join(fields)}}}\n"
+    line = bytearray(b"{")  # a string of some “ takes two bytes for each letter
+    for name in Document.model_fields:
+        line += b", " if len(line) > 1 else b""
+        line += f'"{name}": '.encode()
+        for part in _parts(getattr(document, name)):
+            line += part.encode()
+    line += b"}\n"
+    return line.decode()
 
 
 # Characters of an article whose findings as plain data would take some 10 MB more.
@@ -31,12 +38,16 @@ _LONG = 500_000
 _TOGETHER = 1000
 
 
-def _field(value: object) -> str:
+def _parts(value: object) -> Iterator[str]:
     """A field as JSON; a long list some items at a time, so that few of them are plain data."""
-    if isinstance(value, list):
-        parts = (value[i : i + _TOGETHER] for i in range(0, len(value), _TOGETHER))
-        return f"[{', '.join(_json([x.model_dump() for x in part])[1:-1] for part in parts)}]"
-    return _json(value.model_dump() if isinstance(value, BaseModel) else value)
+    if not isinstance(value, list):
+        yield _json(value.model_dump() if isinstance(value, BaseModel) else value)
+        return
+    yield "["
+    for i in range(0, len(value), _TOGETHER):
+        yield ", " if i else ""
+        yield _json([x.model_dump() for x in value[i : i + _TOGETHER]])[1:-1]
+    yield "]"
 
 
 def _dump(document: Document, indent: int | None) -> str:

@@ -24,6 +24,7 @@ _OPENS = re.compile(r"(?:^|[.!?:;]|\n|[—–…])[\s\"'“‘(\[]*$|[\"“‘]$
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]* [\"'“‘(](?:\w+ )?\w+[\"'”’)] [A-Z]")
 _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
+_NICK_REACH = 100  # characters; a nickname has two words at most
 _NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
 _PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
 # "Protesters held placards": those who do something, at the start of a sentence alone.
@@ -79,7 +80,11 @@ def _joined(text: str, left: Word, right: Word) -> bool:
 
 def _nicknamed(text: str, word: Word) -> bool:
     """Whether `word` ends a nickname between a first and a last name."""
-    before = max(text.rfind(mark, 0, word.start + 1) for mark in "\"'“‘(")
+    # Not as far as the last such mark: a long text may have none, for each of its words.
+    low = max(0, word.start - _NICK_REACH)
+    before = max(text.rfind(mark, low, word.start + 1) for mark in "\"'“‘(")
+    if before < 0:
+        return False
     first = re.search(r"[A-Z][\w.’'-]* $", text[max(0, before - 20) : before])
     return first is not None and _NICKNAME.match(text, before - len(first.group())) is not None
 
