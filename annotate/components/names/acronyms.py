@@ -20,7 +20,8 @@ def spelt_out(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
             word.text.isupper() and word.text.isalpha() and text[word.end : word.end + 1] == ")"
         ):
             continue
-        first = _first(words[:i], word.text)
+        low = max(0, i - 2 * len(word.text))  # a small word for each letter at most
+        first = low + _first(words[low:i], word.text)
         if i - first < 2 or text[words[i - 1].end : word.start] != " (":
             continue
         apart = _APART.search(text, words[first].start, words[i - 1].end)
