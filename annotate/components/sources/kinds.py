@@ -40,6 +40,7 @@ _PART = re.compile(
 _RULE = 0.8
 _DOUBTFUL_RULE = 0.3
 _UNNAMED_RULE = 0.5
+_NO_PEOPLE = ORGANIZATIONS | OUTLETS | DOCUMENTS
 _LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
 
@@ -49,25 +50,29 @@ def kind_of(mention: Mention, words: str) -> str:
     phrase = _ROUGHLY.sub("", mention.phrase.lower())
     if _PART.match(phrase):
         return "group"
-    shielded = re.search(_INSIDE, words) is not None
-    insider = shielded or bool({head, single} & INSIDERS)
     if mention.plural and _COUNTED.match(phrase) and head not in DOCUMENTS:
-        return "anonymous" if single not in ORGANIZATIONS | OUTLETS | DOCUMENTS else "group"
-    if insider and (not mention.plural or head in SHIELDED or shielded):
+        return "group" if single in _NO_PEOPLE else "anonymous"
+    if _is_insider(mention, words):
         return "anonymous"
     if head in DOCUMENTS or single in DOCUMENTS:
         return "document"
-    if single in OUTLETS:
-        return "group" if mention.plural else "outlet"
-    if head in GROUPS:
-        return "group"
-    if single == "authority" or (single in ORGANIZATIONS and not mention.plural):
+    if single in OUTLETS and not mention.plural:
+        return "outlet"
+    if single == "authority":
         return "organization"
-    if mention.plural:
+    if mention.plural or head in GROUPS:
         return "group"
-    if mention.phrase[:1].isupper() and mention.determiner == "" and single not in PERSON_NOUNS:
-        return "organization"
-    return "anonymous"
+    capital = mention.phrase[:1].isupper() and mention.determiner == ""
+    body = single in ORGANIZATIONS or (capital and single not in PERSON_NOUNS)
+    return "organization" if body else "anonymous"
+
+
+def _is_insider(mention: Mention, words: str) -> bool:
+    """Whether a source is shielded by its words: "an official who asked not to be named"."""
+    if re.search(_INSIDE, words):
+        return True
+    insider = not INSIDERS.isdisjoint((mention.head, singular(mention.head)))
+    return insider and (not mention.plural or mention.head in SHIELDED)
 
 
 def is_listed(mention: Mention) -> bool:

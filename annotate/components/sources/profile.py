@@ -8,19 +8,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
-from annotate.components.sources.plain import plain
+from annotate.components.sources.body_profile import beside_body
+from annotate.components.sources.gender import note_gender
 from annotate.components.sources.referent import Referent
-from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
+from annotate.components.sources.role import WORD, describe, is_role, note_role
 from annotate.lexicon.people import (
-    ABBREVIATED,
-    FEMALE_NOUNS,
     HONORIFICS,
     KIN,
-    MALE_NOUNS,
     PERSON_NOUNS,
     ROLE_NOUNS,
 )
-from annotate.lexicon.pronouns import MALE
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS
 
 _AGE = r"(?:\d{1,3},\s+)?"
@@ -35,9 +32,7 @@ _WORK_FOR = re.compile(
     r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}" + _BASED + r"\s)?$"
 )
 _FROM_THERE = re.compile(_BASED)  # "Oslo-based" says where a body is, not which
-_BODIES = ORGANIZATIONS | OUTLETS
 _SMALL_WORD = re.compile(r" ([a-z][\w’'-]*)")
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
 def note_profiles(text: str, names: list[Name], referents: dict[int, Referent]) -> None:
@@ -50,7 +45,7 @@ def note_profiles(text: str, names: list[Name], referents: dict[int, Referent]) 
         if referent.kind == "person":
             _beside_person(text, i, names, referent, starts)
         else:
-            _beside_body(text, name, referent)
+            beside_body(text, name, referent)
     for name in names:  # a rank alone, where the text says no more: "Sgt."
         referent = referents.get(name.start)
         if (
@@ -60,34 +55,8 @@ def note_profiles(text: str, names: list[Name], referents: dict[int, Referent]) 
             and name.title
         ):
             dot = "." * text.startswith(name.title + ".", name.title_start)
-            _describe(referent, name.title + dot, keep=True)
-    _note_gender(text, names, referents)
-
-
-_CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
-_GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
-
-
-def _note_gender(text: str, names: list[Name], referents: dict[int, Referent]) -> None:
-    """Learn genders from the pronouns that follow names before anybody else is named."""
-    people = [n for n in names if n.start in referents and referents[n.start].kind == "person"]
-    votes: dict[int, int] = {}
-    for i, name in enumerate(people):
-        referent = referents[name.start]
-        if referent.gender:
-            continue
-        until = people[i + 1].start if i + 1 < len(people) else len(text)
-        match = _GENDERED.search(text, name.end, min(until, name.end + _FOLLOWS))
-        if match is not None:
-            male = match.group().lower() in MALE
-            votes[id(referent)] = votes.get(id(referent), 0) + (1 if male else -1)
-    for referent in {id(f): f for f in referents.values()}.values():
-        if referent.gender == "" and referent.kind == "person":
-            vote = votes.get(id(referent), 0)
-            referent.gender = "m" if vote > 0 else "f" if vote < 0 else ""
-
-
-_FOLLOWS = 200  # characters after a name in which its pronoun is looked for
+            note_role(referent, name.title + dot)
+    note_gender(text, names, referents)
 
 
 def _beside_person(
@@ -97,7 +66,7 @@ def _beside_person(
     referent.told.update(_told(text, name))
     if name.title:
         dot = "." * text.startswith(name.title + ".", name.title_start)
-        _describe(referent, name.title + dot, keep=len(name.title) > 4)
+        note_role(referent, name.title + dot, keep=len(name.title) > 4)
     before = text[max(0, name.title_start - 90) : name.title_start]
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
@@ -105,14 +74,14 @@ def _beside_person(
     _body_beside(text, i, names, referent)
     titled = name.title and name.title.lower() not in HONORIFICS
     office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
-    if office and (office[1] or _is_role(office[2])):
-        _describe(referent, office[1] or office[2], keep=True)
+    if office and (office[1] or is_role(office[2])):
+        note_role(referent, office[1] or office[2])
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match and not _OTHERS.match(text, name.end):
         core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
-        words = [w.lower() for w in _WORD.findall(core)]
+        words = [w.lower() for w in WORD.findall(core)]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
-            _describe(referent, core, keep=True)
+            note_role(referent, core)
             _affiliate(text, match.start(1), match.end(1), names, starts, referent)
 
 
@@ -130,8 +99,8 @@ def _told(text: str, name: Name) -> Iterator[str]:
     clause = text[low : comma.start() if comma else name.start]
     clause = _TOLD_BEFORE.split(clause)[-1][-90:]
     after = _TOLD_AFTER.match(text, name.end)
-    words = _WORD.findall(_OPENERS.split(clause)[-1])[-8:]
-    words += _WORD.findall(after[1])[:12] if after else []
+    words = WORD.findall(_OPENERS.split(clause)[-1])[-8:]
+    words += WORD.findall(after[1])[:12] if after else []
     yield from (word[:-2] if word.endswith(("’s", "'s")) else word for word in words)
 
 
@@ -172,7 +141,6 @@ _NO_BODY = re.compile(
 
 
 _SAYS = SAY_FORMS | ASK_FORMS  # "asks columnist Jo Lee"
-_OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 
 
 @lru_cache(maxsize=1)
@@ -189,86 +157,38 @@ def _begins_small(word: str, text: str) -> bool:
 
 def _lower_title(text: str, before: str, referent: Referent) -> None:
     """A role in small letters before the name: "Reserve Bank governor Philip Lowe"."""
-    words = _WORD.findall(before[-40:])
-    comma = before.rstrip().endswith(",")
+    words = WORD.findall(before[-40:])
     if not words or before[-1:] not in (" ", ""):
         return
+    comma, left = before.rstrip().endswith(","), before.rstrip(", ")
     if comma:
-        clause = re.split(r"[.;:!?\"“”()\n,]\s*", before.rstrip(", "))[-1]
+        clause = re.split(r"[.;:!?\"“”()\n,]\s*", left)[-1]
         if re.match(r"(?:the|its|his|her|their|an?)\s", clause, re.IGNORECASE):
             describe(referent, re.sub(r"^\w+\s", "", clause))
     last = words[-1].lower()
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
-    clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", before.rstrip(", "))[-1]
+    clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", left)[-1]
+    if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
+        return
     core = re.split(_OPENERS, clause)[-1].strip()
     first, _, rest = core.partition(" ")
     core = rest if first in _SAYS else core
-    if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
-        return
     if core.lower() != "fellow":  # "his fellow Jane Doe"
-        _describe(referent, core or words[-1], keep=True)
-    capitals = re.match(r"(?:[A-Z][\w’'.-]*\s)*", core + " ")
+        note_role(referent, core or words[-1])
+    if last not in KIN:
+        referent.affiliation = referent.affiliation or _body_in(core, text)
+
+
+def _body_in(role: str, text: str) -> str | None:
+    """The body whose name begins a role in small letters: "Reserve Bank | governor"."""
+    capitals = re.match(r"(?:[A-Z][\w’'.-]*\s)*", role + " ")
     written = capitals.group().strip() if capitals else ""
-    if written not in ("", core) and referent.affiliation is None and last not in KIN:
-        body = _NO_BODY.sub("", re.sub(r"[’']s$", "", written))
-        plain_word = " " not in body and _begins_small(body.lower(), text)  # "Rebel spokesman Lee"
-        referent.affiliation = None if not body or plain_word or _DEMONYM.fullmatch(body) else body
-
-
-def describe(referent: Referent, phrase: str) -> None:
-    """Note what a phrase in apposition says of a person ("the mayor of X")."""
-    core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", phrase)[0]
-    words = _WORD.findall(core.lower())
-    if words and words[-1] in PERSON_NOUNS:
-        _describe(referent, core, keep=True)
-
-
-_VERB = re.compile(
-    r"\s*\b(?:is|was|were|are|has|had|have|will|would|should|could|can|may|might|says?|said|told|led"
-    r"|married|accused|cited|becomes?|if|go|ask|do|does|did|including|as|by|against|because|during"
-    r"|between|since)\b\s*"
-)
-
-
-def _without_verb(phrase: str) -> str:
-    """Of a clause that was taken for a role the part that is one: ``it is led by | the mayor``."""
-    parts = _VERB.split(phrase)
-    for part in parts[::-1]:
-        if part and _WORD.findall(part.lower())[-1:] and _is_role(part):
-            return part
-    return "" if len(parts) > 1 else phrase
-
-
-def _is_role(words: str) -> bool:
-    return _WORD.findall(words.lower())[-1] in PERSON_NOUNS
-
-
-_NO_ROLE = re.compile(
-    r"^\d[\d.:]*(?:[ap]m)?\s|^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
-    r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
-)
-
-
-def _describe(referent: Referent, phrase: str, keep: bool) -> None:
-    words = [w.lower() for w in _WORD.findall(phrase)]
-    nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
-    referent.nouns.update(nouns)
-    if not referent.gender and words:
-        if any(w in MALE_NOUNS for w in words[-1:]):
-            referent.gender = "m"
-        elif any(w in FEMALE_NOUNS for w in words[-1:]):
-            referent.gender = "f"
-    role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
-    if (
-        keep
-        and nouns
-        and referent.role is None
-        and nouns[-1] not in KIN
-        and not _CLAUSE.search(role)
-    ):
-        honorific = role.lower().rstrip(".") in HONORIFICS
-        referent.role = role if role and not honorific else None
+    if written in ("", role):
+        return None
+    body = _NO_BODY.sub("", re.sub(r"[’']s$", "", written))
+    plain_word = " " not in body and _begins_small(body.lower(), text)  # "Rebel spokesman Lee"
+    return None if not body or plain_word or _DEMONYM.fullmatch(body) else body
 
 
 def _affiliate(
@@ -282,36 +202,3 @@ def _affiliate(
         ):
             referent.affiliation = referent.affiliation or name.text
             return
-
-
-_BODY_BEFORE = re.compile(
-    r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$", re.IGNORECASE
-)
-_BODY_AFTER = re.compile(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})")
-
-
-def _beside_body(text: str, name: Name, referent: Referent) -> None:
-    referent.nouns.update(w for w in plain(name.text) if w in _BODIES)
-    if referent.kind == "outlet":
-        if text[max(0, name.start - 4) : name.start] == "The " and name.text == referent.name:
-            referent.name = "The " + name.text
-        referent.nouns.update(("paper", "newspaper", "outlet"))
-    words = _WORD.findall(text, max(0, name.start - 30), name.start)[-2:]
-    named = any(word.lower() in _BODIES for word in words)
-    if words and words[-1].lower() in _BODIES and words[-1].islower():  # "software giant Acme"
-        referent.nouns.add(words[-1])
-        referent.listed = referent.kind == "organization"
-    before = _BODY_BEFORE.search(text, max(0, name.start - 60), name.start) if named else None
-    after = _BODY_AFTER.match(text, name.end, name.end + 100)
-    for match in (before, after):
-        if match:
-            core = re.split(r"\s(?:of|for|at|with|from|in|on|that|which)\s", match.group(1))[0]
-            words = [w.lower() for w in _WORD.findall(core)]
-            if words and words[-1] in _BODIES:
-                referent.nouns.add(words[-1])
-    if referent.kind == "organization" and not referent.nouns - ANY_BODY:
-        referent.nouns.update(ANY_BODY)
-
-
-# What an organization may be called whose name does not say what it is.
-ANY_BODY = frozenset({"company", "firm", "group", "agency", "organization", "organisation"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from annotate.components.sources.referent import Referent
@@ -77,6 +77,19 @@ WEIGHTS = {
 
 def weigh(pronoun: str, referent: Referent, place: Place) -> float:
     """How likely `pronoun` at `place` stands for `referent`; larger is likelier."""
+    score = _salience(referent, place)
+    if pronoun in GENDERED:
+        for weight in _for_person(pronoun, referent, place):
+            score += weight
+    if pronoun in pronouns.NEUTER and referent.kind == "place":
+        score += WEIGHTS["place"]
+    if pronoun in pronouns.PLURAL and (referent.plural or referent.kind == "group"):
+        score += WEIGHTS["several"]
+    return score
+
+
+def _salience(referent: Referent, place: Place) -> float:
+    """How much a referent is in focus at `place`, whatever takes it up."""
     w = WEIGHTS
     score = w["sentence"] * min(place.sentence - referent.seen_sentence, 6)
     score += w["count"] * min(referent.count, 8)
@@ -90,18 +103,20 @@ def weigh(pronoun: str, referent: Referent, place: Place) -> float:
         score += w["quoted"]
     if referent.doubtful:
         score += w["doubtful"]
-    if pronoun in GENDERED:
-        score += w["named"] if referent.named else w["unnamed"] * (referent.seen_source < 0)
-        spoke = referent.named and 0 <= referent.seen_source >= place.sentence - 1
-        score += w["gender"] if referent.gender or spoke else 0.0
-        own = pronoun in ("his", "her") and place.sentence == referent.seen_sentence
-        score += w["owner"] if own and referent.seen_subject else 0.0
-        score += w["brought on"] if _just_brought_on(referent, place) else 0.0
-    if pronoun in pronouns.NEUTER and referent.kind == "place":
-        score += w["place"]
-    if pronoun in pronouns.PLURAL and (referent.plural or referent.kind == "group"):
-        score += w["several"]
     return score
+
+
+def _for_person(pronoun: str, referent: Referent, place: Place) -> Iterator[float]:
+    """What speaks besides for "he" and "she", "his" and "her"."""
+    yield WEIGHTS["named"] if referent.named else WEIGHTS["unnamed"] * (referent.seen_source < 0)
+    spoke = referent.named and 0 <= referent.seen_source >= place.sentence - 1
+    if referent.gender or spoke:
+        yield WEIGHTS["gender"]
+    own = pronoun in ("his", "her") and place.sentence == referent.seen_sentence
+    if own and referent.seen_subject:
+        yield WEIGHTS["owner"]
+    if _just_brought_on(referent, place):
+        yield WEIGHTS["brought on"]
 
 
 def _just_brought_on(referent: Referent, place: Place) -> bool:

@@ -11,8 +11,8 @@ from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.mentions import read_mention
 from annotate.components.sources.name_coref import is_outlet
-from annotate.components.sources.profile import describe
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.role import describe
 from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up

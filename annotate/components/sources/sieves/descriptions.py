@@ -7,10 +7,10 @@ from itertools import islice
 
 from annotate.components.names import PEOPLE, PLACE
 from annotate.components.sources import ranking
+from annotate.components.sources.body_profile import ANY_BODY
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
-from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.apart import are_two
@@ -90,26 +90,36 @@ def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
 
 
 def _described(discourse: Discourse, mention: Mention) -> Referent | None:
-    index = discourse.index
-    office = mention.head in PERSON_NOUNS and mention.phrase.lower() == mention.head
-    bare = mention.determiner == "" and (office or index.in_heading(mention.start))
-    lead = mention.start < discourse.lead and mention.head in PERSON_NOUNS and not mention.plural
-    if lead and mention.determiner in ("a", "an"):
+    """Whom a description means that has a definite article, stands bare, or opens the article."""
+    if _is_new_in_lead(discourse, mention):
         return _coming(discourse, mention)
-    if not (mention.determiner in _DEFINITE or bare) or mention.owner or mention.owner_pronoun:
+    bare = mention.determiner == "" and (
+        (mention.head in PERSON_NOUNS and mention.phrase.lower() == mention.head)
+        or discourse.index.in_heading(mention.start)
+    )
+    owned = mention.owner or mention.owner_pronoun
+    if owned or not (bare or mention.determiner in _DEFINITE):
         return None
     if not bare and _is_particular(discourse, mention):
         known = discourse.unnamed.get(mention.phrase.lower()) or _shortened(discourse, mention)
         return known or _belonging(discourse, mention)
-    head = mention.head
-    place = index.place(mention.start, True, True)
+    return _by_head(discourse, mention, bare)
+
+
+def _is_new_in_lead(discourse: Discourse, mention: Mention) -> bool:
+    """Whether the lead brings a person on whom the article names later: "A lawyer said …"."""
+    lead = mention.start < discourse.lead and not mention.plural
+    return lead and mention.head in PERSON_NOUNS and mention.determiner in ("a", "an")
+
+
+def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | None:
+    """Whom a description without particulars means, `bare` one without a determiner."""
+    head, place = mention.head, discourse.index.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
     found = _by_noun(discourse, mention, personal, place)
     if found is None and head in BUSINESSES and (bare or not mention.plural):
         return _business(discourse, place)
-    if found is not None or bare:
-        return found
-    return _in_focus(discourse, mention, personal, place)
+    return found if found or bare else _in_focus(discourse, mention, personal, place)
 
 
 def _belonging(discourse: Discourse, mention: Mention) -> Referent | None:

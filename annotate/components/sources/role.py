@@ -1,0 +1,69 @@
+"""What a phrase beside a name says of a person: role, describing nouns, gender."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.components.sources.referent import Referent
+from annotate.lexicon.people import (
+    ABBREVIATED,
+    FEMALE_NOUNS,
+    HONORIFICS,
+    KIN,
+    MALE_NOUNS,
+    PERSON_NOUNS,
+)
+
+WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
+_OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
+_VERB = re.compile(
+    r"\s*\b(?:is|was|were|are|has|had|have|will|would|should|could|can|may|might|says?|said|told|led"
+    r"|married|accused|cited|becomes?|if|go|ask|do|does|did|including|as|by|against|because|during"
+    r"|between|since)\b\s*"
+)
+_NO_ROLE = re.compile(
+    r"^\d[\d.:]*(?:[ap]m)?\s"
+    r"|^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
+    r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
+)
+
+
+def describe(referent: Referent, phrase: str) -> None:
+    """Note what a phrase in apposition says of a person ("the mayor of X")."""
+    core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", phrase)[0]
+    words = WORD.findall(core.lower())
+    if words and words[-1] in PERSON_NOUNS:
+        note_role(referent, core)
+
+
+def note_role(referent: Referent, phrase: str, keep: bool = True) -> None:
+    """Note the nouns and the gender that a phrase tells, and if `keep` the role, the first one."""
+    words = [w.lower() for w in WORD.findall(phrase)]
+    nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
+    referent.nouns.update(nouns)
+    referent.gender = referent.gender or _gender_of(words[-1:])
+    role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
+    told = keep and bool(nouns) and nouns[-1] not in KIN and not _CLAUSE.search(role)
+    if told and referent.role is None and role.lower().rstrip(".") not in HONORIFICS:
+        referent.role = role or None
+
+
+def _gender_of(last: list[str]) -> str:
+    if MALE_NOUNS.isdisjoint(last):
+        return "" if FEMALE_NOUNS.isdisjoint(last) else "f"
+    return "m"
+
+
+def _without_verb(phrase: str) -> str:
+    """Of a clause that was taken for a role the part that is one: ``it is led by | the mayor``."""
+    parts = _VERB.split(phrase)
+    for part in parts[::-1]:
+        if part and WORD.findall(part.lower())[-1:] and is_role(part):
+            return part
+    return "" if len(parts) > 1 else phrase
+
+
+def is_role(words: str) -> bool:
+    """Whether a phrase ends in a noun for people."""
+    return WORD.findall(words.lower())[-1] in PERSON_NOUNS
