@@ -14,9 +14,12 @@ from annotate.components.records import (
     HedgeRecord,
     OutletRecord,
     SourceRecord,
+    SpeakerRecord,
+    Speakers,
     StatementRecord,
     WarningRecord,
     article_of,
+    speakers_of,
 )
 from annotate.document import (
     ArticleInfo,
@@ -41,7 +44,7 @@ def collect(doc: Doc, nlp: Language) -> Document:
     article = article_of(doc)
     text = article.text
     records: list[SourceRecord] = doc._.news_sources
-    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets)
+    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets, speakers_of(doc))
     sources = _sources(text, records, attributions)
     hedges = _hedges(text, doc._.news_hedges, doc._.news_statements, doc._.news_outlets)
     return Document(
@@ -111,13 +114,14 @@ def _attributions(
     text: str,
     statements: list[StatementRecord],
     outlets: list[OutletRecord],
+    speakers: Speakers,
 ) -> list[Attribution]:
     numbers = _numbers(statements, outlets)
     found = [
         Attribution(
             id=f"A{numbers[i]}",
             type=s["type"],
-            source=_source_of(text, s),
+            source=_source_of(text, s["source"], speakers["statements"][i]),
             cue=_spans(text, s["cue"]),
             content=_spans(text, s["content"]),
             quotes=_spans(text, s["quotes"]),
@@ -132,7 +136,7 @@ def _attributions(
         Attribution(
             id=f"A{numbers[len(statements) + i]}",
             type="outlet_tag",
-            source=_outlet_of(text, tag),
+            source=_source_of(text, [tag["name"]], speakers["outlets"][i]),
             cue=[_span(text, tag["tag"])],
             content=_spans(text, tag["content"]),
             quotes=[],
@@ -146,26 +150,16 @@ def _attributions(
     return sorted(found, key=lambda a: int(a.id[1:]))
 
 
-def _source_of(text: str, statement: StatementRecord) -> AttributionSource | None:
-    speaker = statement["speaker"]
+def _source_of(
+    text: str, words: list[list[int]], speaker: SpeakerRecord | None
+) -> AttributionSource | None:
     if speaker is None:
         return None
     return AttributionSource(
-        id=f"S{speaker + 1}",
-        spans=_spans(text, statement["source"]),
-        confidence=statement.get("speaker_confidence"),
-        why=statement["speaker_why"],
-    )
-
-
-def _outlet_of(text: str, tag: OutletRecord) -> AttributionSource | None:
-    if tag["speaker"] is None:
-        return None
-    return AttributionSource(
-        id=f"S{tag['speaker'] + 1}",
-        spans=_spans(text, [tag["name"]]),
-        confidence=tag["confidence"],
-        why="name",
+        id=f"S{speaker['source'] + 1}",
+        spans=_spans(text, words),
+        confidence=speaker["confidence"],
+        why=speaker["why"],
     )
 
 

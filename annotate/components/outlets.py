@@ -73,7 +73,6 @@ def mark_outlets(doc: Doc) -> Doc:
             content=_content(article, found, paragraph, k) or [[tag.start, tag.end]],
             paragraph=paragraph,
             closed=tag.closed,
-            speaker=None,
             confidence=_CONFIDENCE[tag.form],
             why=f"{tag.form}-tag",
         )

@@ -10,9 +10,10 @@ JSON, so records are lists and dicts, not objects. Offsets are [start, end) in c
 | `doc._.news_findings` | Findings | news_encoder |
 | `doc._.news_outlets` | list[OutletRecord] | news_outlets |
 | `doc._.news_quotations` | list[QuotationRecord] | news_quotations |
-| `doc._.news_statements` | list[StatementRecord] | news_statements, news_sources (speaker) |
+| `doc._.news_statements` | list[StatementRecord] | news_statements |
 | `doc._.news_hedges` | list[HedgeRecord] | news_hedges |
 | `doc._.news_sources` | list[SourceRecord] | news_sources |
+| `doc._.news_speakers` | Speakers | news_sources |
 | `doc._.news_warnings` | list[WarningRecord] | any |
 | `doc._.news_done` | list[str], the components that have seen the Doc | all, by `enter` |
 """
@@ -31,7 +32,7 @@ from typing_extensions import NotRequired
 from annotate.article import Article, from_plain, to_plain
 from annotate.errors import PipelineError
 from annotate.reading.text import read_text
-from annotate.vocabulary import HedgeType, QuotationRole, StatementType
+from annotate.vocabulary import EntityLabel, HedgeType, QuotationRole, SourceKind, StatementType
 
 Pair = list[int]  # [start, end), characters
 
@@ -43,15 +44,15 @@ class FoundStatement(TypedDict):
     source: list[Pair]
     content: list[Pair]
     confidence: float
-    kind: dict[str, float]
+    kind: dict[SourceKind, float]
 
 
 class FoundEntity(TypedDict):
-    """A name in the text; label is Person, Organization, Location or NORP."""
+    """A name in the text and what it is a name of."""
 
     start: int
     end: int
-    label: str
+    label: EntityLabel
     confidence: float
 
 
@@ -71,7 +72,6 @@ class OutletRecord(TypedDict):
     content: list[Pair]
     paragraph: int
     closed: bool
-    speaker: int | None
     confidence: float
     why: str
 
@@ -94,11 +94,7 @@ class QuotationRecord(TypedDict):
 
 
 class StatementRecord(TypedDict):
-    """An attributed statement. `speaker` indexes `news_sources`, `parent` this list.
-
-    `speaker_why` says how it was told who speaks, `speaker_confidence` how sure that is
-    (0 to 1, calibrated); what is not known is left out.
-    """
+    """An attributed statement; `parent` indexes `news_statements`."""
 
     type: StatementType
     source: list[Pair]
@@ -107,12 +103,9 @@ class StatementRecord(TypedDict):
     quotes: list[Pair]
     paragraph: int
     parent: int | None
-    speaker: int | None
-    kind: dict[str, float]
+    kind: dict[SourceKind, float]
     confidence: float
     why: str
-    speaker_confidence: NotRequired[float]
-    speaker_why: NotRequired[str]
 
 
 class HedgeRecord(TypedDict):
@@ -133,12 +126,30 @@ class SourceRecord(TypedDict):
     """
 
     name: str
-    kind: str
+    kind: SourceKind
     named: bool
     affiliation: str | None
     role: str | None
     mentions: list[Pair]
     members: NotRequired[list[int]]
+
+
+class SpeakerRecord(TypedDict):
+    """Who speaks: `source` indexes `news_sources`, `why` says how that was told.
+
+    `confidence` says how sure it is, from 0 to 1, calibrated.
+    """
+
+    source: int
+    why: str
+    confidence: float
+
+
+class Speakers(TypedDict):
+    """Who speaks each of `news_statements` and `news_outlets`; None where the text does not say."""
+
+    statements: list[SpeakerRecord | None]
+    outlets: list[SpeakerRecord | None]
 
 
 class WarningRecord(TypedDict):
@@ -157,6 +168,7 @@ _DEFAULTS: dict[str, Any] = {
     "news_statements": [],
     "news_hedges": [],
     "news_sources": [],
+    "news_speakers": None,
     "news_warnings": [],
     "news_done": [],
 }
@@ -208,6 +220,14 @@ def findings_of(doc: Doc) -> Findings:
             "doc._.news_findings", "findings of another version of annotate", "annotate it again"
         )
     return Findings(statements=found["statements"], entities=found["entities"])
+
+
+def speakers_of(doc: Doc) -> Speakers:
+    """Who speaks the statements and outlet tags of `doc`; nobody where no `news_sources` ran."""
+    found: Speakers | None = doc._.news_speakers
+    return found or Speakers(
+        statements=[None] * len(doc._.news_statements), outlets=[None] * len(doc._.news_outlets)
+    )
 
 
 def show_spans(doc: Doc, group: str, labelled: Iterable[tuple[Pair, str]]) -> None:

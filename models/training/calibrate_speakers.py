@@ -55,7 +55,11 @@ def cases(
     docs = thaw(nlp, [article.marked.text for article in articles], findings)
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         records, sources = doc._.news_statements, doc._.news_sources
-        made = Marked(doc.text, tuple(_statement(i, r, sources) for i, r in enumerate(records)))
+        names = [
+            None if one is None else sources[one["source"]]["name"]
+            for one in doc._.news_speakers["statements"]
+        ]
+        made = Marked(doc.text, tuple(map(_statement, range(len(records)), records, names)))
         for gold, one in paired(article.marked, made):
             signs = component.signs[int(one.told or 0)]
             if gold.speaker and signs:
@@ -63,9 +67,8 @@ def cases(
     return found
 
 
-def _statement(number: int, record: dict[str, Any], sources: list[dict[str, Any]]) -> Statement:
+def _statement(number: int, record: dict[str, Any], speaker: str | None) -> Statement:
     """A record as `paired` wants it; `told` is its number."""
-    speaker = None if record["speaker"] is None else sources[record["speaker"]]["name"]
     source, cue, content = (
         tuple((a, b) for a, b in record[role]) for role in ("source", "cue", "content")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ ORDER = (
     "news_hedges",
     "news_sources",
 )
+# Each record, and the one component that writes it.
+OWNERS = {
+    "news_outlets": "news_outlets",
+    "news_quotations": "news_quotations",
+    "news_statements": "news_statements",
+    "news_hedges": "news_hedges",
+    "news_sources": "news_sources",
+    "news_speakers": "news_sources",
+}
 
 
 def imports(path: Path) -> set[str]:
@@ -111,6 +121,21 @@ def test_the_wrong_order_is_an_error_with_a_remedy(names: list[str], late: str) 
         nlp.add_pipe(name)
     with pytest.raises(PipelineError, match=f"^{late}: runs after .*in the order news_encoder"):
         nlp('"No," said Ann Lee.')
+
+
+def test_what_a_component_has_written_no_other_changes() -> None:
+    nlp = spacy.blank("en")
+    for name in ORDER[1:]:
+        nlp.add_pipe(name)
+    doc = nlp.make_doc('It fell. (Via CNN) "We will not go," said Ann Lee. She said it may rain.')
+    written: dict[str, str] = {}
+    for name, component in nlp.pipeline:
+        before = {key: json.dumps(doc._.get(key)) for key in OWNERS}
+        doc = component(doc)
+        for key, owner in OWNERS.items():
+            assert json.dumps(doc._.get(key)) == before[key] or owner == name, (key, name)
+            written[key] = owner if doc._.get(key) else written.get(key, "")
+    assert written == OWNERS
 
 
 def test_a_doc_may_pass_twice() -> None:

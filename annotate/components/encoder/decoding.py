@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import get_args
+from typing import Generic, TypeVar, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +21,12 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 ROLES = ("B-source", "I-source", "B-content", "I-content")
-ENTITY_TYPES: tuple[str, ...] = get_args(EntityLabel)
+ENTITY_TYPES: tuple[EntityLabel, ...] = get_args(EntityLabel)
 # What speaks for a statement: the log-odds of its cue and of its content (by how much of what
 # the cue says of all pieces it holds), whether the cue stands in quotation marks, whether the
 # whole content does, and the pieces of the cue.
 SIGNS = ("cue", "content", "quoted", "direct", "length")
-SOURCE_KINDS: tuple[str, ...] = get_args(SourceKind)
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 # The parts of the encoder's output for each piece, in order, with their widths. Labels are
 # O, then B and I of each type in turn. `role_query` holds one vector for each role.
@@ -51,13 +51,16 @@ def distance_buckets(steps: Ints) -> Ints:
     return np.where(steps < 0, size + len(_EDGES) + 1, size)
 
 
+Label = TypeVar("Label", bound=str)
+
+
 @dataclass(frozen=True)
-class Span:
+class Span(Generic[Label]):
     """Pieces [start, end) of a window with a label and how sure it is, 0 to 1."""
 
     start: int
     end: int
-    label: str
+    label: Label
     confidence: float
 
 
@@ -65,7 +68,7 @@ class Span:
 class PieceStatement:
     """A statement in pieces of its window."""
 
-    cue: Span
+    cue: Span[str]
     source: list[tuple[int, int]]
     content: list[tuple[int, int]]
     kind: Floats
@@ -101,8 +104,8 @@ def pair_scores(parts: dict[str, Floats], distances: Floats, places: Ints) -> Fl
 
 
 def labelled_spans(
-    scores: Floats, types: tuple[str, ...], first: int, last: int, threshold: float = 0.5
-) -> list[Span]:
+    scores: Floats, types: tuple[Label, ...], first: int, last: int, threshold: float = 0.5
+) -> list[Span[Label]]:
     """Spans that begin in [first, last) by BIO labels: O, B and I of each of `types`.
 
     A span begins where the begins together reach `threshold`, or where an inside follows
@@ -205,7 +208,7 @@ class Anchor:
     `content` [T] is the chance that a piece is of its content.
     """
 
-    cue: Span
+    cue: Span[str]
     scores: Floats
     content: Floats
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from annotate.components.records import FoundEntity
+from annotate.vocabulary import EntityLabel
 
 
 def whole_names(text: str, entities: list[FoundEntity]) -> list[FoundEntity]:
@@ -32,7 +33,7 @@ def whole_names(text: str, entities: list[FoundEntity]) -> list[FoundEntity]:
 
 def agreed(text: str, names: list[FoundEntity]) -> list[FoundEntity]:
     """Names with one label for all that are written alike: the one they are surest of in sum."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    votes: defaultdict[str, Counter[EntityLabel]] = defaultdict(Counter)
     for name in names:
         votes[text[name["start"] : name["end"]]][name["label"]] += round(100 * name["confidence"])
     return [

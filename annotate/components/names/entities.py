@@ -23,12 +23,12 @@ def entity_runs(
     text: str, words: Sequence[Word], entities: Sequence[FoundEntity]
 ) -> list[Labelled]:
     """The words of each entity with its label, from its first capital on, in one paragraph."""
-    found = []
+    found: list[Labelled] = []
     starts = starts_of(words)
     bounds = [(bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e) for e in entities]
     given = {words[a].text for a, b, e in bounds if e["label"] == PERSON and b - a > 1}
     for first, until, entity in bounds:
-        label = entity["label"]
+        label: str = entity["label"]
         inside = list(words[first : until if label == PERSON else _until(text, words, until)])
         while inside and not _begins_name(text, inside, label, given):
             inside = inside[1:]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,8 +11,10 @@ from spacy.tokens import Doc
 from annotate.article import Article
 from annotate.components.names import find_names
 from annotate.components.records import (
-    OutletRecord,
+    Findings,
     SourceRecord,
+    SpeakerRecord,
+    Speakers,
     StatementRecord,
     WarningRecord,
     article_of,
@@ -30,11 +31,12 @@ from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sureness import Answer, confidence, signs
 from annotate.components.sources.unattributed import Unattributed
 from annotate.text.words import words_of
+from annotate.vocabulary import SourceKind
 
 
 @Language.factory(
     "news_sources",
-    assigns=["doc._.news_sources", "doc._.news_statements", "doc._.news_outlets", "doc.spans"],
+    assigns=["doc._.news_sources", "doc._.news_speakers", "doc.spans"],
     requires=["doc._.news_statements", "doc._.news_outlets", "doc._.news_findings"],
 )
 def make_sources(nlp: Language, name: str) -> NewsSources:
@@ -46,9 +48,9 @@ class NewsSources:
     """Resolves the source of every statement and outlet tag.
 
     Reads `doc._.news_statements`, `news_outlets`, `news_quotations`, the entities in
-    `news_findings` and the article's structure. Writes `doc._.news_sources`, the `speaker`
-    of statements and outlet tags, `doc.spans["sources"]`, and the warning
-    `unattributed-quotation` for a quotation whose speaker the text does not give.
+    `news_findings` and the article's structure. Writes `doc._.news_sources`, who speaks
+    (`doc._.news_speakers`), `doc.spans["sources"]`, and the warning `unattributed-quotation`
+    for a quotation whose speaker the text does not give.
     """
 
     def __init__(self) -> None:
@@ -70,10 +72,18 @@ class NewsSources:
         answers = ReadingOrder(Resolver(discourse), statements).run()
         speakers = [None if answer is None else answer.referent for answer in answers]
         weigh_kinds(statements, speakers)
-        self.signs = _note_answers(statements, answers, article.text, findings_of(doc))
+        self.signs = _signs(statements, answers, article.text, findings_of(doc))
         outlets = outlets_of(discourse, doc._.news_outlets)
-        records = _number(statements, speakers, doc._.news_outlets, outlets)
+        order = _order([*speakers, *outlets])
+        records = _records(order)
         doc._.news_sources = records
+        doc._.news_speakers = Speakers(
+            statements=_told(order, answers, self.signs),
+            outlets=[
+                SpeakerRecord(source=order[outlet], why="name", confidence=tag["confidence"])
+                for tag, outlet in zip(doc._.news_outlets, outlets, strict=True)
+            ],
+        )
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])
         doc._.news_warnings = [*doc._.news_warnings, *_unattributed(doc, article)]
         return doc
@@ -95,59 +105,66 @@ def _headings(article: Article) -> list[tuple[int, int]]:
     return found
 
 
-def _note_answers(
-    statements: list[StatementRecord],
-    answers: list[Answer | None],
-    text: str,
-    findings: Mapping[str, Any],
+def _signs(
+    statements: list[StatementRecord], answers: list[Answer | None], text: str, findings: Findings
 ) -> list[dict[str, float]]:
-    """Write by what each speaker was told and how sure it is; the signs that say so."""
+    """What speaks for and against each answer."""
     entities: dict[str, float] = {}
-    for entity in findings.get("entities", []):
+    for entity in findings["entities"]:
         name = text[entity["start"] : entity["end"]]
         entities[name] = max(entities.get(name, 0.0), entity["confidence"])
-    found: list[dict[str, float]] = []
-    for statement, answer in zip(statements, answers, strict=True):
-        found.append({} if answer is None else signs(answer, statement, entities))
-        if answer is not None:
-            statement["speaker_why"] = answer.why
-            statement["speaker_confidence"] = round(confidence(found[-1]), 2)
-    return found
+    return [
+        {} if answer is None else signs(answer, statement, entities)
+        for statement, answer in zip(statements, answers, strict=True)
+    ]
 
 
-def _number(
-    statements: list[StatementRecord],
-    speakers: list[Referent | None],
-    tags: list[OutletRecord],
-    outlets: list[Referent],
-) -> list[SourceRecord]:
-    """Write the speaker of each statement and tag; the records of all, in text order."""
-    said = [f for f in [*speakers, *outlets] if f is not None]
-    referents = {id(f): f for one in said for f in (one, *one.parts)}
-    ordered = sorted(referents, key=lambda key: min(referents[key].mentions, default=(0, 0)))
-    order = {key: i for i, key in enumerate(ordered)}
-    for statement, referent in zip(statements, speakers, strict=True):
-        statement["speaker"] = None if referent is None else order[id(referent)]
-    for tag, outlet in zip(tags, outlets, strict=True):
-        tag["speaker"] = order[id(outlet)]
-    records = [_record(referents[key]) for key in ordered]
-    for key, record in zip(ordered, records, strict=True):
-        record["members"] = [order[id(part)] for part in referents[key].parts]
-    return records
+def _told(
+    order: dict[Referent, int], answers: list[Answer | None], found: list[dict[str, float]]
+) -> list[SpeakerRecord | None]:
+    """Who speaks each statement, by what that was told, and how sure it is."""
+    return [
+        None
+        if answer is None
+        else SpeakerRecord(
+            source=order[answer.referent], why=answer.why, confidence=round(confidence(one), 2)
+        )
+        for answer, one in zip(answers, found, strict=True)
+    ]
 
 
-def _record(referent: Referent) -> SourceRecord:
-    return SourceRecord(
-        name=referent.name,
-        kind="organization" if referent.kind in ("place", "unknown") else referent.kind,
-        named=referent.named,
-        affiliation=referent.affiliation,
-        role=referent.role,
-        mentions=[list(pair) for pair in sorted(referent.mentions)],
-    )
+def _order(speakers: list[Referent | None]) -> dict[Referent, int]:
+    """The number of each source and of those that it joins, from 0, in text order."""
+    said = [f for f in speakers if f is not None]
+    referents = dict.fromkeys(f for one in said for f in (one, *one.parts))
+    ordered = sorted(referents, key=lambda referent: min(referent.mentions, default=(0, 0)))
+    return {referent: i for i, referent in enumerate(ordered)}
+
+
+def _records(order: dict[Referent, int]) -> list[SourceRecord]:
+    return [
+        SourceRecord(
+            name=referent.name,
+            kind=_kind(referent),
+            named=referent.named,
+            affiliation=referent.affiliation,
+            role=referent.role,
+            mentions=[list(pair) for pair in sorted(referent.mentions)],
+            members=[order[part] for part in referent.parts],
+        )
+        for referent in order
+    ]
+
+
+def _kind(referent: Referent) -> SourceKind:
+    if referent.kind == "place" or referent.kind == "unknown":
+        return "organization"
+    return referent.kind
 
 
 def _unattributed(doc: Doc, article: Article) -> Iterator[WarningRecord]:
     marks = [w for w in doc._.news_warnings if w["code"] == "unbalanced-quotation"]
     open_at = [w["span"][0] for w in marks if w["span"]]
-    yield from Unattributed(article, doc._.news_statements, doc._.news_outlets, open_at).warnings()
+    said = [speaker is not None for speaker in doc._.news_speakers["statements"]]
+    tags = doc._.news_outlets
+    yield from Unattributed(article, doc._.news_statements, said, tags, open_at).warnings()

@@ -19,7 +19,7 @@ from annotate.components.sources.name_coref import referents_of
 from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import note_profiles
 from annotate.components.sources.ranking import Place
-from annotate.components.sources.referent import Referent
+from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.names import CAPITALS
 from annotate.text.words import Word, starts_of
 
@@ -193,7 +193,7 @@ class Discourse:
     def keep(
         self,
         name: str,
-        kind: str,
+        kind: ReferentKind,
         named: bool,
         plural: bool = False,
         parts: tuple[Referent, ...] = (),

@@ -1,15 +1,21 @@
-"""Whether a person is "he" or "she", by the pronouns that follow the name."""
+"""Whether a person is "he" or "she", by a noun or by the pronouns that follow the name."""
 
 from __future__ import annotations
 
 import re
 
 from annotate.components.names import Name
-from annotate.components.sources.referent import Referent
+from annotate.components.sources.referent import Gender, Referent
+from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS
 from annotate.lexicon.pronouns import MALE
 
 _GENDERED = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _FOLLOWS = 200  # characters after a name in which its pronoun is looked for
+
+
+def gender_of(noun: str) -> Gender:
+    """The gender that a noun tells: "spokeswoman", "king"."""
+    return "m" if noun in MALE_NOUNS else "f" if noun in FEMALE_NOUNS else ""
 
 
 def note_gender(text: str, names: list[Name], referents: dict[int, Referent]) -> None:

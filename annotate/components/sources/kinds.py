@@ -9,7 +9,7 @@ from annotate.components.records import OutletRecord, StatementRecord
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import FEMALE, MALE, plain
-from annotate.components.sources.referent import Referent
+from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
@@ -23,6 +23,7 @@ from annotate.lexicon.bodies import (
 from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
+from annotate.vocabulary import SourceKind
 
 _INSIDE = "|".join(INSIDER_PHRASES)
 _ROUGHLY = re.compile(
@@ -44,7 +45,7 @@ _NO_PEOPLE = ORGANIZATIONS | OUTLETS | DOCUMENTS
 _LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
 
-def kind_of(mention: Mention, words: str) -> str:
+def kind_of(mention: Mention, words: str) -> SourceKind:
     """The kind of a description by its head; `words` are all the words of the source."""
     head, single = mention.head, singular(mention.head)
     phrase = _ROUGHLY.sub("", mention.phrase.lower())
@@ -86,7 +87,7 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
     Listed nouns are trusted more than the model (right for 13 more of 908 statements). An
     outlet stays one: the model learned from articles that call outlets organizations.
     """
-    votes: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    votes: dict[int, dict[ReferentKind, float]] = defaultdict(lambda: defaultdict(float))
     counts: dict[int, int] = defaultdict(int)
     referents: dict[int, Referent] = {}
     for statement, referent in zip(statements, speakers, strict=True):
@@ -97,7 +98,7 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
         for kind, probability in statement["kind"].items():
             votes[id(referent)][kind] += probability
     for key, referent in referents.items():
-        never = ("", "anonymous") if referent.named else ("",)
+        never: tuple[ReferentKind, ...] = ("anonymous",) if referent.named else ()
         never = (*never, "person", "document", "group") if _is_body(referent) else never
         never = (*never, "organization", "document") if _has_first_name(referent) else never
         scores = {k: total / counts[key] for k, total in votes[key].items() if k not in never}

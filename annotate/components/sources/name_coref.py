@@ -16,7 +16,7 @@ from annotate.components.names import (
 )
 from annotate.components.sources.owners import owners_of
 from annotate.components.sources.plain import FEMALE, MALE, plain
-from annotate.components.sources.referent import Referent
+from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
 from annotate.lexicon.listing import word_set
@@ -276,7 +276,7 @@ def _longer(
     return None
 
 
-def _kind_of(name: Name) -> str:
+def _kind_of(name: Name) -> ReferentKind:
     if name.label == PEOPLE and name.text.endswith(PEOPLE_ENDINGS):
         return "group"
     if name.label in (PLACE, PEOPLE):

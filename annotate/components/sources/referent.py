@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+from annotate.vocabulary import SourceKind
+
+# A place that speaks, and what nothing says the kind of, become organizations.
+ReferentKind = Literal[SourceKind, "place", "unknown"]
+Gender = Literal["m", "f", ""]
 
 
 @dataclass(eq=False)
@@ -17,10 +24,10 @@ class Referent:
     """
 
     name: str
-    kind: str
+    kind: ReferentKind
     named: bool
     plural: bool = False
-    gender: str = ""
+    gender: Gender = ""
     doubtful: bool = False
     listed: bool = False
     nouns: set[str] = field(default_factory=set)

@@ -7,10 +7,12 @@ from bisect import bisect_left, bisect_right
 
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.gender import gender_of
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.mentions import read_mention
 from annotate.components.sources.name_coref import is_outlet
+from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe
 from annotate.components.sources.sieves.ahead import named_ahead
@@ -20,16 +22,13 @@ from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer
 from annotate.components.sources.telling import told
-from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import FEMALE_NOUNS, KIN, MALE_NOUNS, PERSON_NOUNS
+from annotate.lexicon.people import KIN, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
+from annotate.vocabulary import SourceKind
 
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
-_DETERMINERS = word_set("a an the this that his her its their our my some two three four")
-_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
-_SOME = word_set("percent people other others another some many most those few several")
 _ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
 
 
@@ -105,7 +104,7 @@ class Resolver:
             return None
         referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
         if referent is None:
-            kind = "outlet" if is_outlet(name.text) else "organization"
+            kind: SourceKind = "outlet" if is_outlet(name.text) else "organization"
             return self.discourse.keep(name.text, kind, named=True)
         if referent.kind in ("place", "unknown"):
             referent.kind, referent.plural, referent.named = "organization", False, True
@@ -176,7 +175,7 @@ class Resolver:
             gap = index.text[words[at].end : words[at + 1].start] if at < last else " "
             if not re.fullmatch(r"[’']?s? |-", gap) or words[at].lower in _ENDS_PHRASE:
                 break
-            if words[at].lower in _DETERMINERS:
+            if words[at].lower in DETERMINERS:
                 start = at
                 if at and words[at - 1].lower not in ("of", "for", "in", "at", "from"):
                     break
@@ -191,24 +190,23 @@ class Resolver:
             return self.discourse.keep(mention.phrase, "group", named=False, plural=True)
         words = self.discourse.index.text[mention.start : mention.end]
         phrase, kind = self._owned(mention, kind_of(mention, words.lower()), within)
-        phrase = " ".join(_uncapitalised(phrase).split())
+        phrase = " ".join(uncapitalised(phrase).split())
         referent = self.discourse.unnamed.get(phrase.lower())
         if referent is not None and are_two(words, referent.words):
-            phrase = " ".join(_uncapitalised(words).split())
+            phrase = " ".join(uncapitalised(words).split())
             referent = self.discourse.unnamed.get(phrase.lower())
         another = mention.determiner in ("a", "an", "another", "one")
         if referent is not None and another and referent.last != mention.start:
             referent = None
         referent = referent or self._met(mention, kind, phrase) or self._opened_with(mention, kind)
         if referent is None:
-            male, female = mention.head in MALE_NOUNS, mention.head in FEMALE_NOUNS
             referent = Referent(
                 phrase,
                 kind,
                 named=kind == "organization" and any(w[:1].isupper() for w in phrase.split()[1:]),
                 plural=mention.plural,
                 listed=is_listed(mention),
-                gender="m" if male else "f" if female else "",
+                gender=gender_of(mention.head),
                 nouns={mention.head, singular(mention.head)},
                 words=words,
             )
@@ -217,7 +215,7 @@ class Resolver:
             referent.words = max(referent.words, words, key=len)
         return referent
 
-    def _opened_with(self, mention: Mention, kind: str) -> Referent | None:
+    def _opened_with(self, mention: Mention, kind: SourceKind) -> Referent | None:
         """The document that a headline or lead announced, where the opening goes on to tell of it.
 
         "A damning report …" there is "A report released on Monday" in the next paragraph.
@@ -231,7 +229,7 @@ class Resolver:
                 return None if are_two(words, referent.words) else referent
         return None
 
-    def _met(self, mention: Mention, kind: str, phrase: str) -> Referent | None:
+    def _met(self, mention: Mention, kind: SourceKind, phrase: str) -> Referent | None:
         """The unnamed referent met at this very place, or only in a heading so far.
 
         It gets the words of this mention as its name, the longer ones at one place.
@@ -251,7 +249,9 @@ class Resolver:
                 return referent
         return None
 
-    def _owned(self, mention: Mention, kind: str, within: Referent | None) -> tuple[str, str]:
+    def _owned(
+        self, mention: Mention, kind: SourceKind, within: Referent | None
+    ) -> tuple[str, SourceKind]:
         """A description's words and kind with its owner's full name: "Jane Doe’s critics"."""
         phrase, owner = mention.phrase, self._owner(mention, within)
         if owner is None:
@@ -278,22 +278,7 @@ class Resolver:
 
 
 _THOSE = re.compile(r"\bthose,?\s$", re.IGNORECASE)
-_OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
-
-
-def _uncapitalised(phrase: str) -> str:
-    """A description without the capital that only its sentence gave it."""
-    words = phrase.split(" ")
-    first = words[0].lower()
-    proper = words[0][1:].isupper() or any(word[:1].isupper() for word in words[1:2])
-    proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
-    if proper and first not in _DETERMINERS:
-        return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
-    some = len(words) == 1 and is_plural(first, "") and phrase[1:].islower()  # "Protesters"
-    if some or first in _DETERMINERS | _SOME | _COMMON or singular(first) in _COMMON:
-        return phrase[:1].lower() + phrase[1:]
-    return phrase
 
 
 def _bodily(referent: Referent) -> bool:

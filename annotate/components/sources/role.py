@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import re
 
+from annotate.components.sources.gender import gender_of
 from annotate.components.sources.referent import Referent
-from annotate.lexicon.people import (
-    ABBREVIATED,
-    FEMALE_NOUNS,
-    HONORIFICS,
-    KIN,
-    MALE_NOUNS,
-    PERSON_NOUNS,
-)
+from annotate.lexicon.people import ABBREVIATED, HONORIFICS, KIN, PERSON_NOUNS
 
 WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
@@ -42,17 +36,11 @@ def note_role(referent: Referent, phrase: str, keep: bool = True) -> None:
     words = [w.lower() for w in WORD.findall(phrase)]
     nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
     referent.nouns.update(nouns)
-    referent.gender = referent.gender or _gender_of(words[-1:])
+    referent.gender = referent.gender or gender_of("".join(words[-1:]))
     role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
     told = keep and bool(nouns) and nouns[-1] not in KIN and not _CLAUSE.search(role)
     if told and referent.role is None and role.lower().rstrip(".") not in HONORIFICS:
         referent.role = role or None
-
-
-def _gender_of(last: list[str]) -> str:
-    if MALE_NOUNS.isdisjoint(last):
-        return "" if FEMALE_NOUNS.isdisjoint(last) else "f"
-    return "m"
 
 
 def _without_verb(phrase: str) -> str:

@@ -28,38 +28,38 @@ _POINTS_BACK = re.compile(r"[\s\"”’')]*(?:(?:That|This|Those|These|So|Such|T
 class Unattributed:
     """The statements of an article, once their speakers are known.
 
-    `tags`: its outlet tags. `unbalanced`: where a quotation mark lacks its partner.
+    `said`: which of them have a speaker. `tags`: its outlet tags. `unbalanced`: where a
+    quotation mark lacks its partner.
     """
 
     def __init__(
         self,
         article: Article,
         statements: list[StatementRecord],
+        said: list[bool],
         tags: Iterable[OutletRecord],
         unbalanced: Iterable[int],
     ) -> None:
-        self.article, self.statements = article, statements
+        self.article, self.statements, self.said = article, statements, said
         self.tags = [tag["tag"][0] for tag in tags]
         self.unbalanced = list(unbalanced)
 
     def warnings(self) -> Iterator[WarningRecord]:
         """One for each quotation of a whole sentence that nothing around it gives a speaker."""
-        last = len(self.statements) - 1
         for i, one in enumerate(self.statements):
-            before = self.statements[i - 1] if i else None
-            after = self.statements[i + 1] if i < last else None
-            if self._asks(one) and not self._is_told(before, one, after):
+            if self._asks(i) and not self._is_told(i):
                 span = list(min(one["content"]))
                 yield WarningRecord(
                     code=CODE, message="the text does not say who speaks", span=span
                 )
 
-    def _asks(self, one: StatementRecord) -> bool:
+    def _asks(self, i: int) -> bool:
         """Whether a reader asks who speaks: a whole sentence that nobody is given for.
 
         Where a mark is missing, what is a quotation, and whose, is not to be told.
         """
-        given = one["speaker"] is not None or one["cue"] or one["parent"] is not None
+        one = self.statements[i]
+        given = self.said[i] or one["cue"] or one["parent"] is not None
         if one["type"] != "direct" or given:
             return False
         start, end = min(one["content"])
@@ -68,15 +68,9 @@ class Unattributed:
             return False
         return not any(-_NEAR < start - mark < _NEAR for mark in self.unbalanced)
 
-    def _is_told(
-        self, before: StatementRecord | None, one: StatementRecord, after: StatementRecord | None
-    ) -> bool:
-        start, end = min(one["content"])
-        return (
-            self._is_introduced(start, end)
-            or self._runs_into(one, after)
-            or (before is not None and self._runs_on(before, one))
-        )
+    def _is_told(self, i: int) -> bool:
+        start, end = min(self.statements[i]["content"])
+        return self._is_introduced(start, end) or self._runs_into(i) or self._runs_on(i)
 
     def _is_introduced(self, start: int, end: int) -> bool:
         """Whether the words around say whose it is: a colon before, or ``That line …`` behind.
@@ -96,22 +90,26 @@ class Unattributed:
         first = self.article.paragraphs[0]
         return (first.start, first.end) if first.start == start and first.end == end else None
 
-    def _runs_into(self, one: StatementRecord, after: StatementRecord | None) -> bool:
+    def _runs_into(self, i: int) -> bool:
         """Whether another quotation follows at once, with its speaker behind it."""
-        if after is None or after["speaker"] is None or after["type"] == "indirect":
+        one, after = self.statements[i], self.statements[i + 1 : i + 2]
+        if not after or not self.said[i + 1] or after[0]["type"] == "indirect":
             return False
-        between = self.article.text[max(one["content"])[1] : min(after["content"])[0]]
+        between = self.article.text[max(one["content"])[1] : min(after[0]["content"])[0]]
         return not between.strip(_MARKS)
 
-    def _runs_on(self, before: StatementRecord, one: StatementRecord) -> bool:
+    def _runs_on(self, i: int) -> bool:
         """Whether it follows what somebody says, in the same paragraph or the one before.
 
         The same speaker goes on, unless a tag in between credits another outlet. Of several
         without a speaker in a row the first is told.
         """
+        if not i:
+            return False
+        before, one = self.statements[i - 1], self.statements[i]
         if not self._is_next(before["paragraph"], one["paragraph"]):
             return False
-        if before["speaker"] is None:
+        if not self.said[i - 1]:
             return before["type"] != "indirect"
         low, high = max(before["content"])[1], min(one["content"])[0]
         return not any(low <= tag < high for tag in self.tags)

@@ -128,7 +128,6 @@ def _record(
         "quotes": quotes,
         "paragraph": max(0, bisect_right(starts, content[0][0]) - 1),
         "parent": parent,
-        "speaker": None,
         "kind": draft.kind,
         "confidence": draft.confidence,
         "why": draft.why,

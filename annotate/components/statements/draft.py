@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from annotate.components.records import Pair
+from annotate.vocabulary import SourceKind
 
 
 @dataclass(slots=True)
@@ -16,4 +17,4 @@ class Draft:
     content: list[Pair]
     confidence: float
     why: str
-    kind: dict[str, float] = field(default_factory=dict)
+    kind: dict[SourceKind, float] = field(default_factory=dict)

@@ -38,7 +38,6 @@ def statement(content: list[Pair], cue: list[Pair]) -> StatementRecord:
         "quotes": [],
         "paragraph": 0,
         "parent": None,
-        "speaker": None,
         "kind": {},
         "confidence": 1.0,
         "why": "verb",

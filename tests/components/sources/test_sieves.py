@@ -24,9 +24,10 @@ ELSEWHERE = frozenset({"label"})
 def told(marked: str) -> tuple[str, str, str]:
     """Who speaks the last statement of an example, by which sieve, and who should."""
     doc, expected = resolve(marked)
-    record = doc._.news_statements[-1]
-    name = "" if record["speaker"] is None else doc._.news_sources[record["speaker"]]["name"]
-    return name, record.get("speaker_why", ""), expected[-1]["who"]
+    speaker = doc._.news_speakers["statements"][-1]
+    if speaker is None:
+        return "", "", expected[-1]["who"]
+    return doc._.news_sources[speaker["source"]]["name"], speaker["why"], expected[-1]["who"]
 
 
 @pytest.mark.parametrize("sieve", SIEVES, ids=lambda sieve: sieve.name)

@@ -31,7 +31,6 @@ def statement(numbered: dict[str, list[list[int]]], kind: str) -> StatementRecor
         quotes=numbered["q"] if kind == "direct" else [],
         paragraph=0,
         parent=None,
-        speaker=None,
         kind={},
         confidence=1.0,
         why="test",
@@ -73,8 +72,8 @@ def resolve(marked: str, entities: list[FoundEntity] | None = None) -> tuple[Doc
 def check(marked: str) -> Doc:
     doc, expected = resolve(marked)
     got = []
-    for record in doc._.news_statements:
-        source = None if record["speaker"] is None else doc._.news_sources[record["speaker"]]
+    for speaker in doc._.news_speakers["statements"]:
+        source = None if speaker is None else doc._.news_sources[speaker["source"]]
         got.append((source["name"], source["kind"]) if source else ("", ""))
     wanted = [(e["who"], e.get("kind", k)) for e, (_, k) in zip(expected, got, strict=True)]
     assert got == wanted
@@ -384,13 +383,14 @@ def test_outlet_tags_get_their_outlet_as_source() -> None:
     doc = NLP.make_doc(text)
     doc._.news_statements = [statement({"s": [[37, 40]], "c": [[41, 45]], "q": [[19, 35]]}, "")]
     tag = {"outlet": "CNN", "tag": [9, 18], "name": [14, 17], "content": [[0, 8]]}
-    more = {"paragraph": 0, "closed": True, "speaker": None, "confidence": 1.0, "why": "test"}
+    more = {"paragraph": 0, "closed": True, "confidence": 1.0, "why": "test"}
     doc._.news_outlets = [tag | more]
     NewsSources()(doc)
     (source,) = doc._.news_sources
     assert (source["name"], source["kind"], source["named"]) == ("CNN", "outlet", True)
     assert source["mentions"] == [[14, 17], [37, 40]]
-    assert doc._.news_outlets[0]["speaker"] == doc._.news_statements[0]["speaker"] == 0
+    assert [one["source"] for one in doc._.news_speakers["outlets"]] == [0]
+    assert [one["source"] for one in doc._.news_speakers["statements"]] == [0]
 
 
 @settings(max_examples=60)
@@ -408,8 +408,9 @@ def test_any_text_and_spans_give_sound_records(text: str, data: st.DataObject) -
             for _ in range(data.draw(st.integers(0, 3)))
         ]
     NewsSources()(doc)
-    for record in doc._.news_statements:
-        assert record["speaker"] is None or record["speaker"] < len(doc._.news_sources)
+    assert len(doc._.news_speakers["statements"]) == len(doc._.news_statements)
+    for speaker in doc._.news_speakers["statements"]:
+        assert speaker is None or 0 <= speaker["source"] < len(doc._.news_sources)
     for source in doc._.news_sources:
         assert source["name"]
         assert all(0 <= start < end <= len(text) for start, end in source["mentions"])

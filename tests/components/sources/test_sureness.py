@@ -26,7 +26,8 @@ def told(nlp: Language, marked: str, *people: str) -> list[dict[str, Any]]:
     for name, component in nlp.pipeline:
         if name != "news_encoder":
             doc = component(doc)
-    return sorted(doc._.news_statements, key=lambda s: s["content"][0])
+    both = zip(doc._.news_statements, doc._.news_speakers["statements"], strict=True)
+    return [speaker for _, speaker in sorted(both, key=lambda pair: pair[0]["content"][0])]
 
 
 TOLD = [
@@ -47,8 +48,8 @@ TOLD = [
 @pytest.mark.parametrize(("marked", "whys"), TOLD, ids=[whys[-1] for _, whys in TOLD])
 def test_a_speaker_says_by_what_it_was_told(nlp: Language, marked: str, whys: list[str]) -> None:
     found = told(nlp, marked, "Jane Doe", "Al Ott")
-    assert [s["speaker_why"] for s in found] == whys
-    assert all(0 < s["speaker_confidence"] < 1 for s in found)
+    assert [s["why"] for s in found] == whys
+    assert all(0 < s["confidence"] < 1 for s in found)
 
 
 def test_a_full_name_is_surer_than_a_guess_among_rivals(nlp: Language) -> None:
@@ -59,7 +60,7 @@ def test_a_full_name_is_surer_than_a_guess_among_rivals(nlp: Language) -> None:
         "<s1>He</> <c1>said</> <q1>it rained</>.",
         *("Al Ott", "Bo Quist", "Dan Cole"),
     )
-    assert named["speaker_confidence"] >= 0.9 > guessed["speaker_confidence"]
+    assert named["confidence"] >= 0.9 > guessed["confidence"]
 
 
 def test_confidence_follows_its_signs() -> None:

@@ -18,8 +18,7 @@ def asked(marked: str) -> list[str]:
     text, found = found_in(marked)
     article = read_text(text)
     records = statements(text, found)
-    for record in records:
-        record["speaker"] = 0 if record["source"] else None
+    said = [bool(record["source"]) for record in records]
     _, warnings = find_quotations(article)
     tags = [
         OutletRecord(
@@ -29,14 +28,13 @@ def asked(marked: str) -> list[str]:
             content=[],
             paragraph=0,
             closed=True,
-            speaker=None,
             confidence=1.0,
             why="",
         )
         for tag in article.tags
     ]
     open_at = [w["span"][0] for w in warnings if w["span"]]
-    told = Unattributed(article, records, tags, open_at).warnings()
+    told = Unattributed(article, records, said, tags, open_at).warnings()
     return [text[slice(*w["span"])] for w in told if w["span"]]
 
 

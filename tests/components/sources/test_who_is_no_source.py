@@ -105,9 +105,10 @@ def speakers(nlp: Language, one: Made) -> list[dict[str, Any] | None]:
     for name, component in nlp.pipeline:
         if name != "news_encoder":
             doc = component(doc)
-    ordered = sorted(doc._.news_statements, key=lambda s: (s["cue"] or s["content"])[0])
+    both = zip(doc._.news_statements, doc._.news_speakers["statements"], strict=True)
+    ordered = sorted(both, key=lambda pair: (pair[0]["cue"] or pair[0]["content"])[0])
     known = doc._.news_sources
-    return [None if s["speaker"] is None else known[s["speaker"]] for s in ordered]
+    return [None if speaker is None else known[speaker["source"]] for _, speaker in ordered]
 
 
 def people(count: int, seed: int, first: list[str] = FIRST) -> Iterator[tuple[str, str]]:

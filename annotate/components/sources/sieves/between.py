@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from annotate.components.sources.gender import gender_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
@@ -18,7 +19,7 @@ from annotate.lexicon.bodies import (
     OUTLETS,
 )
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 
 _NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
@@ -111,8 +112,7 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
     if referent is not None:
         if several:
             _join(resolver, referent, start, end)
-        gender = "m" if head in MALE_NOUNS else "f" if head in FEMALE_NOUNS else ""
-        referent.gender = referent.gender or gender
+        referent.gender = referent.gender or gender_of(head)
         resolver.discourse.see(referent, start, leads(resolver, start), False)
 
 

@@ -1,0 +1,29 @@
+"""A description as the name of whom it means: "protesters", "University of Oslo scientists"."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import PERSON_NOUNS
+from annotate.text.number import is_plural, singular
+
+DETERMINERS = word_set("a an the this that his her its their our my some two three four")
+_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
+_SOME = word_set("percent people other others another some many most those few several")
+_OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
+
+
+def uncapitalised(phrase: str) -> str:
+    """A description without the capital that only its sentence gave it."""
+    words = phrase.split(" ")
+    first = words[0].lower()
+    proper = words[0][1:].isupper() or any(word[:1].isupper() for word in words[1:2])
+    proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
+    if proper and first not in DETERMINERS:
+        return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
+    some = len(words) == 1 and is_plural(first, "") and phrase[1:].islower()  # "Protesters"
+    if some or first in DETERMINERS | _SOME | _COMMON or singular(first) in _COMMON:
+        return phrase[:1].lower() + phrase[1:]
+    return phrase
