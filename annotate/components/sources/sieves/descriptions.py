@@ -14,6 +14,7 @@ from annotate.components.sources.plain import plain
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.apart import are_two
+from annotate.components.sources.sieves.pairs import pair_of
 from annotate.components.sources.sieves.roles import by_role, is_told, stands_aside, synonyms
 from annotate.lexicon.bodies import (
     BUSINESSES,
@@ -33,15 +34,13 @@ from annotate.lexicon.people import (
 from annotate.text.number import singular
 
 _DEFINITE = word_set("the this that these those both neither its his her their our my")
-_PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
-_TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
 _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (_beside, _pair, by_role, _described, _held):
+    for find in (_beside, pair_of, by_role, _described, _held):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
@@ -253,29 +252,6 @@ def _held(discourse: Discourse, mention: Mention) -> Referent | None:
         return None
     fitting = [f for f in discourse.by_noun.get(mention.head, []) if f.kind == "person"]
     return fitting[0] if len(fitting) == 1 and mention.head not in KIN else None
-
-
-def _pair(discourse: Discourse, mention: Mention) -> Referent | None:
-    """The two whom "both women", "the two lawmakers" or "neither company" take up."""
-    if not _PAIR.match(mention.phrase):
-        return None
-    if any(f.plural and mention.head in f.nouns for f in discourse.back()):
-        return None
-    body = singular(mention.head) in ORGANIZATIONS
-    if not body and singular(mention.head) not in PERSON_NOUNS | _TWO:
-        return None
-    kind = "organization" if body else "person"
-    place = discourse.index.place(mention.start, True, True)
-    fitting = [
-        f
-        for f in discourse.candidates()
-        if f.kind == kind
-        and f.named
-        and not f.plural
-        and place.sentence - f.seen_sentence <= _NEAR + 2
-    ][:2]
-    pair = [(f, f.name) for f in reversed(fitting)]
-    return discourse.together(pair) if len(pair) == 2 else None
 
 
 def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
