@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from functools import cache
 
+import trafilatura  # noqa: F401 - else the first page would take its time
 from spacy.language import Language
 
 from annotate.document import Attribution, Document, Span
@@ -18,14 +19,11 @@ from annotate.errors import AnnotateError, MissingExtra
 from annotate.output import WRITERS, write_report
 from annotate.pipeline import annotate_articles
 from annotate.reading.formats import InputFormat
-from annotate.reading.html import read_html
 from annotate.reading.inputs import BadInput, Input, Reading, read_input
 from annotate.reading.jsonl import read_records
 from annotate.render.json import render_line
 from annotate.results import Result, Wanted
 from annotate.work import finished
-
-read_html(b"<p>What is imported for the first page is no time of a text's.</p>", None, "-")
 
 # CPU seconds for a text of at most a few thousand characters.
 SLOW = 4.0
