@@ -46,12 +46,14 @@ SPEAKER_REASONS = {
     "apposition": "A description stands beside the name: the mayor, Ann Lee.",
     "pronoun": "A pronoun, and who was spoken of before: she.",
     "description": "A description, and who was described so: the mayor.",
+    "last speaker": "A description that nothing before takes up: the named person who spoke last.",
     "relative": "A relative pronoun and the noun before it: officials, who said.",
     "joint": "The words join several sources: Lee and Holm, neither X nor Y.",
     "own words": "The words stand for themselves: one of them, somebody.",
     "first person": "I or we, in the mouth of whoever speaks around it.",
     "possessive": "A possessive before a noun: her spokesman, the firm's report.",
     "floating": "Nobody is named beside the quotation: who spoke last goes on.",
+    "shared": "A cue without a subject: that of the cue before it, he said, adding.",
 }
 
 HEDGE_REASON = "^rule: [a-z0-9-]+$"

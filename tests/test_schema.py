@@ -10,6 +10,7 @@ import pytest
 
 import annotate
 from annotate.check.report import CheckReport
+from annotate.components.sources.sieves.table import SIEVES
 from annotate.diff.report import DiffReport
 from annotate.document import SCHEMA_VERSION, Document
 from annotate.errors import AnnotationError, InputError, MissingExtra
@@ -83,6 +84,10 @@ def test_what_the_samples_give_is_listed(documents):
     assert {a.source.why for a in attributions if a.source} - set(SPEAKER_REASONS) == set()
     assert all(re.match(HEDGE_REASON, h.why) for d in documents for h in d.hedges)
     assert {w.code for d in documents for w in d.warnings} - set(WARNING_CODES) == set()
+
+
+def test_every_sieve_is_a_listed_reason_of_a_speaker():
+    assert {sieve.name for sieve in SIEVES} - set(SPEAKER_REASONS) == set()
 
 
 def test_documents_are_valid_by_the_schema(documents):

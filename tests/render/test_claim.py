@@ -29,6 +29,10 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             "line 1    Ann Lee?, chief engineer “said”, from “She”: " + WORDS,
         ),
         (
+            LEE.format(who="The town’s lawyer", why="last speaker", sure=0.9, words=WORDS),
+            "line 1    Ann Lee, chief engineer “said”, from “The town’s lawyer”: " + WORDS,
+        ),
+        (
             "The pier was closed. " + LEE.format(who="Ann Lee", why="name", sure=0.9, words="no"),
             "line 1    the writer’s own words, nobody is named for it",
         ),
