@@ -21,12 +21,8 @@ from annotate.components.sources.profile import note_profiles
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.names import CAPITALS
+from annotate.text.sentences import sentence_starts
 from annotate.text.words import Word, starts_of
-
-_SENTENCE = re.compile(
-    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)(?<!\b[A-Z].)"
-    r"[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d])|\n+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +110,14 @@ def _credits(article: Article) -> bytes:
 
 def _sentences(text: str, quoted: bytearray) -> list[int]:
     """Where sentences start; those inside one quotation are none, for they are no distance."""
-    starts = [0]
-    for match in _SENTENCE.finditer(text):
-        start = match.end()
-        if start == len(text) or not (quoted[start] and quoted[match.start() - 1]):
-            starts.append(start)
-    return starts
+
+    def apart(start: int) -> bool:
+        end = start
+        while end and text[end - 1].isspace():
+            end -= 1
+        return not (end and quoted[start] and quoted[end - 1])
+
+    return [start for start in sentence_starts(text, 0, len(text)) if apart(start)]
 
 
 class Seen(NamedTuple):
