@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from annotate.components.names.capitals import LINKERS
-from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Name
+from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Label, Name
 from annotate.components.records import FoundEntity
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
@@ -16,7 +16,7 @@ from annotate.text.words import Word, starts_of
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
-Labelled = tuple[list[Word], str]
+Labelled = tuple[list[Word], Label]
 
 
 def entity_runs(
@@ -28,7 +28,7 @@ def entity_runs(
     bounds = [(bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e) for e in entities]
     given = {words[a].text for a, b, e in bounds if e["label"] == PERSON and b - a > 1}
     for first, until, entity in bounds:
-        label: str = entity["label"]
+        label: Label = entity["label"]
         inside = list(words[first : until if label == PERSON else _until(text, words, until)])
         while inside and not _begins_name(text, inside, label, given):
             inside = inside[1:]
@@ -56,7 +56,7 @@ def _until(text: str, words: Sequence[Word], until: int) -> int:
     return until
 
 
-def _begins_name(text: str, words: list[Word], label: str, given: set[str]) -> bool:
+def _begins_name(text: str, words: list[Word], label: Label, given: set[str]) -> bool:
     """Whether the first of an entity's words begins a name: "Dr Jan Lee", "the One Shop"."""
     first = words[0]
     if first.lower in NEVER_NAMES:
@@ -121,7 +121,7 @@ def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
 
     What shortens a longer name is left to what the article shows.
     """
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, Counter[Label]] = {}
     for words, label in entity_runs:
         votes.setdefault(" ".join(w.text for w in words), Counter())[label] += 1
     known = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}

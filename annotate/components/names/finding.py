@@ -22,6 +22,7 @@ from annotate.components.names.headings import repeated
 from annotate.components.names.labels import (
     ORGANIZATION,
     PERSON,
+    Label,
     Name,
     bodies_of_one_word,
     settle_labels,
@@ -41,7 +42,7 @@ class _Found:
         self.names: list[Name] = []
         self._taken = bytearray(len(text) + 1)
 
-    def add(self, words: list[Word], label: str | None, title: Sequence[Word] = ()) -> None:
+    def add(self, words: list[Word], label: Label | None, title: Sequence[Word] = ()) -> None:
         """Note the name in `words`, if they are one and none of them is in another."""
         name = name_of(self.text, words, label, title)
         if name is not None and not any(self._taken[name.title_start : name.end]):

@@ -5,17 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from annotate.components.names.labels import PERSON, Name
+from annotate.components.names.labels import PERSON, Label, Name
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST
 from annotate.text.words import Word, starts_of
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
-_Known = dict[str, tuple[list[str], str]]
+_Known = dict[str, tuple[list[str], Label]]
 
 
 def repeated(
     words: Sequence[Word], headings: list[tuple[int, int]], names: list[Name]
-) -> Iterator[tuple[list[Word], str]]:
+) -> Iterator[tuple[list[Word], Label]]:
     """The runs in `headings` that repeat names, whole or by one of a person's, with labels."""
     known = _by_first_word(names)
     starts = starts_of(words)
@@ -39,7 +39,7 @@ def _by_first_word(names: list[Name]) -> _Known:
     return known
 
 
-def _repeats(words: list[Word], i: int, known: _Known) -> tuple[list[Word], str]:
+def _repeats(words: list[Word], i: int, known: _Known) -> tuple[list[Word], Label]:
     """The words from word i on that repeat a name, and its label; none where they do not."""
     word, after = words[i], words[i + 1 : i + 2]
     if not word.capital:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.bodies import (
@@ -20,8 +20,15 @@ from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST, PEOPLE_ENDINGS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.words import Word
+from annotate.vocabulary import EntityLabel
 
-PERSON, ORGANIZATION, PLACE, PEOPLE, UNKNOWN = "Person", "Organization", "Location", "NORP", ""
+# What a name names; "" where nothing tells.
+Label = Literal[EntityLabel, ""]
+PERSON: Final = "Person"
+ORGANIZATION: Final = "Organization"
+PLACE: Final = "Location"
+PEOPLE: Final = "NORP"
+UNKNOWN: Final = ""
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _DATELINE = re.compile(r"(?:,[^\n]{1,24})?(?:\s\([^)\n]{1,20}\))?\s*(?:—|–|--?)\s")
 _IN = re.compile(r"\b(?:in|near|at)\s$")
@@ -43,7 +50,7 @@ class Name(NamedTuple):
     start: int
     end: int
     text: str
-    label: str
+    label: Label
     title: str
     title_start: int
     possessive: bool
@@ -52,7 +59,7 @@ class Name(NamedTuple):
     bound: bool = False
 
 
-def guess_label(text: str, words: list[Word], titled: bool) -> str:
+def guess_label(text: str, words: list[Word], titled: bool) -> Label:
     """What a name is, by its words alone; UNKNOWN where they do not say."""
     lowered = [word.lower for word in words]
     whole = " ".join(lowered)
@@ -69,7 +76,7 @@ def guess_label(text: str, words: list[Word], titled: bool) -> str:
     return _spelled_like(text, words)
 
 
-def _spelled_like(text: str, words: list[Word]) -> str:
+def _spelled_like(text: str, words: list[Word]) -> Label:
     """What a name is by its last word and its letters alone."""
     last = words[-1].lower
     spelled = text[words[0].start : words[-1].end]
@@ -159,7 +166,7 @@ def _beside(text: str, name: Name) -> int:
     return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
 
 
-def _leaned(name: Name, leaning: int, bodies: set[str]) -> str:
+def _leaned(name: Name, leaning: int, bodies: set[str]) -> Label:
     parts = name.text.split()
     if leaning < 0:
         return ORGANIZATION if len(parts) > 1 else UNKNOWN

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from annotate.components.names.capitals import LINKERS
-from annotate.components.names.labels import PERSON, UNKNOWN, Name, guess_label, is_month
+from annotate.components.names.labels import PERSON, UNKNOWN, Label, Name, guess_label, is_month
 from annotate.components.names.titles import own_title, title_length
 from annotate.lexicon.bodies import (
     DOCUMENTS,
@@ -33,7 +33,7 @@ _NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)]+[\"'”’)] ")
 
 
 def name_of(
-    text: str, words: list[Word], label: str | None, before: Sequence[Word] = ()
+    text: str, words: list[Word], label: Label | None, before: Sequence[Word] = ()
 ) -> Name | None:
     """The name in `words`, its title cut off and labelled; None for a common noun or office.
 
@@ -52,7 +52,7 @@ def name_of(
     return _name(text, title, rest, kind) if kind == PERSON else _name(text, [], words, kind)
 
 
-def _name(text: str, title: list[Word], words: list[Word], label: str) -> Name:
+def _name(text: str, title: list[Word], words: list[Word], label: Label) -> Name:
     start, end = words[0].start, words[-1].end
     return Name(
         start=start,
@@ -94,7 +94,7 @@ def _ranks(words: list[Word]) -> int:
     return 0 if cut and (words[0].lower in _FIRST or after in SUFFIXES) else cut
 
 
-def _is_office(words: list[Word], label: str | None) -> bool:
+def _is_office(words: list[Word], label: Label | None) -> bool:
     """Whether the words are a common noun or an office; a person's one name never is."""
     return (label is None or len(words) > 1) and is_common(words)
 

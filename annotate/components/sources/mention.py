@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from annotate.components.names import Name
 
+Form = Literal["pronoun", "name", "description", "joint"]
 EDGE = " \t\n\"'“”‘’«»,;:—–-()[]"  # what may stand around a source's words
 
 
@@ -13,12 +15,12 @@ EDGE = " \t\n\"'“”‘’«»,;:—–-()[]"  # what may stand around a sourc
 class Mention:
     """The words that name a source, [start, end) in characters, and how they name it.
 
-    `form` is pronoun, name, description or joint. `head` is the head noun or the pronoun,
+    `head` is the head noun or the pronoun,
     lower-case; `phrase` the words without relative clause and apposition. `parts` are the
     mentions that a joint one joins. `beside` is what stands in apposition.
     """
 
-    form: str
+    form: Form
     start: int
     end: int
     head: str
