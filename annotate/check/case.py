@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from annotate.document import Attribution, Document, Source, Span
+from annotate.text.sentences import sentence_starts
 
 # Paragraphs in which nothing is told: who wrote, took a picture, or where it was filed.
 _NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furniture"})
-_ENDS = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\n+")
-_NO_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|No|vs|Inc|Ltd|Corp"
-    r"|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m)|\b[A-Z]|\b[A-Z]\.[A-Z])\.\s+$"
-)
 
 
 @dataclass(frozen=True)
@@ -75,13 +71,9 @@ def span_of(text: str, start: int, end: int) -> Span:
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences between two offsets, without the white space around them."""
-    at = start
-    for m in _ENDS.finditer(text, start, end):
-        if _NO_END.search(text, max(at, m.start() - 12), m.end()):
-            continue
-        yield from _stripped(text, at, m.end())
-        at = m.end()
-    yield from _stripped(text, at, end)
+    bounds = [*sentence_starts(text, start, end), end]
+    for first, last in pairwise(bounds):
+        yield from _stripped(text, first, last)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

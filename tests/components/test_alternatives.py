@@ -16,18 +16,12 @@ import pytest
 
 from tests.components.alternatives import TREE, sample
 
-# Of the sample, those that no sentence was found for; they decided nothing in 700 articles.
-UNMISSED = {
-    "annotate/components/sources/mentions.py: five",
-    "annotate/lexicon/people.py: house",
-}
-
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that fork")
 def test_a_word_taken_out_of_a_list_or_pattern_is_missed(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.components.alternatives", str(tmp_path)]
     done = subprocess.run(command, cwd=TREE, capture_output=True, text=True, check=True)
-    assert set(done.stdout.splitlines()) - UNMISSED == set()
+    assert done.stdout.strip() == ""
 
 
 def test_the_sample_is_of_all_floors() -> None:

@@ -7,8 +7,8 @@ import re
 from annotate.components.names import Name
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.role import WORD
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
+from annotate.text.words import WORD
 
 # What an organization may be called whose name does not say what it is.
 ANY_BODY = frozenset({"company", "firm", "group", "agency", "organization", "organisation"})

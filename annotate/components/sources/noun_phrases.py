@@ -18,6 +18,7 @@ from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import POSTNOMINALS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
+from annotate.text.words import WORD
 
 RELATIVE = re.compile(
     r",?\s+(?:(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b|(?:he|she|they|we|I)\s\w).*",
@@ -27,7 +28,6 @@ RELATIVE = re.compile(
 _LOOSE_END = re.compile(r"(?:\s(?:is|was|are|were|has|have|had|been|being|of|in|at|on|from))+$")
 OBLIQUE = re.compile(r"\b(?:to|of|for|by|with|at|from|under|in)\s")
 _POSSESSORS = word_set("its his her their my our your whose")
-_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 
 
 def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
@@ -159,7 +159,7 @@ def _description(text: str, start: int, end: int, names: list[Name], core: int) 
 
 def _head(core: str) -> str:
     """The head noun of a phrase, lower-case: its last word, or "article" of "Article 105"."""
-    words: list[str] = _WORD.findall(core)
+    words: list[str] = WORD.findall(core)
     if words and words[-1].isdigit() and words[-2:-1] and len(words) < 4:
         return (words[-2] if words[-2].lower() in DOCUMENTS else words[-1]).lower()
     return words[-1].lower() if words else ""

@@ -11,7 +11,7 @@ from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
 from annotate.components.sources.body_profile import beside_body
 from annotate.components.sources.gender import note_gender
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.role import WORD, describe, is_role, note_role
+from annotate.components.sources.role import describe, is_role, note_role
 from annotate.lexicon.people import (
     HONORIFICS,
     KIN,
@@ -19,6 +19,7 @@ from annotate.lexicon.people import (
     ROLE_NOUNS,
 )
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS
+from annotate.text.words import WORD
 
 _AGE = r"(?:\d{1,3},\s+)?"
 _AFTER = re.compile(

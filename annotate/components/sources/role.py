@@ -7,8 +7,8 @@ import re
 from annotate.components.sources.gender import gender_of
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.people import ABBREVIATED, HONORIFICS, KIN, PERSON_NOUNS
+from annotate.text.words import WORD
 
-WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 _VERB = re.compile(

@@ -6,8 +6,8 @@ import re
 
 from annotate.lexicon.function_words import DAYS, MONTHS
 from annotate.lexicon.listing import word_set
+from annotate.text.words import WORD
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # Words of one class; two phrases that have different ones are two.
 _OTHERS = word_set("second third fourth fifth sixth")
@@ -38,7 +38,7 @@ class _Marks:
 
     def __init__(self, phrase: str) -> None:
         phrase = _RELATIVE.sub("", phrase)
-        words = [re.sub(r"[’']s$", "", word) for word in _WORD.findall(phrase)]
+        words = [re.sub(r"[’']s$", "", word) for word in WORD.findall(phrase)]
         lower = {word.lower() for word in words}
         agent = _AGENT.search(phrase)
         capital = {word for word in words[1:] if word[0].isupper()}
@@ -54,5 +54,5 @@ class _Marks:
 
 def _abbreviates(phrase: str, proper: set[str]) -> bool:
     """Whether one of `proper` is made of the first letters of capitalised words of a phrase."""
-    letters = "".join(word[0] for word in _WORD.findall(phrase) if word[0].isupper())
+    letters = "".join(word[0] for word in WORD.findall(phrase) if word[0].isupper())
     return any(len(w) > 1 and w.replace(".", "") in letters for w in proper)

@@ -13,13 +13,13 @@ from annotate.lexicon.bodies import SAME_BODY, SAME_DOCUMENT
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import OFFICES, PERSON_NOUNS, WIDER
 from annotate.text.number import singular
+from annotate.text.words import WORD
 
 # Who heads a body is called any of these in turn.
 _CHIEFS = word_set("""
     chief head chair chairman chairwoman chairperson director president ceo boss leader
     """)
 _SAYS_NOTHING = word_set("the of for and a an its his her their in at to who this that")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
@@ -31,7 +31,7 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
     definite = mention.determiner in ("the", "", "this", "that")
     if mention.plural or mention.head not in PERSON_NOUNS or mention.owner_pronoun or not definite:
         return None
-    words = _WORD.findall(re.sub(r"[’']s\b", "", mention.phrase))
+    words = WORD.findall(re.sub(r"[’']s\b", "", mention.phrase))
     wanted = [w for w in words if w.lower() not in _SAYS_NOTHING and w.lower() != mention.head]
     if not wanted:
         return None
@@ -62,7 +62,7 @@ def _only_holder(discourse: Discourse, mention: Mention, wanted: set[str]) -> Re
     if mention.head not in OFFICES:
         return None
     only = _only(_called(discourse, {mention.head, singular(mention.head)}, mention))
-    role = set(_WORD.findall((only.role or "").lower())) - {mention.head} if only else set()
+    role = set(WORD.findall((only.role or "").lower())) - {mention.head} if only else set()
     return only if not role or role & wanted else None
 
 
