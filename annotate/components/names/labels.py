@@ -67,10 +67,8 @@ def guess_label(text: str, words: list[Word], titled: bool) -> Label:
         return PLACE
     if any(w.endswith(("'s", "’s")) for w in lowered):
         return ORGANIZATION
-    if _is_surname(text, words):
-        return PERSON
     if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
-        return ORGANIZATION
+        return PERSON if _is_surname(text, words) else ORGANIZATION
     if titled or lowered[0] in _FIRST:
         return PERSON
     return _spelled_like(text, words)
