@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from annotate.components.encoder.pieces import cut
 from models.training.examples import Batch, Example
 from models.training.network import Layer, Network
+from models.training.precision import half_precision
 
 
 def slim(
@@ -114,7 +115,7 @@ def _last_states(network: Network, example: Example, device: str) -> np.ndarray:
             torch.from_numpy(x[None, w.start : w.end]).to(device)
             for x in (pieces.ids, pieces.features)
         )
-        with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+        with torch.no_grad(), half_precision(device):
             last = network.encode(ids, features, torch.ones_like(ids))[0].float().cpu().numpy()
         states[w.first : w.last] = last[w.first - w.start : w.last - w.start]
     return states

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from annotate.components.encoder.pieces import cut
 from models.training.examples import IGNORE, Anchor, Example, collate, grouped
 from models.training.network import HEADS, Network
+from models.training.precision import half_precision, has_half
 
 # The chance of a teacher's cue from which a student is told what it points at.
 _LEAST = 0.2
@@ -28,9 +29,10 @@ def add_taught(teacher: Network, examples: list[Example], device: str, kept: Pat
     """
     kept.mkdir(parents=True, exist_ok=True)
     teacher.eval()
-    for part in teacher.layers.modules():
-        if isinstance(part, torch.nn.Linear):
-            part.to(torch.bfloat16)
+    if has_half(device):
+        for part in teacher.layers.modules():
+            if isinstance(part, torch.nn.Linear):
+                part.to(torch.bfloat16)
     unmarked = [e for e in examples if (e.labels["cue"] == IGNORE).all()]
     lacking = list({id(e): e for e in unmarked if e.taught is None}.values())
     for first in range(0, len(lacking), _ARTICLES):
@@ -61,7 +63,7 @@ def _outputs(teacher: Network, examples: list[Example], device: str) -> list[Out
     jobs = [(e, window) for e in examples for window in cut(e.pieces, 240, 28, 16)]
     for group in grouped(jobs, _BATCH_PIECES):
         batch = collate(group).to(device)
-        with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16):
+        with torch.no_grad(), half_precision(device):
             said = teacher(batch.ids, batch.features, batch.mask).float().cpu().numpy()
         for (example, w), own in zip(group, said, strict=True):
             outputs[id(example)][w.first : w.last] = own[w.first - w.start : w.last - w.start]

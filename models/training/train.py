@@ -34,6 +34,7 @@ from models.training.examples import Batch, Example, batches, encode
 from models.training.losses import losses
 from models.training.network import Network, build_network, trained_network
 from models.training.optimizer import one_cycle
+from models.training.precision import half_precision
 from models.training.settings import CONFIG, RUNS
 from models.training.slim import follow, slim
 from models.training.taught import add_taught
@@ -189,7 +190,7 @@ class Stage:
         return self._weighted(self._losses(network, batch))
 
     def _losses(self, network: Network, batch: Batch) -> dict[str, Tensor]:
-        with torch.autocast(self.device, dtype=torch.bfloat16):
+        with half_precision(self.device):
             return losses(network, batch)
 
     def _weighted(self, found: dict[str, Tensor]) -> Tensor:

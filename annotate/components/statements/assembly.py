@@ -30,6 +30,7 @@ from annotate.components.statements.from_quotations import add_quoted_speech
 from annotate.components.statements.hearers import free_hearers
 from annotate.components.statements.passives import read_passives, stated_beside
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
+from annotate.components.statements.relatives import give_pronouns
 from annotate.components.statements.tellers import settle_tellers
 
 
@@ -47,6 +48,7 @@ def statements_of(
     complete_sources(article, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)
+    give_pronouns(article.text, drafts)
     free_hearers(article, drafts)
     read_blocks(article, drafts)
     drafts += list(stated_beside(article, drafts))

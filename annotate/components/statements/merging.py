@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import before_content
 from annotate.lexicon.verbs import AUXILIARIES
@@ -31,11 +32,26 @@ def _hold_nested(text: str, drafts: list[Draft]) -> None:
         for piece in outer.content:
             inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
             for inner in inside:
-                cut = inner.cue[0][1] >= piece[1]  # ``, which has long | denied any part in it``
-                for start, end in inner.content if inner is not outer else ():
-                    fits = piece[0] <= start < (end if cut else piece[1]) and piece[1] < end
-                    if fits and "\n" not in text[piece[1] : end]:
-                        piece[1] = end
+                if inner is not outer:
+                    _fit(text, piece, inner)
+
+
+def _fit(text: str, piece: Pair, inner: Draft) -> None:
+    """Take a piece of content to the end of what a cue inside it tells, in place.
+
+    Where the piece breaks off in the cue, too (``, which has long | denied any part in it``), but
+    a second verb of its own cue's clause is not inside: ``said it was safe | and pledged``.
+    """
+    first, last = inner.cue[0]
+    breaks = last >= piece[1]
+    second = _AND_THEN.search(text, piece[0], first) if breaks else None
+    if second is not None and second.start() > piece[0]:
+        piece[1] = second.start()
+        return
+    for start, end in inner.content:
+        fits = piece[0] <= start < (end if breaks else piece[1]) and piece[1] < end
+        if fits and "\n" not in text[piece[1] : end]:
+            piece[1] = end
 
 
 def _once(text: str, drafts: list[Draft]) -> list[Draft]:

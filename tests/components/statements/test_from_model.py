@@ -198,8 +198,17 @@ def test_a_content_that_breaks_off_at_a_cue_holds_what_that_cue_tells() -> None:
     assert_merged(
         '<s n="1">Lee</s> <c n="1">blamed</c> <q n="1">the firm, which <c n="2">has denied</c></q> '
         '<q n="2">any part in it</q>.',
-        '<s n="1">Lee</s> <c n="1">blamed</c> <q n="1">the firm, which <c n="2">has denied</c> '
-        '<q n="2">any part in it</q></q>.',
+        '<s n="1">Lee</s> <c n="1">blamed</c> <q n="1">the firm, <s n="2">which</s> '
+        '<c n="2">has denied</c> <q n="2">any part in it</q></q>.',
+    )
+
+
+def test_a_second_verb_of_the_clause_is_not_inside() -> None:
+    assert_merged(
+        '<s n="1">Lee</s> <c n="1">said</c> <q n="1">the dam was safe and <c n="2">pledged</c></q> '
+        '<q n="2">to mend it</q>.',
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">said</c> <q n="1">the dam was safe</q> and '
+        '<c n="2">pledged</c> <q n="2">to mend it</q>.',
     )
 
 

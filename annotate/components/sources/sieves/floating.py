@@ -11,13 +11,15 @@ from annotate.components.sources.discourse import Discourse, Seen
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
+_RELATIVE = re.compile(r"(?:which|who)\b", re.IGNORECASE)
 
 
 def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
     """The speaker of a statement that has neither source nor cue.
 
     One person (never a group or a body) counts: who spoke in the last sentence before the
-    quotation, or is that sentence's subject, or spoke last in the paragraph before.
+    quotation, or is that sentence's subject, or spoke last in the paragraph before. Who speaks in
+    a relative clause alone does not go on.
     """
     article = discourse.index.article
     start = min(pair[0] for pair in statement["content"])
@@ -30,7 +32,7 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     sentence = discourse.index.sentences[
         bisect_right(discourse.index.sentences, max(lower, _last_word(article.text, upper))) - 1
     ]
-    spoken = [s for s in seen if s.source]
+    spoken = [s for s in seen if s.source and not _RELATIVE.match(article.text, s.offset)]
     late = [s for s in spoken if s.offset >= sentence]
     if late:
         return _speaker(late[-1].referent)

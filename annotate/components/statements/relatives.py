@@ -1,0 +1,36 @@
+"""In a relative clause its pronoun speaks: ``backs the firm, which | has long denied any part``."""
+
+from __future__ import annotations
+
+import re
+
+from annotate.components.statements.draft import Draft
+from annotate.lexicon.function_words import BE, HAVE
+from annotate.lexicon.listing import alternation
+
+# What may stand between the pronoun and its verb. Behind a form of *be* most are passives, of
+# whom something is said: ``the plan, which is expected``.
+_BETWEEN = rf"(?:(?:{alternation(HAVE)}|also|long|once|later|then|now|still|\w+ly)\s)*"
+_PRONOUN = re.compile(rf"\b(which|who)\s{_BETWEEN}$", re.IGNORECASE)
+_NO_VERB = re.compile(rf"{_BETWEEN}(?:{alternation(BE)}|according)\b", re.IGNORECASE)
+_WITHIN = 60  # characters from the pronoun to the cue
+_BESIDE = 3  # characters from a source to its pronoun: ", " or a dash
+
+
+def give_pronouns(text: str, drafts: list[Draft]) -> None:
+    """Give each draft, in place, the relative pronoun that is its cue's subject as its source.
+
+    It keeps a source that holds the pronoun or ends beside it. Of the 708 training articles
+    this changes 23 statements; of the 18 whose cue is marked gold has the pronoun with 17.
+    """
+    for draft in drafts:
+        if not draft.cue or _NO_VERB.match(text, *draft.cue[0]):
+            continue
+        at = draft.cue[0][0]
+        pronoun = _PRONOUN.search(text, max(0, at - _WITHIN), at)
+        if pronoun is None:
+            continue
+        start, end = pronoun.span(1)
+        behind = any(first >= at for first, _ in draft.source)
+        if not behind and all(last < start - _BESIDE for _, last in draft.source):
+            draft.source = [[start, end]]
