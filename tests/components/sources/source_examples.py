@@ -115,6 +115,10 @@ PRONOUNS = [
 ]
 
 DESCRIPTIONS = [
+    # somebody's lawyer is not who spoke last
+    '<s n="1" who="Ann Lee">Ann Lee</s> <c n="1">said</c> <q n="1">it was over</q>. '
+    '<s n="2" who="the family\'s lawyer">The family\'s lawyer</s> <c n="2">said</c> '
+    '<q n="2">it was not</q>.',
     # by the noun that stood with the name
     "Sheriff Alma Cortez came. "
     '<s n="1" who="Alma Cortez">The sheriff</s> <c n="1">said</c> <q n="1">two men had fled</q>.',

@@ -168,8 +168,8 @@ SIEVES = (
         '<s n="1" who="Ann Lee">Ann Lee</s> <c n="1">said</c> <q n="1">no</q>. '
         '<s n="2" who="a police spokesman">A police spokesman</s> <c n="2">said</c> '
         '<q n="2">yes</q>.',
-        22,
-        29,
+        21,
+        27,
         lambda resolver, asked: (
             last_speaker(resolver.discourse, asked.mention) if asked.source else None
         ),
