@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from annotate.components.names.capitals import LINKERS
@@ -100,7 +101,22 @@ def _is_surname(text: str, words: list[Word]) -> bool:
     beside = _IS_A.match(text, word.end)
     if beside and beside[1].rpartition(" ")[2].lower() in PERSON_NOUNS:
         return True
-    return re.search(rf"\b(?:Mr|Mrs|Ms|Miss)\.? {re.escape(word.text)}\b", text) is not None
+    return word.text in _politely_called(text)
+
+
+# A longer word is no surname; a glued text would have as many beginnings as letters.
+_POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=([\w.’'-]{1,100}))")
+_EDGE = re.compile(r"\b")
+
+
+@lru_cache(maxsize=1)
+def _politely_called(text: str) -> frozenset[str]:
+    """What stands behind "Mr" and the like: "Hill-Wood", and "Hill" too."""
+    return frozenset(
+        text[match.start(1) : edge.start()]
+        for match in _POLITE.finditer(text)
+        for edge in _EDGE.finditer(text, match.start(1), match.end(1))
+    )
 
 
 def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int]]) -> list[Name]:
