@@ -10,6 +10,8 @@ from functools import partial
 import pytest
 import spacy
 
+from annotate.components.names import find_names
+from annotate.text.words import words_of
 from tests.timing import growth
 
 ORDER = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
@@ -54,3 +56,17 @@ def test_double_the_text_takes_double_the_time(text: Callable[[int], str]) -> No
 
     short, long = growth(*(partial(nlp, text(count)) for count in (500, 1000)), most=_MOST)
     assert long <= _MOST * short
+
+
+def one_by_one(count: int) -> str:
+    """People by first and last name, then alone, and nothing between them."""
+    return " ".join(f"John {x} left. Mr {x} left." for x in names(count))
+
+
+def test_four_times_the_names_take_at_most_five_times_the_time() -> None:
+    def found(count: int) -> Callable[[], object]:
+        text = one_by_one(count)
+        return lambda: find_names(text, words_of(text), None, [], [])
+
+    short, long = growth(found(1200), found(4800), most=5)
+    assert long <= 5 * short

@@ -221,7 +221,8 @@ def _called_it(text: str, names: Sequence[Name]) -> set[str]:
     votes: Counter[str] = Counter()
     for i, name in enumerate(names):
         if name.label == PERSON and " " not in name.text:
-            other = next((n.start for n in names[i + 1 :] if n.text != name.text), len(text))
+            near = names[i + 1 : i + _NEXT]  # no more than so many stand so near
+            other = next((n.start for n in near if n.text != name.text), len(text))
             match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
             if match is not None:
                 votes[name.text] += 1 if match[1] else -1

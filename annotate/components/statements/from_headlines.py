@@ -39,6 +39,7 @@ _CLAIM = re.compile(
 )
 # All 5 headlines of the training articles that are read so are statements; too few for more.
 _CONFIDENCE = 0.9
+_BELOW = 50_000  # characters below a headline in which its name is looked for
 
 
 def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
@@ -90,6 +91,8 @@ def _is_sayer(article: Article, source: str, paragraph: Paragraph, colon: bool) 
     if nouns & (_SAYERS | PERSON_NOUNS | ORGANIZATIONS | DOCUMENTS):
         return not any(word.isdigit() for word in words)
     capital = all(word[0].isupper() or word in _SMALL for word in words)
-    rest = article.text[paragraph.end :]
-    named = re.search(rf"\b[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?{re.escape(words[-1])}\b", rest)
-    return colon and capital and len(words) < 4 and named is not None
+    if not (colon and capital and len(words) < 4):
+        return False
+    below = article.text[paragraph.end : paragraph.end + _BELOW]
+    named = re.search(rf"\b[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?{re.escape(words[-1])}\b", below)
+    return named is not None

@@ -31,6 +31,7 @@ _AT_END = re.compile(r"told$")
 _WITHIN = 60  # characters from the form of be to the end of the cue
 # ``In an email, staff were told``: a phrase before whom it is told names by whom.
 _BY_MEANS_OF = re.compile(r"\b(?:in|by|via|through|from|according to)\s$", re.IGNORECASE)
+_MEANS = 20  # characters; "according to" has the most, and must end where it is looked for
 _BY = re.compile(r"\s?\bby\s(?!(?:[a-z]+ing|midnight|noon|now|then|\d)\b)")
 
 
@@ -44,7 +45,9 @@ def free_hearers(article: Article, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.cue and _is_heard(article.text, draft.cue[0], ends):
             heard = [s for s in draft.source if s[1] <= draft.cue[0][1]]
-            told = [s for s in heard if _BY_MEANS_OF.search(article.text, 0, s[0])]
+            told = [
+                s for s in heard if _BY_MEANS_OF.search(article.text, max(0, s[0] - _MEANS), s[0])
+            ]
             if heard and not told:
                 rest = [s for s in draft.source if s not in heard]
                 draft.source = rest or _agent(article, draft)

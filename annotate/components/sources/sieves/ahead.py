@@ -26,6 +26,7 @@ def named_ahead(discourse: Discourse, mention: Mention) -> Referent | None:
     end = index.sentences[place] if place < len(index.sentences) else len(index.text)
     for name in index.names_in(mention.end, min(end, mention.end + _REACH)):
         referent = discourse.named.get(name.start)
-        if index.text[: name.title_start].rstrip().endswith(",") and referent is not None:
+        before = index.text[mention.end : name.title_start].rstrip()
+        if before.endswith(",") and referent is not None:
             return referent if ranking.agrees(mention.head, referent) else None
     return None

@@ -61,18 +61,20 @@ def _speaker(referent: Referent) -> Referent | None:
 
 
 def _last_word(text: str, upper: int) -> int:
-    return len(text[:upper].rstrip(" \n\r\t\"'“”‘’.!?…)")) - 1
+    while upper and text[upper - 1] in " \n\r\t\"'“”‘’.!?…)":
+        upper -= 1  # no copy of all that stands before
+    return upper - 1
 
 
 def _before(article: Article, start: int) -> tuple[int, int]:
     """The stretch before `start`: its paragraph, or the paragraph before where it opens one."""
-    at = bisect_right([p.start for p in article.paragraphs], start) - 1
+    at = bisect_right(article.paragraphs, start, key=lambda p: p.start) - 1
     if at < 0:
         return 0, start
     here = article.paragraphs[at]
     if re.search(r"\w", article.text[here.start : start]):
         return here.start, start
-    for p in reversed(article.paragraphs[:at]):
+    for p in map(article.paragraphs.__getitem__, range(at - 1, -1, -1)):
         if p.kind in ("headline", "subhead"):
             return 0, 0
         if p.kind not in _SKIPPED:
