@@ -12,7 +12,7 @@ from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Labe
 from annotate.components.records import FoundEntity
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
-from annotate.text.words import Word, starts_of
+from annotate.text.words import Word, folded, starts_of
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
 _PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
@@ -137,9 +137,9 @@ def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
 def people_only(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
     """The names without those people of whom the encoder knows no word: "Great Wall".
 
-    Of the labels in a transcript, which are written in capitals, it knows little.
+    A first name and another, and the labels in a transcript, which are written in capitals, stay.
     """
-    known = {word.lower for words, label in entity_runs if label == PERSON for word in words}
+    known = {folded(w.lower) for words, label in entity_runs if label == PERSON for w in words}
     if not known:
         return names
     return [
@@ -147,7 +147,13 @@ def people_only(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
         if name.label == PERSON
         and not name.title
         and not (" " in name.text and name.text.isupper())
-        and known.isdisjoint(name.text.lower().split())
+        and not _has_first_name(name.text)
+        and known.isdisjoint(folded(name.text.lower()).split())
         else name
         for name in names
     ]
+
+
+def _has_first_name(text: str) -> bool:
+    first, _, others = text.lower().partition(" ")
+    return bool(others) and first in _FIRST
