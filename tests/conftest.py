@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import spacy
 from hypothesis import HealthCheck, settings
+from spacy.language import Language
 
 from annotate import cli
 from annotate.components.records import register_extensions
@@ -46,13 +47,19 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-@pytest.fixture(scope="session")
-def pipeline_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A pipeline without the encoder, saved as a folder: it loads anywhere, in no time."""
+def rules_pipeline() -> Language:
+    """A pipeline of all components but the encoder."""
     register_extensions()
     nlp = spacy.blank("en", meta={"name": "rules", "version": "1.2.3"})
     for name in RULES:
         nlp.add_pipe(name)
+    return nlp
+
+
+@pytest.fixture(scope="session")
+def pipeline_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A pipeline without the encoder, saved as a folder: it loads anywhere, in no time."""
+    nlp = rules_pipeline()
     folder = tmp_path_factory.mktemp("pipeline") / "rules"
     nlp.to_disk(folder)
     return str(folder)

@@ -5,27 +5,21 @@ from __future__ import annotations
 import json
 
 import pytest
-import spacy
 from spacy.language import Language
 
 from annotate.collect import collect
-from annotate.components.records import register_extensions
 from annotate.document import Document
 from annotate.long import LONG, annotate_long
 from annotate.pipeline import to_doc
 from annotate.reading.text import read_text
 from annotate.render import json as render
 from tests.benchmark.texts import of_length
-from tests.conftest import RULES
+from tests.conftest import rules_pipeline
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    register_extensions()
-    nlp = spacy.blank("en")
-    for pipe in RULES:
-        nlp.add_pipe(pipe)
-    return nlp
+    return rules_pipeline()
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import torch
 
 
+@cache
 def has_half(device: str) -> bool:
     """Whether `device` ("cpu", "cuda") multiplies bfloat16 faster than float32.
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-import spacy
 from spacy.language import Language
 
-from annotate.components.records import register_extensions
 from annotate.pipeline import annotate_articles
 from annotate.reading.text import read_text
-from tests.conftest import RULES
+from tests.conftest import rules_pipeline
 from tests.timing import cpu_seconds, growth
 
 QUICK = 0.3  # CPU seconds for 12,000 characters; what grew with the square took 2 to 14
@@ -64,10 +62,7 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
-    register_extensions()
-    nlp = spacy.blank("en")
-    for pipe in RULES:
-        nlp.add_pipe(pipe)
+    nlp = rules_pipeline()
     nlp.max_length = 10**9
     return nlp
 

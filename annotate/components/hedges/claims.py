@@ -119,9 +119,7 @@ def claim(text: str, cue: Offsets, scope: str, limits: Offsets) -> Offsets:
         found = _noun(text, cue, low, high)
     elif scope == PHRASE or (scope == QUALITY and not _BE.search(text, low, cue[0])):
         found = _phrase(text, cue, low, high, over_prepositions=scope == QUALITY)
-    elif (
-        scope == ADVERB and _SET_OFF.search(text, low, cue[0]) and text[cue[1] : cue[1] + 1] != ","
-    ):
+    elif scope == ADVERB and _is_set_off(text, cue, low):
         found = cue[0], right_edge(text, cue[1], high)
     else:
         found = _clause(text, cue, low, high)

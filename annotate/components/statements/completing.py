@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from annotate.article import Article
-from annotate.components.records import Pair
+from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
 from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, FINITE, MONTHS
 from annotate.lexicon.listing import alternation
@@ -28,7 +27,7 @@ _LONG = 120  # characters of a source behind its cue
 _SENTENCE = 1000  # characters; farther back no subject is looked for
 _CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at)$", re.IGNORECASE)
 _ACTIVE = (SAY_FORMS | TELL_FORMS | ASK_FORMS) - THINK_FORMS - PARTICIPLES - NOUNS
-_BE = BE | BE_SHORT | {"been", "being"}
+_BE = BE | BE_SHORT
 _PAST = frozenset(forms(verb)[2] for verb in TREAT) | {"denounced", "labelled"}
 _AGENT = re.compile(r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s)")
 _NAME_ON = re.compile(rf"(?: (?!{alternation(d.title() for d in DAYS | MONTHS)})[A-Z][\w’-]+)+")
@@ -39,11 +38,10 @@ _NO_SUBJECT = frozenset({"it", "this", "that", "what", "there", "which", "they"}
 
 def complete_sources(article: Article, drafts: list[Draft]) -> None:
     """Mend in place the drafts with a source that is cut short, or none."""
-    starts = [paragraph.start for paragraph in article.paragraphs]
     for draft in drafts:
         if draft.why != "model" or not draft.content:
             continue
-        paragraph = article.paragraphs[max(0, bisect_right(starts, draft.cue[0][0]) - 1)]
+        paragraph = article.paragraphs[paragraph_at(article, draft.cue[0][0])]
         draft.source = [_whole(article.text, piece, paragraph.end, draft) for piece in draft.source]
         draft.source = _agent(article.text, draft, paragraph.end) or draft.source
         last = draft.content[-1]

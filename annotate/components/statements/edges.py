@@ -11,6 +11,8 @@ import re
 from annotate.components.records import Pair
 from annotate.components.statements.quotes import Marks, inside
 from annotate.lexicon.verbs import AUXILIARIES
+from annotate.text.phrases import opening_source
+from annotate.text.tokens import tokens_of
 
 _MARKS = frozenset("\"'“‘«„")
 
@@ -142,6 +144,12 @@ def with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
             piece[1] = auxiliary.start()
             return [auxiliary.start(1), cue[1]]
     return cue
+
+
+def source_behind(text: str, start: int, cue: int, end: int, content: list[Pair]) -> list[Pair]:
+    """The source that begins at `start`, before `end` and the next content behind `cue`."""
+    limit = min([first for first, _ in content if first > cue] + [end])
+    return [[*pair] for pair in opening_source(tokens_of(text, start, limit, []))]
 
 
 def before_content(text: str, cue: Pair, content: list[Pair]) -> Pair:

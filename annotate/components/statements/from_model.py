@@ -14,6 +14,7 @@ from annotate.components.statements.edges import (
     joined,
     linked,
     snap,
+    source_behind,
     whole,
     with_auxiliary,
     with_verb,
@@ -182,8 +183,7 @@ class _Fitting:
             behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
         if behind is None:
             return []
-        limit = min([first for first, _ in content if first > cue[1]] + [end])
-        return [[*pair] for pair in opening_source(tokens_of(text, behind.end(), limit, []))]
+        return source_behind(text, behind.end(), cue[1], end, content)
 
     def _owned(self, cue: Pair, source: Pair) -> Pair:
         """A source behind its cue that ends before an apostrophe, with what is owned."""

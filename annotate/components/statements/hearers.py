@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from annotate.article import Article
-from annotate.components.records import Pair
+from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import source_behind
 from annotate.lexicon.function_words import BE, BE_SHORT
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TELL, forms
-from annotate.text.phrases import opening_source
-from annotate.text.tokens import tokens_of
 
 # Beside whom a clause or an infinitive is for, whom it is put to; who is convinced believes it.
 _TO_SOMEBODY = (TELL - {"convince", "persuade"}) | {"brief", "instruct", "order", "urge"}
@@ -65,6 +64,5 @@ def _agent(article: Article, draft: Draft) -> list[Pair]:
     by = _BY.match(article.text, at)
     if by is None:
         return []
-    end = next(p.end for p in article.paragraphs if p.end > at)
-    limit = min([first for first, _ in draft.content if first > at] + [end])
-    return [[*pair] for pair in opening_source(tokens_of(article.text, by.end(), limit, []))]
+    end = article.paragraphs[paragraph_at(article, at)].end
+    return source_behind(article.text, by.end(), at, end, draft.content)

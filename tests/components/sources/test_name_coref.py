@@ -6,7 +6,7 @@ import pytest
 
 from annotate.components.records import FoundEntity
 from annotate.components.sources import NewsSources
-from tests.components.sources.test_sources import check, resolve
+from tests.components.sources.test_sources import assert_resolved, resolve
 from tests.markup import unmark
 
 NAMES = [
@@ -66,7 +66,7 @@ NAMES = [
 
 @pytest.mark.parametrize("marked", NAMES)
 def test_the_name_is_found(marked: str) -> None:
-    check(marked)
+    assert_resolved(marked)
 
 
 def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:

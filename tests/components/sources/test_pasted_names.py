@@ -6,7 +6,7 @@ import pytest
 
 from annotate.components.names.possessives import own_apostrophes
 from annotate.text.words import words_of
-from tests.components.sources.test_sources import check
+from tests.components.sources.test_sources import assert_resolved
 
 BRANDS = ["McDonald's", "Wendy’s", "Sainsbury's", "Kohl's", "Trader Joe's", "Levi’s", "Sotheby's"]
 NAMED_AFTER = [
@@ -40,7 +40,7 @@ SPELLED = [
 
 @pytest.mark.parametrize("brand", BRANDS)
 def test_a_brand_keeps_its_apostrophe(brand: str) -> None:
-    check(
+    assert_resolved(
         f'<s n="1" who="{brand}" kind="organization">{brand}</s> <c n="1">said</c> '
         '<q n="1">it was sorry</q>.'
     )
@@ -48,7 +48,7 @@ def test_a_brand_keeps_its_apostrophe(brand: str) -> None:
 
 @pytest.mark.parametrize("body", NAMED_AFTER)
 def test_a_body_is_named_after_somebody(body: str) -> None:
-    check(
+    assert_resolved(
         f'The test was right, <c n="1">said</c> <s n="1" who="{body}">{body}</s>, and '
         '<q n="1">it would stay</q>.'
     )
@@ -65,7 +65,7 @@ def test_a_body_is_named_after_somebody(body: str) -> None:
     ],
 )
 def test_an_owner_is_no_part_of_the_name(owned: str, who: str) -> None:
-    check(f'<s n="1" who="{who}">{owned}</s> <c n="1">said</c> <q n="1">it rained</q>.')
+    assert_resolved(f'<s n="1" who="{who}">{owned}</s> <c n="1">said</c> <q n="1">it rained</q>.')
 
 
 def test_who_is_named_without_the_apostrophe_too_owns() -> None:
@@ -77,7 +77,7 @@ def test_who_is_named_without_the_apostrophe_too_owns() -> None:
 @pytest.mark.parametrize("surname", SURNAMES)
 def test_a_surname_that_is_a_word_is_a_person_behind_mr(surname: str) -> None:
     who = f"Tom {surname}"
-    check(
+    assert_resolved(
         f"{who} runs the ferry. “<q n='1'>We lost the key</q>,” ".replace("'", '"')
         + f'<s n="1" who="{who}" kind="person">Mr {surname}</s> <c n="1">said</c>.'
     )
@@ -85,7 +85,7 @@ def test_a_surname_that_is_a_word_is_a_person_behind_mr(surname: str) -> None:
 
 @pytest.mark.parametrize("kin", KIN)
 def test_kin_called_by_a_first_name_is_nobody_else(kin: str) -> None:
-    check(
+    assert_resolved(
         f'Jo Thorne died. <s n="1" who="Peter" kind="person">Thorne’s {kin}, Peter,</s> '
         '<c n="1">said</c> <q n="1">no</q>. Peter Roper of Channel 4 spoke to fans.'
     )
@@ -93,7 +93,7 @@ def test_kin_called_by_a_first_name_is_nobody_else(kin: str) -> None:
 
 @pytest.mark.parametrize("kin", KIN)
 def test_kin_whose_name_is_the_end_of_the_owners_is_not_the_owner(kin: str) -> None:
-    check(
+    assert_resolved(
         f'Kara Hamid Fazil was on board. <s n="1" who="Hamid Fazil">Ms Kara’s {kin}, Hamid '
         'Fazil,</s> <c n="1">said</c> <q n="1">no</q>.'
     )
@@ -102,7 +102,7 @@ def test_kin_whose_name_is_the_end_of_the_owners_is_not_the_owner(kin: str) -> N
 @pytest.mark.parametrize(("name", "again"), SPELLED)
 def test_a_name_without_its_accents_is_the_same(name: str, again: str) -> None:
     who = f"Karl {name}"
-    check(
+    assert_resolved(
         f'<s n="1" who="{who}">{who}</s> <c n="1">said</c> <q n="1">no</q>. '
         f'<s n="2" who="{who}">{again}</s> <c n="2">said</c> <q n="2">so</q>.'
     )
@@ -112,7 +112,7 @@ def test_a_name_without_its_accents_is_the_same(name: str, again: str) -> None:
     "who", ["protesters", "fans", "marchers", "demonstrators", "activists", "supporters"]
 )
 def test_those_who_do_something_are_no_name(who: str) -> None:
-    check(
+    assert_resolved(
         f'<s n="1" who="{who}" kind="group">{who.title()}</s> held placards and <c n="1">chanted'
         '</c> <q n="1">no</q>.'
     )
@@ -121,7 +121,7 @@ def test_those_who_do_something_are_no_name(who: str) -> None:
 @pytest.mark.parametrize("noun", ["official", "diplomat", "source", "aide", "expert", "witness"])
 def test_a_third_of_them_is_one(noun: str) -> None:
     who = f"a third {noun}"
-    check(
+    assert_resolved(
         f'<s n="1" who="{who}" kind="anonymous">A third {noun}</s> <c n="1">said</c> '
         '<q n="1">no</q>.'
     )
@@ -129,7 +129,7 @@ def test_a_third_of_them_is_one(noun: str) -> None:
 
 @pytest.mark.parametrize("number", ["Three", "Two", "Several", "Many"])
 def test_a_noun_that_describes_the_next_one_brings_nobody_on(number: str) -> None:
-    check(
+    assert_resolved(
         f'{number} airline disasters shook it. <s n="1" who="the airline">The airline</s> '
         '<c n="1">said</c> <q n="1">no</q>.'
     )
@@ -146,7 +146,7 @@ def test_a_noun_that_describes_the_next_one_brings_nobody_on(number: str) -> Non
     ],
 )
 def test_documents_that_are_set_apart_are_two(first: str, second: str) -> None:
-    check(
+    assert_resolved(
         f'It rose, <c n="1">says</c> <s n="1" who="{first}">{first}</s>, and <q n="1">it fell</q>.'
         f' It fell, <c n="2">says</c> <s n="2" who="{second}">{second}</s>, and <q n="2">so</q>.'
     )
@@ -162,7 +162,7 @@ def test_documents_that_are_set_apart_are_two(first: str, second: str) -> None:
     ],
 )
 def test_where_a_body_is_based_is_no_affiliation(role: str, body: str) -> None:
-    doc = check(
+    doc = assert_resolved(
         f'<s n="1" who="Tyler Beck">Tyler Beck, {role},</s> <c n="1">said</c> <q n="1">no</q>.'
     )
     assert doc._.news_sources[0]["affiliation"] == body
@@ -170,7 +170,7 @@ def test_where_a_body_is_based_is_no_affiliation(role: str, body: str) -> None:
 
 @pytest.mark.parametrize("time", ["07.49", "12:05", "7.49am"])
 def test_a_time_of_day_is_no_part_of_a_role(time: str) -> None:
-    doc = check(
+    doc = assert_resolved(
         f'{time} <s n="1" who="Ida Holm">Police chief Ida Holm</s> <c n="1">said</c> '
         '<q n="1">no</q>.'
     )
@@ -178,7 +178,7 @@ def test_a_time_of_day_is_no_part_of_a_role(time: str) -> None:
 
 
 def test_a_list_of_others_is_no_role() -> None:
-    doc = check(
+    doc = assert_resolved(
         "Edward Lorne, his secretary, his coder and his students met. "
         '<s n="1" who="Edward Lorne">Lorne</s> <c n="1">said</c> <q n="1">no</q>.'
     )

@@ -69,7 +69,7 @@ def resolve(marked: str, entities: list[FoundEntity] | None = None) -> tuple[Doc
     return NewsSources()(doc), expected
 
 
-def check(marked: str) -> Doc:
+def assert_resolved(marked: str) -> Doc:
     doc, expected = resolve(marked)
     got = []
     for speaker in doc._.news_speakers["statements"]:
@@ -82,11 +82,11 @@ def check(marked: str) -> Doc:
 
 @pytest.mark.parametrize("marked", EXAMPLES)
 def test_the_source_is_resolved(marked: str) -> None:
-    check(marked)
+    assert_resolved(marked)
 
 
 def test_a_report_of_the_headline_and_the_body_is_one_source() -> None:
-    doc = check(
+    doc = assert_resolved(
         '<s n="1" who="a long report" kind="document">Report</s> <c n="1">blames</c> <q n="1">the '
         'dam</q>\n\n<s n="2" who="a long report">A long report</s> <c n="2">blames</c> '
         '<q n="2">the dam</q>. <s n="3" who="a long report">The report</s> <c n="3">says</c> '
@@ -97,7 +97,7 @@ def test_a_report_of_the_headline_and_the_body_is_one_source() -> None:
 
 
 def test_two_people_with_one_surname_stay_two() -> None:
-    doc = check(
+    doc = assert_resolved(
         '<s n="1" who="Karen Holt">Karen Holt</s> <c n="1">said</c> <q n="1">yes</q>. '
         'Her son, <s n="2" who="Peter Holt">Peter Holt</s>, <c n="2">said</c> <q n="2">no</q>. '
         '<s n="3" who="Karen Holt">Mrs. Holt</s> <c n="3">left</c> <q n="3">early</q>. '
@@ -107,7 +107,7 @@ def test_two_people_with_one_surname_stay_two() -> None:
 
 
 def test_a_source_is_listed_once_with_all_its_mentions() -> None:
-    doc = check(
+    doc = assert_resolved(
         '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> <q n="1">yes</q>. '
         '<s n="2" who="Jane Doe">She</s> <c n="2">said</c> <q n="2">no</q>. '
         '<s n="3" who="Jane Doe">Doe</s> <c n="3">left</c> <q n="3">early</q>.'
