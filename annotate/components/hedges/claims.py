@@ -45,6 +45,8 @@ _SET_OFF = re.compile(
 _SUBORDINATE = re.compile(
     r"\b(?:while|although|though|because|when|if|unless|since|as)\s+$", re.IGNORECASE
 )
+# "the 100 or so", "an estimated 3,000"; any other amount begins its claim: "that | some 400 left".
+_BEHIND = re.compile(r"(?:or|estimated)\b", re.IGNORECASE)
 _STOP = re.compile(
     rf"(?:{alternation(FINITE | SUBJECTS | (RELATIVES - {'whom'}))}"
     r"|than|while|when|where|if|because|but|be|been|now|said|says|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
@@ -163,9 +165,14 @@ def _noun(text: str, cue: Offsets, low: int, high: int) -> Offsets:
 
 
 def _phrase(text: str, cue: Offsets, low: int, high: int, *, over_prepositions: bool) -> Offsets:
-    """The noun phrase from its determiner on, with or without what prepositions add."""
+    """The noun phrase of the cue: from an amount on, else from its determiner on.
+
+    With what prepositions add, or without. Begun at its amount (but for those behind a number)
+    a claim is exact in 9 more of 531 on training articles.
+    """
     start = cue[0]
-    if determiner := _DETERMINER.search(text, max(low, start - 30), start):
+    begins = not over_prepositions and not _BEHIND.match(text, *cue)
+    if not begins and (determiner := _DETERMINER.search(text, max(low, start - 30), start)):
         start = determiner.start()
     end, linked = cue[1], False
     tokens = tokens_of(text, cue[1], min(high, cue[1] + _PHRASE), [])
