@@ -22,6 +22,7 @@ _STOP = re.compile(r"\.\s+")  # ``MOSCOW, March 3. /TASS/. The``
 _COLON = re.compile(r"\s*:\s+")
 _PLACE_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’`/-]*$|(?:of|de|del|la|da|do|the|al|el|and|on)$")
 _CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’ʻ/-])+$")
+_BETWEEN = re.compile(r"[,;]|\s[/|·&]\s|\([^()]*\)|\[[^\[\]]*\]")  # ``KYOTO / BEIRUT``
 _PARTY = re.compile(r"[RDI]-")
 # Words in capitals before a dash or colon that are no places.
 _NO_PLACES = frozenset(
@@ -137,8 +138,9 @@ def _last_agency(before: str) -> tuple[str, str]:
 
 def _with_date(text: str, start: int, end: int, head: str) -> Dateline | None:
     """``KUWAIT CITY, July 25: The``, or a line of its own: ``Geneva, 3 April 2024``."""
-    date = _DATE.search(head) if "," in head else None
-    if date is None or "," not in head[: date.start()] or not _is_place(head[: date.start()]):
+    date = _DATE.search(head)
+    before = head[: date.start()] if date else ""
+    if date is None or not re.search(r",|\s\|\s", before) or not _is_place(before):
         return None
     begin = start + date.end()
     colon = _COLON.match(text, begin, end)
@@ -172,7 +174,7 @@ def is_place_line(line: str) -> bool:
 
 def _is_place(before: str) -> bool:
     """Whether all words before the agency can be a place, a region or a date."""
-    words = re.sub(r"[,;]|\([^()]*\)|\[[^\[\]]*\]", " ", _DATE.sub(" ", before)).split()
+    words = _BETWEEN.sub(" ", f"{_DATE.sub(' ', before)} ").split()
     return len(words) <= 7 and all(_PLACE_WORD.match(word) for word in words)
 
 

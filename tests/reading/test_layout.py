@@ -48,6 +48,8 @@ DATELINES = [
     ("New Delhi, March 3 (PTI)", "PTI"),
     ("Brussels, 3 March 2024 —", None),
     ("KUALA LUMPUR:", None),
+    ("KYOTO / BEIRUT, 3 March –", None),
+    ("Oyam & Gulu, Uganda, Jun 14 2022 (IPS) -", "IPS"),
 ]
 
 
@@ -60,7 +62,16 @@ def test_datelines_of_the_agencies(dateline: str, agency: str | None):
 
 
 @pytest.mark.parametrize(
-    "line", ["ANKARA", "KYIV, Ukraine", "London, March 3, 2024", "LONDON (Reuters)", "NEW YORK"]
+    "line",
+    [
+        "ANKARA",
+        "KYIV, Ukraine",
+        "London, March 3, 2024",
+        "LONDON (Reuters)",
+        "NEW YORK",
+        "Kyoto / Rome, 3 May –",
+        "ROME | 3 May",
+    ],
 )
 def test_a_dateline_on_its_own_line_below_the_headline(line: str):
     article = read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n")
