@@ -14,14 +14,21 @@ _DENIAL = re.compile(
     r"|refus\w+\sto\s(?:comment|answer|respond|speak)|no\scomment"
     r"|(?:not|n['’]t)\s(?:\w+ly\s)?(?:respond|return|reply|answer|comment|available\sfor)\w*"
     r"|could\snot\s(?:\w+ly\s)?be\s(?:reached|contacted)|(?:remained\s)?unavailable\sfor\scomment"
-    r"|refut\w+|rebut\w*|reject\w*|dismiss(?:es|ed|ing)|plead\w*|pled|hit\sback|maintains?\s\w+\sinno\w+"
+    r"|(?:ignor\w+|no\s(?:response|reply|answer)\sto)\s(?:\w+\s){0,3}?(?:requests?|questions)"
+    r"|plead\w*|pled|maintains?\s\w+\sinno\w+|hit\sback"
+    r"|(?:refut\w+|rebut\w*|reject\w*|dismiss(?:es|ed|ing))(?=[^.;\n]{0,40}\b(?:claim|allegation"
+    r"|accusation|charge|report|suggestion|criticism|complaint|assertion|notion|idea)s?\b)"
     r")\b",
     re.IGNORECASE,
 )
-# Answers only in a sentence that names the accused.
+# Answers only in a sentence that names the accused: before these words, or anywhere.
 _REPLY = re.compile(
-    r"\b(?:representations?|disput\w+|admit\w*|confess\w*|apologi\w+|insist\w*|innocen\w+|defend\w*|contest\w*"
-    r"|baseless|untrue|unfounded|false|lies)\b",
+    r"\b(?:admit\w*|confess\w*|apologi\w+|insist\w*|defend\w*|contest\w*|reject\w*|dismiss\w*)\b",
+    re.IGNORECASE,
+)
+_REFUTED = re.compile(
+    r"\b(?:representations?|disput\w+|innocen\w+|refut\w+|rebut\w*|baseless|untrue|unfounded"
+    r"|false|lies)\b",
     re.IGNORECASE,
 )
 # A court's answer stands in for theirs.
@@ -90,6 +97,7 @@ _SEATS = {
     "Delhi": "India",
     "Hanoi": "Vietnam",
 }
+_LETTERS = re.compile(r"\s\(([A-Z][\w&]{1,7})\)")  # ``the Bank of Rosley (BoR)``
 _AROUND = 120  # characters before a cue in which its accusation begins
 
 
@@ -98,14 +106,21 @@ def is_answered(case: Case, accused: Span) -> bool:
 
     The dead, and those that a suit was settled with, are not asked.
     """
-    text, key = case.text or "", re.escape(key_of(accused.text))
-    if _SETTLED.search(text) or re.search(rf"\b{key}{_DEAD}", text):
+    text, key = case.text or "", _known_again(case.text or "", accused)
+    if _SETTLED.search(text) or re.search(key + _DEAD, text):
         return True
-    return _speaks(case, accused) or _is_denied(case, accused)
+    known = re.compile(key)
+    return _speaks(case, accused, known) or _is_denied(case, known)
 
 
-def _speaks(case: Case, accused: Span) -> bool:
-    key = re.compile(rf"\b(?:{stem_of(key_of(accused.text))})")
+def _known_again(text: str, accused: Span) -> str:
+    """A pattern for the accused: by their name's last word, or the letters in brackets behind."""
+    letters = _LETTERS.match(text, accused.end)
+    short = rf"|{letters[1]}\b" if letters else ""
+    return rf"\b(?:{stem_of(key_of(accused.text))}{short})"
+
+
+def _speaks(case: Case, accused: Span, known: re.Pattern[str]) -> bool:
     state = key_of(accused.text) in (_STATES.keys() | _SEATS.keys())
     sentence = case.sentence_at(accused.start)
     accusing = sentence.text.casefold() if sentence else ""
@@ -115,7 +130,7 @@ def _speaks(case: Case, accused: Span) -> bool:
             continue  # what somebody else has the accused say is no answer
         name = who.name if who.named else _own_words(who.name)
         words = [name, who.affiliation or "", *map(_own_words, words_of(a))]
-        if any(key.search(w) for w in words) or _is_mention(who.mentions, accused):
+        if any(known.search(w) for w in words) or _is_mention(who.mentions, accused):
             return True
         if _THE_BODY.fullmatch(who.name) and who.name.casefold() not in accusing:
             return True
@@ -151,16 +166,20 @@ def _is_mention(mentions: list[Span], accused: Span) -> bool:
     return any(m.start < accused.end and accused.start < m.end for m in mentions)
 
 
-def _is_denied(case: Case, accused: Span) -> bool:
+def _is_denied(case: Case, known: re.Pattern[str]) -> bool:
     """A denial that is not plainly somebody else's: no other name stands right before it."""
-    key = key_of(accused.text)
     text = case.text or ""
     for sentence in case.sentences:
-        if key in sentence.text and (_REPLY.search(sentence.text) or _JUDGED.search(sentence.text)):
+        named = known.search(sentence.text)
+        told = (
+            named and _REPLY.search(sentence.text, named.end()),
+            _REFUTED.search(sentence.text),
+            _JUDGED.search(sentence.text),
+        )
+        if named and any(told):
             return True
         for m in _DENIAL.finditer(text, sentence.start, sentence.end):
-            before = text[sentence.start : m.start()].split()[-3:]
-            others = any(is_name(w) or _OFFICES.match(w) for w in before)
-            if key in sentence.text or not others:
+            words = text[sentence.start : m.start()].split()[-3:]
+            if named or not any(is_name(w) or _OFFICES.match(w) for w in words):
                 return True
     return False

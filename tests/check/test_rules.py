@@ -243,6 +243,21 @@ ACCUSED = [
     ("Ann Lee faces two criminal charges.", "Ann Lee"),
     ("A nurse brought a complaint against surgeon Ann Lee.", "Ann Lee"),
     ("Its creditors are suing Lumora in three countries.", "Lumora"),
+    ("Prosecutors alleged that the director, Ann Lee, had taken bribes.", "Ann Lee"),
+    ("Prosecutors allege that police chief Ann Lee took bribes.", "Ann Lee"),
+    ("The suit follows allegations that Ann Lee took bribes.", "Ann Lee"),
+    ("The union accuses one of the nurses, Ann Lee, of theft.", "Ann Lee"),
+    ("Ann Lee – a nurse at the clinic, accused by the union of theft – left.", "Ann Lee"),
+    ("It heard from Ann Lee, whom the union has often accused of theft.", "Ann Lee"),
+    ("Omar Diaz, Jo Poe and Ann Lee are facing charges of fraud.", "Ann Lee"),
+    ("Ann Lee was arrested on suspicion of fraud.", "Ann Lee"),
+    ("Ann Lee is awaiting trial on charges of fraud.", "Ann Lee"),
+    ("Ann Lee is being investigated for fraud.", "Ann Lee"),
+    ("The state opened an investigation into Lumora.", "Lumora"),
+    ("The union blamed the smell on Lumora.", "Lumora"),
+    ("It was Ann Lee’s alleged role in the theft that shut it.", "Ann Lee"),
+    ("The union brought a complaint against Lumora chairman Ann Lee.", "Ann Lee"),
+    ("The Diaz administration was accused of fraud.", "Diaz administration"),
 ]
 
 
@@ -258,6 +273,8 @@ ANSWERS = [
     "{name} did not respond to a request for comment.",
     "{name} declined to comment.",
     "{name} could not immediately be reached.",
+    "It ignored three requests for comment.",
+    "She rejected the claim.",
     "It pleaded not guilty.",
     '<s n="7">{name}</s> <c n="7">said</c> <q n="7" type="indirect" speaker="{name}" '
     'kind="person">the port was safe</q>.',
@@ -273,7 +290,24 @@ def test_an_answer_anywhere_is_enough(sentence, name, answer):
     assert found("unanswered-accusation", marked) == []
 
 
+def test_an_accusation_in_passing_is_let_be():
+    lead = "The port is shut. It rained. It snowed. It froze. "
+    accusation = "Its owner Ann Lee is accused of fraud."
+    assert found("unanswered-accusation", lead + accusation) == []
+    assert len(found("unanswered-accusation", f"{lead} {accusation} Lee ran it.")) == 1
+    assert len(found("unanswered-accusation", accusation + lead)) == 1
+
+
+def test_an_answer_may_name_the_accused_by_letters():
+    accusation = "The union accused the Bank of Rosley (BoR) of fraud. "
+    assert len(found("unanswered-accusation", accusation)) == 1
+    assert found("unanswered-accusation", accusation + "Omar Diaz called it untrue of BoR.") == []
+
+
 NO_ANSWERS = {
+    "another's confession": "Omar Diaz confessed that he was led by Ann Lee.",
+    "a motion": "The judge had dismissed the request.",
+    "a vote": "The plan was rejected by the voters.",
     "another's denial": "Omar Diaz denied a part in it.",
     "the silence of the police": "Police declined to comment.",
     "what she is accused of": (
@@ -352,6 +386,12 @@ def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
         "Two New Yorkers were charged with fraud.",
         "Executives are suspected of fraud.",
         "The accused told Ann Lee they had dealt with the port.",
+        "The union called for an inquiry into Lumora.",
+        "The state would not bring charges against Ann Lee.",
+        "Critics alleged that police used the Lumora list.",
+        "The President was accused of fraud.",
+        "Italians were accused of fraud.",
+        "The council which asked that every clerk accused of fraud resign met Ann Lee.",
     ],
 )
 def test_who_is_not_named_is_not_asked_for(sentence):
