@@ -23,6 +23,7 @@ from annotate.progress import Messages
 from annotate.reading.files import unreadable
 from annotate.reading.inputs import Reading
 from annotate.reading.text import decode
+from annotate.render.wording import plural
 from annotate.results import Wanted
 from annotate.streams import on_terminal
 
@@ -51,7 +52,10 @@ class Options:
 
 @dataclass
 class Tally:
-    """What a run has met so far."""
+    """What a run has met so far: `grave` and `known` count what is at ``--fail-on`` or above.
+
+    `known` are those that the baseline leaves out. With ``never`` everything counts.
+    """
 
     articles: int = 0
     grave: int = 0
@@ -80,7 +84,7 @@ def run(options: Options, messages: Messages) -> int:
     _close(options, tally, messages)
     if tally.errors:
         return FAILED
-    return DIFFERENT if tally.grave else DONE
+    return DIFFERENT if tally.grave and options.fail_on is not None else DONE
 
 
 def _transcript(options: Options) -> str:
@@ -108,10 +112,11 @@ def _found(
         if item.text is None:
             tally.without_text.append(item.document.path)
         for one in _of_article(item, options.rules, transcript):
+            counts = options.fail_on is None or at_least(one.level, options.fail_on)
             if baseline is not None and baseline.knows(one):
-                tally.known += 1
+                tally.known += counts
                 continue
-            tally.grave += options.fail_on is not None and at_least(one.level, options.fail_on)
+            tally.grave += counts
             yield one
 
 
@@ -129,6 +134,13 @@ def _close(options: Options, tally: Tally, messages: Messages) -> None:
         remedy = "write the findings with --with-text"
         messages.say(f"annotate: {which}: no text, so not checked: {', '.join(blind)} ({remedy})")
     if on_terminal() and not options.quiet:
-        known = f", {tally.known} known" if tally.known else ""
-        grave = f"{tally.grave} at {options.fail_on} or above"
-        messages.say(f"annotate: {tally.articles} checked, {grave}{known}")
+        messages.say(f"annotate: {_summed(options, tally)}")
+
+
+def _summed(options: Options, tally: Tally) -> str:
+    """``2 articles checked, 1 new finding at warning or above (3 more are in known.json)``."""
+    new = "" if options.baseline is None else "new "
+    level = "" if options.fail_on is None else f" at {options.fail_on} or above"
+    more = f" ({tally.known} more in {options.baseline})" if tally.known else ""
+    found = plural(tally.grave, f"{new}finding")
+    return f"{plural(tally.articles, 'article')} checked, {found}{level}{more}"

@@ -108,6 +108,29 @@ def test_a_baseline_leaves_out_what_is_known_wherever_it_stands(run, desk):
     assert (ran.code, places(ran.out)) == (1, ["pool.txt:9:12: unverified-claim"])
 
 
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ([], "1 article checked, 2 findings at warning or above"),
+        (["--fail-on", "never"], "1 article checked, 2 findings"),
+        (["--fail-on", "error"], "1 article checked, 0 findings at error or above"),
+        (
+            ["--baseline", "known.json"],
+            "1 article checked, 0 new findings at warning or above (1 more in known.json)",
+        ),
+        (
+            ["--baseline", "known.json", "--fail-on", "error"],
+            "1 article checked, 0 new findings at error or above",
+        ),
+    ],
+)
+def test_on_a_terminal_it_ends_with_what_counts(run, desk, monkeypatch, options, says):
+    run("check", "pool.txt", "--ignore", "unverified-claim", "--json", "-o", "known.json")
+    monkeypatch.setattr("annotate.check.run.on_terminal", lambda: True)
+    ignored = ["--ignore", "unverified-claim"] if "--baseline" in options else []
+    assert run("check", "pool.txt", *options, *ignored).err == f"annotate: {says}\n"
+
+
 def test_findings_are_checked_without_annotating_again(run, desk):
     run("pool.txt", "calm.txt", "-f", "jsonl", "-o", "found.jsonl", "--with-text")
     Path("pool.txt").unlink()
