@@ -15,6 +15,13 @@ _BYLINE = re.compile(
     r"|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+# ``Staff and agencies``, ``Staff reporter``, ``Agencies``
+_DESK = re.compile(
+    r"(?:(?:our )?(?:staff|correspondents?|reporters?|web desk|news ?desk|(?:news )?agenc(?:ies|y))"
+    r"(?:,? (?:and|&|with|writers?|reporters?|correspondents?|agenc(?:ies|y)|wires?|staff))*)$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"From (?=[A-Z])")
 _BYLINE_WORD = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|(?:and|for|in|at|of|the|with|from|de|del|da|di|la|van"
     r"|von|der|den|bin|al|el|our|own|special|files|staff|writers?|reporters?|correspondents?"
@@ -110,6 +117,10 @@ def is_bare_byline(words: str, following: str) -> bool:
     """
     if len(words) > 100 or words.endswith((".", "!", "?", ":")):
         return False
+    if _DESK.match(words):
+        return True
+    opening = _FROM.match(words)
+    words = words[opening.end() :] if opening else words
     placed = _PLACED.search(words) or _DATE_BEHIND.search(words)
     head = words[: placed.start()] if placed else words
     parts = [part for part in _SPLIT.split(head) if part]

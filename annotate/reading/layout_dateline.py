@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotate.article import Offsets
 from annotate.lexicon.function_words import MONTH
+from annotate.lexicon.names import CAPITALS, COUNTRIES
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
 # A dateline with place, region, date and agency stays within this many characters.
@@ -179,11 +180,14 @@ def _is_place(before: str) -> bool:
 
 
 def _is_filed(before: str) -> bool:
-    """Whether a place in capitals or a date says that this is a dateline."""
+    """Whether a place in capitals, a capital or a date says that this is a dateline."""
     words = before.replace(",", " ").split()
+    place, _, region = before.lower().partition(",")
     return bool(words) and (
         (bool(_CAPITALS.match(words[0])) and words[0] not in _NO_PLACES)
         or _DATE.search(before) is not None
+        or place in CAPITALS
+        or region.strip() in COUNTRIES
     )
 
 

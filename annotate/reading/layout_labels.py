@@ -17,7 +17,7 @@ _LONGEST = 80
 _CLOCK = r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?"
 # ``• ``, ``[00:12] `` and Markdown's ``**`` stand before a label.
 _BEFORE = re.compile(
-    rf"(?:[•*·▪◦]\s+)?(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
+    rf"(?:[•*·▪◦-]\s+)?(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
     r"(?:\*{1,3}|_{1,2})?"
 )
 _LABEL = re.compile(
@@ -27,11 +27,11 @@ _LABEL = re.compile(
     rf"\s?(?P<aside>\((?:[^()\n:]{{1,30}}|{_CLOCK})\)|\[{_CLOCK}\])?(?:\*{{1,3}}|_{{1,2}})?\s?:"
     r"(?:\*{1,3}|_{1,2})?(?=\s|[\"“‘'«])\s*"
 )
-_TIMED = re.compile(rf"\s?[(\[]{_CLOCK}[)\]]|\s{_CLOCK}\s")  # ``Speaker 2 (00:47):``
+_TIMED = re.compile(rf":?\s?[(\[]{_CLOCK}[)\]]|\s{_CLOCK}\s")  # ``Speaker 2 (00:47):``
 # A line that is a speaker and a time, as transcription services write: ``Ida Holm  00:12``.
 _HEADER = re.compile(
     rf"(?:[\[(]?{_CLOCK}[\])]?\s*[-–|]?\s*)?(?P<name>[^\W\d_][\w .'’-]{{0,40}}?)"
-    rf"\s*[-–|]?\s*(?:[\[(]?{_CLOCK}[\])]?)?$",
+    rf":?\s*[-–|]?\s*(?:[\[(]?{_CLOCK}[\])]?)?$",
     re.MULTILINE,
 )
 _HAS_CLOCK = re.compile(_CLOCK)
@@ -96,7 +96,12 @@ def header_at(text: str, start: int, end: int) -> SpeakerLabel | None:
 
 
 def opens_dialogue(text: str, pairs: Sequence[Offsets], head: int) -> bool:
-    """Whether a line that looks like a label is one: at least two others follow it."""
+    """Whether a line that looks like a label is one: at least two others follow it.
+
+    Of labels that hold a time one more is enough.
+    """
+    if header_at(text, *pairs[head]) is not None:
+        return any(header_at(text, *pair) is not None for pair in pairs[head + 1 : head + 12])
     if _turn_at(text, *pairs[head]) is None:
         return False
     return sum(_turn_at(text, *pair) is not None for pair in pairs[head + 1 : head + 12]) > 1

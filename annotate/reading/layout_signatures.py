@@ -24,8 +24,8 @@ _BEHIND = re.compile(rf"\s*{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
 # A post and its writer in one paragraph; the name may hold anything.
 _POST = re.compile(rf"\s*{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
 _POST_ALONE = re.compile(rf"{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
-_WHOLE = re.compile(r"(?:[•*·▪◦]\s+)?[\"“‘«].*[\"”’»]$", re.DOTALL)
-_OPENING = re.compile(r"(?:[•*·▪◦]\s+)?(?=[\"“«])")
+_WHOLE = re.compile(r"(?:[•*·▪◦-]\s+)?[\"“‘«].*[\"”’»]$", re.DOTALL)
+_OPENING = re.compile(r"(?:[•*·▪◦-]\s+)?(?=[\"“«])")
 _CLOSED = re.compile(r"[\"”»]$")
 _HEADING = re.compile(
     r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?(?:\s[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3})"

@@ -59,7 +59,9 @@ _INITIALLED = re.compile(r"(?P<names>[A-Z]{2,7})(?: [A-Z]{2,4}){1,4}$")
 _PHOTO_BY = re.compile(
     r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3}) [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40}$"
 )
-PHOTOGRAPHERS = re.compile(r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|EPA)\b")
+PHOTOGRAPHERS = re.compile(
+    r"\b(?:Images|Photos?|Pictures|Alamy|Shutterstock|IMAGES|PHOTOS?|PICTURES|ALAMY|EPA)\b"
+)
 
 
 def tags_in(text: str, start: int, end: int) -> Sequence[Tag]:

@@ -47,6 +47,8 @@ DATELINES = [
     ("DAMASCUS, (SANA)-", "SANA"),
     ("New Delhi, March 3 (PTI)", "PTI"),
     ("Brussels, 3 March 2024 —", None),
+    ("Washington —", None),
+    ("Kano, Nigeria —", None),
     ("KUALA LUMPUR:", None),
     ("KYOTO / BEIRUT, 3 March –", None),
     ("Oyam & Gulu, Uganda, Jun 14 2022 (IPS) -", "IPS"),
@@ -107,6 +109,10 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "Ann Lee | Kalmar",
         "Ann Lee, Kalmar Herald",
         "Ann Lee March 3, 2024",
+        "From Ann Lee in Kalmar",
+        "Staff and agencies",
+        "Our Correspondent",
+        "Agencies",
     ],
 )
 def test_bylines_below_the_headline(line: str):
@@ -216,6 +222,7 @@ def test_prose_is_no_furniture(line: str):
         ("I will resign. — Dan Cole (@dan) March 3, 2024", "Dan Cole"),
         ("“I will resign.” -Commissioner Alden Voss", "Commissioner Alden Voss"),
         ("• “I will resign.” – Ida Holm", "Ida Holm"),
+        ("- “I will resign.” – Ida Holm", "Ida Holm"),
         ("“I will resign.”\n\n— Ida Holm, mayor of Kalmar", "Ida Holm"),
         ("IDA HOLM, UNION LEADER\n\n“I will resign.”", "IDA HOLM"),
         ("Ida Holm, mayor\n\n“I will resign.”\n\nBo Quist, mate\n\n“So be it.”", "Ida Holm"),

@@ -232,6 +232,7 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "<n>Speaker 1</n> (00:00):\nWe were there.\n(00:15)\nIt rained.",
         "<n>Jane Doe</n> (01:02:03):\n\nWe were there.",
         "<n>Jane Doe</n> 00:12\nWe were there.\n\n<n>Li Wei</n> 00:15\nWe were not.",
+        "<n>Jane Doe</n>: (00:12)\nWe were there.\n\n<n>Li Wei</n>: (00:15)\nWe were not.",
         "00:12 <n>Jane Doe</n>\nWe were there.\n\n00:15 <n>Li Wei</n>\nWe were not.",
         "[00:12] <n>JANE DOE</n>: We were there.\n\n[00:15] <n>LI WEI</n>: We were not.",
         "<n>Speaker 1</n> [00:12]: We were there.\n\n<n>Speaker 2</n> [00:15]: We were not.",
@@ -239,6 +240,7 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "**<n>Jane Doe</n>:** Were you there?\n\n**<n>Li Wei</n>:** I was.\n\n"
         "**<n>Jane Doe</n>:** And?\n\n**<n>Li Wei</n>:** It rained.",
         "• <n>Jane Doe</n>: “We were there.”",
+        "- <n>Jane Doe</n>: “We were there.”",
         "<n>JANE DOE</n>, <a>BYLINE</a>: We were there.\n\n<n>UNIDENTIFIED PERSON #1</n>: No."
         "\n\n<n>PRESIDENT LI WEI</n>: It did.\n\n<n>DOE</n>: So it did.",
         "<n>Jane Doe</n>: Were you there?\n\n<n>Li Wei</n>: I was.\n\n<n>Jane Doe</n>: And?\n\n"
@@ -265,6 +267,13 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
 def test_speaker_labels(marked: str):
     article, expected = read(f"{LEAD}\n\n{marked}" if "DELHI" not in marked else marked)
     assert label_marks(article) == expected
+
+
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_a_transcript_that_opens_with_a_time_has_no_headline(mark: str):
+    article = read_text(f"Jane Doe{mark} (0:04)\nWere you there?\n\nLi Wei{mark} (0:09)\nI was.")
+    assert article.headline is None
+    assert len(article.labels) == 2
 
 
 def test_a_label_ends_where_the_words_begin():
