@@ -38,6 +38,7 @@ ORGANIZATIONS = word_set("""
     directorate observatory cooperative co-op establishment band orchestra festival provider
     treasury publisher brand line fund syndicate movement faction opposition
     caucus cartel militia watchdogs house platform restaurant hotel shop
+    carmaker automaker chipmaker planemaker steelmaker toymaker
     """)
 
 OUTLETS = word_set("""
@@ -76,6 +77,7 @@ BUSINESSES = word_set("""
     company firm airline retailer developer utility manufacturer maker lender insurer brewer
     chain startup start-up publisher group giant conglomerate supplier carrier employer
     business operator provider corporation brand hotel restaurant shop drugmaker platform
+    carmaker automaker chipmaker planemaker steelmaker toymaker
     party body organization organisation
     """)
 _SCHOOLS = word_set("school college university academy")
@@ -146,3 +148,9 @@ ORGANIZATION_NAME = word_set("""
     nations workers teachers nurses drivers pilots growers owners dealers
     authorities publishers insurers lawyers associates sons brothers llp pty
     """)
+
+# World bodies and agencies that headlines call by their letters.
+ACRONYMS = frozenset(
+    """CBI CDC ECB EU FBI FCC FDA FEMA FTC IAEA ICC ILO IMF IPCC NASA NATO NHS NTSB OECD OPEC
+    UN UNESCO UNHCR UNICEF WFP WHO WMO WTO""".split()  # noqa: SIM905
+)

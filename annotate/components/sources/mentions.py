@@ -10,6 +10,7 @@ from annotate.components.sources.mention import EDGE, Mention
 from annotate.components.sources.noun_phrases import RELATIVE, noun_phrase
 from annotate.lexicon import pronouns
 
+_NO_PRONOUNS = frozenset({"WHO", "US"})
 _ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)$")
 
 
@@ -26,7 +27,7 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
         end -= 2
     words = text[start:end]
     bare = re.sub(r"[’'](?:s|ve|d|re|m|ll)$", "", words.lower())
-    if bare in pronouns.ALL:
+    if bare in pronouns.ALL and words not in _NO_PRONOUNS:
         return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
     clause = RELATIVE.search(text[start:end], 1)
     until = start + clause.start() if clause else end

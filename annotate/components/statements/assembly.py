@@ -12,7 +12,7 @@ from annotate.components.records import (
     QuotationRecord,
     StatementRecord,
 )
-from annotate.components.statements.completing import complete_sources
+from annotate.components.statements.completing import complete_sources, leave_circumstances
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import apart
 from annotate.components.statements.from_blocks import read_blocks
@@ -53,6 +53,7 @@ def statements_of(
     read_blocks(article, drafts)
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))
+    leave_circumstances(article, drafts)
     drafts += labelled(article, marks)
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)

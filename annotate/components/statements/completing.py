@@ -7,6 +7,7 @@ import re
 from annotate.article import Article
 from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.from_quotations import CONFIDENCE
 from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, FINITE, MONTHS
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import (
@@ -14,6 +15,7 @@ from annotate.lexicon.verbs import (
     NOUNS,
     PARTICIPLES,
     SAY_FORMS,
+    SPEECH_FORMS,
     TELL_FORMS,
     THINK_FORMS,
     TREAT,
@@ -49,6 +51,26 @@ def complete_sources(article: Article, drafts: list[Draft]) -> None:
             last[1] -= len(" by")
         if not draft.source:
             draft.source = _subject(article.text, draft, paragraph.start)
+
+
+# ``With his trade hobbled by cuts, “I never see it getting back”``: nothing in it says so.
+_CIRCUMSTANCE = re.compile(r"(?:With|Without|Despite|Given|Amid)\s[^.!?;:“\"]*,\s$")
+
+
+def leave_circumstances(article: Article, drafts: list[Draft]) -> None:
+    """Make, in place, floating quotations of those with a cue in the circumstances before them."""
+    for draft in drafts:
+        start = draft.content[0][0]
+        if not draft.cue or article.text[start] not in '“"' or draft.cue[0][1] > start:
+            continue
+        words = article.text[slice(*draft.cue[0])].lower().split()
+        if not SPEECH_FORMS.isdisjoint(words):
+            continue
+        low = article.paragraphs[paragraph_at(article, start)].start
+        sentence = sentence_starts(article.text, max(low, start - _SENTENCE), start)[-1]
+        if _CIRCUMSTANCE.fullmatch(article.text, sentence, start):
+            draft.source, draft.cue, draft.why = [], [], "floating-quotation"
+            draft.confidence = CONFIDENCE[draft.why]
 
 
 def _whole(text: str, piece: Pair, end: int, draft: Draft) -> Pair:

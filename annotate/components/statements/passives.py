@@ -29,7 +29,8 @@ _TREATED = re.compile(
     r"(?P<said>“[^”\n]{2,200}”|\"[^\"\n]{2,200}\"|‘[^’\n]{2,200}’)(?= by (?:[A-Z]|the |an? ))"
 )
 _ACCORDING = re.compile(
-    r"(?P<cue>According to|As per(?= the | [A-Z])|Per(?= the | an? | [A-Z])) (?P<source>"
+    r"(?P<cue>According to|In the words of(?= [A-Z][^,;:“]{2,60}, [a-z])|As per(?= the | [A-Z])"
+    r"|Per(?= the | an? | [A-Z])) (?P<source>"
     r"[A-Za-z][^,;:.!?\"“”\n]{1,60}), (?=[\w“\"‘$£€])"
 )
 # ``State media quoted Cole as saying``: Cole says it, as state media tell.

@@ -82,3 +82,19 @@ def test_a_heading_tells_nothing(noun: str) -> None:
         f'Key <c n="1">{noun}</c>:\n\n<q n="1"><q n="2">“A great day,”</q></q> {said}',
         f'Key {noun}:\n\n<q n="2">“A great day,”</q> {said}',
     )
+
+
+@pytest.mark.parametrize(
+    "opening", ["With his trade <c>hobbled</c> by <s>cuts</s>, ", "With the road <c>gone</c>, "]
+)
+def test_circumstances_say_nothing(opening: str) -> None:
+    bare = opening
+    for tag in ("<c>", "</c>", "<s>", "</s>"):
+        bare = bare.replace(tag, "")
+    rest = "<q>“I never see it getting back”</q> to the old level."
+    assert_merged(opening + rest, bare + rest)
+
+
+def test_what_somebody_says_in_a_circumstance_is_said() -> None:
+    given = "With a smile she <c>said</c>, <q>“I never see it getting back”</q>."
+    assert_merged(given, given.replace("she", "<s>she</s>"))

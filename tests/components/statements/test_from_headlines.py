@@ -6,6 +6,7 @@ import pytest
 
 from annotate.components.statements.assembly import statements_of
 from annotate.reading.text import read_text
+from tests.components.statements.stated import assert_merged
 
 BODY = (
     "\n\nBen Okri said on Monday that the plan of the council was old and that it would not hold."
@@ -22,6 +23,10 @@ BODY = (
         ("Boats to lose 900 jobs – report", "report", "Boats to lose 900 jobs"),
         ("Minister: fuel tax will rise", "Minister", "fuel tax will rise"),
         ("Okri: bridge 'a death trap'", "Okri", "bridge 'a death trap'"),
+        ("Police: gunman hid in bakery", "Police", "gunman hid in bakery"),
+        ("Bank: rates to stay put", "Bank", "rates to stay put"),
+        ("Ex-minister: ferry sank early", "Ex-minister", "ferry sank early"),
+        ("WHO: cholera nears the coast", "WHO", "cholera nears the coast"),
     ],
 )
 def test_a_headline_names_its_source(headline: str, source: str, content: str) -> None:
@@ -33,6 +38,26 @@ def test_a_headline_names_its_source(headline: str, source: str, content: str) -
 
 
 @pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            "<q>Boats to lose 900 jobs</q> – <c>report</c>",
+            "<q>Boats to lose 900 jobs</q> <c>–</c> <s>report</s>",
+        ),
+        (
+            '<s n="1">Bolt</s> <c n="1">plans</c> <q n="1">to buy Teskel</q> -sources',
+            '<q n="1"><s n="2">Bolt</s> <c n="2">plans</c> <q n="2">to buy Teskel</q></q> '
+            '<c n="1">-</c><s n="1">sources</s>',
+        ),
+    ],
+)
+def test_a_finding_in_the_claim_stays_and_one_for_its_source_goes(
+    given: str, expected: str
+) -> None:
+    assert_merged(given + BODY, expected + BODY)
+
+
+@pytest.mark.parametrize(
     "headline",
     [
         "Okri: the man who moved the boats",
@@ -40,6 +65,11 @@ def test_a_headline_names_its_source(headline: str, source: str, content: str) -
         "Analysis: fuel tax will rise in spring",
         "Film review: boats that are old",
         "The harbour at night: 900 boats",
+        "Mayor: the man behind the plan",
+        "Union: how it began",
+        "Police: who pays?",
+        "Champions League: Kalmar beat Oster",
+        "DVD: ferry sank early",
     ],
 )
 def test_other_headlines_with_a_colon_name_no_source(headline: str) -> None:
