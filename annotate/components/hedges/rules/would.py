@@ -47,7 +47,7 @@ _UNREAL = (
 _HABITUAL = r"\b(?:he|she|there|nobody|no one|what|why|who|that (?:i|they|it)) $"
 # What did not come true, politeness, refusals, and a future seen from the past.
 _OTHER = (
-    r"(?:-be\b|,|['’]ve\b| have it\b"
+    r"(?:-be\b|,|['’]ve\b| have it\b| you (?:like|care|mind|prefer)\b"
     r"| (?:rather|prefer|all|always|often|usually|typically|sometimes|regularly)\b"
     r"| (?:not |otherwise |long |only |also )*have (?:been|had|\w+ed|\w+(?:wn|ne)|made|given|taken"
     r"|won|lost|got|put|set|cut|told|thought|led|left|kept|met|sent|seen|come|become)\b"
