@@ -45,7 +45,8 @@ class Name(NamedTuple):
     `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
     `title_start`; without a title that equals `start`. `possessive` says that 's follows,
     `doubtful` that only capitals speak for `label`; `short` is where its abbreviation in
-    brackets begins. `bound` says that the encoder bounds it so.
+    brackets begins. `bound` says that the encoder bounds it so, `bodily` that the words beside
+    it say that it is a body's.
     """
 
     start: int
@@ -58,6 +59,7 @@ class Name(NamedTuple):
     doubtful: bool = False
     short: int | None = None
     bound: bool = False
+    bodily: bool = False
 
 
 def guess_label(text: str, words: list[Word], titled: bool) -> Label:
@@ -200,20 +202,44 @@ _BODILY = re.compile(
 def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
     """Label as bodies the people of one word who are none by what stands beside them.
 
-    They share the word with a body alone ("Cairn", "Cairn Energy"), or the next sentence calls
-    them "it" or "the company".
+    They share the word with a body alone ("Cairn", "Cairn Energy"), have what bodies have, or
+    the next sentence calls them "it" or "the company".
     """
     long = [n for n in names if " " in n.text]
     people = {word for n in long if n.label == PERSON for word in n.text.lower().split()}
     people |= _FIRST | {n.text.lower() for n in names if n.title}
     bodies = {n.text.split()[0] for n in long if n.label == ORGANIZATION}
     bodies |= _called_it(text, names)
+    told = {n.text for n in names if n.label in (PERSON, ORGANIZATION) and _is_bodily(text, n)}
+    told = {name for name in told if " " not in name}
+    bodies |= told
     return [
-        n._replace(label=ORGANIZATION)
-        if n.label == PERSON and n.text in bodies and n.text.lower() not in people
+        n._replace(label=ORGANIZATION, bodily=n.text in told)
+        if n.text.lower() not in people
+        and ((n.label == PERSON and n.text in bodies) or n.text in told)
         else n
         for n in names
     ]
+
+
+# What a body has and what it is, right beside its name: "a Lumera spokesman", "Lumera, which".
+_HAS = re.compile(
+    r"(?:,\swhich\b|(?:['’]s)?\s(?:shares|stock|profits?|revenues?|sales|earnings|customers"
+    r"|employees|stores|factor(?:y|ies)|plants?|headquarters|subsidiar(?:y|ies)|shareholders"
+    r"|chief\s(?:executive|financial|operating)|CEO|CFO|chairman|chairwoman|executives?|board)\b)"
+)
+_SPEAKS = re.compile(r"\s(?:spokes(?:man|woman|person)|representative)\b")
+_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person) (?:for|of|from|at) $")
+_AN = re.compile(r"\b[Aa]n? $")
+
+
+def _is_bodily(text: str, name: Name) -> bool:
+    """Whether the words right beside a name say that it is a body's."""
+    if _HAS.match(text, name.end):
+        return True
+    low = max(0, name.start - 24)
+    spoken = _SPEAKS.match(text, name.end) and _AN.search(text, low, name.start)
+    return bool(spoken or _SPEAKS_FOR.search(text, low, name.start))
 
 
 def _called_it(text: str, names: Sequence[Name]) -> set[str]:

@@ -27,6 +27,7 @@ def beside_body(text: str, name: Name, referent: Referent) -> None:
         if text[max(0, name.start - 4) : name.start] == "The " and name.text == referent.name:
             referent.name = "The " + name.text
         referent.nouns.update(("paper", "newspaper", "outlet"))
+    referent.listed = referent.listed or (name.bodily and referent.kind == "organization")
     words = WORD.findall(text, max(0, name.start - 30), name.start)[-2:]
     if words and words[-1].islower() and words[-1] in _BODIES:  # "software giant Acme"
         referent.nouns.add(words[-1])

@@ -210,6 +210,13 @@ class Discourse:
         return self.keep(name, kind, True, plural=True, parts=tuple(part for part, _ in parts))
 
 
+# "Jane Doe is a writer in Kalmar.", below the article.
+_NOTE = re.compile(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? "
+    r"(?:is|was|teaches|lives|works|covers|writes|reports)\b"
+)
+
+
 def _author(index: ArticleIndex, named: dict[int, Referent]) -> Referent | None:
     """Who "I" is outside quotations: the byline's name, or the note on the author at the end."""
     article = index.article
@@ -217,7 +224,7 @@ def _author(index: ArticleIndex, named: dict[int, Referent]) -> Referent | None:
     column = re.match(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?=: )", article.text)
     if column:  # a columnist's name heads the column: "Jane Doe: What I saw"
         stretches.append(column.span())
-    if article.paragraphs:
+    if article.paragraphs and _NOTE.match(article.text, article.paragraphs[-1].start):
         stretches.append((article.paragraphs[-1].start, article.paragraphs[-1].start + 8))
     for start, end in stretches:
         at = bisect_left(index.name_starts, start)

@@ -8,9 +8,11 @@ from annotate.components.names import PERSON, Name
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.noun_phrases import OBLIQUE, noun_phrase
 from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import PERSON_NOUNS
 
 _JOINED = re.compile(r"\s(?:and|nor|or|&)\s")
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
+_WAS = re.compile(r"(?:former|ex|then|current|acting|deputy|senior|chief)\b")
 _SUBJECTS = word_set("he she they it")
 _AND = re.compile(r"[^,;()]+?(?P<and>\sand\s)(?!.*[,;()])(?!.*\sand\s)")
 
@@ -53,6 +55,8 @@ def _named_parts(
     for at, until in parts:
         inside = [n for n in names if at <= n.start and n.end <= until]
         part = noun_phrase(text, at, until, inside)
+        if found and _is_office(text, part):
+            continue  # "Jane Doe, the paper's US correspondent and former Transport Editor"
         if part.form == "name" and not (part.name and OBLIQUE.search(text, at, part.name.start)):
             found.append(part)
         elif not (found and re.match(r"(?:an?|the|also)\b", part.phrase)):
@@ -60,6 +64,16 @@ def _named_parts(
         elif until < end and text[until] != "," and OBLIQUE.search(part.phrase):
             return []  # "Jane Doe, an officer for the Culture and Tourism Association"
     return found
+
+
+def _is_office(text: str, part: Mention) -> bool:
+    """Whether what is read as a name is what somebody was: "former Transport Editor"."""
+    name = part.name
+    return (
+        name is not None
+        and _WAS.match(text, part.start, name.start) is not None
+        and name.text.split()[-1].lower() in PERSON_NOUNS
+    )
 
 
 def _is_one_office(text: str, parts: list[Mention]) -> bool:

@@ -28,6 +28,9 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,80})")
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
+_WHO_LEADS = re.compile(
+    r",\swho\s(?:chairs|heads|leads|runs|directs|manages|edits|founded|co-founded)\s(?:the\s)?"
+)  # "Jo Lee, who chairs the Harbour Authority"
 _BASED = r"-(?:based|born|educated|trained)"
 _WORK_FOR = re.compile(
     r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}" + _BASED + r"\s)?$"
@@ -112,7 +115,14 @@ def _body_beside(text: str, i: int, names: list[Name], referent: Referent) -> No
     if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
         referent.affiliation = referent.affiliation or left.text
     right = names[i + 1] if i + 1 < len(names) else None
-    if right and right.label == ORGANIZATION and _OF.fullmatch(text, name.end, right.start):
+    if (
+        right
+        and right.label == ORGANIZATION
+        and (
+            _OF.fullmatch(text, name.end, right.start)
+            or _WHO_LEADS.fullmatch(text, name.end, right.start)
+        )
+    ):
         referent.affiliation = referent.affiliation or right.text
 
 

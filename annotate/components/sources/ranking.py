@@ -125,10 +125,19 @@ def _just_brought_on(referent: Referent, place: Place) -> bool:
     return new and referent.seen_subject and place.sentence - referent.seen_sentence == 1
 
 
+def _only_quoted(referent: Referent, place: Place) -> bool:
+    """Whether somebody unnamed came up once, in quotation marks: "our father", for a "he" outside.
+
+    Who spoke, or is named, may be meant.
+    """
+    unnamed = not referent.named and referent.seen_source < 0 and referent.count == 1
+    return unnamed and referent.seen_quoted and not place.quoted
+
+
 def antecedent(pronoun: str, referents: Iterable[Referent], place: Place) -> Referent | None:
     """The likeliest referent for `pronoun` among those mentioned before `place`, or None."""
     fitting = [
         f for f in referents
-        if 0 <= f.last < place.offset and agrees(pronoun, f)
+        if 0 <= f.last < place.offset and agrees(pronoun, f) and not _only_quoted(f, place)
     ]  # fmt: skip
     return max(fitting, key=lambda f: (weigh(pronoun, f, place), f.last), default=None)

@@ -30,6 +30,14 @@ NAMES = [
     '<q n="1">It is so</q>, <c n="1">said</c> <s n="1" who="Karim Ott">Karim Ott</s> (كريم), <s '
     'n="2" who="Karim Ott" kind="person">a dealer in Tilsit</s>, who <c n="2">believes</c> '
     '<q n="2">it was sold twice</q>.',
+    # nor is what somebody was anybody else
+    '<s n="1" who="Karim Ott" kind="person">Karim Ott, the paper’s US correspondent and former '
+    'Transport Editor,</s> <c n="1">explained</c> <q n="1">the cause</q>.',
+    # who writes is not whom the text names first
+    'Selma Ruiz came in. <s n="1" who="">I</s> <c n="1">asked</c> <q n="1">how she was</q>.',
+    # whom a quotation alone mentions is nobody outside it
+    '“<q n="1">He hit the heads,</q>” <c n="1">said</c> <s n="1" who="Lee Ott">Lee Ott</s>. '
+    '<s n="2" who="">They</s> <c n="2">call</c> <q n="2">him the robber</q>.',
     # who speaks for somebody is not he
     '<s n="1" who="a lawyer for actor John Depp" kind="anonymous">A lawyer for actor John Depp</s> '
     '<c n="1">said</c> <q n="1">no</q>.',

@@ -301,6 +301,12 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "rector",
         ),
+        (
+            '<s n="1">Jane Doe, who chairs the Harbour Council,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Harbour Council",
+            None,
+        ),
         # whom somebody speaks to is not what he is
         (
             '<s n="1">Ben Ott</s> <c n="1">said</c> <q n="1">no</q>. '

@@ -194,6 +194,28 @@ def test_a_company_of_one_word_speaks_as_it(nlp: Language, label: str) -> None:
     assert right_share(nlp, articles, right) >= ENOUGH
 
 
+TELLS = (
+    "A {} spokesman declined to comment",
+    "Shares in {0} fell. {0} shares had risen before",
+    "{}, which makes pumps, is old",
+    "A spokeswoman for {} was not there",
+    "{} chief executive officers were not there",
+)
+
+
+@pytest.mark.parametrize("tell", TELLS)
+def test_a_company_has_what_bodies_have(nlp: Language, tell: str) -> None:
+    articles = [
+        made(f"{tell.format(name)}. <s1>{name}</> <c1>said</> <q1>no</>.\n", {name: "Person"})
+        for name in COMPANIES
+    ]
+
+    def right(found: list[dict[str, Any] | None]) -> bool:
+        return [source and source["kind"] for source in found] == ["organization"]
+
+    assert right_share(nlp, articles, right) >= ENOUGH
+
+
 LOSSES = ("lost his barn", "lost his house", "watched it burn", "found his cattle dead")
 
 
