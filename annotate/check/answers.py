@@ -7,6 +7,7 @@ import re
 from annotate.check.accused import is_name, key_of
 from annotate.check.case import Case, words_of
 from annotate.document import Attribution, Span
+from annotate.lexicon.alternations import ITS, TO_BE, WAS, WHO
 
 # Answers wherever they stand, if nobody else's name is before them.
 _DENIAL = re.compile(
@@ -40,7 +41,7 @@ _SETTLED = re.compile(r"\bsettled\s(?:out\sof\scourt|the\s(?:case|law\s?suit|sui
 _DEAD = (
     r"(?:['’]s?\s(?:\w+\s)?(?:death|assassination|murder|killing|funeral)\b"
     r"|\s(?:assassination|murder|killing|funeral)\b|\sdied\b"
-    r"|\s(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:killed|assassinated|murdered|shot\sdead)\b)"
+    rf"|\s(?:{WAS}|had\sbeen)\s(?:\w+ly\s)?(?:killed|assassinated|murdered|shot\sdead)\b)"
 )
 # Who speaks for a state under no name: ``officials insist``.
 _OF_THE_STATE = re.compile(
@@ -57,16 +58,16 @@ _ACCUSES = re.compile(
 )
 # Speaks for somebody whom the words around tell, unless a body of its own stands before it.
 _FOR_ANOTHER = re.compile(
-    r"(?:(?:an?|the|his|her|its|their)\s)?"
+    rf"(?:(?:an?|the|{ITS})\s)?"
     r"(?:(?:defen[cs]e|family|company|campaign|club|legal|former|personal|own)\s)?"
     r"(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|spokes\w+|representatives?|reps?"
     r"|publicist)\b",
     re.IGNORECASE,
 )
 # Behind these a name is that of the other side: ``prosecutors in court against Ann Lee``.
-_OTHER_SIDE = re.compile(r"\b(?:against|accusing|prosecuting|investigating|suing|who|which|that)\b")
+_OTHER_SIDE = re.compile(rf"\b(?:against|accusing|prosecuting|investigating|suing|{WHO})\b")
 # Told of them and not by them, though it is a cue: ``was accused``.
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+ed\b")
+_PASSIVE = re.compile(rf"\b(?:{TO_BE})\s(?:\w+ly\s)?\w+ed\b")
 # A body's answer under its noun, where nothing says whose it is.
 _THE_BODY = re.compile(
     r"(?:[Tt]he|[Aa])\s(?:company|firm|club|group|party|ministry|university|school|union|bank|airline"

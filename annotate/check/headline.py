@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from annotate.check.case import Case
 from annotate.check.unnamed import is_known
 from annotate.document import Hedge, Span
+from annotate.lexicon.alternations import DID, HAS, HE, HIS, MAY, THIS, TO_BE, WHAT, WILL
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that two sentences share without saying the same.
 _SMALL = re.compile(
     r"(?:an?|the|and|or|but|nor|of|to|in|on|at|for|from|by|with|about|into|over|after|before|as|than"
-    r"|that|this|these|those|is|are|was|were|be|been|being|am|has|have|had|having|do|does|did|will"
-    r"|would|shall|should|its?|his|her|hers|their|our|my|your|he|she|they|we|i|you|who|what|which"
-    r"|when|where|why|how|not|no|new|more|most|up|out|off|down|amid|under|set|.)$",
+    rf"|{THIS}|{TO_BE}|{HAS}|having|{DID}|{WILL}"
+    rf"|shall|should|{HIS}|hers|{HE}|{WHAT}|which"
+    r"|not|no|new|more|most|up|out|off|down|amid|under|set|.)$",
     re.IGNORECASE,
 )
 # Words by which a headline itself says that it tells what others say, or that it is not sure.
 _TELLS = re.compile(
     r"[?\"“”:]|(?:^|\s)['‘]\w|\w['’](?:\s|$)|\s[-–—|]\s"
     r"|\b(?:sa(?:y|ys|id|ying)|told|tells?|claim\w*|alleg\w*|accus\w*|blam\w*|warn\w*|urg\w*|ask\w*"
-    r"|call\w*|report\w*|poll|survey|stud(?:y|ies)|suspect\w*|may|might|could|would|likely"
+    rf"|call\w*|report\w*|poll|survey|stud(?:y|ies)|suspect\w*|{MAY}|would|likely"
     r"|possibl[ey]|expect\w*|set\s(?:to|for)|mull\w*|consider\w*|weigh\w*|eye[sd]?|bid|plan\w*|hope\w*|fear\w*|think\w*|believ\w*|seem\w*|appear\w*"
     r"|vow\w*|promis\w*|pledg\w*|predict\w*|forecast\w*|suggest\w*|hint\w*|argu\w*|insist\w*"
     r"|threat\w*|admit\w*|reveal\w*|announc\w*|propos\w*|seek\w*|wants?|demand\w*|according"

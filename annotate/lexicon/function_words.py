@@ -9,16 +9,21 @@ from annotate.lexicon.listing import word_set
 
 ARTICLES = word_set("the a an")
 DEMONSTRATIVES = word_set("this that these those")
-POSSESSIVES = word_set("his her its their our my your")
+ITS = word_set("his her its their")
+POSSESSIVES = ITS | word_set("our my your")
 # Before or instead of a noun, they speak of any or several.
 QUANTIFIERS = word_set("some many several most both all each any every another no")
 NUMBERS = word_set("one two three four five six seven eight nine ten")
 
-SUBJECTS = word_set("he she it they we you i")
-RELATIVES = word_set("who whom whose which that")
+THEY = word_set("he she it they")
+SUBJECTS = THEY | word_set("we you i")
+OBJECTS = word_set("him her it them us you me")
+WHO = word_set("who which that")
+RELATIVES = WHO | word_set("whom whose")
 QUESTIONS = word_set("what who how why when where whether")
 
-BE = word_set("am is are was were be been being")
+IS = word_set("is are was were")
+BE = IS | word_set("am be been being")
 BE_SHORT = word_set("'m 's 're ’m ’s ’re")
 HAVE = word_set("have has had")
 HAVE_SHORT = word_set("'s 've 'd ’s ’ve ’d")
@@ -27,7 +32,7 @@ WILL = word_set("will would")
 WILL_SHORT = word_set("'ll 'd ’ll ’d")
 MODALS = word_set("can could may might must should")
 # The forms of these verbs that have a subject.
-FINITE = (BE | HAVE | DO | WILL | MODALS) - word_set("am be been being must")
+FINITE = IS | HAVE | DO | WILL | (MODALS - {"must"})
 
 AND = word_set("and or")
 BUT = word_set("but yet so nor")

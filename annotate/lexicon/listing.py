@@ -11,6 +11,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def joined(words: Iterable[str]) -> str:
+    """The words in one text, apart by blanks."""
+    return " ".join(sorted(words))
+
+
 def alternation(words: Iterable[str]) -> str:
     """The words as the inside of a regular expression's group, longest first."""
     return "|".join(sorted((re.escape(word) for word in words), key=lambda w: (-len(w), w)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.alternations import HAS, IS_ONE
 from annotate.lexicon.function_words import MONTH
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST
 from annotate.lexicon.outlets import looks_like_outlet
@@ -72,14 +73,14 @@ _CONTRIBUTED = re.compile(
 # ``(This story has not been edited by our staff …)``, ``This report was first published by …``
 _ORIGIN = re.compile(
     r"[(\[–—-]*\s*(?:this|the) (?:story|report|article|content|interview|piece|column|post) "
-    r"(?:has|have|was|is|first|originally)\b.{0,40}\b(?:edited|auto-?generated|published|produced|reprinted"
+    rf"(?:{HAS}|{IS_ONE}|first|originally)\b.{{0,40}}\b(?:edited|auto-?generated|published|produced|reprinted"
     r"|appeared|translated|updated|corrected|republished|syndicated)\b",
     re.IGNORECASE,
 )
 # ``Ann Lee is a reporter for the Herald.``, below the report's last words.
 _ABOUT = re.compile(
     r"(?!The )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
-    r"(?:(?:is|was) (?:an?|the|our|[A-Z]\w+['’]s?)"
+    rf"(?:(?:{IS_ONE}) (?:an?|the|our|[A-Z]\w+['’]s?)"
     r"\b.{0,60}\b(?:reporter|writer|editor|correspondent|columnist|contributor|author|journalist)\b"
     r"|(?:covers|writes (?:about|for|on)|reports (?:on|for)) )"
 )

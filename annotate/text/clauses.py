@@ -5,6 +5,21 @@ from __future__ import annotations
 import re
 
 from annotate.lexicon.abbreviations import ABBREVIATIONS
+from annotate.lexicon.alternations import (
+    CAN,
+    HAS,
+    HE,
+    HIS,
+    IS,
+    IS_ONE,
+    ITS,
+    MAY,
+    THEY,
+    WE,
+    WHEN,
+    WHICH,
+    WILL,
+)
 from annotate.lexicon.function_words import (
     ARTICLES,
     DEMONSTRATIVES,
@@ -21,7 +36,7 @@ _REPORT = (
     r"|claiming|suggest|suggests|suggested|fear|fears|hope|hopes|hoped|insist|insists|insisted"
     r"|conceded|concede|concedes|admitted|predict|predicts|predicted|estimates|reckons|suspect"
     r"|suspects|alleges|allege|alleged|stressed|acknowledged|explained|means|meant|show|shows"
-    r"|showed|knows|know|told (?:\w+ ){1,3}(?=the|he|she|it|they|that)"
+    rf"|showed|knows|know|told (?:\w+ ){{1,3}}(?=the|{THEY}|that)"
 )
 _SUBJECT = (
     rf"(?:{alternation(SUBJECTS | DEMONSTRATIVES | ARTICLES | POSSESSIVES)}"
@@ -34,7 +49,7 @@ _SPEECH = (
     r"|reported|estimated|acknowledged|conceded|observed|announced|according"
 )
 _NAMED = (
-    r"(?:he|she|they|it|we|i|the|one|an?|his|her|their|its|our|my|police|\w+s"
+    rf"(?:{HE}|the|one|an?|{HIS}|police|\w+s"
     r"|(?-i:[A-Z])[\w.’'-]*)"
 )
 _FRAME = rf",\s+(?:{_NAMED}\s+(?:[\w.’'-]+\s+){{0,4}})?(?:{_SPEECH})\b"
@@ -49,16 +64,16 @@ _OPENING = re.compile(
 )
 # The same inside a clause: words that open a clause within it.
 _INNER = re.compile(
-    r"\b(?:because|whether|although|though|while|whereas|how|why|unless|until|if|when|where)\s+"
-    r"|\bthat\s+(?!(?:is|was)\s)|\b(?:after|before|since)\s+(?=(?:the|he|she|it|they|an?)\s)"
-    r"|\band\s+(?=(?:it|there|you|this)\s)|(?<=[\w,”’\"]\s)(?=(?:he|she|they|we|(?-i:I))\b)"
-    r"|(?<=\w\s)(?=(?:it|there)\s(?:may|might|could|would|should|is|was|has|had|will)\b)"
+    rf"\b(?:because|although|though|while|whereas|{WHEN}|unless|until|if)\s+"
+    rf"|\bthat\s+(?!(?:{IS_ONE})\s)|\b(?:after|before|since)\s+(?=(?:the|{THEY}|an?)\s)"
+    rf"|\band\s+(?=(?:it|there|you|this)\s)|(?<=[\w,”’\"]\s)(?=(?:{WE}|(?-i:I))\b)"
+    rf"|(?<=\w\s)(?=(?:it|there)\s(?:{CAN}|{WILL}|{IS_ONE}|{HAS})\b)"
     r"|,\s+with\s+(?=\w)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b(?:and|or|but|then|to)\s+$", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:that|which|who|whose)\s+$", re.IGNORECASE)
-_RELATIVE_PRONOUN = re.compile(r"\b(?:which|who|whose)\s", re.IGNORECASE)
+_RELATIVE = re.compile(rf"\b(?:that|{WHICH})\s+$", re.IGNORECASE)
+_RELATIVE_PRONOUN = re.compile(rf"\b(?:{WHICH})\s", re.IGNORECASE)
 _ASIDE = re.compile(r"[,—–-]\s+$|[—–]$")
 # An adverbial before the subject, up to its comma.
 _ADVERBIAL = re.compile(
@@ -73,19 +88,19 @@ _LEAD = re.compile(r"(?:[\"“‘'(\[\s]|\b(?:and|but|so|or|yet|that|because|whe
 # Where a clause stops, to the right of a cue: the match begins where the clause ends.
 _CLOSING = re.compile(
     rf"[;—]|\s[–-]{{1,2}}\s|:\s|\)|[,.!?…](?:[\"”]|'')|{_END}|{_FRAME}"
-    r"|[\"”](?:\s+(?:he|she|they|the|(?-i:[A-Z])\w+)\s+\w+ed\b)"
-    r"|,\s+(?:but|although|though|while|whereas|which|who|whose|where|because|if|unless|despite"
+    rf"|[\"”](?:\s+(?:{THEY}|the|(?-i:[A-Z])\w+)\s+\w+ed\b)"
+    rf"|,\s+(?:but|although|though|while|whereas|{WHICH}|where|because|if|unless|despite"
     r"|with|as|when|yet|so|even|\w+ing|an?\s+\w+\s+(?:that|which|of)|not|nor|after)\b"
     rf"|,\s+(?:and|or)\s+(?:also\s+)?(?:{_SUBJECT}\s+(?:[\w’'-]+\s+){{0,6}}?)?{_VERB}"
     r"|\s+(?:but|because|although|though|while|whereas|despite|unless|if|when"
     r"|even\s+(?:if|though|as))\s"
-    r"|\s+(?:as|after|before|since)\s+(?:several|he|she|it|they|we|many|being)\s"
-    r"|\s+that\s+(?:may|might|could|would|will|can|has|have|had|is|are|was|were)\s"
-    r"|\s+and\s+(?:that\s|he\s|she\s|it\s|they\s|we\s|you\s|i\s|there\s)"
-    r"|\s+and\s+(?:the|his|her|its|their|an?)\s+(?:\w+\s+){1,3}?(?:is|are|was|were|has|have|had|will"
-    r"|would|could|may|might)\s"
-    r"|\s+(?:and|or)\s+(?:also\s+|then\s+)?(?:could|would|will|may|might|can|should|is|are|was|were"
-    r"|has|have|had|said)\s",
+    rf"|\s+(?:as|after|before|since)\s+(?:several|he|she|it|they|we|many|being)\s"
+    rf"|\s+that\s+(?:{MAY}|{WILL}|{HAS}|{IS})\s"
+    rf"|\s+and\s+(?:that|{HE}|there)\s"
+    rf"|\s+and\s+(?:the|{ITS}|an?)\s+(?:\w+\s+){{1,3}}?(?:{IS}|{HAS}|{WILL}"
+    rf"|{MAY})\s"
+    rf"|\s+(?:and|or)\s+(?:also\s+|then\s+)?(?:{CAN}|{WILL}|{IS}"
+    rf"|{HAS}|said)\s",
     re.IGNORECASE,
 )
 # What somebody believes or claims runs on over its own conditions and reasons.

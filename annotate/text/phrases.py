@@ -15,11 +15,13 @@ from annotate.lexicon.function_words import (
     FINITE,
     HAVE,
     IN,
+    ITS,
     MODALS,
     MONTHS,
     NEAR_DAYS,
     POSSESSIVES,
     SUBJECTS,
+    WHO,
     WILL,
     WITH,
 )
@@ -28,7 +30,7 @@ from annotate.lexicon.verbs import BASES, NOUNS, SAY_FORMS, TELL_FORMS
 from annotate.text.tokens import Sentence, Token, is_word
 
 _DETERMINER = ARTICLES | POSSESSIVES | DEMONSTRATIVES | word_set("one two some")
-_RELATIVE = word_set("who which that")
+_RELATIVE = WHO
 # Before these a source phrase cannot reach further to the left.
 _CLAUSE_START = word_set(
     """but while when whereas because after before since though although if as where until
@@ -71,11 +73,15 @@ _AFTER_SOURCE = word_set(
     although though but and following from about since citing if through via amid who"""
 )
 _GOES_ON = word_set("of for from in at by")
-_ROLE = word_set(
-    """a an the his her its their chief director president chairman chairwoman spokesman
+_ROLE = (
+    ARTICLES
+    | ITS
+    | word_set(
+        """chief director president chairman chairwoman spokesman
     spokeswoman spokesperson head leader professor minister secretary who whose executive
     senior founder editor author manager analyst owner co-founder vice deputy former general
     himself herself one aged now mayor governor senator lawyer attorney coach captain"""
+    )
 )
 _PRONOUN = SUBJECTS | {"who"}
 _SAID = (SAY_FORMS | TELL_FORMS) - NOUNS - BASES

@@ -10,6 +10,7 @@ from annotate.check.case import Case, shown
 from annotate.check.finding import Hit, Rule
 from annotate.check.unnamed import could_be_named, is_known
 from annotate.document import Attribution, Source
+from annotate.lexicon.alternations import BEEN, WAS
 
 # Somebody named whom the words describe: ``Omar Diaz, a nurse who …``.
 _APPOSED = re.compile(
@@ -27,7 +28,7 @@ _IN_COURT = re.compile(
 )
 _ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
 _BELOW = 4  # sentences from the lead on in which its speaker is named
-_WAS_TOLD = re.compile(r"\b(?:been|was|were|being)\s(?:told|asked|informed|warned)\b")
+_WAS_TOLD = re.compile(rf"\b(?:{BEEN}|{WAS})\s(?:told|asked|informed|warned)\b")
 _SHIELDED = re.compile(
     r"\b(?:anonym\w+|unnamed|(?:not|n['’]t)\s(?:to\s)?(?:be\s)?(?:named|identified|authori[sz]ed)"
     r"|declined\sto\sbe\s(?:named|identified))\b",

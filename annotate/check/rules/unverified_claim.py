@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotate.check.case import Case, shown, span_of
 from annotate.check.finding import Hit, Rule
 from annotate.document import Attribution, Hedge, Span
+from annotate.lexicon.alternations import HAS, IS
 
 _BARE = "verify|confirm|corroborate|authenticate|substantiate"
 _PAST = "verified|confirmed|corroborated|authenticated|substantiated"
@@ -15,8 +16,8 @@ _ADVERBS = r"(?:\s(?!not\b)\w+ly)?(?:\s(?:yet|so\sfar))?"
 _UNVERIFIED = re.compile(
     rf"""
     \b(?:could|can)\s?(?:not|n['’]t){_ADVERBS}\s(?:be{_ADVERBS}\s(?:{_PAST})|(?:{_BARE}))\b
-    | \b(?:has|have|had)(?:\snot|n['’]t)(?:\syet)?\sbeen{_ADVERBS}\s(?:{_PAST})\b
-    | \b(?:is|are|was|were)(?:\snot|n['’]t){_ADVERBS}\s(?:{_PAST})\b
+    | \b(?:{HAS})(?:\snot|n['’]t)(?:\syet)?\sbeen{_ADVERBS}\s(?:{_PAST})\b
+    | \b(?:{IS})(?:\snot|n['’]t){_ADVERBS}\s(?:{_PAST})\b
     | \byet\sto\sbe{_ADVERBS}\s(?:{_PAST})\b
     | (?:\b(?:unable|not\spossible|impossible|difficult|hard)
         |(?:\bnot|n['’]t)(?:\syet)?(?:\sbeen)?\sable)\sto(?:\s\w+ly)?\s(?:{_BARE})\b

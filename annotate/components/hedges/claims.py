@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from annotate.components.hedges.rules.rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
+from annotate.lexicon.alternations import BE_BEEN, DID, HAS, IS, IS_ONE, ITS, MAY, WHO, WILL
 from annotate.lexicon.function_words import (
     ARTICLES,
     BE,
@@ -49,7 +50,7 @@ _SUBORDINATE = re.compile(
 _BEHIND = re.compile(r"(?:or|estimated)\b", re.IGNORECASE)
 _STOP = re.compile(
     rf"(?:{alternation(FINITE | SUBJECTS | (RELATIVES - {'whom'}))}"
-    r"|than|while|when|where|if|because|but|be|been|now|said|says|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
+    rf"|than|while|when|where|if|because|but|{BE_BEEN}|now|said|says|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
     r"|comes?|fell|rose|saw|say|think|died|lived?|gathered|attended|last|next|this|yesterday|today"
     r"|[,;:.!?()\[\]“”\"—])$"
 )
@@ -62,7 +63,7 @@ _NUMBER = re.compile(rf"[$£€¥]?\d|(?:an?|{alternation(NUMBERS)}|half|hundred
 _VERB_LIKE = re.compile(r"(?:ed|ing|ly)$|^(?:more|nationwide)$")
 _DETERMINER = re.compile(
     rf"\b(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES)}|some|any|no|another|every"
-    r"|\w+[’']s?)\s+(?:(?!(?:of|in|on|to|and|is|was|are)\b)\w+\s+)?$",
+    rf"|\w+[’']s?)\s+(?:(?!(?:of|in|on|to|and|{IS})\b)\w+\s+)?$",
     re.IGNORECASE,
 )
 _TRIM_LEFT = re.compile(r"(?:[\s\"“‘',;:)\]—–-]|(?:but|and|so|yet|or)\s(?=\S))+", re.IGNORECASE)
@@ -70,7 +71,7 @@ _TRIM_RIGHT = re.compile(r"(?:(?<!a\.m)(?<!p\.m)[\s\"”’'.,;:!?(\[—–-])+$
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _SKIP = re.compile(
-    r"[\s,:]*(?:\b(?:is\s+)?(?:that\b(?![’']|\s(?:is|was|would|will|could|can|may|might)\b)"
+    rf"[\s,:]*(?:\b(?:is\s+)?(?:that\b(?![’']|\s(?:{IS_ONE}|{WILL}|{MAY})\b)"
     r"|whether\b|if\b|of\b))?[\s\"“‘']*",
     re.IGNORECASE,
 )
@@ -82,22 +83,22 @@ _APPOSED = re.compile(r",\s+an?\s+(?:\w+\s+)?$", re.IGNORECASE)
 # ends before the main verb.
 _OF_SUBJECT = re.compile(
     r"(?:^|\n|[.!?]\s+|\b(?:said|says|but|and)\s)[“\"]?(?:an?|the|any|every|one|those|no|some)\s"
-    r"(?:(?!(?:is|are|was|were|has|have|had|\w+ed|said|says|that|who|which)\b)[\w’'-]+\s){1,5}"
-    r"(?:that|which|who)\s$",
+    rf"(?:(?!(?:{IS}|{HAS}|\w+ed|said|says|{WHO})\b)[\w’'-]+\s){{1,5}}"
+    rf"(?:{WHO})\s$",
     re.IGNORECASE,
 )
-_VERB_GROUP = re.compile(r"(?:\s(?:not|also|still|have|has|had|be|been|to|well))*(?:\s[\w’'-]+)?")
+_VERB_GROUP = re.compile(rf"(?:\s(?:not|also|still|{HAS}|{BE_BEEN}|to|well))*(?:\s[\w’'-]+)?")
 _MAIN_VERB = re.compile(
-    r"\s(?=(?:is|are|was|were|has|had|will|did|does|struck|hit|left|came|went|took|made|began"
-    r"|fell|rose|led|sank|broke|won|lost|remains?|remained|killed|\w+ed (?:the|an?|his|her|their"
-    r"|its|in|on|at|up|out|\d[\d,]*))\b)",
+    rf"\s(?=(?:{IS}|{HAS}|will|{DID}|struck|hit|left|came|went|took|made|began"
+    rf"|fell|rose|led|sank|broke|won|lost|remains?|remained|killed|\w+ed (?:the|an?|{ITS}"
+    r"|in|on|at|up|out|\d[\d,]*))\b)",
 )
 _OF_VERB = re.compile(
-    r"(\sof\s(?:(?!(?:that|which|who|where|if|whether)\b)[\w’'-]+\s?){1,8}?)\s"
-    r"(?:is|are|was|were|has|have|had|will|would|may|could|surfaced|emerged|came|led|sparked)\b",
+    rf"(\sof\s(?:(?!(?:{WHO}|where|if|whether)\b)[\w’'-]+\s?){{1,8}}?)\s"
+    rf"(?:{IS}|{HAS}|{WILL}|may|could|surfaced|emerged|came|led|sparked)\b",
     re.IGNORECASE,
 )
-_CONTENT_NEXT = re.compile(r"\s+(?:(?:is|was)\s+)?(?:that|of)\b", re.IGNORECASE)
+_CONTENT_NEXT = re.compile(rf"\s+(?:(?:{IS_ONE})\s+)?(?:that|of)\b", re.IGNORECASE)
 # ``The number remains unclear, as many fled``: what follows says why.
 _OPEN = re.compile(r"(?:clear|unknown|uncertain|undetermined|unresolved)$", re.IGNORECASE)
 _REASON = re.compile(r",?\s(?:as|because|since|although|though|while|with|pending)\b(?! to\b)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from annotate.lexicon.alternations import THEY
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
@@ -26,7 +27,7 @@ _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
 _NICK_REACH = 100  # characters; a nickname has two words at most
 _NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
-_PLAIN_NEXT = re.compile(r"\s[a-z]{3,}(?<!s)s\b(?!\s(?:that|the|an?|he|she|it|they)\b)")
+_PLAIN_NEXT = re.compile(rf"\s[a-z]{{3,}}(?<!s)s\b(?!\s(?:that|the|an?|{THEY})\b)")
 # "Protesters held placards": those who do something, at the start of a sentence alone.
 _AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ents)|fans")
 _JOINERS = frozenset({" ", " & ", "-"})

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from annotate.lexicon.function_words import HAVE, MODALS, WILL
+from annotate.lexicon.function_words import DO, HAVE, MODALS, WILL
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.verbs import NOUNS, SAY_FORMS
 from annotate.text.words import Word, with_others
 
 # Behind "McDonald's" these are its verb, where a possessive wants what is owned.
-_VERBS = (SAY_FORMS - NOUNS) | HAVE | WILL | MODALS | word_set("declined announced plans did does")
+_VERBS = (SAY_FORMS - NOUNS) | HAVE | WILL | MODALS | DO | word_set("declined announced plans")
 # Bodies are named after them: "the Women's Institute", "King's College".
 _PATRONS = word_set("""
     king queen lord women men children people workers teachers writers veterans farmers mothers

@@ -10,15 +10,16 @@ import re
 from typing import NamedTuple
 
 from annotate.article import Paragraph
+from annotate.lexicon.function_words import ARTICLES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
 from annotate.text.words import WORD
 from annotate.vocabulary import QuotationRole
 
 # Words that titles write small.
-_SMALL = word_set(
-    "a an and as at but by de del des di do du el en et for from if in is la las le les los"
-    " n nor not of off on or per so than the to van via von vs when with yet"
+_SMALL = ARTICLES | word_set(
+    "and as at but by de del des di do du el en et for from if in is la las le les los"
+    " n nor not of off on or per so than to van via von vs when with yet"
 )
 _CONTEXT = 60  # characters on each side that tell a role: a clause of about ten words
 _NEAR = 5  # words between a mark and a verb of speech, the verb counted

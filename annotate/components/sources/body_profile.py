@@ -7,6 +7,7 @@ import re
 from annotate.components.names import Name
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
+from annotate.lexicon.alternations import ITS
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
 from annotate.text.words import WORD
 
@@ -14,7 +15,7 @@ from annotate.text.words import WORD
 ANY_BODY = frozenset({"company", "firm", "group", "agency", "organization", "organisation"})
 _BODIES = ORGANIZATIONS | OUTLETS
 _BODY_BEFORE = re.compile(
-    r"(?:the|an?|its|his|her)\s([^,.;:\"“”\n]{2,40}?),?\s+(?:the\s)?$", re.IGNORECASE
+    rf"(?:the|an?|{ITS})\s([^,.;:\"“”\n]{{2,40}}?),?\s+(?:the\s)?$", re.IGNORECASE
 )
 _BODY_AFTER = re.compile(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})")
 _TELLS_MORE = re.compile(r"\s(?:of|for|at|with|from|in|on|that|which)\s")

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from annotate.components.names import Name
+from annotate.lexicon.alternations import HIS, ONE, THIS
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
@@ -20,11 +22,11 @@ _PARTICIPLE = re.compile(
     r"(?<=\w)(?<!ly)\s+(?:[a-z]\w{2,}ing|[a-z]\w+[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
     r"citing|speaking|obtained)(?=\s)"
 )
-_OPENS_PHRASE = word_set("a an the this that these those its his her their our my of to for and")
+_OPENS_PHRASE = ARTICLES | DEMONSTRATIVES | POSSESSIVES | word_set("of to for and")
 _NOUNS = DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS | PERSON_NOUNS
 _DETERMINER = re.compile(
-    r"(the|this|that|these|those|its|his|her|their|our|my|your|whose|both|an?|one|another|some|"
-    r"several|many|most|other|two|three|four|five|six|seven|eight|nine|ten|few|"
+    rf"(the|{THIS}|{HIS}|whose|both|an?|{ONE}|another|some|"
+    r"several|many|most|other|few|"
     r"neither|all|every|each|no|\d[\d,.]*)\b",
     re.IGNORECASE,
 )

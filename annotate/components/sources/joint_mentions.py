@@ -7,13 +7,12 @@ import re
 from annotate.components.names import PERSON, Name
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.noun_phrases import OBLIQUE, noun_phrase
-from annotate.lexicon.listing import word_set
+from annotate.lexicon.function_words import THEY
 from annotate.lexicon.people import PERSON_NOUNS
 
 _JOINED = re.compile(r"\s(?:and|nor|or|&)\s")
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
 _WAS = re.compile(r"(?:former|ex|then|current|acting|deputy|senior|chief)\b")
-_SUBJECTS = word_set("he she they it")
 _AND = re.compile(r"[^,;()]+?(?P<and>\sand\s)(?!.*[,;()])(?!.*\sand\s)")
 
 
@@ -94,7 +93,7 @@ def _pair(text: str, start: int, end: int, names: list[Name]) -> Mention | None:
     for at, until in ((start, joined.start("and")), (joined.end("and"), end)):
         inside = [n for n in names if at <= n.start and n.end <= until]
         bare = text[at:until].lower()
-        if bare in _SUBJECTS:
+        if bare in THEY:
             parts.append(Mention("pronoun", at, until, bare, text[at:until]))
             continue
         part = noun_phrase(text, at, until, inside)

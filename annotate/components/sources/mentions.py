@@ -9,9 +9,11 @@ from annotate.components.sources.joint_mentions import joint_mention
 from annotate.components.sources.mention import EDGE, Mention
 from annotate.components.sources.noun_phrases import RELATIVE, noun_phrase
 from annotate.lexicon import pronouns
+from annotate.lexicon.listing import alternation
 
 _NO_PRONOUNS = frozenset({"WHO", "US"})
-_ITSELF = re.compile(r"\s(?:it|him|her|them)sel(?:f|ves)$")
+_REFLEXIVE = (word for word in pronouns.ANAPHORIC if word.endswith(("self", "selves")))
+_ITSELF = re.compile(rf"\s(?:{alternation(_REFLEXIVE)})$")
 
 
 def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:

@@ -13,21 +13,22 @@ from annotate.components.sources.head_nouns import (
     participles,
 )
 from annotate.components.sources.mention import EDGE, Mention
+from annotate.lexicon.alternations import HAS, TO_BE, WE, WHOSE
 from annotate.lexicon.bodies import DOCUMENTS, ORGANIZATIONS, OUTLETS
-from annotate.lexicon.listing import word_set
+from annotate.lexicon.function_words import POSSESSIVES
 from annotate.lexicon.names import POSTNOMINALS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 from annotate.text.words import WORD
 
 RELATIVE = re.compile(
-    r",?\s+(?:(?:who|whom|whose|which|that|where|when)(?:[’']\w+)?\b|(?:he|she|they|we|I)\s\w).*",
+    rf",?\s+(?:(?:{WHOSE}|where|when)(?:[’']\w+)?\b|(?:{WE}|I)\s\w).*",
     re.S,
 )
 # "a video was | streamed", "all of | whom"
-_LOOSE_END = re.compile(r"(?:\s(?:is|was|are|were|has|have|had|been|being|of|in|at|on|from))+$")
+_LOOSE_END = re.compile(rf"(?:\s(?:{TO_BE}|{HAS}|of|in|at|on|from))+$")
 OBLIQUE = re.compile(r"\b(?:to|of|for|by|with|at|from|under|in)\s")
-_POSSESSORS = word_set("its his her their my our your whose")
+_POSSESSORS = POSSESSIVES | {"whose"}
 
 
 def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:

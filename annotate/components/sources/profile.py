@@ -12,6 +12,7 @@ from annotate.components.sources.body_profile import beside_body
 from annotate.components.sources.gender import note_gender
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe, is_role, note_role
+from annotate.lexicon.alternations import HAS, HIS, IS_ONE, ITS
 from annotate.lexicon.people import (
     HONORIFICS,
     KIN,
@@ -23,10 +24,10 @@ from annotate.text.words import WORD
 
 _AGE = r"(?:\d{1,3},\s+)?"
 _AFTER = re.compile(
-    r",\s+" + _AGE + r"((?:an?|the|its|his|her|their|[^\W\d_A-Z])[^,.;:?!()\"“”\n]{2,110}?)"
-    r"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|has|had|was|is)\s|\s[—–]\s)"
+    r",\s+" + _AGE + rf"((?:an?|the|{ITS}|[^\W\d_A-Z])[^,.;:?!()\"“”\n]{{2,110}}?)"
+    rf"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|{HAS}|{IS_ONE})\s|\s[—–]\s)"
 )
-_IS = re.compile(r"\s+(?:is|was|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{2,80})")
+_IS = re.compile(rf"\s+(?:{IS_ONE}|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{{2,80}})")
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
 _WHO_LEADS = re.compile(
     r",\swho\s(?:chairs|heads|leads|runs|directs|manages|edits|founded|co-founded)\s(?:the\s)?"
@@ -90,7 +91,7 @@ def _beside_person(
 
 
 # "Lee, his driver, his cook and …" lists others; "Lee, his driver, said" does not.
-_OTHERS = re.compile(r", (?:his|her|their|its) [\w ]{2,40}, (?:his|her|their|its|two|three) ")
+_OTHERS = re.compile(rf", (?:{ITS}) [\w ]{{2,40}}, (?:{ITS}|two|three) ")
 _TOLD_AFTER = re.compile(r",\s+" + _AGE + r"([^.;:!?()\"“”\n]{2,110})")
 _TOLD_BEFORE = re.compile(r"[.,;:!?()\"“”\n]")
 _COMMA_BEFORE = re.compile(r",?\s?$")
@@ -134,8 +135,8 @@ _OFFICE_OF = re.compile(
 )
 _OPENERS = re.compile(
     r"\b(?:the|an?|as|while|when|if|although|though|because|than|after|before|by|to|told|said|says"
-    r"|wrote|writes|added|adds|asked|warned|argued|claimed|and|but|with|for|from|of|its|his|her"
-    r"|their|our|my|your|call(?:s|ed) on|(?<!-)(?:threw|attacked|castigated|blasted|slammed"
+    rf"|wrote|writes|added|adds|asked|warned|argued|claimed|and|but|with|for|from|of|{HIS}"
+    r"|call(?:s|ed) on|(?<!-)(?:threw|attacked|castigated|blasted|slammed"
     r"|criticized|criticised|praised|endorsed|met|joined|beat|defeated))\b",
     re.IGNORECASE,
 )
@@ -174,13 +175,13 @@ def _lower_title(text: str, before: str, referent: Referent) -> None:
     comma, left = before.rstrip().endswith(","), before.rstrip(", ")
     if comma:
         clause = re.split(r"[.;:!?\"“”()\n,]\s*", left)[-1]
-        if re.match(r"(?:the|its|his|her|their|an?)\s", clause, re.IGNORECASE):
+        if re.match(rf"(?:the|{ITS}|an?)\s", clause, re.IGNORECASE):
             describe(referent, re.sub(r"^\w+\s", "", clause))
     last = words[-1].lower()
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
     clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", left)[-1]
-    if comma and not re.search(r"\b(?:the|an?|its|his|her|their)\s", clause, re.IGNORECASE):
+    if comma and not re.search(rf"\b(?:the|an?|{ITS})\s", clause, re.IGNORECASE):
         return
     core = re.split(_OPENERS, clause)[-1].strip()
     first, _, rest = core.partition(" ")

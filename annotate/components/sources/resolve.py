@@ -22,6 +22,7 @@ from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer
 from annotate.components.sources.telling import told
+from annotate.lexicon.function_words import IS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import KIN, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
@@ -29,7 +30,7 @@ from annotate.vocabulary import SourceKind
 
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
-_ENDS_PHRASE = word_set("by against with to and but or is was are were said that as on")
+_ENDS_PHRASE = IS | word_set("by against with to and but or said that as on")
 
 
 class Resolver:

@@ -6,14 +6,15 @@ import re
 
 from annotate.components.sources.gender import gender_of
 from annotate.components.sources.referent import Referent
+from annotate.lexicon.alternations import CAN, DID, HAS, IS, WHO, WILL
 from annotate.lexicon.people import ABBREVIATED, HONORIFICS, KIN, PERSON_NOUNS
 from annotate.text.words import WORD
 
-_CLAUSE = re.compile(r"\b(?:who|which|that|until|when|while|after|before|last|next)\b")
+_CLAUSE = re.compile(rf"\b(?:{WHO}|until|when|while|after|before|last|next)\b")
 _OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 _VERB = re.compile(
-    r"\s*\b(?:is|was|were|are|has|had|have|will|would|should|could|can|may|might|says?|said|told|led"
-    r"|married|accused|cited|becomes?|if|go|ask|do|does|did|including|as|by|against|because|during"
+    rf"\s*\b(?:{IS}|{HAS}|{WILL}|{CAN}|says?|said|told|led"
+    rf"|married|accused|cited|becomes?|if|go|ask|{DID}|including|as|by|against|because|during"
     r"|between|since)\b\s*"
 )
 _NO_ROLE = re.compile(

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from annotate.article import Article
 from annotate.components.records import OutletRecord, StatementRecord, WarningRecord
+from annotate.lexicon.function_words import DEMONSTRATIVES
+from annotate.lexicon.listing import alternation
 
 CODE = "unattributed-quotation"
 
@@ -22,7 +24,8 @@ _QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answer
 # What is written on something is nobody's word.
 _WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
 # ``That line …`` behind it, or a dash and a name.
-_POINTS_BACK = re.compile(r"[\s\"”’')]*(?:(?:That|This|Those|These|So|Such|Thus)\b|[–—-]+\s*[A-Z])")
+_THAT = alternation(word.title() for word in DEMONSTRATIVES)
+_POINTS_BACK = re.compile(rf"[\s\"”’')]*(?:(?:{_THAT}|So|Such|Thus)\b|[–—-]+\s*[A-Z])")
 
 
 class Unattributed:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from annotate.lexicon.function_words import ARTICLES, BE, BE_SHORT, MODALS, POSSESSIVES, WILL
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    BE,
+    BE_SHORT,
+    DO,
+    MODALS,
+    POSSESSIVES,
+    QUANTIFIERS,
+    SUBJECTS,
+    WHO,
+    WILL,
+)
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import (
     ASK_FORMS,
@@ -24,13 +35,16 @@ _NO_VERB_AFTER = (
     ARTICLES | POSSESSIVES | word_set("these this such new any no of other every in with by for")
 )
 # ``some claims`` has a noun, ``some claimed`` a verb.
-_PRONOUN_OR_DETERMINER = word_set("some many several those another most both each all one")
+_PRONOUN_OR_DETERMINER = (QUANTIFIERS - {"any", "every", "no"}) | word_set("those one")
 _PLURAL = (
     MODALS
     | WILL
+    | WHO
+    | (SUBJECTS - {"he", "she", "it"})
+    | (DO - {"does"})
     | word_set(
-        """they we i you who people officials some others many police most both several critics
-        which that and never also still to not n't don't don’t do did"""
+        """people officials some others many police most both several critics
+        and never also still to not n't don't don’t"""
     )
 )
 _PARTICIPLES_ONLY = word_set("known written seen given taken shown sworn sung foreseen gone")

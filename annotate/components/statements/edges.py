@@ -10,6 +10,7 @@ import re
 
 from annotate.components.records import Pair
 from annotate.components.statements.quotes import Marks, inside
+from annotate.lexicon.alternations import BEEN, HAS, IS
 from annotate.lexicon.verbs import AUXILIARIES
 from annotate.text.phrases import opening_source
 from annotate.text.tokens import tokens_of
@@ -23,8 +24,8 @@ _SEPARATES = ",;:–—-"
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
 _BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
-_AUXILIARY_LAST = re.compile(r"(?<=\w) ((?:has|have|had|is|are|was|were)(?: (?:been|being))?)$")
-_BEEN = re.compile(r" (?:(?:been|being|also|now|\w+ly) )*")
+_AUXILIARY_LAST = re.compile(rf"(?<=\w) ((?:{HAS}|{IS})(?: (?:{BEEN}))?)$")
+_BEEN = re.compile(rf" (?:(?:{BEEN}|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _ADDRESS = re.compile(r"\s(?:https?|www)\W?$")  # ``says the mayor http://…``
 

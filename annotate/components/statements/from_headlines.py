@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from annotate.article import Article, Paragraph
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.lexicon.alternations import CAN, DID, HAS, IS, WILL
 from annotate.lexicon.bodies import ACRONYMS, DOCUMENTS, ORGANIZATIONS
 from annotate.lexicon.outlets import outlet_named
 from annotate.lexicon.people import PERSON_NOUNS
@@ -33,8 +34,8 @@ _RUNS_ON = re.compile(r"(?<=[”’\"'])\s(?:as|after|amid|ahead of|before|while
 # A name alone may be what the article is about (``Jane Doe: the acting outlaw``): somebody says
 # what is quoted, or has a verb that is no label.
 _CLAIM = re.compile(
-    r"[\"“‘«]|(?<!\w)'\w|\b(?:am|is|are|was|were|will|won['’]t|would|may|might|must|should|shall"
-    r"|can|can['’]t|could|has|have|had|do|does|don['’]t|did|to be|I|we"
+    rf"[\"“‘«]|(?<!\w)'\w|\b(?:am|{IS}|{WILL}|won['’]t|{CAN}|shall"
+    rf"|can['’]t|{HAS}|{DID}|don['’]t|to be|I|we"
     r"|my|our|I['’]m|we['’]re|it['’]s)\b"
 )
 # ``Police: gunman hid in bakery``: who holds an office, or a body, says a sentence; these open

@@ -23,6 +23,7 @@ from annotate.components.statements.edges import (
 from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks
+from annotate.lexicon.alternations import THEY
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import NOUNS, SAY_FORMS
 from annotate.text.phrases import opening_source
@@ -41,7 +42,7 @@ _BLANK = re.compile(r"\s+(?=\w)")
 _OWNED = re.compile(r"[’'](?:s(?= [A-Za-z])|(?<=s[’'])(?= [A-Z]))")
 _NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
 
-_SUBJECT = re.compile(r"\b(he|she|it|they) $", re.IGNORECASE)
+_SUBJECT = re.compile(rf"\b({THEY}) $", re.IGNORECASE)
 _HEADING_WORDS = 5
 _MAKERS = ("byline", "credit")
 

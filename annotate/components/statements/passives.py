@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.lexicon.alternations import HAS
 from annotate.lexicon.function_words import BE
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TREAT, forms
@@ -18,7 +19,7 @@ from annotate.text.tokens import sentences_of, tokens_of
 
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _WAS_QUOTED = re.compile(
-    r"\b(?P<cue>(?P<quoted>(?:(?:has|have|had) )?"
+    rf"\b(?P<cue>(?P<quoted>(?:(?:{HAS}) )?"
     rf"(?:{alternation(BE)})(?: \w+ly| also| later)? (?:quoted|cited|reported|heard|overheard))"
     r"(?:(?P<by> (?:by|in|on) [^.;:\"“”\n]{2,60}?))?,? (?P<say>(?:as )?(?:saying|telling)))"
     r"[:,]? (?=\S)(?!by )"

@@ -6,7 +6,7 @@ import pytest
 
 from annotate.components.hedges.matching import find_cues
 from annotate.components.hedges.rules import RULES
-from annotate.components.hedges.rules.context import BE
+from annotate.components.hedges.rules.context import BE_HEADS, HAVE_HEADS
 from annotate.components.hedges.rules.measured import HELD_BACK, MEASURED, confidence
 from annotate.components.hedges.rules.rule import Rule
 from tests.components.hedges.hedge_examples import EXAMPLES
@@ -14,8 +14,8 @@ from tests.markup import unmark
 
 # Heads that only open a passive or a negation; one example of a rule stands for all of them.
 AUXILIARIES = set(
-    f"{BE} has have had can cannot could not couldn't can't do haven't hasn't don't doesn't didn't"
-    " unable".split()
+    f"{BE_HEADS} {HAVE_HEADS} can cannot could not couldn't can't do haven't hasn't don't doesn't"
+    " didn't unable".split()
 )
 NAMES = [rule.name for rule in RULES]
 

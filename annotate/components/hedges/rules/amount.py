@@ -6,9 +6,10 @@ Nearly all of them are something else without an amount behind them, so most rul
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import AFTER, CLAUSE, PHRASE, Rule
+from annotate.lexicon.alternations import HE, IS, IS_ONE, ITS, MONTHS, ONE, THIS, TO_BE
 
 _WORDS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    rf"{ONE}|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|billion|a hundred|a thousand|a million|a billion|a dozen|a score"
     r"|dozen|half|a half|a quarter|a third|a fifth|a tenth|two-thirds|three-quarters|one-\w+"
@@ -56,7 +57,7 @@ APPROXIMATE = (
         scope=PHRASE,
         after=r" (?:age \d\d?|that time|noon|midnight|midday|mid-?(?:afternoon|morning)|halfway"
         r"|dawn|dusk|break-even|lunchtime"
-        r"|the same (?:time|level)|(?-i:May|June|July|March|April) \d{1,2}|(?:even|right"
+        rf"|the same (?:time|level)|(?-i:{MONTHS}) \d{{1,2}}|(?:even|right"
         r"|average)(?=[.,;:”\"]))\b",
         not_before=r"\b(?:that|it|\w+ing) $",
     ),
@@ -104,7 +105,7 @@ APPROXIMATE = (
         "over",
         scope=PHRASE,
         after=rf"{_NEXT}[\w.,]* (?:a )?{_TIME}",
-        before=r"\b(?:for|just|after|of|is|was|lasted|took|than|well|up|[’']s) $|[’']s $",
+        before=rf"\b(?:for|just|after|of|{IS_ONE}|lasted|took|than|well|up|[’']s) $|[’']s $",
     ),
     # The determiner ("some voters") says nothing about an amount.
     Rule(
@@ -160,7 +161,7 @@ APPROXIMATE = (
         scope=PHRASE,
         after=_NEXT,
         # "Up to two judges to decide": theirs to do; "the run-up to 2024": till then.
-        not_before=r"-$|\b(?:(?:it|that|this|all) (?:is|was|[’']s)|it[’']s|that[’']s|turn(?:s|ed"
+        not_before=rf"-$|\b(?:(?:it|that|this|all) (?:{IS_ONE}|[’']s)|it[’']s|that[’']s|turn(?:s|ed"
         r"|ing)?"
         r"|walk\w*|went|climb\w*|stepp\w*|continue|look\w*|add|adds|added|adding|live[sd]?|living"
         r"|sign(?:s|ed|ing)?|stand|stands"
@@ -229,7 +230,7 @@ APPROXIMATE = (
         scope=PHRASE,
         before=r"(?:\d[\w%]*|\b(?:" + _WORDS + r"|years?|days?|weeks?|months?|hours?|minutes?|feet"
         r"|miles|people|times))\W? $",
-        not_after=r" (?:he|she|they|we|the)\b",
+        not_after=rf" (?:{HE}|the)\b",
     ),
     Rule(
         "estimated",
@@ -244,7 +245,7 @@ APPROXIMATE = (
         "approximate",
         "estimated approximate",
         scope=PHRASE,
-        before=r"(?:\b(?:an?|the|its|their|his|her|with)|[’']s) $",
+        before=rf"(?:\b(?:an?|the|{ITS}|with)|[’']s) $",
         after=r" [a-z]",
         not_after=r" (?:that|to|at|by|in)\b",
     ),
@@ -253,7 +254,7 @@ APPROXIMATE = (
         "approximate",
         "something",
         rest=r" of(?= an? )",
-        before=r"\b(?:is|was|are|were|as|been|be|become|became) $",
+        before=rf"\b(?:{TO_BE}|as|become|became) $",
     ),
     Rule("somewhat", "approximate", "somewhat", after=r" \w", not_before=r"^\W*$"),
     # "50-odd shops", "40-plus goats", "c. 1890".
@@ -285,15 +286,15 @@ APPROXIMATE = (
         scope=CLAUSE,
         after=r"(?: a \w+ (?:thing|idea)|[.,—–]| (?:\w+(?:ed|ous|ful|ly|ing|ive|ic)|doubt|like"
         r"|hope|think|feel|felt|knew|know|sad|funny|weird|silly|crazy|hard|want)\b)",
-        not_before=r"\b(?:a|any|every|this|that|some|new|what|different|the|one|same|which|another"
-        r"|of|all|these|those|no|first|best|worst) $|[,—–] $",
+        not_before=rf"\b(?:a|any|every|{THIS}|some|new|what|different|the|one|same|which|another"
+        r"|of|all|no|first|best|worst) $|[,—–] $",
     ),
     Rule(
         "kind-of-be",
         "approximate",
         "kind sort",
         rest=r" of",
-        before=r"(?:['’](?:s|m|re)|\b(?:is|was|are|were|just|i|we|he|she|they)) $",
+        before=rf"(?:['’](?:s|m|re)|\b(?:{IS}|just|{HE})) $",
         not_before=r"\b(?:what|which|this|that)['’]s $",
     ),
     Rule("pretty-much", "approximate", "pretty more", rest=r"(?: much\b| or less\b)"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import CONSEQUENT, Rule
+from annotate.lexicon.alternations import HE, HIS, THE, THEM, THIS, WHAT, WHO
 
 _SUBJECT = (
-    r"(?:i|you|he|she|it|we|they|there|this|that|these|those|the|a|an|any|anyone|his|her|their|its"
-    r"|our|my|your|such)\b"
+    rf"(?:{HE}|there|{THIS}|{THE}|any|anyone|{HIS}"
+    r"|such)\b"
 )
 
 CONDITION = (
@@ -57,7 +58,7 @@ CONDITION = (
         scope=CONSEQUENT,
         before=r"[a-z] $",
         after=rf" {_SUBJECT}",
-        not_before=r"\b(?:why|how|what|when|where|who|which|that|or|and|but|so|if|than) $",
+        not_before=rf"\b(?:{WHAT}|which|that|or|and|but|so|if|than) $",
     ),
     Rule(
         "were-inverted",
@@ -77,7 +78,7 @@ CONDITION = (
         before=r"\b(?:would|could|might)(?:n[o’']t| not)? have\b[^.!?;,]* $",
         after=rf" (?:{_SUBJECT}|(?-i:[A-Z]\w+))(?: [\w’'-]+){{0,3}}? (?:not|been|\w+ed|gone|known"
         r"|come|done|made|paid|taken|won|lost|left|kept|given)\b",
-        not_before=r"\b(?:i|he|she|it|they|we|you|who|that|which|(?-i:[A-Z]\w+)) $",
+        not_before=rf"\b(?:{HE}|{WHO}|(?-i:[A-Z]\w+)) $",
     ),
     Rule(
         "provided",
@@ -93,7 +94,7 @@ CONDITION = (
         "provided providing",
         scope=CONSEQUENT,
         rest=r" that",
-        not_before=r"\b(?:he|she|it|they|we|i|who) $",
+        not_before=rf"\b(?:{HE}|who) $",
     ),
     Rule(
         "assuming",
@@ -109,9 +110,9 @@ CONDITION = (
         "as so",
         rest=r" long as",
         scope=CONSEQUENT,
-        not_before=r"\b(?:for|since|almost|nearly|twice|just|him|her|them|because|been|years) $",
-        not_after=r" \d| (?:i|we|he|she|they|you) (?:can|could) (?:remember|recall)\b"
-        r"| (?:i|we|he|she|they) did\b",
+        not_before=rf"\b(?:for|since|almost|nearly|twice|just|{THEM}|because|been|years) $",
+        not_after=rf" \d| (?:{HE}) (?:can|could) (?:remember|recall)\b"
+        rf"| (?:{HE}) did\b",
     ),
     Rule("barring", "condition", "barring", scope=CONSEQUENT, before=r"(?:^|, )[\W_]*$"),
     Rule("permitting", "condition", "weather", rest=r" permitting", scope=CONSEQUENT),

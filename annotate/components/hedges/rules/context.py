@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, NUMBERS, POSSESSIVES, SUBJECTS
-from annotate.lexicon.listing import alternation
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    BE,
+    DEMONSTRATIVES,
+    HAVE,
+    IS,
+    NUMBERS,
+    POSSESSIVES,
+    SUBJECTS,
+)
+from annotate.lexicon.listing import alternation, joined
 
 # The heads of passives ("is expected to") and what may stand in the middle of one.
-BE = "is are was were be been being isn't isn’t wasn't wasn’t aren't aren’t"
+IS_HEADS = joined(IS)
+HAVE_HEADS = joined(HAVE)
+BE_HEADS = joined(BE) + " isn't isn’t wasn't wasn’t aren't aren’t"
 HOW = r"(?: not| never| also| now| still| widely| generally| broadly| long| largely| initially)*"
 # Before a noun: "the suspect", "insurance claims".
 DETERMINED = (
-    rf"\b(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES)}|no|any|two|three|other"
-    r"|more|one|main|prime|key|terror|murder|possible|armed|second|first|smuggling|of"
+    rf"\b(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES | NUMBERS)}|no|any|other"
+    r"|more|main|prime|key|terror|murder|possible|armed|second|first|smuggling|of"
     r"|between|from|with|by|for|flood|insurance|fraud|bomb|bombing|shooting) $"
 )
 # The first word of a clause or of an object.

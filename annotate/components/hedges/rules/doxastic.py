@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-from annotate.components.hedges.rules.context import BE, CLAUSE_NEXT, DETERMINED, HOW
+from annotate.components.hedges.rules.context import BE_HEADS, CLAUSE_NEXT, DETERMINED, HOW
 from annotate.components.hedges.rules.rule import ADVERB, AFTER, QUALITY, Rule
+from annotate.lexicon.alternations import (
+    AM,
+    CAN,
+    HAS,
+    HE,
+    HIS,
+    IS,
+    IS_ONE,
+    ITS,
+    MAY,
+    THEM,
+    THEY,
+    TO_BE,
+    TWO,
+    WILL,
+)
 
 DOXASTIC = (
     # The first person is part of it: "I think", "we do not believe".
@@ -15,12 +31,12 @@ DOXASTIC = (
         r"(?:think|believe|suspect|expect|fear|reckon|doubt|hope(?! you\b))",
         scope=AFTER,
         not_before=r"\b(?:do|what|as|whom?) $",
-        not_after=r" (?:in|of|about|and|to|for|me|him|her|them)\b| (?:it|you)[.,!?]|[.!?)]",
+        not_after=rf" (?:in|of|about|and|to|for|me|{THEM})\b| (?:it|you)[.,!?]|[.!?)]",
     ),
     Rule(
         "expected-to",
         "doxastic",
-        BE,
+        BE_HEADS,
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
         r"|suspected|assumed|anticipated|feared|tipped"
         r"|suspected of)\b(?: to\b(?: have\b)?)?",
@@ -62,7 +78,7 @@ DOXASTIC = (
         "thinks thought reckons reckoned figured",
         scope=AFTER,
         before=r"\w[,)]? $",
-        not_before=r"\b(?:the|a|of|no|any|this|that|is|are|was|were|be|well|never|in|previously"
+        not_before=rf"\b(?:the|a|of|no|any|this|that|{TO_BE}|well|never|in|previously"
         r"|would have|originally|(?:longer|earlier|more|less|better|worse) than) $",
         not_after=r" (?:a lot|more like|of|about|and|again|before|for|very|twice|through|out|how"
         r"|leader|process"
@@ -73,10 +89,10 @@ DOXASTIC = (
         "doxastic",
         "think reckon guess figure",
         scope=AFTER,
-        before=r"(?:n[’']t|\b(?:i|we|he|she|they|who|you|people|not|also|never|do|to|some|many"
+        before=rf"(?:n[’']t|\b(?:{HE}|who|people|not|also|never|do|to|some|many"
         r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|\w+ly)"
         r"|(?-i:[A-Z]\w+)|\w+s|[,]) $",
-        not_before=r"\b(?:do you|do i|should|need to|must|can|could|let me|the|a|of|its|his|this"
+        not_before=rf"\b(?:do you|do i|{CAN}|need to|let me|the|a|of|its|his|this"
         r"|you) $",
         not_after=r" (?:of|about|and|again|before|for|very|twice|through|out|tank|how)\b"
         r"| (?:it|that) over\b|[.?!]|-",
@@ -103,7 +119,7 @@ DOXASTIC = (
         "suspected presumed",
         scope=QUALITY,
         after=r" [\w‘“\"]",
-        not_before=r"\b(?:is|are|was|were|be|been|has|have|had|he|she|they|we|i|who|it|long"
+        not_before=rf"\b(?:{TO_BE}|{HAS}|{HE}|who|long"
         r"|police) $",
         not_after=CLAUSE_NEXT,
     ),
@@ -115,7 +131,7 @@ DOXASTIC = (
         scope=AFTER,
         after=CLAUSE_NEXT + r"| \w+ing\b|, [^,]{1,30}, that\b",
         not_before=r"\b(?:the|no|of|with|without|in|for) $",
-        not_after=r" (?:the worst|him|her|them|mongering)\b",
+        not_after=rf" (?:the worst|{THEM}|mongering)\b",
     ),
     Rule(
         "fearing",
@@ -130,7 +146,7 @@ DOXASTIC = (
         "i-am-not-sure",
         "doxastic",
         "i we",
-        rest=r"(?:['’](?:m|re)| am| are) not (?:(?:so|really|entirely|quite) )?(?:sure|certain)\b"
+        rest=rf"(?:['’](?:m|re)| (?:{AM})) not (?:(?:so|really|entirely|quite) )?(?:sure|certain)\b"
         r"(?: (?:whether|if)\b)?",
         scope=AFTER,
         not_after=r" (?:about|of)\b",
@@ -141,8 +157,8 @@ DOXASTIC = (
         "doxastic",
         "fearful worried afraid hopeful",
         scope=AFTER,
-        after=r" (?:that|the|if|he|she|it|they|we|i|some|your)\b",
-        before=r"\b(?:is|are|was|were|he|she|they|am|[’']m|be|been|little|bit|very|deeply) $",
+        after=rf" (?:that|the|if|{HE}|some|your)\b",
+        before=rf"\b(?:{TO_BE}|{THEY}|[’']m|little|bit|very|deeply) $",
     ),
     Rule(
         "worry",
@@ -160,7 +176,7 @@ DOXASTIC = (
         after=r" (?:of|for|that)\b",
         not_before=r"\b(?:any|shattered|dashed|ended|in|of) $|\b(?:shatter|dash"
         r"|squash)\w* (?:\w+ )?$",
-        not_after=r" (?:of|for) (?:the (?:people|public|community)|(?:his|her|their|its|my) \w+)",
+        not_after=rf" (?:of|for) (?:the (?:people|public|community)|(?:{HIS}) \w+)",
     ),
     # Talk of what may come; "speculation about his future" says nothing.
     Rule(
@@ -168,7 +184,7 @@ DOXASTIC = (
         "doxastic",
         "speculation",
         scope=AFTER,
-        after=r" (?:mounted|is|was)\b",
+        after=rf" (?:mounted|{IS_ONE})\b",
     ),
     Rule("hopefully", "doxastic", "hopefully", scope=ADVERB),
     Rule(
@@ -179,7 +195,8 @@ DOXASTIC = (
         scope=AFTER,
         after=CLAUSE_NEXT,
         not_after=r" (?:that way|the (?:same|need|pressure|pain|love|heat|cold|support|weight)"
-        r"|like (?:an? |we|i)|an? |no |this way|like (?:my|the)\b|your|our|my (?!\w+ (?:is|was)))",
+        r"|like (?:an? |we|i)|an? |no |this way|like (?:my|the)\b|your|our"
+        rf"|my (?!\w+ (?:{IS_ONE})))",
     ),
     Rule(
         "fairly-sure",
@@ -194,18 +211,17 @@ DOXASTIC = (
         "expect expects expected expecting anticipate anticipates anticipated foresee foresees",
         scope=AFTER,
         before=r"\w,? $",
-        not_before=r"(?:\b(?:than|as|be|is|are|was|were|been|being|can|can you|can \w+ly|could"
-        r"|should"
+        not_before=rf"(?:\b(?:than|as|{TO_BE}|{CAN}|can you|can \w+ly"
         r"|have|really|every|much|most|highly|long|the|ll|to|hardly) |-)$",
         not_after=r"(?:[.,;:?!]| from\b| of\b| nothing\b| by\b| (?:parents?|mothers?|couples?)\b)",
     ),
     Rule(
         "expecting",
         "doxastic",
-        BE,
+        BE_HEADS,
         rest=HOW + r" (?:expecting|anticipating)\b",
         scope=AFTER,
-        not_after=r" (?:a (?:baby|child|boy|girl|call|visitor)|twins|him|her|them|their (?:first"
+        not_after=rf" (?:a (?:baby|child|boy|girl|call|visitor)|twins|{THEM}|their (?:first"
         r"|second))\b"
         r"|[.,;:?!]",
     ),
@@ -216,8 +232,7 @@ DOXASTIC = (
         rest=r"(?-i:(?<!Hope))",  # a capital makes a name of it
         scope=AFTER,
         # A hope to do something is a plan.
-        after=CLAUSE_NEXT
-        + r"| will\b| \w+ (?:\w+ ){0,2}(?:will|would|can|could|may|might|gets?)\b",
+        after=CLAUSE_NEXT + rf"| will\b| \w+ (?:\w+ ){{0,2}}(?:{WILL}|{MAY}|gets?)\b",
         not_before=r"\b(?:in|the|of|no|can|for|little|any|let[’']?s|cannot) $",
         not_after=r" (?:you (?:guys )?(?:have|enjoy)|for\b)",
     ),
@@ -237,7 +252,7 @@ DOXASTIC = (
         not_after=r" (?:the (?:title|presidency|leadership)|that every|office|control|power"
         r"|command|the (?:role|post|presidency)"
         r"|responsibility|leadership|charge)\b",
-        not_before=r"\b(?:is|was|are|were|the|to) $",
+        not_before=rf"\b(?:{IS}|the|to) $",
     ),
     Rule(
         "speculate",
@@ -255,7 +270,7 @@ DOXASTIC = (
         "doxastic",
         "predict predicts",
         scope=AFTER,
-        before=r"\b(?:he|she|it|they|we|i|analysts|economists|experts) $",
+        before=rf"\b(?:{HE}|analysts|economists|experts) $",
     ),
     Rule(
         "view",
@@ -279,7 +294,7 @@ DOXASTIC = (
         "doxastic",
         "projected",
         scope=QUALITY,
-        before=r"(?:\b(?:the|an?|its|their|his|her|of|for|with|in)|[’']s) $",
+        before=rf"(?:\b(?:the|an?|{ITS}|of|for|with|in)|[’']s) $",
         after=r" [\w$£€]",
         not_after=r" (?:to|on|onto|by|in|from)\b",
     ),
@@ -288,7 +303,7 @@ DOXASTIC = (
         "doxastic",
         "suspected",
         scope=QUALITY,
-        before=r"\b(?:an?|of|by|from|for|with|\d+|two|three|several|where|seven|more|other) $",
+        before=rf"\b(?:an?|of|by|from|for|with|\d+|{TWO}|several|where|more|other) $",
         after=r" (?-i:[A-Z])\w+ [a-z]",
     ),
 )

@@ -9,6 +9,7 @@ from annotate.components.hedges.rules.rule import (
     Rule,
 )
 from annotate.components.hedges.rules.would import ALSO, WOULD
+from annotate.lexicon.alternations import HAS, HE, HIS, IS, IS_ONE, ITS, SHE, THE, THEY, WILL
 
 _POLLED = (
     r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
@@ -44,7 +45,7 @@ EPISTEMIC = (
         "epistemic",
         "might",
         rest=ALSO,
-        not_before=r"(?:\b(?:the|his|her|its|their|our|with|all|of|military|naval|full"
+        not_before=rf"(?:\b(?:the|{HIS}|with|all|of|military|naval|full"
         r"|(?-i:[A-Z])\w+an|growing)|['’]s) $",
         not_after=r" of\b| as well\b",  # "the might of the attack" is strength
     ),
@@ -55,10 +56,10 @@ EPISTEMIC = (
         "could",
         rest=ALSO,
         not_before=r"\b(?:before|until|how much \w+) [^.,;!?“”\"]{0,60}$"
-        r"|(?:\b(?:nor|nothing (?:you|we|they)|(?:much )?more than \w+|best (?:he|she|they|we)"
-        r"|insisted there|to see if \w+|only so much \S+|nothing|so (?:that )?(?:he|she|it|we"
-        r"|they|i)|all (?:he|she|we|they)"
-        r"|as if (?:he|she|it|they)|as (?:best|fast|much|far) as \w+|when police|i|he|she|nobody"
+        rf"|(?:\b(?:nor|nothing (?:{HE})|(?:much )?more than \w+|best (?:{HE})"
+        rf"|insisted there|to see if \w+|only so much \S+|nothing|so (?:that )?(?:{HE}"
+        rf")|all (?:{HE})"
+        rf"|as if (?:{THEY})|as (?:best|fast|much|far) as \w+|when police|{SHE}|nobody"
         r"|no one|until \w+|little|few) $)|^\W*(?:during|for most of|back then|years ago"
         r"|in (?:19|20)\d\d|when [^,]*\d{4},)[^.!?]*$",
         not_after=r"(?: ?n[o’']t\b(?! be ruled out)| have (?:done|imagined|scored|gone into)\b"
@@ -91,7 +92,7 @@ EPISTEMIC = (
         "possible",
         scope=QUALITY,
         not_before=r"(?:\b(?:as \w+ as|where|when|if|wherever|whenever(?: it is)?|worst|\w+est"
-        r"|every|any(?:thing)?|everything|way|not|no \w+ (?:is|was)|n[o’']t been|not be|becomes?"
+        rf"|every|any(?:thing)?|everything|way|not|no \w+ (?:{IS_ONE})|n[o’']t been|not be|becomes?"
         r"|became|become|previously|sanctions|made|makes?|making (?:it|this|that)|made it"
         r"|all) $)|\b(?:make|making)\b[^.!?;,]{1,40} $",
         not_after=r" (?:to (?!\w+ that)|thanks|because|on \w+ \w+\.|and necessary|under)\b",
@@ -102,7 +103,7 @@ EPISTEMIC = (
         "possible",
         scope=QUALITY,
         before=r"\b(?:where|when|if|any) $",
-        after=r" (?!(?:to|the|an?|and|or|but|in|on|at|for|by|he|she|it|they|we|i|you)\b)[a-z]",
+        after=rf" (?!(?:to|the|an?|and|or|but|in|on|at|for|by|{HE})\b)[a-z]",
         not_before=r"\bin any $",
         not_after=r" way",
     ),
@@ -119,7 +120,7 @@ EPISTEMIC = (
         "epistemic",
         "likely",
         scope=QUALITY,
-        before=r"\b(?:the|a|an|his|her|their|its|one|another|no) $",
+        before=rf"\b(?:{THE}|{ITS}|one|another|no) $",
         after=r" \w",
         not_after=_POLLED,
     ),
@@ -154,18 +155,18 @@ EPISTEMIC = (
         "potential",
         scope=QUALITY,
         after=r" [a-z]",
-        not_before=r"\b(?:full|fullest|great|huge|has|have|had|creative|growing|rich|tremendous"
+        not_before=rf"\b(?:full|fullest|great|huge|{HAS}|creative|growing|rich|tremendous"
         r"|below|most|existing|production|investments?|agricultural|the untapped) $",
-        not_after=r" (?:for|of|to|that|and|or|in|with|by|is|are|was|were|they|it|he|she|amid)\b",
+        not_after=rf" (?:for|of|to|that|and|or|in|with|by|{IS}|{THEY}|amid)\b",
     ),
     Rule(
         "potential-for",
         "epistemic",
         "potential",
         scope=NOUN,
-        before=r"\b(?:the|a|greatest|some|have|has) $",
+        before=rf"\b(?:the|a|greatest|some|{HAS}) $",
         after=r" (?:for|to|that|of \w+ing)\b",
-        not_after=r" for (?:our|their|his|her|its|attack)\b",
+        not_after=rf" for (?:{HIS}|attack)\b",
     ),
     Rule("potentially", "epistemic", "potentially", scope=ADVERB),
     Rule("not-certain", "epistemic", "not", rest=r" (?:necessarily|impossible|inevitable)"),
@@ -230,7 +231,7 @@ EPISTEMIC = (
         "epistemic",
         "look looks looked",
         rest=r" (?:like|set|poised|likely|certain|as if|as though)(?: to\b)?",
-        not_before=r"\b(?:you|will|should|would|may|make it|made it|team to|\w+ to) $"
+        not_before=rf"\b(?:you|{WILL}|should|may|make it|made it|team to|\w+ to) $"
         r"|\bwhat\b[^.!?;,]*$",
         # What resembles something is no doubt: "looked like a demon".
         not_after=r" (?:any|an? (?!hell|lot)|the kind|(?-i:[A-Z])\w+\b|[“\"‘#])|[.?:]| before\b",
@@ -242,9 +243,9 @@ EPISTEMIC = (
         "epistemic",
         "chance chances likelihood",
         scope=NOUN,
-        before=r"\b(?:a|an|any|some|the|real|good|better|slim|strong|fair|even|little|high|low"
+        before=rf"\b(?:{THE}|any|some|real|good|better|slim|strong|fair|even|little|high|low"
         r"|every"
-        r"|no|per ?cent|increases?|increased|his|her|its|their) $",
+        rf"|no|per ?cent|increases?|increased|{ITS}) $",
         rest=r" (?:of|that)\b",
         not_before=r"\b(?:last|second|(?:gave|give|given|giving|offered|denied)(?: \w+){0,3}) $",
     ),
@@ -255,7 +256,7 @@ EPISTEMIC = (
         "possibility",
         scope=NOUN,
         rest=r"(?: (?:of|that)\b)?",
-        not_before=r"\b(?:no|this|his|her|their) $",
+        not_before=rf"\b(?:no|this|{ITS}) $",
     ),
     Rule("no-guarantee", "epistemic", "wasn't wasn’t isn't isn’t", rest=r" (?:guaranteed|certain)"),
 )

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from annotate.components.hedges.rules.context import BE, CLAUSE_NEXT, DETERMINED, HOW
+from annotate.components.hedges.rules.context import BE_HEADS, CLAUSE_NEXT, DETERMINED, HOW
 from annotate.components.hedges.rules.rule import ADVERB, AFTER, NOUN, QUALITY, Rule
+from annotate.lexicon.alternations import (
+    BE_BEEN,
+    DID,
+    HAS,
+    HE,
+    HIS,
+    IS,
+    IS_ONE,
+    ITS,
+    THEY,
+    THIS,
+    TO_BE,
+    WILL,
+)
 
 HEARSAY = (
     Rule("reportedly", "hearsay", "reportedly", scope=ADVERB),
@@ -23,7 +37,7 @@ HEARSAY = (
         "hearsay",
         "reported",
         scope=QUALITY,
-        before=r"\b(?:the|an?|his|her|their|its|of|despite|such|over|on|from|any) $",
+        before=rf"\b(?:the|an?|{ITS}|of|despite|such|over|on|from|any) $",
         after=r" [a-z]",
         not_after=r" (?:by|that|in|on|to|speech|as|at|for|from|this|last)\b",
     ),
@@ -32,7 +46,7 @@ HEARSAY = (
         "hearsay",
         "alleged rumored rumoured",
         scope=QUALITY,
-        not_before=r"\b(?:is|are|was|were|has|have|had) $",
+        not_before=rf"\b(?:{IS}|{HAS}) $",
         not_after=CLAUSE_NEXT,
     ),
     Rule("allege", "hearsay", "allege alleges alleged alleging", scope=AFTER),
@@ -60,21 +74,21 @@ HEARSAY = (
         "claim claims claimed claiming",
         scope=AFTER,
         after=CLAUSE_NEXT
-        + r"| \w+s (?:were|was|are|have|had|did|do)\b| to\b|[,:]?\s?[“\"‘']|[,.;]|,? \w+ly\b",
-        not_before=DETERMINED + r"|\b(?:paid|pays|pay|filed?|settle[sd]?|those|reviews|have|has|had"
+        + rf"| \w+s (?:{IS}|{HAS}|{DID})\b| to\b|[,:]?\s?[“\"‘']|[,.;]|,? \w+ly\b",
+        not_before=DETERMINED + rf"|\b(?:paid|pays|pay|filed?|settle[sd]?|those|reviews|{HAS}"
         r"|sea|territorial|maritime|land|such|competing|rival) $|[’']s $",
         not_after=r" (?:responsibility|credit|victory|success|hundreds|thousands|\w+ lives|lives"
         r"|asylum|benefits?|for|against|pending|from|on the|expenses|damages|the lives?"
-        r"|the (?:title|crown|prize)|(?:his|her|their) (?:first|second|third|life))\b",
+        rf"|the (?:title|crown|prize)|(?:{ITS}) (?:first|second|third|life))\b",
     ),
     Rule(
         "claim-noun",
         "hearsay",
         "claim claims",
         scope=NOUN,
-        before=r"(?:\b(?:the|a|this|that|these|those|his|her|their|its|any|such|into|of|denied"
+        before=rf"(?:\b(?:the|a|{THIS}|{ITS}|any|such|into|of|denied"
         r"|rejects?|rejected|dismissed|by|over|to|false|and)|['’]s?) $",
-        after=r"(?: (?:that|by|about|of|is|was|were|made|not|concerning|in|are|he|she|it|they)\b"
+        after=rf"(?: (?:that|by|about|of|{IS}|made|not|concerning|in|{THEY})\b"
         r"|[,.;:\"”]| (?-i:[A-Z]))",
         not_before=r"\b(?:insurance|flood|filed|settle|asylum|tax|take|pursue a) ?$|"
         r"\b(?:insur(?:er|ance)|flood|compensation)\b[^.!?]*$",
@@ -86,9 +100,9 @@ HEARSAY = (
         "hearsay",
         "claimed",
         scope=AFTER,
-        before=r"\b(?:has|have|had)(?: also| repeatedly| previously| once)? $|(?:^|[,”\"] )$",
-        not_after=r" (?:responsibility|the lives?|\w+ (?:\w+ )?lives|asylum|(?:his|her"
-        r"|their) (?:first"
+        before=rf"\b(?:{HAS})(?: also| repeatedly| previously| once)? $|(?:^|[,”\"] )$",
+        not_after=rf" (?:responsibility|the lives?|\w+ (?:\w+ )?lives|asylum|(?:{ITS}"
+        r") (?:first"
         r"|second|third|li(?:fe|ves))|the (?:title|crown|prize)|\w+ (?:benefits?|victims))\b",
     ),
     Rule(
@@ -96,7 +110,7 @@ HEARSAY = (
         "hearsay",
         "claims",
         scope=NOUN,
-        after=r" (?:of|about|that|they|he|she|it)\b",
+        after=rf" (?:of|about|that|{THEY})\b",
         not_before=r"\b(?:insurance|flood|compensation|land|take up) $",
         not_after=r" (?:of|about) (?:environmental|loss|damage)",
     ),
@@ -106,24 +120,24 @@ HEARSAY = (
         "hearsay",
         "claim claims claimed",
         scope=AFTER,
-        before=r"\b(?:he|she|they|it|police|officials|prosecutors|authorities|critics) $",
-        after=r" (?:is|are|was|were|has|have|had|would|could|will|left)\b",
+        before=rf"\b(?:{THEY}|police|officials|prosecutors|authorities|critics) $",
+        after=rf" (?:{IS}|{HAS}|{WILL}|could|left)\b",
     ),
     # The claim stands behind the verb: "her boldest claim is that it leaks".
-    Rule("claim-is", "hearsay", "claim claims", scope=AFTER, after=r" (?:is|was|are|were) that\b"),
+    Rule("claim-is", "hearsay", "claim claims", scope=AFTER, after=rf" (?:{IS}) that\b"),
     Rule(
         "said-to",
         "hearsay",
-        BE,
+        BE_HEADS,
         rest=HOW + r" (?:said|understood|rumou?red|reported|alleged)(?: by \w+)?" + r"(?: to\b)",
         # A theft is reported to somebody.
-        not_after=r" (?:(?:the|an?|his|her|their|our|its|police|authorities|\w+ive)\b|(?-i:[A-Z]))",
+        not_after=rf" (?:(?:the|an?|{HIS}|police|authorities|\w+ive)\b|(?-i:[A-Z]))",
     ),
     Rule(
         "it-is-said",
         "hearsay",
         "it",
-        rest=r" (?:is|was) (?:learn(?:t|ed)|reported|said"
+        rest=rf" (?:{IS_ONE}) (?:learn(?:t|ed)|reported|said"
         r"|understood|rumou?red|alleged|claimed)\b",
         not_after=r" (?:by|to)\b",
     ),
@@ -134,7 +148,7 @@ HEARSAY = (
         "said reported rumored rumoured understood",
         rest=r" to",
         before=r"\w[,]? $",
-        after=r" (?:be|have|been|include|involve|belong|show)\b",
+        after=rf" (?:{BE_BEEN}|have|include|involve|belong|show)\b",
     ),
     Rule(
         "rumour",
@@ -150,7 +164,7 @@ HEARSAY = (
         "supposed",
         scope=QUALITY,
         after=r" (?!to\b)\w",
-        not_before=r"\b(?:is|are|was|were|be|been|i|we|they|he|she|not|isn[’']t|aren[’']t) $",
+        not_before=rf"\b(?:{TO_BE}|{HE}|not|isn[’']t|aren[’']t) $",
     ),
     Rule(
         "heard",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from annotate.components.hedges.rules.context import BE
+from annotate.components.hedges.rules.context import BE_HEADS, HAVE_HEADS, IS_HEADS
 from annotate.components.hedges.rules.rule import AFTER, QUALITY, Rule
+from annotate.lexicon.alternations import BE_BEEN, IS, IS_ONE, THEM, THEY, WHAT, WILL
 
 _UNSET = (
     r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|ascertain(?:ed)?|establish(?:ed)?"
@@ -11,13 +12,13 @@ _UNSET = (
     r"|explained|reviewed|clarified|concluded)"
 )
 _ADVERB = (
-    r"(?: (?:independently|immediately|yet|be|so far|also|been|publicly|officially|fully|even"
+    rf"(?: (?:independently|immediately|yet|{BE_BEEN}|so far|also|publicly|officially|fully|even"
     r"|separately))*"
 )
 _OPEN_QUESTION = r"(?: whether\b| if\b)?"
 # What somebody finds out: a question, or the cause of something.
 _ASKED = (
-    r" (?:if|whether|what|how|why|who|where|when|the (?:\w+ )?(?:causes?|motives?|identit(?:y|ies)"
+    rf" (?:if|{WHAT}|the (?:\w+ )?(?:causes?|motives?|identit(?:y|ies)"
     r"|origins?|extent|circumstances))\b"
 )
 
@@ -25,7 +26,7 @@ INVESTIGATION = (
     Rule(
         "unclear",
         "investigation",
-        BE + " remain remains remained",
+        BE_HEADS + " remain remains remained",
         rest=r"(?: (?:still|also|yet|initially|currently|as yet))*"
         r" (?:unclear|unknown|uncertain|undetermined|unresolved)" + _OPEN_QUESTION,
         scope=AFTER,
@@ -35,7 +36,7 @@ INVESTIGATION = (
     Rule(
         "not-clear",
         "investigation",
-        BE,
+        BE_HEADS,
         rest=r"(?:(?<=n['’]t)| not)" + r"(?: (?:yet|immediately|\w+ly|really|quite))*"
         r" (?:clear|known|sure|certain|understood)" + _OPEN_QUESTION,
         scope=AFTER,
@@ -61,13 +62,13 @@ INVESTIGATION = (
         "unclear-whether",
         "investigation",
         "unclear unknown uncertain unsure",
-        rest=r"(?: whether|(?= (?:if|how|why|what|who|when|where)\b))",
+        rest=rf"(?: whether|(?= (?:if|{WHAT})\b))",
         scope=AFTER,
     ),
     Rule(
         "not-verified",
         "investigation",
-        "could can cannot couldn't couldn’t can't can’t have has had was were is are haven't"
+        f"{IS_HEADS} {HAVE_HEADS} could can cannot couldn't couldn’t can't can’t haven't"
         " hasn't wasn't haven’t hasn’t wasn’t",
         rest=r"(?:(?<=n['’]t)|(?<=cannot)| not| never)" + _ADVERB + " " + _UNSET,
         scope=AFTER,
@@ -76,7 +77,7 @@ INVESTIGATION = (
     Rule(
         "unable-to-verify",
         "investigation",
-        "was were is are has have not unable hasn't hasn’t haven't haven’t wasn't wasn’t",
+        f"{IS_HEADS} {HAVE_HEADS} not unable hasn't hasn’t haven't haven’t wasn't wasn’t",
         rest=r"(?: (?:not (?:been )?able|unable)|(?<=unable)|(?<=not) able"
         r"|(?<=n['’]t) (?:been )?able) to(?: (?:independently|immediately))? " + _UNSET,
         scope=AFTER,
@@ -85,7 +86,7 @@ INVESTIGATION = (
     Rule(
         "none-able",
         "investigation",
-        "was were is are has have been",
+        f"{IS_HEADS} {HAVE_HEADS} been",
         rest=r"(?: been)? able to(?: (?:independently|immediately))? " + _UNSET,
         scope=AFTER,
         before=r"\b(?:no|nor|neither|none|nobody|not)\b[^.!?;]*$",
@@ -93,14 +94,14 @@ INVESTIGATION = (
     Rule(
         "yet-to-be",
         "investigation",
-        "has have had is are",
+        f"{IS_HEADS} {HAVE_HEADS}",
         rest=r" yet to be(?: (?:fully|independently|officially))? " + _UNSET,
         scope=AFTER,
     ),
     Rule(
         "examining-whether",
         "investigation",
-        BE,
+        BE_HEADS,
         rest=r"(?: (?:still|also|now))* (?:examining|investigating|assessing|considering|reviewing"
         r"|probing|looking|studying|checking|weighing|(?:trying|working|seeking) to determine)"
         r"(?: into| at)? (?:whether|if)",
@@ -139,22 +140,22 @@ INVESTIGATION = (
         "investigation",
         "unsure",
         scope=AFTER,
-        after=r" (?:of|about|over|exactly|whether|if|how|why|what|who|when|where)\b",
+        after=rf" (?:of|about|over|exactly|{WHAT}|if)\b",
     ),
     Rule(
         "looking-into",
         "investigation",
-        BE,
+        BE_HEADS,
         rest=r"(?: still| also| now)* (?:looking into|looked into|probing|investigating"
         r"|examining)",
         scope=AFTER,
-        not_before=r"\b(?:would|will|should) $",
+        not_before=rf"\b(?:{WILL}|should) $",
         not_after=r" (?:\w+ ){0,2}(?:ways|options|how to|officials|officers)\b",
     ),
     Rule(
         "under-investigation",
         "investigation",
-        "is are was were remains remain under being",
+        f"{IS_HEADS} remains remain under being",
         rest=r"(?: still| also)?(?: (?:under|being))?(?: (?:close scrutiny|investigation"
         r"|investigated))\b",
         before=r"\w $",
@@ -165,7 +166,7 @@ INVESTIGATION = (
         "investigation-under-way",
         "investigation",
         "investigation investigations",
-        rest=r" (?:is|are|was|were)(?: still| now)? (?:under ?way|ongoing|continuing)\b",
+        rest=rf" (?:{IS})(?: still| now)? (?:under ?way|ongoing|continuing)\b",
     ),
     Rule(
         "questions-whether",
@@ -205,7 +206,7 @@ INVESTIGATION = (
         rest=r" (?:soon|early) to (?:know|say|tell|judge|determine|assess)(?: (?:whether|if)\b)?",
         scope=AFTER,
     ),
-    Rule("jury-out", "investigation", "jury", rest=r" (?:is|was|remains)(?: still)? out\b"),
+    Rule("jury-out", "investigation", "jury", rest=rf" (?:{IS_ONE}|remains)(?: still)? out\b"),
     Rule(
         "awaiting",
         "investigation",
@@ -235,7 +236,7 @@ INVESTIGATION = (
         "hard difficult impossible",
         rest=r"(?: for \w+)? to (?:know|say|tell|see how|determine|assess|gauge|verify|confirm)",
         scope=AFTER,
-        after=r" (?:\w+ly )?(?:whether|if|how|what|why|who|when|where|he|she|it|they)\b",
-        not_after=r" (?:him|them|her)\b",
+        after=rf" (?:\w+ly )?(?:{WHAT}|if|{THEY})\b",
+        not_after=rf" (?:{THEM})\b",
     ),
 )

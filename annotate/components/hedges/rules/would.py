@@ -9,6 +9,9 @@ not come true ("would have saved").
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import Rule
+from annotate.lexicon.alternations import HE, HIS, THE, WAS, WHO
+from annotate.lexicon.function_words import SUBJECTS
+from annotate.lexicon.listing import joined
 
 WORDS = "would wouldn't wouldn’t"
 _TO_MARK = r"(?:[^.!?;]|\.(?=\d))*$"  # up to the cue, in the same sentence
@@ -35,16 +38,16 @@ _MORE_REPORTS = (
     r"|(?:state|idea|about|question(?:ed|s)?|clues?|details?|list(?:ing)?|plans?|sure|see)"
     r" (?:on |about )?(?:when|what|how|who|if|where)"
 )
-_HABIT = r"|growing up|when (?:i|he|she|we|they) (?:was|were)|back then|in the past|for years"
+_HABIT = rf"|growing up|when (?:{HE}) (?:{WAS})|back then|in the past|for years"
 REPORTED = rf"\b(?:{_REPORTS})\b{_TO_MARK}"
 _TOLD = rf"\b(?:{_REPORTS}|{_MORE_REPORTS})\b{_UNQUOTED}"
 _TOLD_OR_HABIT = rf"\b(?:{_REPORTS}|{_MORE_REPORTS}{_HABIT})\b{_UNQUOTED}"
 _UNREAL = (
-    r"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) (?:i|you|he|she|it|they|we|there"
-    r"|this|that|the|an?|his|her|their|its|our|any|(?-i:[A-Z]\w+))\b)(?:[^.!?]|\.(?=\d))*$"
+    rf"(?:\b(?:if|unless)\b|(?:^|[,;—–-] ?)\W*(?:were|had|should) (?:{HE}|there"
+    rf"|this|that|the|an?|{HIS}|any|(?-i:[A-Z]\w+))\b)(?:[^.!?]|\.(?=\d))*$"
 )
 # Persons and what they use to do: "she would tape the show", "nobody would come".
-_HABITUAL = r"\b(?:he|she|there|nobody|no one|what|why|who|that (?:i|they|it)) $"
+_HABITUAL = rf"\b(?:he|she|there|nobody|no one|what|why|who|that (?:{HE})) $"
 # What did not come true, politeness, refusals, and a future seen from the past.
 _OTHER = (
     r"(?:-be\b|,|['’]ve\b| have it\b| you (?:like|care|mind|prefer)\b"
@@ -61,7 +64,7 @@ _EFFECT = (
     r" (?:also |only |not |help (?:to )?|probably |reportedly |otherwise )*(?:allow|help|mean"
     r"|need|bring|require|put|cost|increase|reduce|have to|make|give|lead to|cause|take|save"
     r"|benefit|improve|enable|raise|hurt|damage|create|affect|change|become|provide|prevent"
-    r"|boost|undermine|cut|work|be (?:a|an|the|more|better|less|too|hard|difficult|easier|good"
+    rf"|boost|undermine|cut|work|be (?:{THE}|more|better|less|too|hard|difficult|easier|good"
     r"|bad|nice|great|so|wiser|\w+(?:able|ible|ful|ous|ent)))\b"
 )
 # "Would likely", "would appear" are one cue.
@@ -93,7 +96,7 @@ WOULD = (
         "epistemic",
         WORDS,
         rest=ALSO,
-        before=r"(?:\b(?:this|that|which|these|who)|, it) $",
+        before=rf"(?:\b(?:this|{WHO}|these)|, it) $",
         not_before=rf"\b(?:said|announced|promised|hoped?) that $|{_TOLD_OR_HABIT}",
         not_after=_OTHER,
     ),
@@ -127,7 +130,7 @@ WOULD = (
     Rule(
         "contracted-would",
         "epistemic",
-        "he she it they we you i",
+        joined(SUBJECTS),
         rest=r"[’']d",
         after=r" (?:probably|likely|never be|be (?:surprised|lucky|foolish|better off))\b"
         r"| (?!\w+ed\b|been\b|had\b|gone\b)\w+ [^.!?]*\bif\b",

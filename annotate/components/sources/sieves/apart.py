@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.alternations import WHOSE
 from annotate.lexicon.function_words import DAYS, MONTHS
 from annotate.lexicon.listing import word_set
 from annotate.text.words import WORD
@@ -16,7 +17,7 @@ _ORDINALS = _OTHERS | word_set(
 )
 _MONTHS = MONTHS - {"may"}
 # "figures from the city", "figures from the union"
-_RELATIVE = re.compile(r",?\s(?:which|who|whose|that)\s.*", re.DOTALL)
+_RELATIVE = re.compile(rf",?\s(?:{WHOSE})\s.*", re.DOTALL)
 _AGENT = re.compile(r"\s(?P<by>from|by) (?:the|an?) (?P<who>[a-z-]+)$")
 
 

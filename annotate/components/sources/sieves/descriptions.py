@@ -21,6 +21,7 @@ from annotate.lexicon.bodies import (
     INSIDERS,
     ORGANIZATIONS,
 )
+from annotate.lexicon.function_words import DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (
     EITHER,
@@ -33,7 +34,7 @@ from annotate.lexicon.people import (
 )
 from annotate.text.number import singular
 
-_DEFINITE = word_set("the this that these those both neither its his her their our my")
+_DEFINITE = DEMONSTRATIVES | POSSESSIVES | word_set("the both neither")
 _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 

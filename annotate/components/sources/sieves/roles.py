@@ -10,6 +10,7 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import SAME_BODY, SAME_DOCUMENT
+from annotate.lexicon.function_words import ARTICLES, ITS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import OFFICES, PERSON_NOUNS, WIDER
 from annotate.text.number import singular
@@ -19,7 +20,7 @@ from annotate.text.words import WORD
 _CHIEFS = word_set("""
     chief head chair chairman chairwoman chairperson director president ceo boss leader
     """)
-_SAYS_NOTHING = word_set("the of for and a an its his her their in at to who this that")
+_SAYS_NOTHING = ARTICLES | ITS | word_set("of for and in at to who this that")
 
 
 def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
