@@ -11,6 +11,7 @@ import pytest
 
 import annotate
 from annotate.lexicon import verbs
+from tests.closed_classes import doubled
 
 PACKAGE = Path(annotate.__file__).parent
 VERBS = verbs.SAY | verbs.TELL | verbs.TREAT | verbs.ASK | verbs.THINK
@@ -36,6 +37,33 @@ def test_no_word_stands_twice_in_one_list(room: str) -> None:
         if count > 1
     }
     assert doubled == set()
+
+
+def test_a_closed_class_is_listed_in_the_lexicon_alone() -> None:
+    known = {"lexicon/function_words.py", "lexicon/alternations.py"}
+    # These words are chosen for being in no other language, not for their class.
+    known.add("reading/language.py")
+    files = {path.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("*.py")}
+    found = {name: doubled(path) for name, path in files.items() if name not in known}
+    assert {name: lists for name, lists in found.items() if lists} == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('a = r"x (?:is|was) y"', ["1: is was"]),
+        ('a = rf"x(?!{B}|is|[(|]|w(?:as|ere)|are)"', ["1: are is"]),
+        ('a = word_set("he saw she and they")', ["1: he she they"]),
+        ('Rule("name", "type", "has have")', ["1: has have"]),
+        ('a = r"x (?:is|wa\\|s) y"; word_set("he she")', []),
+    ],
+)
+def test_a_list_is_found_in_a_pattern_a_set_or_a_rule(
+    source: str, found: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "rules.py"
+    path.write_text(source)
+    assert doubled(path) == found
 
 
 def test_verbs_are_inflected_as_the_dictionary_has_them() -> None:

@@ -94,7 +94,7 @@ _CLOSING = re.compile(
     rf"|,\s+(?:and|or)\s+(?:also\s+)?(?:{_SUBJECT}\s+(?:[\w’'-]+\s+){{0,6}}?)?{_VERB}"
     r"|\s+(?:but|because|although|though|while|whereas|despite|unless|if|when"
     r"|even\s+(?:if|though|as))\s"
-    rf"|\s+(?:as|after|before|since)\s+(?:several|he|she|it|they|we|many|being)\s"
+    rf"|\s+(?:as|after|before|since)\s+(?:several|{HE}|many|being)\s"
     rf"|\s+that\s+(?:{MAY}|{WILL}|{HAS}|{IS})\s"
     rf"|\s+and\s+(?:that|{HE}|there)\s"
     rf"|\s+and\s+(?:the|{ITS}|an?)\s+(?:\w+\s+){{1,3}}?(?:{IS}|{HAS}|{WILL}"

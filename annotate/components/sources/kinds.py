@@ -10,6 +10,7 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import FEMALE, MALE, plain
 from annotate.components.sources.referent import Referent, ReferentKind
+from annotate.lexicon.alternations import TWO
 from annotate.lexicon.bodies import (
     DOCUMENTS,
     GROUPS,
@@ -30,11 +31,11 @@ _ROUGHLY = re.compile(
     r"^(?:at least|about|some|nearly|almost|around|up to|as many as|more than|over|all|just|only)\s"
     r"(?=\w)"
 )
-_COUNTED = re.compile(r"(?:two|three|four|five|six|both|\d+)\s(?!in |of |out |per|percent|%)")
+_COUNTED = re.compile(rf"(?:{TWO}|both|\d+)\s(?!in |of |out |per|percent|%)")
 _PART = re.compile(
     r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)(?! (?!of\b|in\b)[a-z])|"
     r"two[- ]thirds|a majority|most|"
-    r"(?:two|three|four|five|six|seven|eight|nine|\d+) (?:in|of|out of) )"
+    rf"(?:{TWO}|\d+) (?:in|of|out of) )"
 )
 
 # The rules' kind starts with this much of the model's probability mass; a doubtful one with less.

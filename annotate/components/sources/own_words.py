@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, NUMBERS, POSSESSIVES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 
-DETERMINERS = word_set("a an the this that his her its their our my some two three four")
+DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | (NUMBERS - {"one"}) | {"some"}
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SOME = word_set("percent people other others another some many most those few several")
 _OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")

@@ -61,7 +61,7 @@ DOXASTIC = (
         not_before=r"\b(?:can you|makes?|made|what \w+(?: \w+)?|just|few|if you|you|grew up"
         r"|make \w+"
         r"|could(?: ?n[o’']t)?) $|make-$",
-        not_after=r" (?:in|me|you|it or not|him|them|was)\b| it[.,!?]|[.!?]",
+        not_after=rf" (?:in|you|it or not|me|{THEM}|was)\b| it[.,!?]|[.!?]",
     ),
     Rule(
         "not-think",

@@ -18,6 +18,16 @@ from annotate.lexicon.bodies import (
     ORGANIZATIONS,
     OUTLETS,
 )
+from annotate.lexicon.function_words import (
+    ARTICLES,
+    DEMONSTRATIVES,
+    DO,
+    FINITE,
+    NUMBERS,
+    POSSESSIVES,
+    SUBJECTS,
+    WHO,
+)
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
@@ -29,16 +39,14 @@ NOUN_FORMS = (
     | {noun + "s" for noun in _NOUNS}
     | {noun[:-1] + "ies" for noun in _NOUNS if noun.endswith("y")}
 )
-_DETERMINERS = word_set(
-    "a an one another some several many two three four five six both these those "
-    "the this that its his her their our my"
+_DETERMINERS = (
+    ARTICLES | DEMONSTRATIVES | POSSESSIVES | NUMBERS | word_set("another some several many both")
 )
 _SINGULAR_DETERMINERS = frozenset({"a", "an", "one", "another"})
 _MANY = GROUPS | word_set("men women police aircraft spokesmen spokeswomen congressmen")
-_STOPS = word_set("""
-    of for to in on at by with from and or but is was were are said had has have could can would
-    will may might i he she it they we you who which that
-    """)
+_STOPS = (
+    (FINITE - DO) | SUBJECTS | WHO | word_set("of for to in on at by with from and or but said")
+)
 
 
 def leads(resolver: Resolver, offset: int) -> bool:
@@ -52,7 +60,7 @@ def leads(resolver: Resolver, offset: int) -> bool:
 _VERB = re.compile(r"[\w,] \w+ing |[^\W\d_]{3,}ed ")
 _NAME_NEXT = re.compile(r",? [A-Z]")
 # "three airline | disasters": a noun of one behind a number only describes the next noun.
-_COUNTS = word_set("two three four five six seven eight nine ten several many both these those")
+_COUNTS = (NUMBERS - {"one"}) | word_set("several many both these those")
 
 
 def note_word(resolver: Resolver, i: int) -> None:
