@@ -15,6 +15,7 @@ import shutil
 import sys
 import tokenize
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -116,6 +117,28 @@ def in_child(work: Callable[[], object]) -> object:
     return json.loads(given)
 
 
+def apart(near: list[set[int]]) -> list[list[int]]:
+    """The words in groups, as indices of `near`, where each word has texts that no other has.
+
+    `near`: the texts of each word. What a group's absence changes in a text of one word alone is
+    that word's doing, so a group is tried at once.
+    """
+    groups: list[list[int]] = []
+    for word in range(len(near)):
+        for group in groups:
+            if all(own(one, [*group, word], near) for one in (*group, word)):
+                group.append(word)
+                break
+        else:
+            groups.append([word])
+    return groups
+
+
+def own(word: int, group: list[int], near: list[set[int]]) -> set[int]:
+    """The texts of a word that no other of the group stands in."""
+    return near[word].difference(*(near[other] for other in group if other != word))
+
+
 def unmissed(folder: Path) -> list[str]:
     """The sampled words that nothing misses, each with its file."""
     shutil.copytree(TREE / "annotate", folder / "annotate", ignore=shutil.ignore_patterns("*.pyc"))
@@ -124,17 +147,39 @@ def unmissed(folder: Path) -> list[str]:
     assert isinstance(given, list)
     whole = in_child(lambda: documents(given))
     assert isinstance(whole, list)
-    found = []
-    for one in sample():
-        path = folder / one.file
-        source = path.read_text(encoding="utf-8")
-        near = [i for i, (text, _) in enumerate(given) if one.word.lower() in text.lower()]
-        path.write_text(source[: one.start] + source[one.end :], encoding="utf-8")
-        without = in_child(lambda near=near: documents([given[i] for i in near]))
-        path.write_text(source, encoding="utf-8")
-        if without == [whole[i] for i in near]:
-            found.append(f"{one.file}: {one.word}")
-    return found
+    words = sample()
+    near = [
+        {i for i, (text, _) in enumerate(given) if one.word.lower() in text.lower()}
+        for one in words
+    ]
+
+    def missed(group: list[int]) -> list[int]:
+        """Those of a group whose absence changes one of their own texts."""
+        read = sorted(set().union(*(near[word] for word in group)))
+        with cut(folder, [words[word] for word in group]):
+            found = in_child(lambda: documents([given[i] for i in read]))
+        assert isinstance(found, list)
+        changed = {i for i, document in zip(read, found, strict=True) if document != whole[i]}
+        return [word for word in group if changed & own(word, group, near)]
+
+    left = set(range(len(words)))
+    for group in apart(near):
+        left.difference_update(missed(group))
+    left.difference_update(*(missed([word]) for word in sorted(left)))
+    return [f"{words[word].file}: {words[word].word}" for word in sorted(left)]
+
+
+@contextmanager
+def cut(folder: Path, words: list[Alternative]) -> Iterator[None]:
+    """The package in `folder` without these words, for as long as the context lasts."""
+    sources = {one.file: (folder / one.file).read_text(encoding="utf-8") for one in words}
+    for file, source in sources.items():
+        for one in sorted((one for one in words if one.file == file), reverse=True):
+            source = source[: one.start] + source[one.end :]
+        (folder / file).write_text(source, encoding="utf-8")
+    yield
+    for file, source in sources.items():
+        (folder / file).write_text(source, encoding="utf-8")
 
 
 if __name__ == "__main__":
