@@ -20,13 +20,24 @@ from annotate.check.accusing import (
 )
 from annotate.check.case import Case, span_of
 from annotate.document import Span
+from annotate.lexicon import function_words as words
+from annotate.lexicon.alternations import ARE_SEVERAL, DID, TWO, WILL
+from annotate.lexicon.listing import alternation
 
 # A capital at a sentence's head makes no name, nor do these anywhere.
+_SMALL = (
+    words.ARTICLES
+    | words.SUBJECTS
+    | words.DEMONSTRATIVES
+    | words.POSSESSIVES
+    | words.NUMBERS
+    | words.DAYS
+    | words.MONTHS
+)
 _NO_NAME = re.compile(
-    r"(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|Our|My|Who|What"
-    r"|Police|Prosecutors|Critics|Officials|Both|Some|Many|Others|Several|One|Two|Three|All|Most"
-    r"|Everyone|Nobody|People|Men|Women|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{alternation(word.title() for word in _SMALL)}|Who|What"
+    r"|Police|Prosecutors|Critics|Officials|Both|Some|Many|Others|Several|All|Most"
+    r"|Everyone|Nobody|People|Men|Women"
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
     r"|But|And|So|If|When|While|After|Before|In|On|At|As|Last|God|Now|Then|There|Here|For|By|Of"
     r"|Right|Left|West|East|North|South|Internet|Mr|Mrs|Ms|Muslims?|Jews?|Brothers|\w+ians|\w+ists)$"
@@ -34,11 +45,11 @@ _NO_NAME = re.compile(
 _OWNER = re.compile(r"['’](?!s?\salleged\b)")
 _OFFICE = re.compile(rf"(?:(?:{ROLES}|[Hh]ead|[Ss]tate|[Oo]f)\s?)+", re.IGNORECASE)
 _MANY = re.compile(r"(?:Two|Three|Several|Some|Many|Most|Others)$")  # ``Two New Yorkers``
-_PEOPLE = re.compile(r"[A-Z][a-z]+[^s\W]s\s(?:are|were|have|stand|stood|remain|face|faced)\b")
+_PEOPLE = re.compile(rf"[A-Z][a-z]+[^s\W]s\s(?:{ARE_SEVERAL}|have|stand|stood|remain|face|faced)\b")
 # Before a name that is no subject: ``managers from Mitsubishi were charged``.
 _WITHIN = re.compile(
     r"\b(?:of|from|at|in|by|with|for|to|against|on|under|near|like|than|and|or"
-    r"|two|three|four|five|six|several|some|many|\d+)\s(?:the\s)?$"
+    rf"|{TWO}|several|some|many|\d+)\s(?:the\s)?$"
 )
 # Within the accused's words: ``blamed weak sales in Europe``, ``sued Lumora in Rosley``.
 _PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over)\s(?:the\s)?$")
@@ -51,7 +62,7 @@ _NOUN_BEHIND = re.compile(
 # ``dropped the charges against her``: nobody accuses any longer.
 _GIVEN_UP = re.compile(
     r"\b(?:drop(?:s|ped|ping)?|dismiss\w*|withdr[ae]w\w*|clear(?:s|ed|ing)|acquit\w*|cleared"
-    r"|(?:would|did|will|do|does)n['’]t|not\s(?:pursu|recommend|seek|bring|press|fil|fac)\w*|no|without|never)\b"
+    rf"|(?:{WILL}|{DID})n['’]t|not\s(?:pursu|recommend|seek|bring|press|fil|fac)\w*|no|without|never)\b"
 )
 _EXAMPLES = re.compile(r"\bsuch\sas\b|\bincluding\b")  # a whole group is accused
 

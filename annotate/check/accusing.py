@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from annotate.lexicon.alternations import HAS, IS, ITS, TO_BE, WHOSE
 from annotate.lexicon.people import ROLE_NOUNS
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|President|Prime\sMinister)\.?\s"
@@ -19,10 +20,10 @@ _OTHERS = rf"(?:(?:{_NAME},\s){{0,6}}{_NAME},?\sand\s)?"  # named before, and ac
 _ASIDE = r"(?:,[^,.;\n]{1,60},|\s\([^)\n]*\)|,?\swho)?"
 # Before a name: ``the company’s director, Jo Lee``, ``former deputy Jo Lee``.
 ROLES = "|".join(sorted(map(re.escape, ROLE_NOUNS)))
-_DETERMINER = r"(?:the|an?|its|his|her|their|then|former)\s"
+_DETERMINER = rf"(?:the|an?|{ITS}|then|former)\s"
 _AS = (
     rf"(?:(?:{_DETERMINER})?(?:[a-z][\w’'-]+\s){{0,4}}?(?:{ROLES}),?\s"
-    rf"|{_DETERMINER}(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b)[a-z][\w’'-]+\s?){{1,4}},\s)?"
+    rf"|{_DETERMINER}(?:(?!(?:{IS}|ha[sd])\b)[a-z][\w’'-]+\s?){{1,4}},\s)?"
 )
 _BY = r"\s(?:[A-Z]\w+day\s)?"
 _ACCUSED = (
@@ -41,17 +42,15 @@ ACTIVE = re.compile(
 SUBJECTS = (
     re.compile(
         rf"{_OTHERS}{_NAMED}{_ASIDE}\s"
-        r"(?:(?:has|have|had)\s(?:\w+ly\s|also\s|long\s|since\s)?been"
-        r"|was|were|is|are|stands?|stood|went|goes|remains?)\s"
+        rf"(?:(?:{HAS})\s(?:\w+ly\s|also\s|long\s|since\s)?been"
+        rf"|{IS}|stands?|stood|went|goes|remains?)\s"
         rf"(?:\w+ly\s|also\s|later\s|now\s|then\s|first\s|once\s|being\s)?{_ACCUSED}"
     ),
     re.compile(
-        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:faces?|faced|(?:is|are|was|were)\sfacing)\s(?:[\w-]+\s){{0,3}}"
+        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:faces?|faced|(?:{IS})\sfacing)\s(?:[\w-]+\s){{0,3}}"
         r"(?:charges|(?:charge|lawsuit|allegation|accusation)s?\s(?:of|that|over|by|from|in))\b"
     ),
-    re.compile(
-        rf"{_NAMED}(?:,[^,.;\n]{{1,60}},|,?\swho)?\s(?:had\s|has\s|was\s|is\s|are\s)?allegedly\b"
-    ),
+    re.compile(rf"{_NAMED}(?:,[^,.;\n]{{1,60}},|,?\swho)?\s(?:(?:{HAS}|{IS})\s)?allegedly\b"),
     # ``Jo Lee, a historian, accused by his students of …``
     re.compile(
         rf"{_NAMED}(?:,|\s[–—-])\s(?:[^.;:\n\"“”]{{0,80}},\s)?(?:\w+ly\s|long\s|also\s|once\s)?"
@@ -62,8 +61,8 @@ SUBJECTS = (
 OBJECTS = (
     # ``Jo Lee, whom he has often accused of …``
     re.compile(
-        rf"{_NAMED},?\s(?:who|whom|which|that)\s(?:the\s|many\s|most\s|some\s)?(?:[\w’'-]+\s){{1,2}}"
-        r"(?:(?:has|have|had|also|often|long|\w+ly)\s){0,2}"
+        rf"{_NAMED},?\s(?:{WHOSE})\s(?:the\s|many\s|most\s|some\s)?(?:[\w’'-]+\s){{1,2}}"
+        rf"(?:(?:{HAS}|also|often|long|\w+ly)\s){{0,2}}"
         r"(?:accused?\sof|blamed?\sfor|sued?\s(?:for|over))\b"
     ),
     re.compile(rf"(?P<name>{_NAME})['’]s?\salleged\s(?!victims?\b|accusers?\b)[a-z]"),
@@ -85,12 +84,12 @@ AGAINST = re.compile(
 )
 # ``sued Lumora``, but not ``sued in Rosley``.
 SUED = re.compile(
-    r"\b(?:sues|sued|suing)\s(?:the\s|its\s|his\s|her\s|their\s)?(?:former\s)?"
+    rf"\b(?:sues|sued|suing)\s(?:(?:the|{ITS})\s)?(?:former\s)?"
     rf"(?P<name>{_NAME})"
 )
 # Nobody is accused yet where one is only asked for: ``called for an inquiry into Lumora``.
 INVESTIGATED = re.compile(
-    r"\b(?:(?:is|are|was|were|been|began|started)\sinvestigating"
+    rf"\b(?:(?:{TO_BE}|began|started)\sinvestigating"
     r"|(?:opens?|opened|launch(?:es|ed)|beg[au]n|began|started)\s(?:an?|its|their)\s(?:[a-z]+\s)?"
     rf"(?:investigation|probe|inquiry)\sinto)\s(?:the\s)?(?:former\s)?{_NAMED}"
 )
