@@ -32,10 +32,8 @@ APPROXIMATE = (
         scope=PHRASE,
         after=_NEXT,
         not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?"
-        r"|worr\w+"
-        r"|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what"
-        r"|something|anything"
-        r"|nothing|more|all|complain\w*|truth|facts) $",
+        r"|worr\w+|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what"
+        r"|something|anything|nothing|more|all|complain\w*|truth|facts) $",
         not_after=r" (?:one of|one[’']s|the one\b|half-)",
     ),
     Rule(
@@ -124,8 +122,7 @@ APPROXIMATE = (
         after=_NEXT,
         not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live"
         r"|fell|falls|fall|dropped|slipped|breaks|break|well|population|classified|persons?"
-        r"|players?"
-        r"|\w+s of \w+ \d+) $",
+        r"|players?|\w+s of \w+ \d+) $",
         not_after=r" (?:the \d{4} |(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion"
         r"|\d)|\d+s\b"
         r"|the \d+(?:st|nd|rd|th)|\w+ stars|\d+ (?:degrees|of the|years? of age|years? old))",
@@ -164,8 +161,7 @@ APPROXIMATE = (
         not_before=rf"-$|\b(?:(?:it|that|this|all) (?:{IS_ONE}|[’']s)|it[’']s|that[’']s|turn(?:s|ed"
         r"|ing)?"
         r"|walk\w*|went|climb\w*|stepp\w*|continue|look\w*|add|adds|added|adding|live[sd]?|living"
-        r"|sign(?:s|ed|ing)?|stand|stands"
-        r"|stood"
+        r"|sign(?:s|ed|ing)?|stand|stands|stood"
         r"|standing|held|came|come|coming|woke|waking|grew|growing|owned|owns|owning|full|well"
         r"|run) $",
         not_after=r" (?:the )?(?:19|20)\d\d\b",
@@ -209,8 +205,7 @@ APPROXIMATE = (
         "just-over",
         "approximate",
         "just little slightly",
-        rest=r" (?:over|under|above"
-        r"|below|short of|shy of|more than|less than)",
+        rest=r" (?:over|under|above|below|short of|shy of|more than|less than)",
         scope=PHRASE,
         after=_NEXT,
     ),

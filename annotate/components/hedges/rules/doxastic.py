@@ -13,9 +13,7 @@ from annotate.lexicon.alternations import (
     IS,
     IS_ONE,
     ITS,
-    MAY,
     THEM,
-    THEY,
     TO_BE,
     TWO,
     WILL,
@@ -38,8 +36,7 @@ DOXASTIC = (
         "doxastic",
         BE_HEADS,
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
-        r"|suspected|assumed|anticipated|feared|tipped"
-        r"|suspected of)\b(?: to\b(?: have\b)?)?",
+        r"|suspected|assumed|anticipated|feared|tipped|suspected of)\b(?: to\b(?: have\b)?)?",
         # A duty or a right is no belief: "expected in the office", "presumed innocent".
         not_after=r" (?:an asset|innocent|in|from (?:all|every))\b|:",
         not_before=r"\bas $",
@@ -59,8 +56,7 @@ DOXASTIC = (
         "believe believes believed believing",
         scope=AFTER,
         not_before=r"\b(?:can you|makes?|made|what \w+(?: \w+)?|just|few|if you|you|grew up"
-        r"|make \w+"
-        r"|could(?: ?n[o’']t)?) $|make-$",
+        r"|make \w+|could(?: ?n[o’']t)?) $|make-$",
         not_after=rf" (?:in|you|it or not|me|{THEM}|was)\b| it[.,!?]|[.!?]",
     ),
     Rule(
@@ -81,8 +77,7 @@ DOXASTIC = (
         not_before=rf"\b(?:the|a|of|no|any|this|that|{TO_BE}|well|never|in|previously"
         r"|would have|originally|(?:longer|earlier|more|less|better|worse) than) $",
         not_after=r" (?:a lot|more like|of|about|and|again|before|for|very|twice|through|out|how"
-        r"|leader|process"
-        r"|prominently|in|to)\b| (?:it|that) over\b|[.?!]|-",
+        r"|leader|process|prominently|in|to)\b| (?:it|that) over\b|[.?!]|-",
     ),
     Rule(
         "think",
@@ -92,8 +87,7 @@ DOXASTIC = (
         before=rf"(?:n[’']t|\b(?:{HE}|who|people|not|also|never|do|to|some|many"
         r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|\w+ly)"
         r"|(?-i:[A-Z]\w+)|\w+s|[,]) $",
-        not_before=rf"\b(?:do you|do i|{CAN}|need to|let me|the|a|of|its|his|this"
-        r"|you) $",
+        not_before=rf"\b(?:do you|do i|{CAN}|need to|let me|the|a|of|its|his|this|you) $",
         not_after=r" (?:of|about|and|again|before|for|very|twice|through|out|tank|how)\b"
         r"| (?:it|that) over\b|[.?!]|-",
     ),
@@ -119,8 +113,7 @@ DOXASTIC = (
         "suspected presumed",
         scope=QUALITY,
         after=r" [\w‘“\"]",
-        not_before=rf"\b(?:{TO_BE}|{HAS}|{HE}|who|long"
-        r"|police) $",
+        not_before=rf"\b(?:{TO_BE}|{HAS}|{HE}|who|long|police) $",
         not_after=CLAUSE_NEXT,
     ),
     Rule("suspected-of", "doxastic", "suspected suspicion", rest=r" of\b", scope=AFTER),
@@ -158,7 +151,7 @@ DOXASTIC = (
         "fearful worried afraid hopeful",
         scope=AFTER,
         after=rf" (?:that|the|if|{HE}|some|your)\b",
-        before=rf"\b(?:{TO_BE}|{THEY}|[’']m|little|bit|very|deeply) $",
+        before=rf"\b(?:{TO_BE}|{HE}|[’']m|little|bit|very|deeply) $",
     ),
     Rule(
         "worry",
@@ -222,8 +215,7 @@ DOXASTIC = (
         rest=HOW + r" (?:expecting|anticipating)\b",
         scope=AFTER,
         not_after=rf" (?:a (?:baby|child|boy|girl|call|visitor)|twins|{THEM}|their (?:first"
-        r"|second))\b"
-        r"|[.,;:?!]",
+        r"|second))\b|[.,;:?!]",
     ),
     Rule(
         "hope",
@@ -232,7 +224,7 @@ DOXASTIC = (
         rest=r"(?-i:(?<!Hope))",  # a capital makes a name of it
         scope=AFTER,
         # A hope to do something is a plan.
-        after=CLAUSE_NEXT + rf"| will\b| \w+ (?:\w+ ){{0,2}}(?:{WILL}|{MAY}|gets?)\b",
+        after=CLAUSE_NEXT + rf"| will\b| \w+ (?:\w+ ){{0,2}}(?:{WILL}|{CAN}|gets?)\b",
         not_before=r"\b(?:in|the|of|no|can|for|little|any|let[’']?s|cannot) $",
         not_after=r" (?:you (?:guys )?(?:have|enjoy)|for\b)",
     ),
@@ -250,8 +242,7 @@ DOXASTIC = (
         scope=AFTER,
         after=CLAUSE_NEXT,
         not_after=r" (?:the (?:title|presidency|leadership)|that every|office|control|power"
-        r"|command|the (?:role|post|presidency)"
-        r"|responsibility|leadership|charge)\b",
+        r"|command|the (?:role|post|presidency)|responsibility|leadership|charge)\b",
         not_before=rf"\b(?:{IS}|the|to) $",
     ),
     Rule(
