@@ -20,6 +20,7 @@ from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import note_profiles
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent, ReferentKind
+from annotate.lexicon.alternations import IS_ONE
 from annotate.lexicon.names import CAPITALS
 from annotate.text.sentences import sentence_starts
 from annotate.text.words import Word, starts_of
@@ -213,7 +214,7 @@ class Discourse:
 # "Jane Doe is a writer in Kalmar.", below the article.
 _NOTE = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? "
-    r"(?:is|was|teaches|lives|works|covers|writes|reports)\b"
+    rf"(?:{IS_ONE}|teaches|lives|works|covers|writes|reports)\b"
 )
 
 
