@@ -25,6 +25,7 @@ _NO_GUESS = frozenset({"own words", "label", "name"})
 
 _KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "last speaker", "relative"}
+_FROM_ELSEWHERE = {"floating": "from what stands around", "repeated": "from the same words elsewhere"}
 
 
 def plural(count: int, noun: str) -> str:
@@ -75,9 +76,7 @@ def told_by(attribution: Attribution, *, named: bool = True) -> str:
         return ""
     if source.why in _FROM_THE_WORDS and source.spans:
         return f"from “{source.spans[0].text}”"
-    if source.why == "floating":
-        return "from what stands around"
-    return ""
+    return _FROM_ELSEWHERE.get(source.why, "")
 
 
 def sure(attribution: Attribution, *, named: bool = True) -> str:

@@ -11,6 +11,7 @@ from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word
 from annotate.components.sources.sieves.floating import introduced
+from annotate.components.sources.sieves.repeated import repeated
 from annotate.components.sources.sieves.shared import shared
 from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
@@ -63,6 +64,9 @@ class ReadingOrder:
                 index, speakers = self.discourse.index, self.speakers
                 found = shared(index, self.statements, speakers, self._around, i)
                 self._tell(i, found, "shared")
+        known = [answer is not None for answer in self.answers]
+        for i, j in repeated(self.discourse.index, self.statements, known).items():
+            self._tell(i, self.speakers[j], "repeated")
         return self.answers
 
     def _tell(self, i: int, found: Referent | None, why: str) -> None:

@@ -185,6 +185,16 @@ SIEVES = (
         lambda resolver, asked: resolver.new(asked.mention, asked.within),
     ),
     Sieve(
+        "repeated",
+        frozenset({"none"}),
+        '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> “<q n="1">We have lost it all, '
+        'all of it</q>.”\n\n“<q n="2" who="Jane Doe">We have lost it all</q>”',
+        '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> “<q n="1">We have lost it all'
+        '</q>.”\n\nThe sea rose.\n\n“<q n="2" who="">We have lost nothing at all</q>”',
+        3,
+        7,
+    ),
+    Sieve(
         "floating",
         frozenset({"none"}),
         "Bwalya Chanda sells phones by the station.\n\n"
