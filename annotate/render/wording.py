@@ -25,7 +25,10 @@ _NO_GUESS = frozenset({"own words", "label", "name"})
 
 _KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "last speaker", "relative"}
-_FROM_ELSEWHERE = {"floating": "from what stands around", "repeated": "from the same words elsewhere"}
+_FROM_ELSEWHERE = {
+    "floating": "from what stands around",
+    "repeated": "from the same words elsewhere",
+}
 
 
 def plural(count: int, noun: str) -> str:
