@@ -21,3 +21,8 @@ CLOSING = word_set("""
 ABBREVIATIONS = frozenset(word.capitalize() for word in OPENING | NUMBERED | CLOSING) | word_set(
     "vs approx"
 )
+# Time zones, as they stand behind a time: "14.32 BST", "9am ET".
+ZONES = word_set("""
+    AEDT AEST BST CDT CEST CET CST CT EAT EDT EEST EET EST ET GMT HKT IST JST KST MDT MSK MST MT
+    NZDT NZST PDT PHT PKT PST PT SAST SGT UTC WAT WIB
+    """)

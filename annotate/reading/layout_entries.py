@@ -10,11 +10,14 @@ import re
 from collections.abc import Sequence
 
 from annotate.article import Offsets, Paragraph
+from annotate.lexicon.abbreviations import ZONES
+from annotate.lexicon.listing import alternation
 from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_labels import header_at, label_at
 
 _CLOCK = (
-    r"(?P<hour>\d{1,2})[.:][0-5]\d(?P<half>\s?[ap]\.?m\b\.?)?(?:\s(?:GMT|BST|[CEMPIW]E?S?T)\b)?"
+    r"(?P<hour>\d{1,2})[.:][0-5]\d(?P<half>\s?(?i:[ap]\.?m\b\.?))?"
+    rf"(?:\s(?:{alternation(ZONES)})\b)?"
 )
 # A time, alone or before a new sentence: ``16.06 AirAsia``, ``4:05pm: The``, ``09:12 – “``.
 _TIME = re.compile(rf"(?:[Uu]pdated?:?\s)?{_CLOCK}(?:$|\s?[-–—|:]\s|[:.]?\s)(?=$|[A-Z\"“‘'#@])")

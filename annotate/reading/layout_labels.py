@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
+from annotate.lexicon.abbreviations import ZONES
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
 from annotate.reading.layout_dateline import dateline_at
@@ -35,6 +36,7 @@ _HEADER = re.compile(
     re.MULTILINE,
 )
 _HAS_CLOCK = re.compile(_CLOCK)
+_OF_TIME = ZONES | {"AM", "PM", "am", "pm"}  # ``14:32 BST`` is a time alone
 _QUESTION = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")  # ``Q. Did you see it?``
 _WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
@@ -89,7 +91,9 @@ def header_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     if match is None or not _HAS_CLOCK.search(match.group()):
         return None
     words = match["name"].split()
-    if len(words) > 5 or not all(_WORD.match(w) or w.isdigit() for w in words):
+    if words[0] in _OF_TIME or len(words) > 5:
+        return None
+    if not all(_WORD.match(w) or w.isdigit() for w in words):
         return None
     content = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
     return SpeakerLabel(match.start("name"), match.end("name"), None, content)

@@ -256,6 +256,9 @@ def test_other_dashes_and_headings_sign_nothing(lines: str):
         ("4:05pm: “It is late,” said Lee.", "4:05pm", "“It is late,” said Lee."),
         ("16:06 GMT – The ferry sails.", "16:06 GMT", "The ferry sails."),
         ("Updated 09.12 It sank.", "Updated 09.12", "It sank."),
+        ("14:32 BST\nThe ferry sails.", "14:32 BST", "The ferry sails."),
+        ("9:05 AM ET\n“It is late,” said Lee.", "9:05 AM ET", "“It is late,” said Lee."),
+        ("21:10 IST: The ferry sails.", "21:10 IST", "The ferry sails."),
     ],
 )
 def test_the_time_of_an_entry_stands_apart(line: str, time: str, rest: str):
