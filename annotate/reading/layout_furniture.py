@@ -26,7 +26,7 @@ _WHOLE = re.compile(
     r"|you (?:may|might) (?:also )?(?:like|be interested in)\W*|sign up(?: now| here| today)?"
     r"|subscribe(?: now| here| today)?|log in.*|back to top|next (?:article|story|up)\b.*"
     r"|getty|close|play|pause|video player|unfortunately, this video .*|next video starts in.*"
-    r"|(?:updated? )?\d{1,2}[:.]\d\d(?: ?(?:am|pm|[A-Z]{2,4}))?"
+    r"|(?:updated? )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?"
     r"|\d+ (?:min(?:ute)?s?|hours?|days?)(?: read| ago)|(?:min|minute) read)[.!:]?",
     re.IGNORECASE,
 )
