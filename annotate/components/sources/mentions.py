@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from annotate.components.names import Name
+from annotate.components.names import ORGANIZATION, PERSON, Name
 from annotate.components.sources.joint_mentions import joint_mention
 from annotate.components.sources.mention import EDGE, Mention
 from annotate.components.sources.noun_phrases import RELATIVE, noun_phrase
 from annotate.lexicon import pronouns
 from annotate.lexicon.listing import alternation
+from annotate.vocabulary import SourceKind
 
 _NO_PRONOUNS = frozenset({"WHO", "US"})
 _REFLEXIVE = (word for word in pronouns.ANAPHORIC if word.endswith(("self", "selves")))
 _ITSELF = re.compile(rf"\s(?:{alternation(_REFLEXIVE)})$")
 
 
-def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
-    """Read the source in `text[start:end]`; `names` are the names inside it."""
+def read_mention(
+    text: str, start: int, end: int, names: list[Name], kind: SourceKind | None = None
+) -> Mention:
+    """Read the source in `text[start:end]`; `names` are the names inside it.
+
+    `kind` is what the encoder is sure that it is.
+    """
     while start < end and text[start] in EDGE:
         start += 1
     while start < end and text[end - 1] in EDGE:
@@ -36,4 +43,35 @@ def read_mention(text: str, start: int, end: int, names: list[Name]) -> Mention:
     joint = joint_mention(text, start, until, [n for n in names if n.end <= until])
     if joint is not None:
         return joint
-    return noun_phrase(text, start, end, names)
+    mention = noun_phrase(text, start, end, names)
+    label = _NAMED_KINDS.get(kind or "")
+    if label and not mention.plural and (mention.name is None or mention.name.label != label):
+        return _by_kind(text, mention, names, label)
+    return mention
+
+
+def _by_kind(text: str, mention: Mention, names: list[Name], label: str) -> Mention:
+    """The person or body named at the end of a phrase, where the encoder says it is one.
+
+    "chairman of the Union in Oslo Jo Lee", and not "a lawyer for Jo Lee".
+    """
+    for name in names:
+        before = text[mention.start : name.title_start]
+        ends = _ENDS.match(text[name.end : mention.end])
+        if name.label != label or name.possessive or not ends or _NOT_NAMED.search(before):
+            continue
+        said = before.strip(EDGE)
+        return replace(
+            mention, form="name", head=name.text.lower(), phrase=name.text, name=name,
+            beside=(said,) if said else (), owner=None, owner_pronoun="",
+        )  # fmt: skip
+    return mention
+
+
+_NAMED_KINDS = {"person": PERSON, "organization": ORGANIZATION}
+_ENDS = re.compile(r"[\s\"”’]*(?:$|[,(—–]|who\b)")
+# Behind a preposition or in a relative clause somebody else is named.
+_NOT_NAMED = re.compile(
+    r"\b(?:of|for|from|at|in|with|by|to|and|or|about|against|on|as|like|including)\s(?:the\s)?$"
+    r"|\s(?:who|that|which)\s|\($"
+)

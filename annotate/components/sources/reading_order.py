@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from annotate.components.records import StatementRecord
+from annotate.components.sources.kinds import sure_kind
 from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
@@ -115,7 +116,9 @@ class ReadingOrder:
         self.resolver.reads = not cues.isdisjoint(_READS)
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
-                self._resolved[start, end] = self.resolver.speaker(start, end, within, direct)
+                self._resolved[start, end] = self.resolver.speaker(
+                    start, end, within, direct, sure_kind(statement)
+                )
             answer = self._resolved[start, end]
             if answer is None:
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from annotate.components.names import PEOPLE
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.gender import gender_of
@@ -19,6 +20,7 @@ from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
+from annotate.components.sources.sieves.meant import person_meant
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer
 from annotate.components.sources.telling import told
@@ -43,20 +45,28 @@ class Resolver:
         self.reads = False  # whether the cue at hand is "reads", which documents alone do
         self._labels: dict[str, Referent | None] = {}
 
-    def speaker(self, start: int, end: int, within: Referent | None, direct: bool) -> Answer | None:
+    def speaker(
+        self,
+        start: int,
+        end: int,
+        within: Referent | None,
+        direct: bool,
+        kind: SourceKind | None = None,
+    ) -> Answer | None:
         """Who the source in [start, end) is; `within` speaks the statement around it.
 
-        `direct` says that the statement around it is quoted word for word.
+        `direct` says that the statement around it is quoted word for word, `kind` what the
+        encoder is sure that the source is.
         """
         index = self.discourse.index
         labels = is_label(index.text, start, end)
         if not labels and not _SAYS_WHO.search(index.text, start, end):
             return None
-        mention = read_mention(index.text, start, end, index.names_in(start, end))
+        mention = read_mention(index.text, start, end, index.names_in(start, end), kind)
         forms = ("label",) if labels else ()
         if index.text[start:end].strip().lower() not in QUESTION | ANSWER or not labels:
             forms = (*forms, form_of(mention))
-        found, why = self._ask(Asked(mention, within, direct, True), forms)
+        found, why = self._ask(Asked(mention, within, direct, True, kind), forms)
         return told(self.discourse, found, why, mention.start, mention)
 
     def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
@@ -82,8 +92,14 @@ class Resolver:
         return self._labels[word]
 
     def by_description(self, asked: Asked) -> Referent | None:
-        """Whom a description takes up."""
-        return taken_up(self.discourse, asked.mention)
+        """Whom a description takes up; whether it means somebody named the encoder may know."""
+        found = taken_up(self.discourse, asked.mention)
+        named = found is not None and found.named
+        if asked.kind == "anonymous" and named:
+            return None
+        if asked.kind == "person" and not (found and named and found.kind == "person"):
+            return person_meant(self.discourse, asked.mention) or found
+        return found
 
     def together(self, asked: Asked) -> Referent:
         """The joint referent of several: "Lee and the ministry", "Lee and his team"."""
@@ -98,11 +114,17 @@ class Resolver:
             named[id(found)] = found, part.phrase if part.owner_pronoun else found.name
         return self.discourse.together(list(named.values()))
 
-    def by_name(self, mention: Mention) -> Referent | None:
+    def by_name(self, asked: Asked) -> Referent | None:
         """Whose the name is; what stands beside it is noted."""
-        name = mention.name
+        mention, name = asked.mention, asked.mention.name
         if name is None:
             return None
+        # "the MCE", "the Russian": who that is, where the encoder knows that it is somebody
+        office = mention.determiner == "the" and (name.text.isupper() or name.label == PEOPLE)
+        if office and asked.kind == "person":
+            person = person_meant(self.discourse, mention)
+            if person is not None:
+                return person
         referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
         if referent is None:
             kind: SourceKind = "outlet" if is_outlet(name.text) else "organization"
@@ -119,7 +141,7 @@ class Resolver:
 
     def by_pronoun(self, asked: Asked) -> Referent | None:
         """Whom "she", "it" or "they" means."""
-        mention, within, direct, _ = asked
+        mention, within, direct = asked[:3]
         pronoun, index = mention.head, self.discourse.index
         candidates = self.discourse.candidates()
         if within is not None and direct:

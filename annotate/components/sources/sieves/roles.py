@@ -32,8 +32,7 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
     definite = mention.determiner in ("the", "", "this", "that")
     if mention.plural or mention.head not in PERSON_NOUNS or mention.owner_pronoun or not definite:
         return None
-    words = WORD.findall(re.sub(r"[’']s\b", "", mention.phrase))
-    wanted = [w for w in words if w.lower() not in _SAYS_NOTHING and w.lower() != mention.head]
+    wanted = said_of(mention)
     if not wanted:
         return None
     heads = _CHIEFS if mention.head in _CHIEFS else frozenset().union(*synonyms(mention.head))
@@ -44,6 +43,12 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
     if seen:
         return max(seen, key=lambda referent: referent.last)
     return _only(fitting) or _only_holder(discourse, mention, {w.lower() for w in wanted})
+
+
+def said_of(mention: Mention) -> list[str]:
+    """What a description says beside its noun: "Bangkok" of "the Bangkok governor"."""
+    words = WORD.findall(re.sub(r"[’']s\b", "", mention.phrase))
+    return [w for w in words if w.lower() not in _SAYS_NOTHING and w.lower() != mention.head]
 
 
 def _called(

@@ -15,6 +15,7 @@ from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.descriptions import last_speaker
 from annotate.lexicon import pronouns
+from annotate.vocabulary import SourceKind
 
 if TYPE_CHECKING:
     from annotate.components.sources.resolve import Resolver
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """A mention to resolve; `within` speaks the statement around it, `direct` word for word.
 
-    `source` says that a statement is attributed to it: it is no member, owner or antecedent.
+    `source` says that a statement is attributed to it: it is no member, owner or antecedent;
+    `kind` is what the encoder is sure that it is.
     """
 
     mention: Mention
     within: Referent | None
     direct: bool
     source: bool
+    kind: SourceKind | None = None
 
 
 class Sieve(NamedTuple):
@@ -107,7 +110,7 @@ SIEVES = (
         '<q n="1">no</q>.',
         706,
         748,
-        lambda resolver, asked: resolver.by_name(asked.mention),
+        lambda resolver, asked: resolver.by_name(asked),
     ),
     Sieve(
         "name",
@@ -117,7 +120,7 @@ SIEVES = (
         '<q n="1">no</q>.',
         3403,
         3629,
-        lambda resolver, asked: resolver.by_name(asked.mention),
+        lambda resolver, asked: resolver.by_name(asked),
     ),
     Sieve(
         "first person",

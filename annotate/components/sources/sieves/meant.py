@@ -1,0 +1,54 @@
+"""Which named person a description means of whom the encoder says that they are one."""
+
+from __future__ import annotations
+
+from annotate.components.sources import ranking
+from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.mention import Mention
+from annotate.components.sources.referent import Referent
+from annotate.components.sources.sieves.roles import is_told, said_of, stands_aside, synonyms
+from annotate.lexicon.bodies import DOCUMENTS, GROUPS, ORGANIZATIONS
+from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from annotate.text.number import singular
+
+_NEW = frozenset({"a", "an", "one", "another"})
+_NO_PERSON = ORGANIZATIONS | GROUPS | DOCUMENTS
+# What speaks for a person beside salience, set on the training articles in few steps.
+_NOUN, _ALL, _SOME, _NOTHING = 4.0, 4.0, 1.5, -1.0
+_AHEAD, _NAMED_LATER = -2.0, 8.0  # who is named only later; and for "a dealer", who is new
+
+
+def person_meant(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The likeliest named person, before the mention or after, by salience and what is said."""
+    head = singular(mention.head)
+    somebody = head in PERSON_NOUNS or mention.determiner
+    if mention.plural or not somebody or head in _NO_PERSON:
+        return None
+    pronoun = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
+    known = {id(f): f for f in [*discourse.back(), *discourse.named.values()]}
+    fitting = [
+        (score, f)
+        for f in known.values()
+        if f.kind == "person" and f.named and not f.plural and not stands_aside(f, mention)
+        if not pronoun or ranking.agrees(pronoun, f)
+        if (score := _weigh(discourse, mention, f)) is not None
+    ]
+    return max(fitting, key=lambda one: one[0])[1] if fitting else None
+
+
+def _weigh(discourse: Discourse, mention: Mention, person: Referent) -> float | None:
+    """How likely a description means a person; None where nothing says so of one to come."""
+    nouns = frozenset[str]().union(*synonyms(mention.head))
+    noun, words = not person.nouns.isdisjoint(nouns), said_of(mention)
+    told = bool(words) and is_told(words, person)
+    some = any(is_told([word], person) for word in words)
+    bare = not mention.determiner and discourse.index.in_heading(mention.start)
+    new, ahead = mention.determiner in _NEW or bare, person.last < 0
+    if ahead and not (new or noun or told):
+        return None
+    score = _NOUN * noun + _ALL * told + _SOME * some
+    if words and person.nouns and not (noun or some):
+        score += _NOTHING
+    if ahead:
+        return score + _AHEAD + _NAMED_LATER * new
+    return score + ranking.weigh("he", person, discourse.index.place(mention.start, True, True))
