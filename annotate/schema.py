@@ -46,7 +46,7 @@ SPEAKER_REASONS = {
     "apposition": "A description stands beside the name: the mayor, Ann Lee.",
     "pronoun": "A pronoun, and who was spoken of before: she.",
     "description": "A description, and who was described so: the mayor.",
-    "last speaker": "A description that nothing before takes up: the named person who spoke last.",
+    "likeliest": "A description that the encoder says means a person: the likeliest one named.",
     "relative": "A relative pronoun and the noun before it: officials, who said.",
     "joint": "The words join several sources: Lee and Holm, neither X nor Y.",
     "own words": "The words stand for themselves: one of them, somebody.",

@@ -24,7 +24,7 @@ DOUBTFUL = 0.8
 _NO_GUESS = frozenset({"own words", "label", "name"})
 
 _KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
-_FROM_THE_WORDS = {"pronoun", "description", "last speaker", "relative"}
+_FROM_THE_WORDS = {"pronoun", "description", "likeliest", "relative"}
 _FROM_ELSEWHERE = {
     "floating": "from what stands around",
     "repeated": "from the same words elsewhere",

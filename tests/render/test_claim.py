@@ -29,7 +29,7 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             "line 1    Ann Lee?, chief engineer “said”, from “She”: " + WORDS,
         ),
         (
-            LEE.format(who="The town’s lawyer", why="last speaker", sure=0.9, words=WORDS),
+            LEE.format(who="The town’s lawyer", why="likeliest", sure=0.9, words=WORDS),
             "line 1    Ann Lee, chief engineer “said”, from “The town’s lawyer”: " + WORDS,
         ),
         (

@@ -22,11 +22,9 @@ from annotate.text.words import Word
 LINKERS = word_set("of for on against the and in")
 _SHORT = TITLES | SUFFIXES | word_set("st ft mt")
 _OPENS = re.compile(r"(?:^|[.!?:;]|\n|[—–…])[\s\"'“‘(\[]*$|[\"“‘]$")
-_NICKNAME = re.compile(r"[A-Z][\w.’'-]* [\"'“‘(](?:\w+ )?\w+[\"'”’)] [A-Z]")
+_NICKNAME = re.compile(r" [\"'“‘]\w+[\"'”’] ")  # "Kev ‘Splash’ Pate"
 _FIRST = MALE_FIRST | FEMALE_FIRST
 # "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
-_NICK_REACH = 100  # characters; a nickname has two words at most
-_NICK_ENDS = frozenset({'" ', "' ", "” ", "’ ", ") "})
 _PLAIN_NEXT = re.compile(rf"\s[a-z]{{3,}}(?<!s)s\b(?!\s(?:that|the|an?|{THEY})\b)")
 # "Protesters held placards": those who do something, at the start of a sentence alone.
 _AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ents)|fans")
@@ -50,6 +48,8 @@ def _stretches(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     run: list[Word] = []
     waiting: list[Word] = []
     for i, word in enumerate(words):
+        if run and _NICKNAME.fullmatch(text, run[-1].end, word.end + 2):
+            continue
         if run and not _joined(text, (waiting or run)[-1], word):
             yield run
             run, waiting = [], []
@@ -74,20 +74,7 @@ def _joined(text: str, left: Word, right: Word) -> bool:
         return right.lower in COMPANY_ENDINGS
     if gap == ". ":
         return len(left.text) == 1 or left.lower in _SHORT
-    if gap[:1] == " " and gap[1:] and gap[1:] in "\"'“‘(":
-        return _NICKNAME.match(text, left.start) is not None
-    return gap in _NICK_ENDS and _nicknamed(text, left)
-
-
-def _nicknamed(text: str, word: Word) -> bool:
-    """Whether `word` ends a nickname between a first and a last name."""
-    # Not as far as the last such mark: a long text may have none, for each of its words.
-    low = max(0, word.start - _NICK_REACH)
-    before = max(text.rfind(mark, low, word.start + 1) for mark in "\"'“‘(")
-    if before < 0:
-        return False
-    first = re.search(r"[A-Z][\w.’'-]* $", text[max(0, before - 20) : before])
-    return first is not None and _NICKNAME.match(text, before - len(first.group())) is not None
+    return _NICKNAME.fullmatch(gap) is not None
 
 
 def _links(text: str, run: list[Word], words: Sequence[Word], i: int) -> bool:

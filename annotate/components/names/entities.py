@@ -15,7 +15,6 @@ from annotate.lexicon.people import ROLE_NOUNS
 from annotate.text.words import Word, folded, starts_of
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
-_PARTY = re.compile(r"[RD]-[A-Z]")  # "(R-Ohio)", beside a lawmaker's name
 Labelled = tuple[list[Word], Label]
 
 
@@ -34,10 +33,6 @@ def entity_runs(
             inside = inside[1:]
         while inside and not inside[-1].capital:
             inside = inside[:-1]
-        if len(inside) == 1 and _PARTY.match(inside[0].text):
-            continue
-        if inside and label == PERSON and inside[-1].lower.endswith(("'s", "’s")):
-            label = ORGANIZATION  # "Wendy's"
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
             found.append((inside, label))
     return found
@@ -78,9 +73,8 @@ def people_of(
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
                 continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
-            nick = text[words[0].start - 1 : words[0].start] in tuple("\"'“‘")
-            given = before and (before[-1].lower in _FIRST or nick)
-            if given and before[-1].start not in held:  # "Martin | Pate", "Kev | ‘Splash’ Pate"
+            given = before and before[-1].lower in _FIRST and before[-1].start not in held
+            if given:  # "Martin | Pate"
                 before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words
 

@@ -18,7 +18,6 @@ from annotate.components.names.entities import (
     people_only,
     vote,
 )
-from annotate.components.names.headings import repeated
 from annotate.components.names.labels import (
     ORGANIZATION,
     PERSON,
@@ -67,8 +66,7 @@ def find_names(
 
     `sources` are spans that name sources: there a name is likelier a person's.
 
-    In `headings`, where every word may be capitalised, only names that stand elsewhere
-    too are found.
+    In `headings`, where every word may be capitalised, only what the encoder knows is found.
     """
     words = own_apostrophes(text, words)
     heading = bytearray(len(text) + 1)
@@ -95,10 +93,7 @@ def find_names(
     for run, label in _last_words(runs, found.names):
         found.add(run, label)
     settled = settle_labels(text, found.names, sources)
-    found.names = bodies_of_one_word(text, people_only(settled, bounded))
-    for run, label in repeated(words, headings, found.names):
-        found.add(run, label)
-    return _in_order(found.names, bounded)
+    return _in_order(bodies_of_one_word(text, people_only(settled, bounded)), bounded)
 
 
 def _last_words(runs: list[list[Word]], names: list[Name]) -> Iterator[Labelled]:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from annotate.components.names.capitals import LINKERS
@@ -71,7 +70,7 @@ def guess_label(text: str, words: list[Word], titled: bool) -> Label:
     if any(w.endswith(("'s", "’s")) for w in lowered):
         return ORGANIZATION
     if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
-        return PERSON if _is_surname(text, words) else ORGANIZATION
+        return ORGANIZATION
     if titled or lowered[0] in _FIRST:
         return PERSON
     return _spelled_like(text, words)
@@ -90,35 +89,6 @@ def _spelled_like(text: str, words: list[Word]) -> Label:
     if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
         return PEOPLE
     return UNKNOWN
-
-
-_IS_A = re.compile(r",\s(?:an?|the)\s((?:[\w-]+\s){0,3}[\w-]+)[,.]")
-
-
-def _is_surname(text: str, words: list[Word]) -> bool:
-    """Whether a word that many bodies bear is a person's: "Tom Church, a captain", "Mr Church"."""
-    word = words[-1]
-    if len(words) != 2 or words[0].lower not in _FIRST:
-        return False
-    beside = _IS_A.match(text, word.end)
-    if beside and beside[1].rpartition(" ")[2].lower() in PERSON_NOUNS:
-        return True
-    return word.text in _politely_called(text)
-
-
-# A longer word is no surname; a glued text would have as many beginnings as letters.
-_POLITE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=([\w.’'-]{1,100}))")
-_EDGE = re.compile(r"\b")
-
-
-@lru_cache(maxsize=1)
-def _politely_called(text: str) -> frozenset[str]:
-    """What stands behind "Mr" and the like: "Hill-Wood", and "Hill" too."""
-    return frozenset(
-        text[match.start(1) : edge.start()]
-        for match in _POLITE.finditer(text)
-        for edge in _EDGE.finditer(text, match.start(1), match.end(1))
-    )
 
 
 def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int]]) -> list[Name]:

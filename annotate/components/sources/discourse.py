@@ -68,8 +68,7 @@ class ArticleIndex:
     def in_heading(self, offset: int) -> bool:
         """Whether `offset` stands in a headline or a subhead."""
         at = bisect_right(self.paragraphs, offset) - 1
-        kinds = [p.kind for p in self.article.paragraphs[at : at + 1]]
-        return at >= 0 and kinds in (["headline"], ["subhead"])
+        return at >= 0 and self.article.paragraphs[at].kind in ("headline", "subhead")
 
 
 def index_of(
@@ -159,7 +158,6 @@ class Discourse:
             for noun in referent.nouns - ANY_BODY:
                 self.by_noun.setdefault(noun, []).append(referent)
         body = [p for p in index.article.paragraphs if p.kind == "body"]
-        self.lead = body[0].end if body else 0
         self.opening = body[min(2, len(body) - 1)].end if body else 0
         self.author = _author(index, self.named)
         self._recent: OrderedDict[int, Referent] = OrderedDict()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.names import PERSON, Name
+from annotate.components.names import Name
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.noun_phrases import OBLIQUE, noun_phrase
 from annotate.lexicon.function_words import THEY
@@ -24,7 +24,7 @@ def joint_mention(text: str, start: int, end: int, names: list[Name]) -> Mention
     if pair is not None or len(names) < 2:
         return pair
     parts = _named_parts(text, _parts(text, start, end, names), end, names)
-    if len(parts) < 2 or _is_one_office(text, parts):
+    if len(parts) < 2:
         return None
     return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
 
@@ -73,13 +73,6 @@ def _is_office(text: str, part: Mention) -> bool:
         and _WAS.match(text, part.start, name.start) is not None
         and name.text.split()[-1].lower() in PERSON_NOUNS
     )
-
-
-def _is_one_office(text: str, parts: list[Mention]) -> bool:
-    """Whether one person's body is joined: "Hong Kong and Macau Office director Xia Baolong"."""
-    labels, last = [part.name.label for part in parts if part.name], parts[-1]
-    titled = last.name is not None and re.search(r"\w", text[last.start : last.name.start])
-    return bool(titled) and labels[-1] == PERSON and PERSON not in labels[:-1]
 
 
 def _pair(text: str, start: int, end: int, names: list[Name]) -> Mention | None:

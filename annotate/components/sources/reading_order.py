@@ -17,7 +17,6 @@ from annotate.components.sources.sieves.shared import shared
 from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
 
-_READS = ("read", "reads")
 _ENTRY, _WORD, _NAME, _STATEMENT = range(4)  # at one offset, in this order
 
 
@@ -113,7 +112,7 @@ class ReadingOrder:
         within = None if outer is None else self.speakers[outer] or self._named_later(outer)
         direct = outer is not None and self.statements[outer]["type"] == "direct"
         cues = {self.discourse.index.text[start:end].lower() for start, end in statement["cue"]}
-        self.resolver.reads = not cues.isdisjoint(_READS)
+        self.resolver.reads = not cues.isdisjoint(("read", "reads"))
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
                 self._resolved[start, end] = self.resolver.speaker(

@@ -16,7 +16,6 @@ from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe
-from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
@@ -27,7 +26,7 @@ from annotate.components.sources.telling import told
 from annotate.lexicon.function_words import IS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import KIN, PERSON_NOUNS
-from annotate.text.number import is_plural, singular
+from annotate.text.number import singular
 from annotate.vocabulary import SourceKind
 
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
@@ -92,14 +91,22 @@ class Resolver:
         return self._labels[word]
 
     def by_description(self, asked: Asked) -> Referent | None:
-        """Whom a description takes up; whether it means somebody named the encoder may know."""
+        """Whom a description takes up: nobody named where the encoder says so."""
         found = taken_up(self.discourse, asked.mention)
-        named = found is not None and found.named
-        if asked.kind == "anonymous" and named:
+        return None if found and found.named and asked.kind == "anonymous" else found
+
+    def likeliest(self, asked: Asked) -> Referent | None:
+        """The person whom words without a name mean, where the encoder says that they mean one."""
+        mention, name = asked.mention, asked.mention.name
+        if asked.kind != "person":
             return None
-        if asked.kind == "person" and not (found and named and found.kind == "person"):
-            return person_meant(self.discourse, asked.mention) or found
-        return found
+        if name is not None:  # "the MCE", "the Russian"
+            office = name.text.isupper() or name.label == PEOPLE
+            found = not office or mention.determiner != "the"
+        else:
+            known = taken_up(self.discourse, mention)
+            found = known is not None and known.named and known.kind == "person"
+        return None if found else person_meant(self.discourse, mention)
 
     def together(self, asked: Asked) -> Referent:
         """The joint referent of several: "Lee and the ministry", "Lee and his team"."""
@@ -114,17 +121,11 @@ class Resolver:
             named[id(found)] = found, part.phrase if part.owner_pronoun else found.name
         return self.discourse.together(list(named.values()))
 
-    def by_name(self, asked: Asked) -> Referent | None:
+    def by_name(self, mention: Mention) -> Referent | None:
         """Whose the name is; what stands beside it is noted."""
-        mention, name = asked.mention, asked.mention.name
+        name = mention.name
         if name is None:
             return None
-        # "the MCE", "the Russian": who that is, where the encoder knows that it is somebody
-        office = mention.determiner == "the" and (name.text.isupper() or name.label == PEOPLE)
-        if office and asked.kind == "person":
-            person = person_meant(self.discourse, mention)
-            if person is not None:
-                return person
         referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
         if referent is None:
             kind: SourceKind = "outlet" if is_outlet(name.text) else "organization"
@@ -150,15 +151,11 @@ class Resolver:
             return within
         if self.reads:
             candidates = [f for f in candidates if f.kind == "document"] or candidates
-        place = index.place(mention.start, True, True)
-        found = ranking.antecedent(pronoun, candidates, place)
-        return found or named_ahead(self.discourse, mention)
+        return ranking.antecedent(pronoun, candidates, index.place(mention.start, True, True))
 
     def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""
         index = self.discourse.index
-        if _THOSE.search(index.text, max(0, mention.start - 8), mention.start):
-            return self.discourse.keep("those", "group", named=False, plural=True)
         personal = mention.head in ("who", "whom", "whose")
         start, end = self._phrase_before(mention.start)
         inside = index.names_in(start, end)
@@ -170,23 +167,12 @@ class Resolver:
             referent = self.referent(before, None, False) if before.form != "pronoun" else None
             if referent is not None and _bodily(referent) == personal:
                 return referent
-        bare = self._plural_before(mention.start) if personal and end <= start else None
-        if bare is not None:
-            return self.referent(bare, None, False)
         sentence = bisect_right(index.sentences, mention.start)
         for referent in self.discourse.candidates():
             near = referent.last < mention.start and referent.seen_sentence == sentence
             if near and _bodily(referent) == personal:
                 return referent
         return None
-
-    def _plural_before(self, offset: int) -> Mention | None:
-        """The bare plural before a "who", which no name in the sentence may stand for: "voters"."""
-        index = self.discourse.index
-        word = index.words[bisect_left(index.word_starts, offset) - 1]
-        if word.end >= offset or not (word.text.islower() and is_plural(word.lower, "")):
-            return None
-        return read_mention(index.text, word.start, word.end, [])
 
     def _phrase_before(self, offset: int) -> tuple[int, int]:
         """The noun phrase that ends before a relative pronoun: "the regime of Assad"."""
@@ -300,7 +286,6 @@ class Resolver:
         return self.referent(Mention("pronoun", at, at + len(word), word, word), within, False)
 
 
-_THOSE = re.compile(r"\bthose,?\s$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 
 

@@ -26,11 +26,7 @@ NAMES = [
     '<q n="1">no</q>.',
     # "das" is a particle, "Das" a surname
     '<s n="1" who="Damru Rohi Das">Damru Rohi Das, a widow,</s> <c n="1">said</c> <q n="1">no</q>.',
-    # an apposition is whom it stands beside
-    '<q n="1">It is so</q>, <c n="1">said</c> <s n="1" who="Karim Ott">Karim Ott</s> (كريم), <s '
-    'n="2" who="Karim Ott" kind="person">a dealer in Tilsit</s>, who <c n="2">believes</c> '
-    '<q n="2">it was sold twice</q>.',
-    # nor is what somebody was anybody else
+    # what somebody was is nobody else
     '<s n="1" who="Karim Ott" kind="person">Karim Ott, the paper’s US correspondent and former '
     'Transport Editor,</s> <c n="1">explained</c> <q n="1">the cause</q>.',
     # who writes is not whom the text names first
@@ -59,8 +55,6 @@ NAMES = [
     'BHP Group Ltd has grown. <s n="1" who="BHP Group Ltd">BHP</s> <c n="1">said</c> '
     '<q n="1">so</q>.',
     # a body of two places has one director
-    '<s n="1" who="Xia Baolong" kind="person">Hong Kong and Macau Affairs Office director Xia '
-    'Baolong</s> <c n="1">said</c> <q n="1">no</q>.',
     '<s n="1" who="Delhi Care Workers and Helpers Union">Delhi Care Workers and Helpers Union '
     '(DCWHU)</s> <c n="1">said</c> <q n="1">no</q>. <s n="2" '
     'who="Delhi Care Workers and Helpers Union">DCWHU</s> <c n="2">asked</c> <q n="2">why</q>.',
@@ -79,9 +73,6 @@ NAMES = [
 ]
 
 PRONOUNS = [
-    # a pronoun before its name
-    'It rained. After <s n="1" who="Kim Aldous">she</s> <c n="1">warned</c> <q n="1">it would '
-    'fall</q>, <s n="2" who="Kim Aldous">Kim Aldous</s> <c n="2">added</c> <q n="2">it had</q>.',
     # another entry of a live page has nobody in focus
     '07.49 <s n="1" who="Dan Cole">The mayor, Dan Cole,</s> <c n="1">said</c> <q n="1">no</q>.\n\n'
     '07.30 <s n="2" who="">He</s> <c n="2">said</c> <q n="2">yes</q>.',
@@ -114,9 +105,6 @@ PRONOUNS = [
     "It was paid by the government of Qatar, "
     '<s n="1" who="the government of Qatar" kind="organization">which</s> <c n="1">denied</c> '
     '<q n="1">it</q>.',
-    # bare plurals
-    "Ann Lee and Bo Dahl will meet voters "
-    '<s n="1" who="voters" kind="group">who</s> <c n="1">say</c> <q n="1">it is rigged</q>.',
     # nobody before it: no guess
     '<s n="1" who="">He</s> <c n="1">said</c> <q n="1">the road was shut</q>.',
     'The bridge is old. <s n="1" who="">She</s> <c n="1">said</c> <q n="1">it was shut</q>.',
@@ -192,19 +180,8 @@ OFFICES = [
     'secretary</s> <c n="2">said</c> <q n="2">yes</q>.',
     # somebody of a party whom the text knows
     '<s n="1" who="Lucy Powell">Labour’s spokeswoman Lucy Powell</s> <c n="1">said</c> '
-    '<q n="1">no</q>. <s n="2" who="Lucy Powell">The Labour frontbencher</s> <c n="2">asked</c> '
-    '<q n="2">why</q>.',
-    # the council leader is not the opposition leader
-    '<s n="1" who="council leader">Council leader</s> <c n="1">quits over</c> '
-    '<q n="1">a car park deal</q>\n\nThe head of Tilsit Council resigned.\n\n'
-    '<q n="2">“No,”</q> <c n="2">said</c> '
-    '<s n="2" who="Moira Tench">Moira Tench, the opposition leader</s>.',
-    # two of one trade are two
-    '<s n="1" who="a Spanish astronomer" kind="anonymous">Astronomer</s> <c n="1">denies</c> '
-    '<q n="1">misuse of data</q>\n\n<s n="2" who="a Spanish astronomer">A Spanish astronomer</s>'
-    ' <c n="2">said</c> <q n="2">that the logs of an object beyond Neptune were open</q>.\n\n'
-    '<s n="3" who="Mike Brown">Mike Brown, the Caltech astronomer</s>, <c n="3">said</c> '
-    '<q n="3">no</q>.',
+    '<q n="1">no</q>. <s n="2" who="Lucy Powell" model="person">The Labour frontbencher</s> '
+    '<c n="2">asked</c> <q n="2">why</q>.',
     # an office's short form in brackets is nobody's name
     '<s n="1" who="Wasiu Abiodun" kind="person">the Public Relations Officer (PRO) of the Police, '
     'SP Wasiu Abiodun,</s> <c n="1">said</c> <q n="1">no</q>.',

@@ -22,7 +22,7 @@ NAMED_AFTER = [
     "Christie's International",
     "St. Mary's Hospital",
 ]
-SURNAMES = ["King", "Cook", "Bishop", "Judge", "Church", "Chambers", "Power", "Knight", "Baker"]
+SURNAMES = ["King", "Cook", "Bishop", "Judge", "Knight", "Baker"]
 KIN = ["son", "wife", "father", "daughter", "brother", "husband", "mother", "sister", "widow"]
 SPELLED = [
     ("Müller", "Muller"),

@@ -2,7 +2,8 @@
 
 ``<s n="1" who="Jane Doe" kind="person">`` marks the source of statement 1 and who it is;
 ``<q n="1">`` is its content, ``<c n="1">`` its cue. Who makes a statement without a source
-stands at its ``<q>``; ``who=""`` expects that nobody is named.
+stands at its ``<q>``; ``who=""`` expects that nobody is named, and ``model="person"`` says what
+the encoder is sure that the source is.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ def resolve(marked: str, entities: list[FoundEntity] | None = None) -> tuple[Doc
         spans = {tag: [[m.start, m.end] for m in mine if m.tag == tag] for tag in "scq"}
         attributes = {key: value for m in mine for key, value in m.attributes.items()}
         before = text[max(0, spans["q"][0][0] - 1) : spans["q"][0][0]]
-        records.append(statement(spans, "direct" if before in '"“‘' else "indirect"))
+        record = statement(spans, "direct" if before in '"“‘' else "indirect")
+        record["kind"] = {attributes["model"]: 1.0} if "model" in attributes else {}
+        records.append(record)
         expected.append(attributes)
     for record in records:
         record["parent"] = around(record, records)

@@ -41,62 +41,15 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (_beside, pair_of, by_role, _described, _held):
+    for find in (pair_of, by_role, _described, _held):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
     return None
 
 
-def last_speaker(discourse: Discourse, mention: Mention) -> Referent | None:
-    """The named person who spoke last, for "the ASI spokesman" whom nothing has brought on.
-
-    Where no other sieve knows somebody, such a person is named in two of three cases. Of the
-    unnamed in training articles this names 29 rightly and 1 wrongly. Whose lawyer somebody is does
-    not make them who spoke last: ``the family's lawyer``.
-    """
-    several = mention.plural or " and " in mention.phrase
-    if several or mention.determiner != "the" or mention.head not in PERSON_NOUNS:
-        return None
-    if _OWNED.search(mention.phrase):
-        return None
-    words = set(mention.phrase.lower().split())
-    pronoun = "she" if mention.head in FEMALE_NOUNS else "he"
-    either = mention.head not in FEMALE_NOUNS | MALE_NOUNS
-    spoke = [
-        f
-        for f in discourse.back()
-        if f.kind == "person"
-        and f.named
-        and f.seen_source >= 0
-        and not stands_aside(f, mention)
-        and not _holds_another(f, mention.head, words)
-        and (either or ranking.agrees(pronoun, f))
-    ]
-    return max(spoke, key=lambda f: f.seen_source, default=None)
-
-
-_OWNED = re.compile(r"\w(?:['’]s|s['’]) ")
-_BESIDE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s")
-_GOES_ON = re.compile(r",?\swho\b")
-
-
-def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
-    """The person whom an apposition describes: "Ann Lee, | a dealer in Beirut, | who …"."""
-    text = discourse.index.text
-    if mention.plural or mention.head not in PERSON_NOUNS or not _GOES_ON.match(text, mention.end):
-        return None
-    for name in discourse.index.names_in(max(0, mention.start - 90), mention.start):
-        if _BESIDE.fullmatch(text, name.end, mention.start):
-            referent = discourse.named.get(name.start)
-            return referent if referent is not None and referent.kind == "person" else None
-    return None
-
-
 def _described(discourse: Discourse, mention: Mention) -> Referent | None:
     """Whom a description means that has a definite article, stands bare, or opens the article."""
-    if _is_new_in_lead(discourse, mention):
-        return _coming(discourse, mention)
     bare = mention.determiner == "" and (
         (mention.head in PERSON_NOUNS and mention.phrase.lower() == mention.head)
         or discourse.index.in_heading(mention.start)
@@ -105,15 +58,8 @@ def _described(discourse: Discourse, mention: Mention) -> Referent | None:
     if owned or not (bare or mention.determiner in _DEFINITE):
         return None
     if not bare and _is_particular(discourse, mention):
-        known = discourse.unnamed.get(mention.phrase.lower()) or _shortened(discourse, mention)
-        return known or _belonging(discourse, mention)
+        return discourse.unnamed.get(mention.phrase.lower()) or _shortened(discourse, mention)
     return _by_head(discourse, mention, bare)
-
-
-def _is_new_in_lead(discourse: Discourse, mention: Mention) -> bool:
-    """Whether the lead brings a person on whom the article names later: "A lawyer said …"."""
-    lead = mention.start < discourse.lead and not mention.plural
-    return lead and mention.head in PERSON_NOUNS and mention.determiner in ("a", "an")
 
 
 def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | None:
@@ -124,21 +70,6 @@ def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | N
     if found is None and head in BUSINESSES and (bare or not mention.plural):
         return _business(discourse, place)
     return found if found or bare else _in_focus(discourse, mention, personal, place)
-
-
-def _belonging(discourse: Discourse, mention: Mention) -> Referent | None:
-    """The last person who belongs to the body that the description names: "the Labour MP"."""
-    names = discourse.index.names_in(mention.start, mention.end)
-    if len(names) != 1 or names[0].possessive or mention.plural:
-        return None
-    if mention.head not in PERSON_NOUNS or mention.determiner != "the":
-        return None
-    body = discourse.named.get(names[0].start)
-    for referent in discourse.candidates():
-        known = {names[0].text} if body is None else {names[0].text, body.name}
-        if referent.kind == "person" and referent.affiliation in known:
-            return referent
-    return None
 
 
 def _shortened(discourse: Discourse, mention: Mention) -> Referent | None:
@@ -195,29 +126,9 @@ def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
     nouns = {mention.head, singular(mention.head)}
     found = {id(f): f for noun in nouns for f in discourse.by_noun.get(noun, [])}
     (only,) = found.values() if len(found) == 1 else (None,)
-    if only is None or stands_aside(only, mention) or _is_other(discourse, only, mention):
+    if only is None or stands_aside(only, mention):
         return None
     return only
-
-
-def _is_other(discourse: Discourse, referent: Referent, mention: Mention) -> bool:
-    """Whether the lead's "a Spanish astronomer" is not the article's "Caltech astronomer".
-
-    What stands in a heading without an article is whom the lead brings on with that noun,
-    or else whom its own words describe: the council leader is no opposition leader.
-    """
-    phrase = mention.phrase.lower()
-    if mention.determiner not in ("a", "an"):
-        brought = re.search(
-            rf"\ban? ((?:[\w-]+ ){{1,3}}){re.escape(mention.head)}\b",
-            discourse.index.text[: discourse.lead].lower(),
-        )
-        if mention.determiner:
-            return False
-        phrase = brought[1] if brought else phrase
-    words = set(phrase.split()) - {mention.head, "a", "an"}
-    role = set((referent.role or "").lower().split()) - referent.nouns
-    return bool(words and role) and words.isdisjoint(role)
 
 
 def _is_particular(discourse: Discourse, mention: Mention) -> bool:
@@ -260,10 +171,7 @@ def _held(discourse: Discourse, mention: Mention) -> Referent | None:
 
 
 def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
-    """Whether a referent's office is another: the magistrate is not the chief minister.
-
-    The culture secretary may be the culture minister.
-    """
+    """Whether a referent's office is another: the magistrate is not the chief minister."""
     role = set(re.findall(r"\w+", (referent.role or "").lower()))
     return head in OFFICES and bool(referent.nouns & OFFICES) and words.isdisjoint(role)
 

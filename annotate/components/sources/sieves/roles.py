@@ -12,7 +12,7 @@ from annotate.components.sources.referent import Referent
 from annotate.lexicon.bodies import SAME_BODY, SAME_DOCUMENT
 from annotate.lexicon.function_words import ARTICLES, ITS
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import OFFICES, PERSON_NOUNS, WIDER
+from annotate.lexicon.people import PERSON_NOUNS, WIDER
 from annotate.text.number import singular
 from annotate.text.words import WORD
 
@@ -42,7 +42,7 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
     seen = [referent for referent in fitting if 0 <= referent.last < mention.start]
     if seen:
         return max(seen, key=lambda referent: referent.last)
-    return _only(fitting) or _only_holder(discourse, mention, {w.lower() for w in wanted})
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def said_of(mention: Mention) -> list[str]:
@@ -57,19 +57,6 @@ def _called(
     """The people of the whole article who are called by one of `nouns`."""
     found = {id(f): f for noun in sorted(nouns) for f in discourse.by_noun.get(noun, [])}
     return [f for f in found.values() if f.kind == "person" and not stands_aside(f, mention)]
-
-
-def _only(referents: list[Referent]) -> Referent | None:
-    return referents[0] if len(referents) == 1 else None
-
-
-def _only_holder(discourse: Discourse, mention: Mention, wanted: set[str]) -> Referent | None:
-    """The only person of the article who holds the office, unless their role says another one."""
-    if mention.head not in OFFICES:
-        return None
-    only = _only(_called(discourse, {mention.head, singular(mention.head)}, mention))
-    role = set(WORD.findall((only.role or "").lower())) - {mention.head} if only else set()
-    return only if not role or role & wanted else None
 
 
 def is_told(words: Iterable[str], referent: Referent) -> bool:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.sieves.descriptions import last_speaker
 from annotate.lexicon import pronouns
 from annotate.vocabulary import SourceKind
 
@@ -110,7 +109,20 @@ SIEVES = (
         '<q n="1">no</q>.',
         706,
         748,
-        lambda resolver, asked: resolver.by_name(asked),
+        lambda resolver, asked: resolver.by_name(asked.mention),
+    ),
+    Sieve(
+        "likeliest",
+        frozenset({"description", "name"}),
+        '<s n="1" who="Jorge Arriaza">Jorge Arriaza</s> <c n="1">said</c> <q n="1">no</q>. '
+        '<s n="2" who="Jorge Arriaza" model="person">The newcomer</s> <c n="2">said</c> '
+        '<q n="2">it was late</q>.',
+        '<s n="1" who="Ann Lee">Ann Lee</s> <c n="1">said</c> <q n="1">no</q>. '
+        '<s n="2" who="a police spokesman">A police spokesman</s> <c n="2">said</c> '
+        '<q n="2">yes</q>.',
+        21,
+        27,
+        lambda resolver, asked: resolver.likeliest(asked),
     ),
     Sieve(
         "name",
@@ -120,7 +132,7 @@ SIEVES = (
         '<q n="1">no</q>.',
         3403,
         3629,
-        lambda resolver, asked: resolver.by_name(asked),
+        lambda resolver, asked: resolver.by_name(asked.mention),
     ),
     Sieve(
         "first person",
@@ -161,21 +173,6 @@ SIEVES = (
         600,
         849,
         lambda resolver, asked: resolver.by_description(asked),
-    ),
-    Sieve(
-        "last speaker",
-        frozenset({"description"}),
-        '<s n="1" who="Jorge Arriaza">Jorge Arriaza</s> <c n="1">said</c> <q n="1">no</q>. '
-        '<s n="2" who="Jorge Arriaza">The ASI spokesman</s> <c n="2">said</c> <q n="2">it was '
-        "late</q>.",
-        '<s n="1" who="Ann Lee">Ann Lee</s> <c n="1">said</c> <q n="1">no</q>. '
-        '<s n="2" who="a police spokesman">A police spokesman</s> <c n="2">said</c> '
-        '<q n="2">yes</q>.',
-        21,
-        27,
-        lambda resolver, asked: (
-            last_speaker(resolver.discourse, asked.mention) if asked.source else None
-        ),
     ),
     Sieve(
         "own words",
