@@ -10,6 +10,7 @@ from annotate.components.sources.joint_mentions import joint_mention
 from annotate.components.sources.mention import EDGE, Mention
 from annotate.components.sources.noun_phrases import RELATIVE, noun_phrase
 from annotate.lexicon import pronouns
+from annotate.lexicon.function_words import AND, IN, WHO, WITH
 from annotate.lexicon.listing import alternation
 from annotate.vocabulary import SourceKind
 
@@ -43,18 +44,17 @@ def read_mention(
     joint = joint_mention(text, start, until, [n for n in names if n.end <= until])
     if joint is not None:
         return joint
-    mention = noun_phrase(text, start, end, names)
-    label = _NAMED_KINDS.get(kind or "")
-    if label and not mention.plural and (mention.name is None or mention.name.label != label):
-        return _by_kind(text, mention, names, label)
-    return mention
+    return _by_kind(text, noun_phrase(text, start, end, names), names, kind)
 
 
-def _by_kind(text: str, mention: Mention, names: list[Name], label: str) -> Mention:
+def _by_kind(text: str, mention: Mention, names: list[Name], kind: SourceKind | None) -> Mention:
     """The person or body named at the end of a phrase, where the encoder says it is one.
 
     "chairman of the Union in Oslo Jo Lee", and not "a lawyer for Jo Lee".
     """
+    label = PERSON if kind == "person" else ORGANIZATION if kind == "organization" else None
+    if label is None or mention.plural or (mention.name and mention.name.label == label):
+        return mention
     for name in names:
         before = text[mention.start : name.title_start]
         ends = _ENDS.match(text[name.end : mention.end])
@@ -68,10 +68,9 @@ def _by_kind(text: str, mention: Mention, names: list[Name], label: str) -> Ment
     return mention
 
 
-_NAMED_KINDS = {"person": PERSON, "organization": ORGANIZATION}
 _ENDS = re.compile(r"[\s\"”’]*(?:$|[,(—–]|who\b)")
 # Behind a preposition or in a relative clause somebody else is named.
 _NOT_NAMED = re.compile(
-    r"\b(?:of|for|from|at|in|with|by|to|and|or|about|against|on|as|like|including)\s(?:the\s)?$"
-    r"|\s(?:who|that|which)\s|\($"
+    rf"\b(?:{alternation(IN | WITH | AND)}|of|to|about|against|as|like|including)\s(?:the\s)?$"
+    rf"|\s(?:{alternation(WHO)})\s|\($"
 )
