@@ -213,6 +213,8 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     if match is None or match.end() >= end:
         return None
     words = match["name"].split()
+    if words[0] in _OF_TIME and before and _HAS_CLOCK.search(before.group()):
+        return None
     words = words[:-1] if len(words) > 1 and words[-1].lstrip("#").isdigit() else words
     if len(words) > 6 or not all(_WORD.match(word) for word in words):
         return None
