@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 Work = Callable[[], object]
+_QUICK = 0.3  # CPU seconds
 
 
 def cpu_seconds(work: Work) -> float:
@@ -21,15 +22,30 @@ def cpu_seconds(work: Work) -> float:
         gc.enable()
 
 
-def growth(short: Work, long: Work, most: float, turns: int = 6) -> tuple[float, float]:
+def growth(short: Work, long: Work, most: float, turns: int = 5) -> tuple[float, float]:
     """The best CPU seconds of both, as soon as the second takes at most `most` times as long.
 
-    Other programs can only make a turn slower, so both are measured in turns, two at least and no
-    more than `turns`: what grows with the square does so in every one.
+    Other programs can only make a turn slower, so what grows with the square does so in every
+    turn. The first work is done twice a turn: its time must not be the one that was slowed.
     """
     best = float("inf"), float("inf")
-    for turn in range(1, turns + 1):
-        best = min(best[0], cpu_seconds(short)), min(best[1], cpu_seconds(long))
-        if turn > 1 and best[1] <= most * best[0]:
+    for _ in range(turns):
+        best = (
+            min(best[0], cpu_seconds(short), cpu_seconds(short)),
+            min(best[1], cpu_seconds(long)),
+        )
+        if best[1] <= most * best[0]:
             break
     return best
+
+
+def assert_linear(work: Callable[[int], Work], count: int, most: float = 6.8) -> None:
+    """Four times as much takes at most `most` times the CPU: 2.6 times for each doubling.
+
+    Ratios of small times are noise, so what is quick passes: what grew with the square took
+    seconds.
+    """
+    long = work(4 * count)
+    if cpu_seconds(long) > _QUICK:
+        first, second = growth(work(count), long, most)
+        assert second <= most * first

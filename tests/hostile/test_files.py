@@ -87,34 +87,39 @@ def test_hostile_16_a_redirected_output_in_a_directory_is_left_out(pipeline_fold
     assert len(Path("out.jsonl").read_text().splitlines()) == 5
 
 
+BAD_PATHS = ["x" * 300 + ".txt", "a.txt/b.txt", "loop.txt"]
+
+
 @pytest.mark.parametrize(
     "name",
     [
-        "x" * 300 + ".txt",
-        "a.txt/b.txt",
-        "loop.txt",
+        *BAD_PATHS,
         pytest.param(
             "closed/c.txt",
             marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may enter any folder"),
         ),
     ],
 )
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_hostile_03_one_bad_path_never_ends_the_run(run, name, jobs):
+def test_hostile_03_one_bad_path_never_ends_the_run(run, name):
+    assert_costs_itself_alone(run, [name], jobs=1)
+
+
+def test_hostile_03_bad_paths_end_no_run_of_two_processes(run):
+    assert_costs_itself_alone(run, BAD_PATHS, jobs=2)
+
+
+def assert_costs_itself_alone(run, names, jobs):
     Path("loop.txt").symlink_to("loop.txt")
     Path("closed").mkdir(0)
-    ran = run("a.txt", name, "b.txt", "-f", "jsonl", "-j", jobs)
+    ran = run("a.txt", *names, "b.txt", "-f", "jsonl", "-j", jobs)
     Path("closed").chmod(0o700)
     assert ran.code == 2
-    assert ran.err.startswith(f"annotate: {name}: ")
-    assert ran.err.count("\n") == 1
-    assert [d["path"] for d in ran.documents] == ["a.txt", name, "b.txt"]
-    assert [d["error"] and d["error"]["code"] for d in ran.documents] == [
-        None,
-        "unreadable-input",
-        None,
-    ]
-    assert total_size(["a.txt", name]) == len(TEXT)
+    lines = ran.err.splitlines()
+    assert [line.split(": ")[:2] for line in lines] == [["annotate", name] for name in names]
+    assert [d["path"] for d in ran.documents] == ["a.txt", *names, "b.txt"]
+    codes = [d["error"] and d["error"]["code"] for d in ran.documents]
+    assert codes == [None, *["unreadable-input"] * len(names), None]
+    assert total_size(["a.txt", *names]) == len(TEXT)
 
 
 def test_hostile_03_a_nul_in_a_list_costs_its_line_alone(run):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from annotate.article import Article, Paragraph
@@ -61,10 +62,13 @@ def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
 
     Drafts that take the source's words for a cue alone (``– report``) are removed, in place.
     """
+    ordered = sorted(drafts, key=_start)
+    starts = list(map(_start, ordered))
     for paragraph in article.paragraphs:
         if paragraph.kind != "headline":
             continue
-        inside = [d for d in drafts if paragraph.start <= d.cue[0][0] < paragraph.end]
+        first, end = (bisect_left(starts, at) for at in (paragraph.start, paragraph.end))
+        inside = ordered[first:end]
         for draft in inside:
             _end_at_quotation(article.text, draft, paragraph)
         for stated in _stated(article, paragraph):
@@ -73,6 +77,10 @@ def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
                 for draft in rivals:
                     drafts.remove(draft)
                 yield stated
+
+
+def _start(draft: Draft) -> int:
+    return draft.cue[0][0]
 
 
 def _meets(draft: Draft, stated: Draft) -> bool:
