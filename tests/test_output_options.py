@@ -89,6 +89,10 @@ def test_a_run_of_other_options_is_not_resumed(run, articles, other):
     assert ran.code == 2
     assert ran.err.startswith("annotate: out.jsonl: its line 1 was made with other options")
     assert Path("out.jsonl").read_bytes() == before
+
+
+def test_a_run_in_more_processes_is_resumed(run, articles):
+    assert run("news/zoo.txt", "-o", "out.jsonl").code == 0
     assert run("news", "-o", "out.jsonl", "--resume", "--jobs", "2").code == 0
     lines = Path("out.jsonl").read_text().splitlines()
     digests = {json.loads(x)["pipeline"]["version"] for x in lines}
@@ -104,8 +108,11 @@ def test_a_run_of_another_model_is_not_resumed(run, articles):
     assert "another model" in done.stderr
 
 
-@pytest.mark.parametrize("color", ["never", "always"], ids="hostile-07-trial-C4-{}".format)
-@pytest.mark.parametrize("form", ["report", "csv"])
+@pytest.mark.parametrize(
+    ("form", "color"),
+    [("report", "never"), ("report", "always"), ("csv", "never")],
+    ids="hostile-07-trial-C4-{}".format,
+)
 def test_a_pipe_that_nobody_reads_ends_with_0(articles, pipeline_folder, form, color):
     Path("long.txt").write_text("The zoo reportedly closed. Critics said it may reopen.\n\n" * 900)
     arguments = ["long.txt", "-f", form, "--color", color, "--model", pipeline_folder]
