@@ -87,6 +87,8 @@ _OF_SUBJECT = re.compile(
     rf"(?:{WHO})\s$",
     re.IGNORECASE,
 )
+# "The train, which could reach 300 km/h, left": the clause stands in commas.
+_ASIDE = re.compile(r", (?:which|who|whose)\b")
 _VERB_GROUP = re.compile(rf"(?:\s(?:not|also|still|{HAS}|{BE_BEEN}|to|well))*(?:\s[\w’'-]+)?")
 _MAIN_VERB = re.compile(
     rf"\s(?=(?:{IS}|{HAS}|will|{DID}|struck|hit|left|came|went|took|made|began"
@@ -131,7 +133,7 @@ def claim(text: str, cue: Offsets, scope: str, limits: Offsets) -> Offsets:
 
 def _clause(text: str, cue: Offsets, low: int, high: int) -> Offsets:
     start, end = left_edge(text, cue[0], low), right_edge(text, cue[1], high)
-    if _SUBORDINATE.search(text, low, start):
+    if _SUBORDINATE.search(text, low, start) or _ASIDE.match(text, max(low, start - 2), cue[0]):
         comma = text.find(", ", cue[1], end)
         end = comma if comma > 0 else end
     elif _OF_SUBJECT.search(text, low, cue[0]):

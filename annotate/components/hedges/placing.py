@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 
@@ -13,6 +14,8 @@ from annotate.components.records import HedgeRecord, StatementRecord
 
 # Credits, bylines, datelines and tags make no claims.
 _CLAIMING = ("headline", "subhead", "body")
+# Cues of what was told in the past.
+_PAST = re.compile(r"\b(?:said|told|saying|adding|thought|wrote|knew|felt|\w+ed)\b", re.IGNORECASE)
 
 
 def find_hedges(article: Article, statements: list[StatementRecord]) -> list[HedgeRecord]:
@@ -30,10 +33,14 @@ def find_hedges(article: Article, statements: list[StatementRecord]) -> list[Hed
             low, high = max(low, min(told[0], cue.start)), min(high, told[1])
         return max(low, around.start), max(min(high, around.end), cue.end)
 
+    def holds(cue: Cue) -> bool:
+        told = not cue.rule.told or places.told_by(cue.start, cue.end) is not None
+        return told and not (cue.rule.unreported and places.reported(article.text, cue.start))
+
     return [
         _record(hedge, places.statement(hedge.cue.start, hedge.cue.end))
         for hedge in match_hedges(article.text, limits)
-        if paragraph(hedge.cue.start).kind in _CLAIMING
+        if paragraph(hedge.cue.start).kind in _CLAIMING and holds(hedge.cue)
     ]
 
 
@@ -44,6 +51,7 @@ class Places:
     """
 
     def __init__(self, length: int, statements: list[StatementRecord]) -> None:
+        self._statements = statements
         self._whole = [
             (min(a for a, _ in s["content"]), max(b for _, b in s["content"]))
             if s["content"]
@@ -66,6 +74,15 @@ class Places:
         """From where to where the content of the statement goes whose cue [start, end) is."""
         own = max(self._in_cue[start:end])
         return self._whole[self._cues[own][2]] if own >= 0 else None
+
+    def reported(self, text: str, offset: int) -> bool:
+        """Whether `offset` stands in what was told in the past, and not word for word."""
+        number = self._in_content[offset]
+        if number < 0 or self._in_cue[offset] >= 0:
+            return False
+        around = self._statements[self._contents[number][2]]
+        quoted = any(start <= offset < end for start, end in around["quotes"])
+        return not quoted and any(_PAST.search(text, *cue) for cue in around["cue"])
 
     def statement(self, start: int, end: int) -> int | None:
         """The index of the statement that a hedge cue belongs to, or None.

@@ -29,6 +29,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "She <h>could</h> be jailed. He <h>could</h> still win.",
         "She could pick 150 pounds of cotton. He could be seen.",
     ),
+    "could-bring": (
+        "Tilsit <h>could</h> see up to 10 mm of rain. Voters <h>could</h> see a rise in taxes.",
+        "She could see a rise in the road. We could see the road.",
+    ),
     "cannot-rule-out": (
         "A leak <h>could not be ruled out</h>.",
         "A leak could not be stopped.",
@@ -115,7 +119,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The probability is low.",
     ),
     "probable": (
-        "Doctors gave a <h>probable</h> date and a <h>plausible</h> tale.",
+        "Doctors gave a <h>probable</h> date.",
         "The judge found probable cause.",
     ),
     "perhaps": (
@@ -274,6 +278,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " they <h>claimed</h> were lost.",
         "The claim is false. She claims it is false.",
     ),
+    "who-claims": (
+        "The suit <h>claims</h> less than a day passed. Both <h>claim</h> otherwise. A site"
+        " <h>claiming</h> so shut. Both <h>claimed</h> at noon that it was new.",
+        "No group claimed responsibility. It filed a claim for damages.",
+    ),
     "claim-is": (
         "Her boldest <h>claim</h> is that it leaks. The chief <h>claims</h> were that he lied.",
         "The claim is new. His claims were paid.",
@@ -390,7 +399,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "not-think": (
         "They <h>don't think</h> it fell. She <h>doesn't believe</h> he lied. He <h>didn't"
         " expect</h> a fight.",
-        "Why don't you sit? He doesn't think of it.",
+        "Why don't you sit? He doesn't think of it. They didn't expect him to come.",
     ),
     "thinks": (
         "He <h>thinks</h> it fell. She <h>thought</h> he lied. He <h>reckons</h> it holds. He"
@@ -398,8 +407,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The thought frightened her. He thinks about it.",
     ),
     "think": (
-        "They <h>think</h> it fell. Many <h>reckon</h> it holds. They <h>guess</h> it leaks."
-        " They <h>figure</h> it pays.",
+        "They <h>think</h> it fell. Many <h>reckon</h> it holds. They <h>guess</h> it leaks.",
         "A think tank moved. Do you think it fell? They think of home. Its figure is old.",
     ),
     "suppose": (
@@ -520,6 +528,22 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The <h>projected</h> loss is small.",
         "The film was projected on a wall. The image projected to us.",
     ),
+    "who-projects": (
+        "It <h>projects</h> a loss, they <h>project</h> none. Both <h>projected</h> rain and"
+        " <h>figure</h> it pays, <h>projecting</h> snow. Police <h>suspect</h> arson, she"
+        " <h>suspects</h>. Both <h>suspected</h>, <h>suspecting</h> him.",
+        "The building is old.",
+    ),
+    "who-believes": (
+        "It could be a tool, he <h>believes</h>. What some <h>believe</h> is old. It"
+        " leaked, they <h>believed</h>.",
+        "He believes in it. If you believe the hype, it leaks.",
+    ),
+    "who-fears": (
+        "It could close, Ann <h>fears</h>. Polls show voters <h>fear</h> unwelcome news. They"
+        " <h>feared</h> exposure.",
+        "The workers' fears grew. His fear of heights grew.",
+    ),
     "suspected-name": (
         "It treats a <h>suspected</h> Ebola case.",
         "They suspected Ms. Lake.",
@@ -608,7 +632,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "under-investigation": (
         "He <h>is under investigation</h>. It <h>remains under investigation</h>. Two"
         " <h>remain under investigation</h>. A man <h>under investigation</h> fled.",
-        "The investigation ended.",
+        "The investigation ended. He was placed under investigation.",
     ),
     "investigation-under-way": (
         "An <h>investigation is under way</h>. Two <h>investigations are ongoing</h>.",
@@ -698,7 +722,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "over": (
         "<h>Over</h> 40 people came.",
-        "It grew over six years. The plane flew over the bay. They were taken over one by one.",
+        "It grew over six years. The plane flew over the bay. They were taken over one by one."
+        " It fell by half over a decade. It is safe for persons over 5.",
     ),
     "over-time": (
         "He sat for <h>over</h> two hours.",
@@ -782,6 +807,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It <h>estimates</h> that 3 in 5 left, and <h>estimated</h> the crowd at 40. They"
         " <h>estimate</h> that it leaks. It <h>estimated</h> in 2014 that few pay.",
         "The cost estimate that he gave was low.",
+    ),
+    "estimate-of": (
+        "That is below an <h>estimate</h> of 1.7%. <h>Estimates</h> of $4 were low.",
+        "The estimate of losses was low.",
     ),
     "estimated-to": (
         "It is <h>estimated to</h> cost $4, a sum <h>estimated to</h> be small.",

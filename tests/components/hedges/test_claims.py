@@ -27,6 +27,7 @@ SENTENCES = [
     'On Friday, <claim>the talks <h type="epistemic">appeared to</h> stall</claim>.',
     'While nobody was hurt, <claim>the roof <h type="epistemic">could</h> have collapsed</claim>.',
     'The board approved a plan <claim>that <h type="epistemic">could</h> cost millions</claim>.',
+    'The train, <claim>which <h type="epistemic">could</h> reach 300 km/h</claim>, left at noon.',
     'She met the owner, <claim>who <h type="epistemic">may</h> sell the farm</claim>.',
     'He quit and <claim><h type="epistemic">may</h> move to Leeds</claim>.',
     '<claim>A strike is <h type="epistemic">likely</h> by the end of June</claim>, officials said.',

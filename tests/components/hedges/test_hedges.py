@@ -93,6 +93,24 @@ def test_finds_these_and_no_others(marked: str, nlp: Language) -> None:
     assert labels == cues(doc)
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ('The bank <c n="1">projects</c> <q n="1">a loss</q>.', ["projects"]),
+        ("Their projects failed.", []),
+        ('Voters <c n="1">fear</c> <q n="1">a loss</q>.', ["fear"]),
+        ('<q n="1">The team would go on</q>, he <c n="1">said</c>.', []),
+        ('<q n="1">The team would go on</q>, he <c n="1">says</c>.', ["would"]),
+        ("The team would go on.", ["would"]),
+    ],
+)
+def test_some_cues_ask_for_the_statement_that_they_stand_in(
+    marked: str, expected: list[str]
+) -> None:
+    doc = mark_hedges(with_statements(marked)[0])
+    assert [cue for _, cue in cues(doc)] == expected
+
+
 def test_a_record_says_why_and_how_sure(nlp: Language) -> None:
     (record,) = nlp("The dam might fail.")._.news_hedges
     assert record["why"] == "rule: might"

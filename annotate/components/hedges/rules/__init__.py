@@ -9,6 +9,7 @@ from annotate.components.hedges.rules.epistemic import EPISTEMIC
 from annotate.components.hedges.rules.hearsay import HEARSAY
 from annotate.components.hedges.rules.investigation import INVESTIGATION
 from annotate.components.hedges.rules.rule import Rule
+from annotate.components.hedges.rules.told import TOLD
 
 RULES: tuple[Rule, ...] = (
     *EPISTEMIC,
@@ -17,4 +18,5 @@ RULES: tuple[Rule, ...] = (
     *DOXASTIC,
     *INVESTIGATION,
     *APPROXIMATE,
+    *TOLD,
 )

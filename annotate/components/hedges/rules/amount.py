@@ -86,14 +86,15 @@ APPROXIMATE = (
         after=_NEXT,
         # What moves, lies or wins over something is above it or ahead.
         not_before=r"\b(?:fell|jump\w*|presid\w*|climb\w*|trip\w*|win|lead|all|row|spread|dispute"
-        r"|controversy|from|pulled|voters|people|those|anyone|everyone|adults|women|men|aged"
-        r"|incomes?|fl(?:y|ew|ies|own|ying)|lean\w*|pass\w*|hover\w*|look\w*|slotted|drove|ran"
+        r"|controversy|from|pulled|voters|people|persons|buyers|those|anyone|everyone|adults|women"
+        r"|men|aged|incomes?|fl(?:y|ew|ies|own|ying)|lean\w*|pass\w*|hover\w*|look\w*|slotted|drove|ran"
         r"|walk\w*|sail\w*|stepp\w*|bent|bend\w*|cross\w*|kick\w*|hung|hang\w*|tower\w*|watch\w*"
         r"|rul\w*|reign\w*|fought|argu\w*|talk\w*|took|taken|victory|advantage|poured|swept"
         r"|stood|leapt|soar\w*|circl\w*) $",
         not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?(?:{_TIME}(?! (?:of|ago|old)\b)"
         r"|\w+[- ]period)|half-time"
-        rf"|one another|one by one|(?:19|20)\d\d\b|an? [\w.-]+[- ](?:{_TIME}|period|span)"
+        r"|one another|one by one|\d+ years of age|(?:19|20)\d\d\b"
+        rf"|an? (?:[\w.-]+[- ])?(?:{_TIME}|period|span)"
         r"|(?:\w+|\d+) (?:episodes|spells|rounds|games|matches|holes|sets|legs|nights|sessions"
         r"|stages)\b)",
     ),
@@ -271,6 +272,7 @@ APPROXIMATE = (
         scope=AFTER,
         not_before=r"\b(?:an|the|of|some|cost) $",
     ),
+    Rule("estimate-of", "approximate", "estimate estimates", scope=AFTER, after=r" of [\d$€£]"),
     Rule("estimated-to", "approximate", "estimated", rest=r" to\b", before=r"\w $"),
     # A kind of something is a sort; before a verb or an adjective it softens.
     Rule(

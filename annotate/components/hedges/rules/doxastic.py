@@ -63,7 +63,7 @@ DOXASTIC = (
         "not-think",
         "doxastic",
         "don't don’t doesn't doesn’t didn't didn’t do",
-        rest=r"(?:(?<=do)| not)? (?:think|believe|reckon|expect)\b",
+        rest=r"(?:(?<=do)| not)? (?:think|believe|reckon|expect(?! \w+ to))\b",
         scope=AFTER,
         not_before=r"\b(?:why|how) $",
         not_after=r" (?:of|about|in|you\b)|[.?!]",
@@ -82,7 +82,7 @@ DOXASTIC = (
     Rule(
         "think",
         "doxastic",
-        "think reckon guess figure",
+        "think reckon guess",
         scope=AFTER,
         before=rf"(?:n[’']t|\b(?:{HE}|who|people|not|also|never|do|to|some|many"
         r"|officials|experts|analysts|historians|scientists|police|i[’']d|always|still|\w+ly)"

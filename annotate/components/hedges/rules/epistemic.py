@@ -79,6 +79,15 @@ EPISTEMIC = (
         r"|also\b|soon\b|end up\b|miss\b|add\b|use\b|get\b|return\b|play\b|run\b|decide\b|seek\b)",
         not_before=r"\b(?:told \w+ \w+|as if \w+|so (?:that )?\w+|if \w+) $",
     ),
+    # "Tasmania could see 15 mm of rain", but "she could see a pot".
+    Rule(
+        "could-bring",
+        "epistemic",
+        "could",
+        before=r"\w $",
+        after=r" see (?:an? \w+ (?:in|of)|up to|as (?:many|much) as|more|further|\d)",
+        not_before=r"\b(?:i|he|she|we|they|you) $",
+    ),
     Rule("cannot-rule-out", "epistemic", "could cannot can", rest=r" ?n[o’']t be ruled out"),
     Rule("could-not-exclude", "epistemic", "cannot can't", rest=r" be ruled out"),
     *WOULD,
@@ -146,7 +155,7 @@ EPISTEMIC = (
         r"|duo|place|source|star|coalition|bedfellow)s?\b",
     ),
     Rule("probably", "epistemic", "probably presumably conceivably arguably", scope=ADVERB),
-    Rule("probable", "epistemic", "probable plausible", scope=QUALITY, not_after=r" cause\b"),
+    Rule("probable", "epistemic", "probable", scope=QUALITY, not_after=r" cause\b"),
     Rule("perhaps", "epistemic", "perhaps", scope=ADVERB),
     Rule("maybe", "epistemic", "maybe", scope=ADVERB),
     Rule(

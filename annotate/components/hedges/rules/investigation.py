@@ -160,7 +160,7 @@ INVESTIGATION = (
         r"|investigated))\b",
         before=r"\w $",
         not_after=r" by\b",
-        not_before=r"\b(?:an|the|for|of) $",
+        not_before=r"\b(?:an|the|for|of|who|placed|since) $",
     ),
     Rule(
         "investigation-under-way",

@@ -30,6 +30,8 @@ class Rule(NamedTuple):
     after       must match right behind the cue
     not_before  must not match the end of the sentence so far
     not_after   must not match right behind the cue
+    told        only where the cue tells a statement: "who projects that", no "building project"
+    unreported  not in what somebody told in the past, in other words: "said it would close"
     """
 
     name: str
@@ -41,3 +43,5 @@ class Rule(NamedTuple):
     after: str = ""
     not_before: str = ""
     not_after: str = ""
+    told: bool = False
+    unreported: bool = False
