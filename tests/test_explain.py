@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import json
+import os
+import re
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from annotate import cli, explain
 from annotate.check.rules import RULES
-from annotate.explain.fields import field_names, field_page
+from annotate.explain.fields import examples, field_names, field_page
 from annotate.render.csv import HEADER
 from annotate.render.points import LABELS
 from annotate.schema import ATTRIBUTION_REASONS, ERROR_CODES, SPEAKER_REASONS, WARNING_CODES
 from annotate.stats.counting import HEDGES, TYPES
 from annotate.stats.formats import COLUMNS
 from annotate.vocabulary import AttributionType, HedgeType, ParagraphKind, SourceKind
+
+ROOT = Path(__file__).parents[1]
+SAMPLES, SHIPPED = ROOT / "samples", ROOT / "models" / "news"
+EXAMPLES = ROOT / "annotate" / "explain" / "examples.json"
 
 
 @pytest.fixture
@@ -54,11 +63,63 @@ def test_every_word_of_what_to_check_is_told(label):
 
 def test_every_field_is_told(told):
     for path in field_names():
-        assert f"`{path}`" in field_page(path)
+        (line,) = (x for x in field_page(path).splitlines() if x.startswith(f"- `{path}` "))
+        assert re.search(r"\): \w.*\.", line)
+        assert ("Such as" in line) == (path in examples())
     code, out, _ = told("confidence")
     assert code == 0
     assert out.index("# confidence") < out.index("`attributions.confidence`")
     assert "`sources.name`" in told("source.name")[1]
+
+
+PAGE = """<html><head><title>Pool shut</title><meta name="author" content="Lena Hartwig">
+<meta property="article:published_time" content="2024-03-05T08:00:00Z">
+<link rel="canonical" href="https://example.org/pool"></head><body><article><h1>Pool shut</h1>
+<p>“The pool stays shut,” said Mayor Ann Lee, who has closed three pools since the spring.</p>
+<p>The council will meet again in May, and the pool may reopen in June, she said.</p>
+</article></body></html>"""
+
+
+def test_every_field_has_an_example_from_a_document(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("pool.html").write_text(PAGE, encoding="utf-8")
+    inputs = [*sorted(map(str, SAMPLES.glob("*.txt"))), "pool.html", "missing.txt"]
+    ran = run(*inputs, "-f", "jsonl", "--with-text", model=str(SHIPPED))
+    found: dict[str, str] = {}
+    for document in ran.documents:
+        document["path"] = document["path"].removeprefix(f"{SAMPLES.parent}/")
+        for path, value in values_of(document):
+            found.setdefault(path, value)
+    names = field_names()
+    with_own = {path for path in names if any(x.startswith(f"{path}.") for x in names)}
+    assert set(names) - with_own == set(found)
+    if os.environ.get("REWRITE_GOLDEN"):
+        text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+        EXAMPLES.write_text(text, encoding="utf-8")
+        examples.cache_clear()
+    shown = examples()
+    assert shown.keys() == found.keys()
+    assert {path for path in found if is_json(shown[path]) != is_json(found[path])} == set()
+
+
+def is_json(value: str) -> type:
+    """What a value is; one that is cut is a text."""
+    return str if value.endswith("…") else type(json.loads(value))
+
+
+def values_of(node, path="") -> Iterator[tuple[str, str]]:
+    """(path, value as JSON, cut where it is long) of all that a document holds."""
+    if isinstance(node, dict) and {"start", "end", "text"} <= node.keys():
+        node = node["text"]
+    if isinstance(node, list) and node and isinstance(node[0], dict):
+        for one in node:
+            yield from values_of(one, path)
+    elif isinstance(node, dict) and not path.startswith("summary."):
+        for name, inner in node.items():
+            yield from values_of(inner, f"{path}.{name}".lstrip("."))
+    elif node not in (None, [], {}):
+        shown = json.dumps(node, ensure_ascii=False)
+        yield path, shown if len(shown) <= 80 else f"{shown[:79]}…"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
 Json = dict[str, Any]
+_EXAMPLES = files("annotate.explain") / "examples.json"
 
 
 def field_page(term: str) -> str | None:
@@ -13,14 +17,25 @@ def field_page(term: str) -> str | None:
     wanted = term.strip().removeprefix(".").replace("[]", "").lower()
     first, dot, rest = wanted.partition(".")
     names = {wanted, f"{first}s{dot}{rest}"}  # `source.name` is one of `sources`
+    shown = examples()
     lines = [
-        f"- `{path}` ({kind}): {about or 'see the schema'}"
+        f"- `{path}` ({kind}): {about}" + (f" Such as `{shown[path]}`." if path in shown else "")
         for path, kind, about in _fields()
         if any(path == name or path.endswith(f".{name}") for name in names)
     ]
     if not lines:
         return None
     return f"# {wanted}\n\nIn the JSON (`annotate --schema`):\n\n" + "\n".join(lines) + "\n"
+
+
+@lru_cache(maxsize=1)
+def examples() -> dict[str, str]:
+    """A value that each field has in a document of the samples, as JSON; of a span, its words.
+
+    Fields that hold fields have none of their own.
+    """
+    found: dict[str, str] = json.loads(_EXAMPLES.read_text(encoding="utf-8"))
+    return found
 
 
 def field_names() -> list[str]:
