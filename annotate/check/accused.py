@@ -17,6 +17,7 @@ from annotate.check.accusing import (
     SUBJECTS,
     SUED,
     TITLED,
+    UNSAID,
 )
 from annotate.check.case import Case, span_of
 from annotate.document import Span
@@ -40,7 +41,7 @@ _NO_NAME = re.compile(
     r"|Everyone|Nobody|People|Men|Women"
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
     r"|But|And|So|If|When|While|After|Before|In|On|At|As|Last|God|Now|Then|There|Here|For|By|Of"
-    r"|Right|Left|West|East|North|South|Internet|Mr|Mrs|Ms|Muslims?|Jews?|Brothers|\w+ians|\w+ists)$"
+    r"|Right|Left|Internet|Christmas|Easter|Brexit|Covid\S*|Mr|Mrs|Ms|Muslims?|Jews?|Brothers|\w+(?:ians|ists|ese|ish))$"
 )
 _OWNER = re.compile(r"['’](?!s?\salleged\b)")
 _OFFICE = re.compile(rf"(?:(?:{ROLES}|[Hh]ead|[Ss]tate|[Oo]f)\s?)+", re.IGNORECASE)
@@ -49,20 +50,21 @@ _PEOPLE = re.compile(rf"[A-Z][a-z]+[^s\W]s\s(?:{ARE_SEVERAL}|have|stand|stood|re
 # Before a name that is no subject: ``managers from Mitsubishi were charged``.
 _WITHIN = re.compile(
     r"\b(?:of|from|at|in|by|with|for|to|against|on|under|near|like|than|and|or"
-    rf"|{TWO}|several|some|many|\d+)\s(?:the\s)?$"
+    rf"|{TWO}|several|some|many|\d+|game|film|drug|storm|virus)\s(?:the\s)?$"
 )
 # Within the accused's words: ``blamed weak sales in Europe``, ``sued Lumora in Rosley``.
 _PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over)\s(?:the\s)?$")
 _DESCRIBES = re.compile(r"\s(?!and\b|or\b)[a-z]")  # ``Donald Trump campaign manager``
 # A noun behind a name, as no preposition is: ``sued the Rosley club``, ``sued Lumora in May``.
 _NOUN_BEHIND = re.compile(
-    r"\s(?!(?:in|of|for|over|on|at|with|to|by|from|and|or|after|when|as|last|this|alleging|claiming"
+    r"\s(?!(?:in|of|for|over|on|at|with|to|by|from|and|or|after|amid|about|before|during|since|when|as|last|this|alleging|claiming"
     r"|saying|who|that)\b)[a-z]"
 )
 # ``dropped the charges against her``: nobody accuses any longer.
 _GIVEN_UP = re.compile(
     r"\b(?:drop(?:s|ped|ping)?|dismiss\w*|withdr[ae]w\w*|clear(?:s|ed|ing)|acquit\w*|cleared"
-    rf"|(?:{WILL}|{DID})n['’]t|not\s(?:pursu|recommend|seek|bring|press|fil|fac)\w*|no|without|never)\b"
+    rf"|(?:{WILL}|{DID})n['’]t|not\s(?:to\s)?(?:pursu|recommend|seek|bring|press|fil|fac)\w*|no|without"
+    r"|never)\b"
 )
 _EXAMPLES = re.compile(r"\bsuch\sas\b|\bincluding\b")  # a whole group is accused
 
@@ -80,7 +82,7 @@ def accusations(case: Case) -> Iterator[Accusation]:
     text = case.text or ""
     for sentence in case.sentences:
         low, high = sentence.start, sentence.end
-        found = [a for m in ACTIVE.finditer(text, low, high) for a in _accused(text, m)]
+        found = [a for m in ACTIVE.finditer(text, low, high) for a in _accused(text, low, m)]
         for pattern in SUBJECTS:
             for m in pattern.finditer(text, low, high):
                 plural = m.start("name") == low and _PEOPLE.match(text, low)
@@ -88,7 +90,8 @@ def accusations(case: Case) -> Iterator[Accusation]:
                     found += _accusation(text, m.span("name"), m.span())
         for pattern in OBJECTS:
             for m in pattern.finditer(text, low, high):
-                found += _accusation(text, m.span("name"), m.span())
+                if not UNSAID.search(text, low, m.start()):
+                    found += _accusation(text, m.span("name"), m.span())
         for pattern in (AGAINST, SUED, INVESTIGATED):
             for m in pattern.finditer(text, low, high):
                 given_up = pattern is AGAINST and _GIVEN_UP.search(sentence.text)
@@ -97,10 +100,10 @@ def accusations(case: Case) -> Iterator[Accusation]:
         yield from sorted(found, key=lambda a: a.words.start)
 
 
-def _accused(text: str, m: re.Match[str]) -> Iterator[Accusation]:
+def _accused(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:
     """Those named between ``accused`` and ``of``, but not in whose name or team another one is."""
     start, end = m.span("whom")
-    if _EXAMPLES.search(text, start, end):
+    if _EXAMPLES.search(text, start, end) or UNSAID.search(text, low, m.start()):
         return
     for name in NAME.finditer(text, start, end):
         if _PLACED.search(text, start, name.start()) or text[name.start() - 1] == "(":
@@ -127,7 +130,8 @@ def _accusation(text: str, name: tuple[int, int], words: tuple[int, int]) -> lis
     end = start + len(called)
     # ``Trump's call`` and ``Braun-owned`` are somebody else's or some thing's.
     owner = re.search(r"['’]s?$|-[a-z]+$", called) or _OWNER.match(text, end)
-    if owner or _OFFICE.fullmatch(called) or not re.search(r"[a-z]|[A-Z]{2}", called):
+    named = re.match(r"[A-Z](?=.*[a-z]|[A-Z])", called)
+    if owner or _OFFICE.fullmatch(called) or not named:
         return []
     return [
         Accusation(

@@ -59,7 +59,7 @@ _ACCUSES = re.compile(
 # Speaks for somebody whom the words around tell, unless a body of its own stands before it.
 _FOR_ANOTHER = re.compile(
     rf"(?:(?:an?|the|{ITS})\s)?"
-    r"(?:(?:defen[cs]e|family|company|campaign|club|legal|former|personal|own)\s)?"
+    r"(?:(?:defen[cs]e|family|company|campaign|club|legal|party|union|team|former|personal|own)\s)?"
     r"(?:lawyers?|attorneys?|solicitors?|barristers?|counsel|spokes\w+|representatives?|reps?"
     r"|publicist)\b",
     re.IGNORECASE,
@@ -98,6 +98,11 @@ _SEATS = {
     "Delhi": "India",
     "Hanoi": "Vietnam",
 }
+# With the states, whom all the world accuses: asked where the article is about it.
+_POWERS = re.compile(
+    r"(?:United\sStates|Washington|US|U\.S|America|Europe|EU|UN|NATO|Germany|France|Japan|Syria"
+    r"|Labour|Tory|Tories|Conservatives|Lib(?:eral)?\sDem(?:ocrat)?s|Democrats|Republicans|GOP|(?:North|South|East|West|New)\s\w+)$"
+)
 _LETTERS = re.compile(r"\s\(([A-Z][\w&]{1,7})\)")  # ``the Bank of Rosley (BoR)``
 _AROUND = 120  # characters before a cue in which its accusation begins
 
@@ -155,6 +160,12 @@ def _is_accusation(case: Case, attribution: Attribution) -> bool:
     if _PASSIVE.search(" ".join(span.text for span in attribution.cue)):
         return True
     return _ACCUSES.search(case.text, max(0, start - _AROUND), start) is not None
+
+
+def is_power(accused: Span) -> bool:
+    """Whether a state or a large party is accused."""
+    state = key_of(accused.text) in (_STATES.keys() | _SEATS.keys())
+    return state or bool(_POWERS.search(accused.text))
 
 
 def stem_of(name: str) -> str:

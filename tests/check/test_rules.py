@@ -255,7 +255,6 @@ ACCUSED = [
     ("Ann Lee is being investigated for fraud.", "Ann Lee"),
     ("The state opened an investigation into Lumora.", "Lumora"),
     ("The union blamed the smell on Lumora.", "Lumora"),
-    ("It was Ann Lee’s alleged role in the theft that shut it.", "Ann Lee"),
     ("The union brought a complaint against Lumora chairman Ann Lee.", "Ann Lee"),
     ("The Diaz administration was accused of fraud.", "Diaz administration"),
 ]
@@ -294,8 +293,16 @@ def test_an_accusation_in_passing_is_let_be():
     lead = "The port is shut. It rained. It snowed. It froze. "
     accusation = "Its owner Ann Lee is accused of fraud."
     assert found("unanswered-accusation", lead + accusation) == []
-    assert len(found("unanswered-accusation", f"{lead} {accusation} Lee ran it.")) == 1
+    assert found("unanswered-accusation", f"{lead}{accusation} Lee ran it.") == []
+    assert len(found("unanswered-accusation", f"{lead}{accusation} Lee ran it. Lee left.")) == 1
     assert len(found("unanswered-accusation", accusation + lead)) == 1
+
+
+@pytest.mark.parametrize("power", ["China", "Washington", "the Tories", "North Rosley"])
+def test_a_state_or_a_party_is_asked_where_the_article_is_about_it(power):
+    accusation = f"The mayor accused {power} of theft."
+    assert len(found("unanswered-accusation", f"{accusation} It rained.")) == 1
+    assert found("unanswered-accusation", f"It rained. {accusation}") == []
 
 
 def test_an_answer_may_name_the_accused_by_letters():
@@ -391,6 +398,14 @@ def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
         "Critics alleged that police used the Lumora list.",
         "The President was accused of fraud.",
         "Italians were accused of fraud.",
+        "The union has not accused Ann Lee of fraud.",
+        "The union refused to blame Ann Lee for the fire.",
+        "The company was charged by the Football Union over its fans.",
+        "The union put the blame on Ann Lee.",
+        "The film Big Snow was accused of fraud.",
+        "The union accused ISIS of fraud.",
+        "Ann Lee was charged with the murder of a nurse.",
+        "Ann Lee allegedly shot a nurse.",
         "The council which asked that every clerk accused of fraud resign met Ann Lee.",
     ],
 )
