@@ -28,7 +28,7 @@ _TELLS = re.compile(
     r"|vow\w*|promis\w*|pledg\w*|predict\w*|forecast\w*|suggest\w*|hint\w*|argu\w*|insist\w*"
     r"|threat\w*|admit\w*|reveal\w*|announc\w*|propos\w*|seek\w*|wants?|demand\w*|according"
     r"|rumou?r\w*|talks?|speculat\w*|prob(?:e[sd]?|ing)|investigat\w*|inquiry|hunt\w*|if|how|why|what|who|accept\w*|reject\w*|den(?:y|ies|ied)|slam\w*|critici[sz]\w*"
-    r"|defend\w*|back\w*|prais\w*|opinion|interview|live|video|watch|analysis|review|letter"
+    r"|chances?|defend\w*|back\w*|prais\w*|opinion|interview|live|video|watch|analysis|review|letter"
     r"|editorial)\b",
     re.IGNORECASE,
 )

@@ -442,6 +442,22 @@ def test_a_price_that_is_doubtful_does_not_make_the_headline_so():
     assert found("headline-as-fact", marked) == []
 
 
+@pytest.mark.parametrize(
+    ("headline", "hedge", "asked"),
+    [
+        ("Fire closes Rosley museum archive", "may have", True),
+        ("Fire closes Rosley museum archive", "is expected to have", False),
+        ("Fire to close Rosley museum archive", "may have", False),
+    ],
+)
+def test_what_is_to_come_is_not_stated_as_fact(headline, hedge, asked):
+    marked = (
+        f'<p kind="headline">{headline}</p>\n\nThe fire <h type="epistemic">{hedge}</h> closed '
+        "the archive of the Rosley museum."
+    )
+    assert bool(found("headline-as-fact", marked)) is asked
+
+
 def test_a_headline_that_the_text_bears_out():
     more = " The archive of the Rosley museum was destroyed by the fire."
     assert found("headline-as-fact", HEDGED.format(hedge="", cue="claimed", more=more)) == []
@@ -456,6 +472,7 @@ def test_a_headline_that_the_text_bears_out():
         "Hale: Fire destroys Rosley museum archive",
         "Did fire destroy the Rosley museum archive?",
         "Police probe Rosley museum archive fire",
+        "Fire chances for Rosley museum archive destroyed",
     ],
 )
 def test_a_headline_that_tells_or_hedges_itself(headline):

@@ -21,6 +21,7 @@ _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
 _BROUGHT_IN = re.compile(r"[:,]\s*(?:\d+\.\s*)?$")
 _TOLD = re.compile(r"[.!?…][\s\"”’]*$")  # a paragraph that ends as a sentence does
 _QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answers
+_OF_QUOTATIONS = re.compile(r"\bquot(?:e|ation)s\b", re.IGNORECASE)  # ``Ann Lee in quotes``
 # What is written on something is nobody's word.
 _WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
 # ``That line …`` behind it, or a dash and a name.
@@ -80,7 +81,10 @@ class Unattributed:
 
         The quotation of a headline, or of a first paragraph, is told by the text below it.
         """
-        first = self.article.headline or self._alone(start, end)
+        headline = self.article.headline
+        if headline is not None and _OF_QUOTATIONS.search(self.article.text[slice(*headline)]):
+            return True
+        first = headline or self._alone(start, end)
         if first is not None and start < first[1] and first[0] < end:
             return True
         before = self.article.text[max(0, start - 60) : start]
@@ -110,16 +114,20 @@ class Unattributed:
         if not i:
             return False
         before, one = self.statements[i - 1], self.statements[i]
-        if not self._is_next(before["paragraph"], one["paragraph"]):
+        low, high = max(before["content"])[1], min(one["content"])[0]
+        if not self._is_next(before["paragraph"], one["paragraph"], low):
             return False
         if not self.said[i - 1]:
             return before["type"] != "indirect"
-        low, high = max(before["content"])[1], min(one["content"])[0]
         return not any(low <= tag < high for tag in self.tags)
 
-    def _is_next(self, paragraph: int, other: int) -> bool:
-        """Whether nothing is told between two paragraphs: a subhead, the name under a tweet."""
+    def _is_next(self, paragraph: int, other: int, said: int) -> bool:
+        """Whether nothing is told between two paragraphs: a subhead, the name under a tweet.
+
+        What is quoted up to the character `said` may fill several.
+        """
         if paragraph > other:
             return False
         between = self.article.paragraphs[paragraph + 1 : other]
-        return not any(_TOLD.search(self.article.text[p.start : p.end]) for p in between)
+        text = self.article.text
+        return not any(p.end > said and _TOLD.search(text[p.start : p.end]) for p in between)

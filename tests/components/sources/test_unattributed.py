@@ -68,6 +68,8 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
         "The pool was closed. “Rosley Proud.” The council met.",
         "The pool was closed. It is “a pool that leaks like a sieve” now.",
         f"<q>“We had no choice at all.”</q> <s>Ann Lee</s> <c>said</c>.\n\n{NOBODYS}",
+        f"<s>Ann Lee</s> <c>said</c>: <q>“It rots.”\n\n“It leaks.”</q>\n\n{NOBODYS}",
+        f"Ann Lee in quotes\n\nShe leaves.\n\n{NOBODYS}\n\nShe ran the pool for ten years.",
     ],
     ids=[
         "headline",
@@ -83,6 +85,8 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
         "short",
         "piece",
         "runs-on",
+        "runs-on-for-long",
+        "page-of-quotations",
     ],
 )
 def test_a_quotation_whose_speaker_is_told_or_not_asked_for(marked: str) -> None:
