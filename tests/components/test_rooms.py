@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 import annotate
@@ -105,6 +106,21 @@ def test_what_each_component_requires_is_assigned_before_it() -> None:
     analysis = load().analyze_pipes()
     assert {name: found for name, found in analysis["problems"].items() if found} == {}
     assert set(analysis["summary"]) == set(ORDER)
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_a_component_declares_all_that_it_reads_and_writes(name: str) -> None:
+    room = PACKAGE / "components" / name.removeprefix("news_")
+    path = room / "component.py" if room.is_dir() else room.with_suffix(".py")
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    used = [n for n in ast.walk(tree) if isinstance(n, ast.Attribute) and n.attr[:5] == "news_"]
+    written = {f"doc._.{node.attr}" for node in used if isinstance(node.ctx, ast.Store)}
+    read = {f"doc._.{node.attr}" for node in used} - written
+    if any(isinstance(n, ast.Name) and n.id == "findings_of" for n in ast.walk(tree)):
+        read.add("doc._.news_findings")
+    factory = Language.get_factory_meta(name)
+    assert written == set(factory.assigns) - {"doc.spans"}
+    assert read - written == set(factory.requires) - written
 
 
 @pytest.mark.parametrize(

@@ -101,11 +101,11 @@ def _tells(rule: Rule) -> bool:
     return rule.scope in (AFTER, CLAUSE) and rule.type in ("hearsay", "doxastic")
 
 
-def _innermost(length: int, pieces: list[tuple[int, int, int]]) -> array[int]:
-    """For each character the index of the shortest piece that holds it, or -1."""
+def _innermost(length: int, stretches: list[tuple[int, int, int]]) -> array[int]:
+    """For each character the index of the shortest stretch that holds it, or -1."""
     places = array("i", [-1]) * length
-    for number in sorted(range(len(pieces)), key=lambda n: pieces[n][0] - pieces[n][1]):
-        start, end, _ = pieces[number]
+    for number in sorted(range(len(stretches)), key=lambda n: stretches[n][0] - stretches[n][1]):
+        start, end, _ = stretches[number]
         places[start:end] = array("i", [number]) * (end - start)
     return places
 

@@ -36,8 +36,13 @@ from annotate.vocabulary import SourceKind
 
 @Language.factory(
     "news_sources",
-    assigns=["doc._.news_sources", "doc._.news_speakers", "doc.spans"],
-    requires=["doc._.news_statements", "doc._.news_outlets", "doc._.news_findings"],
+    assigns=["doc._.news_sources", "doc._.news_speakers", "doc.spans", "doc._.news_warnings"],
+    requires=[
+        "doc._.news_statements",
+        "doc._.news_outlets",
+        "doc._.news_findings",
+        "doc._.news_warnings",
+    ],
 )
 def make_sources(nlp: Language, name: str) -> NewsSources:
     """The spaCy factory of `news_sources`."""
@@ -47,10 +52,10 @@ def make_sources(nlp: Language, name: str) -> NewsSources:
 class NewsSources:
     """Resolves the source of every statement and outlet tag.
 
-    Reads `doc._.news_statements`, `news_outlets`, `news_quotations`, the entities in
-    `news_findings` and the article's structure. Writes `doc._.news_sources`, who speaks
-    (`doc._.news_speakers`), `doc.spans["sources"]`, and the warning `unattributed-quotation`
-    for a quotation whose speaker the text does not give.
+    Reads `doc._.news_statements`, `news_outlets`, the entities in `news_findings`, the marks
+    without partners in `news_warnings` and the article's structure. Writes `doc._.news_sources`,
+    who speaks (`doc._.news_speakers`), `doc.spans["sources"]`, and the warning
+    `unattributed-quotation` for a quotation whose speaker the text does not give.
     """
 
     def __init__(self) -> None:

@@ -74,7 +74,7 @@ class ReadingOrder:
         self.speakers[i] = found
         if found is None:
             return
-        sentence = self.discourse.index.place(anchor_of(self.statements[i]), True, True).sentence
+        sentence = self.discourse.index.place(place_of(self.statements[i]), True, True).sentence
         self.answers[i] = Answer(found, why, max(0, sentence - found.seen_sentence))
 
     def _events(self) -> list[Event]:
@@ -82,7 +82,7 @@ class ReadingOrder:
         sources = {start for s in self.statements for start, _ in s["source"]}
         events = [Event(start, _ENTRY, i) for i, start in enumerate(index.article.entries)]
         events += [Event(name.start, _NAME, i) for i, name in enumerate(index.names)]
-        events += [Event(anchor_of(s), _STATEMENT, i) for i, s in enumerate(self.statements)]
+        events += [Event(place_of(s), _STATEMENT, i) for i, s in enumerate(self.statements)]
         events += [
             Event(word.start, _WORD, i)
             for i, word in enumerate(index.words)
@@ -149,10 +149,10 @@ class ReadingOrder:
         referent = introduced(self.discourse, statement)
         self._tell(i, referent, "floating")
         if referent is not None:
-            self.discourse.see(referent, anchor_of(statement), True, True)
+            self.discourse.see(referent, place_of(statement), True, True)
 
 
-def anchor_of(statement: StatementRecord) -> int:
+def place_of(statement: StatementRecord) -> int:
     """Where a statement's speaker is named: its source's start, else its content's."""
     pairs = statement["source"] or statement["content"]
     return min(start for start, _ in pairs)

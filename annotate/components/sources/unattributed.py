@@ -16,7 +16,7 @@ CODE = "unattributed-quotation"
 _LEAST_WORDS = 4
 _NEAR = 300  # characters: a long sentence or two
 _MARKS = "\"“”‘’'«» "
-# A quotation that ends in a comma goes on to say who speaks; a piece of a sentence is a term.
+# A quotation that ends in a comma goes on to say who speaks; a stretch of a sentence is a term.
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
 _BROUGHT_IN = re.compile(r"[:,]\s*(?:\d+\.\s*)?$")
 _TOLD = re.compile(r"[.!?…][\s\"”’]*$")  # a paragraph that ends as a sentence does

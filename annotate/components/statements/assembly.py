@@ -71,24 +71,24 @@ def statements_of(
 
 
 def _parents(drafts: list[Draft]) -> list[int | None]:
-    """For each draft, the one with the shortest piece of content that its words stand in.
+    """For each draft, the one with the shortest stretch of content that its words stand in.
 
     A parent's content begins no later and ends no earlier than the child's, and is longer: so
     no two are each other's parents.
     """
     reaches = [_reach(draft.content) for draft in drafts]
-    pieces = sorted(
-        (piece[0], -piece[1], i) for i, draft in enumerate(drafts) for piece in draft.content
+    stretches = sorted(
+        (stretch[0], -stretch[1], i) for i, draft in enumerate(drafts) for stretch in draft.content
     )
     wanted = sorted((_extent(draft), i) for i, draft in enumerate(drafts))
     parents: list[int | None] = [None] * len(drafts)
     around: list[tuple[int, int, int]] = []
     at = 0
     for (start, end), i in wanted:
-        while at < len(pieces) and pieces[at][0] <= start:
-            around.append((pieces[at][0], -pieces[at][1], pieces[at][2]))
+        while at < len(stretches) and stretches[at][0] <= start:
+            around.append((stretches[at][0], -stretches[at][1], stretches[at][2]))
             at += 1
-        around = [piece for piece in around if piece[1] > start]
+        around = [stretch for stretch in around if stretch[1] > start]
         fitting = [
             (last - first, j)
             for first, last, j in around

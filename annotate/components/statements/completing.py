@@ -44,7 +44,9 @@ def complete_sources(article: Article, drafts: list[Draft]) -> None:
         if draft.why != "model" or not draft.content:
             continue
         paragraph = article.paragraphs[paragraph_at(article, draft.cue[0][0])]
-        draft.source = [_whole(article.text, piece, paragraph.end, draft) for piece in draft.source]
+        draft.source = [
+            _whole(article.text, stretch, paragraph.end, draft) for stretch in draft.source
+        ]
         draft.source = _agent(article.text, draft, paragraph.end) or draft.source
         last = draft.content[-1]
         if article.text.endswith(" by", *last):  # ``“a disgrace” by | unions``
@@ -73,18 +75,18 @@ def leave_circumstances(article: Article, drafts: list[Draft]) -> None:
             draft.confidence = CONFIDENCE[draft.why]
 
 
-def _whole(text: str, piece: Pair, end: int, draft: Draft) -> Pair:
+def _whole(text: str, stretch: Pair, end: int, draft: Draft) -> Pair:
     """A source behind its cue that ends too early: ``asked the | mayor``, ``said Dan | Cole``."""
-    if piece[0] < draft.cue[0][1]:
-        return piece
-    name = _NAME_ON.match(text, piece[1], end) if text[piece[1] - 1].isalnum() else None
-    if name and text[piece[0] : piece[1]].rpartition(" ")[2][:1].isupper():
-        return [piece[0], name.end()]
-    if not _CUT.search(text[piece[0] : piece[1]]):
-        return piece
-    limit = min([end, piece[1] + _LONG, *(p[0] for p in draft.content if p[0] >= piece[1])])
-    found = opening_source(tokens_of(text, piece[0], limit, []))
-    return [piece[0], max(piece[1], *(last for _, last in found))] if found else piece
+    if stretch[0] < draft.cue[0][1]:
+        return stretch
+    name = _NAME_ON.match(text, stretch[1], end) if text[stretch[1] - 1].isalnum() else None
+    if name and text[stretch[0] : stretch[1]].rpartition(" ")[2][:1].isupper():
+        return [stretch[0], name.end()]
+    if not _CUT.search(text[stretch[0] : stretch[1]]):
+        return stretch
+    limit = min([end, stretch[1] + _LONG, *(p[0] for p in draft.content if p[0] >= stretch[1])])
+    found = opening_source(tokens_of(text, stretch[0], limit, []))
+    return [stretch[0], max(stretch[1], *(last for _, last in found))] if found else stretch
 
 
 def _agent(text: str, draft: Draft, end: int) -> list[Pair]:
@@ -114,7 +116,7 @@ def _subject(text: str, draft: Draft, low: int) -> list[Pair]:
     if not words or words[-1] not in _ACTIVE or not _BE.isdisjoint(words):
         return []
     start = sentence_starts(text, max(low, cue[0] - _SENTENCE), cue[0])[-1]
-    told = any(start <= piece[0] < cue[0] for piece in draft.content)
+    told = any(start <= stretch[0] < cue[0] for stretch in draft.content)
     if told or _MARKS.search(text, start, cue[0]):
         return []
     tokens = tokens_of(text, start, cue[0], [])

@@ -30,9 +30,9 @@ _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _ADDRESS = re.compile(r"\s(?:https?|www)\W?$")  # ``says the mayor http://…``
 
 
-def whole(text: str, piece: Pair) -> Pair:
-    """The piece with an edge that cuts a word moved to the word's edge."""
-    start, end = piece
+def whole(text: str, stretch: Pair) -> Pair:
+    """The stretch with an edge that cuts a word moved to the word's edge."""
+    start, end = stretch
     while 0 < start < end and _joins(text, start):
         start -= 1
     contracted = text[start:end] in ("'", "’")  # ``We|'|re not sure``
@@ -49,9 +49,9 @@ def _joins(text: str, at: int) -> bool:
     )
 
 
-def bare(text: str, piece: Pair) -> Pair:
-    """The piece without what only separates it from the words around; its bracket closed."""
-    start, end = piece
+def bare(text: str, stretch: Pair) -> Pair:
+    """The stretch without what only separates it from the words around; its bracket closed."""
+    start, end = stretch
     before = _SEPARATED.match(text, start, end)
     start = before.end() if before and before.end() < end else start
     inside = text[start:end]
@@ -75,28 +75,28 @@ def _separated(text: str, start: int, end: int) -> int:
     return at if at > start else end
 
 
-def linked(text: str, piece: Pair, taken: list[Pair]) -> Pair:
+def linked(text: str, stretch: Pair, taken: list[Pair]) -> Pair:
     """A content with the ``that`` or ``to`` that brings it in, where no span of `taken` holds it.
 
     Corpora differ over it, and so the encoder wavers; PARC has it in the content. A quotation
     stays what is said word by word.
     """
-    start, end = piece
+    start, end = stretch
     if text[start] in _MARKS:
-        return piece
+        return stretch
     link = _LINK.search(text, max(0, start - 6), start)
     if link is None or any(first < link.end() and link.start() < last for first, last in taken):
-        return piece
+        return stretch
     return [link.start(), end]
 
 
-def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
-    """The piece with edges that nearly meet a quotation's marks moved onto them.
+def snap(stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:
+    """The stretch with edges that nearly meet a quotation's marks moved onto them.
 
     One that ends in a quotation whose cue stands beside it has all of it. Where the cue stands
-    inside the same marks, the piece is speech reported within them and keeps inside.
+    inside the same marks, the stretch is speech reported within them and keeps inside.
     """
-    start, end = piece
+    start, end = stretch
     for quotation in [*marks.around(start), *marks.within(start, start + _SLACK + 1)]:
         first, last = quotation["outer"]
         if inside(cue, quotation):
@@ -118,10 +118,10 @@ def snap(piece: Pair, cue: list[Pair], marks: Marks) -> Pair:
     return [start, end]
 
 
-def without_address(text: str, piece: Pair) -> Pair:
-    """The piece without a web address at its end."""
-    address = _ADDRESS.search(text, *piece)
-    return [piece[0], address.start()] if address else piece
+def without_address(text: str, stretch: Pair) -> Pair:
+    """The stretch without a web address at its end."""
+    address = _ADDRESS.search(text, *stretch)
+    return [stretch[0], address.start()] if address else stretch
 
 
 def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
@@ -138,11 +138,11 @@ def with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
 
     The content is cut in place.
     """
-    for piece in content:
-        between = text[piece[1] : cue[0]] if piece[1] < cue[0] else "-"
-        auxiliary = _AUXILIARY_LAST.search(text, *piece) if _BEEN.fullmatch(between) else None
+    for stretch in content:
+        between = text[stretch[1] : cue[0]] if stretch[1] < cue[0] else "-"
+        auxiliary = _AUXILIARY_LAST.search(text, *stretch) if _BEEN.fullmatch(between) else None
         if auxiliary:
-            piece[1] = auxiliary.start()
+            stretch[1] = auxiliary.start()
             return [auxiliary.start(1), cue[1]]
     return cue
 
@@ -159,10 +159,10 @@ def before_content(text: str, cue: Pair, content: list[Pair]) -> Pair:
     return bare(text, [cue[0], min(begins)]) if begins else cue
 
 
-def joined(pieces: list[Pair], text: str = "") -> list[Pair]:
-    """The pieces in text order, as one those that touch or have only a comma of `text` between."""
+def joined(stretches: list[Pair], text: str = "") -> list[Pair]:
+    """The stretches in order, as one those that touch or have only a comma of `text` between."""
     found: list[Pair] = []
-    for start, end in sorted(pieces):
+    for start, end in sorted(stretches):
         if found and (start <= found[-1][1] or text[found[-1][1] : start] == ", "):
             found[-1][1] = max(end, found[-1][1])
         else:

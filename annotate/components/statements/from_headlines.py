@@ -92,10 +92,10 @@ def _meets(draft: Draft, stated: Draft) -> bool:
 
 def _end_at_quotation(text: str, draft: Draft, paragraph: Paragraph) -> None:
     """End a content, in place, where its last words are a quotation and news goes on behind."""
-    for piece in draft.content:
-        found = _RUNS_ON.search(text, piece[0], min(piece[1], paragraph.end))
-        if found and draft.cue[0][1] <= piece[0]:
-            piece[1] = found.start()
+    for stretch in draft.content:
+        found = _RUNS_ON.search(text, stretch[0], min(stretch[1], paragraph.end))
+        if found and draft.cue[0][1] <= stretch[0]:
+            stretch[1] = found.start()
 
 
 def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:

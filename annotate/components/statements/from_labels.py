@@ -69,24 +69,24 @@ def signed(article: Article) -> Iterator[Draft]:
 
 def beside_signatures(article: Article, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that give signed words to somebody else, or a cue to a signature."""
-    pieces = sorted(
+    stretches = sorted(
         (start, end) for signature in article.signatures for start, end in signature.content
     )
     names = sorted((signature.start, signature.end) for signature in article.signatures)
-    starts, firsts = [piece[0] for piece in pieces], [name[0] for name in names]
+    starts, firsts = [stretch[0] for stretch in stretches], [name[0] for name in names]
 
     def within(pair: Pair, spans: list[tuple[int, int]], begins: list[int]) -> bool:
         at = bisect_right(begins, pair[0]) - 1
         return at >= 0 and pair[0] < spans[at][1]
 
     def told(draft: Draft) -> bool:
-        inside = within(draft.cue[0], pieces, starts)
+        inside = within(draft.cue[0], stretches, starts)
         signed_by = any(within(pair, names, firsts) for pair in draft.cue + draft.source)
         return signed_by or (
-            not inside and any(within(pair, pieces, starts) for pair in draft.content)
+            not inside and any(within(pair, stretches, starts) for pair in draft.content)
         )
 
-    return [draft for draft in drafts if not told(draft)] if pieces else drafts
+    return [draft for draft in drafts if not told(draft)] if stretches else drafts
 
 
 def beside_labels(article: Article, drafts: list[Draft]) -> list[Draft]:
@@ -119,13 +119,13 @@ def _spoken(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Pair | No
     return [start, end] if _WORD.search(text, start, end) else None
 
 
-def _whole(text: str, piece: Pair, marks: Marks) -> QuotationRecord | None:
-    """The quotation that is all that a piece says, if one is.
+def _whole(text: str, stretch: Pair, marks: Marks) -> QuotationRecord | None:
+    """The quotation that is all that a stretch says, if one is.
 
     ``"Pairs" is a generous word`` opens with a quotation and is none.
     """
-    for quotation in marks.within(piece[0], piece[0] + 1):
-        if _WORD.search(text, quotation["outer"][1], piece[1]) is None:
+    for quotation in marks.within(stretch[0], stretch[0] + 1):
+        if _WORD.search(text, quotation["outer"][1], stretch[1]) is None:
             return quotation
     return None
 
@@ -133,7 +133,7 @@ def _whole(text: str, piece: Pair, marks: Marks) -> QuotationRecord | None:
 def label_quotes(text: str, content: list[Pair], marks: Marks) -> list[Pair]:
     """The words after a label: they are direct speech with quotation marks and without."""
     found: list[Pair] = []
-    for piece in content:
-        quotation = _whole(text, piece, marks)
-        found.append(list(piece if quotation is None else quotation["inner"]))
+    for stretch in content:
+        quotation = _whole(text, stretch, marks)
+        found.append(list(stretch if quotation is None else quotation["inner"]))
     return found

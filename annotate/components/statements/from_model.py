@@ -115,8 +115,8 @@ class _Fitting:
             return None
         source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
         source = [self._below(p) for p in source if text[slice(*p)].lower() != "there"]
-        source = [with_others(text, without_address(text, piece)) for piece in source]
-        source = [self._owned(cue, piece) for piece in source]
+        source = [with_others(text, without_address(text, stretch)) for stretch in source]
+        source = [self._owned(cue, stretch) for stretch in source]
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = with_verb(text, bare(text, cue), source + content)
         cue = with_auxiliary(text, cue, content)
@@ -124,19 +124,19 @@ class _Fitting:
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
     def _content(self, found: list[Pair], cue: Pair) -> list[Pair]:
-        """The pieces of a content that stand near the cue, or else all; none of what is no text."""
+        """The stretches of a content near the cue, or else all; none of what is no text."""
         text, home = self.article.text, self._near(self._paragraph(cue[0]))
-        pieces = [
+        stretches = [
             snap(part, [cue], self.marks)
-            for piece in found
-            for part in self._parts(whole(text, piece), home)
+            for stretch in found
+            for part in self._parts(whole(text, stretch), home)
             if _WORD.search(text, *part)
         ]
-        near = [piece for piece in pieces if self._run(piece[0]) in home]
+        near = [stretch for stretch in stretches if self._run(stretch[0]) in home]
         kind = self.article.paragraphs[self._paragraph(cue[0])].kind
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
-        return [bare(text, p) for p in joined(near or pieces, text)]
+        return [bare(text, p) for p in joined(near or stretches, text)]
 
     def _is_work(self, cue: Pair, content: list[Pair]) -> bool:
         start, end = content[0]
@@ -204,10 +204,10 @@ class _Fitting:
         following = self.runs[number + 1 : number + 2] if above == ":" else []
         return {self.runs[number], *following}
 
-    def _below(self, piece: Pair) -> Pair:
+    def _below(self, stretch: Pair) -> Pair:
         """A source without what stands in the paragraph before: ``14.29 | Officials``."""
-        start = self.starts[self._paragraph(piece[1] - 1)]
-        return [max(piece[0], start), piece[1]] if start < piece[1] else piece
+        start = self.starts[self._paragraph(stretch[1] - 1)]
+        return [max(stretch[0], start), stretch[1]] if start < stretch[1] else stretch
 
     def _paragraph(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -215,16 +215,16 @@ class _Fitting:
     def _run(self, offset: int) -> int:
         return self.runs[self._paragraph(offset)]
 
-    def _parts(self, piece: Pair, home: set[int]) -> list[Pair]:
-        """A piece that crosses a paragraph's border is cut there, unless a quotation goes on.
+    def _parts(self, stretch: Pair, home: set[int]) -> list[Pair]:
+        """A stretch that crosses a paragraph's border is cut there, unless a quotation goes on.
 
         A dateline is no part of it. The parts in the runs of paragraphs `home` stay, or else the
         longest.
         """
         parts: dict[int, Pair] = {}
-        for number in range(self._paragraph(piece[0]), self._paragraph(piece[1] - 1) + 1):
+        for number in range(self._paragraph(stretch[0]), self._paragraph(stretch[1] - 1) + 1):
             paragraph = self.article.paragraphs[number]
-            start, end = max(piece[0], paragraph.start), min(piece[1], paragraph.end)
+            start, end = max(stretch[0], paragraph.start), min(stretch[1], paragraph.end)
             if self.filed is not None and self.filed[0] <= start < self.filed[1] < end:
                 start = self.filed[1]
             if start < end:

@@ -166,18 +166,22 @@ def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int,
     A draft whose cue stands in the quotation is speech reported there, and owns nothing, unless
     its source stands before it: ``he remains “worried by a trend”``.
     """
-    pieces = sorted(
-        ((piece[0], -piece[1], i) for i, draft in enumerate(drafts) for piece in draft.content)
+    stretches = sorted(
+        (
+            (stretch[0], -stretch[1], i)
+            for i, draft in enumerate(drafts)
+            for stretch in draft.content
+        )
     )
     owners: dict[int, Draft] = {}
     at = 0
-    near: list[tuple[int, int, int]] = []  # pieces that end after the quotation's start
+    near: list[tuple[int, int, int]] = []  # stretches that end after the quotation's start
     for index, quotation in enumerate(quotations):
         start, end = quotation["inner"]
-        while at < len(pieces) and pieces[at][0] < end:
-            near.append((pieces[at][0], -pieces[at][1], pieces[at][2]))
+        while at < len(stretches) and stretches[at][0] < end:
+            near.append((stretches[at][0], -stretches[at][1], stretches[at][2]))
             at += 1
-        near = [piece for piece in near if piece[1] > start]
+        near = [stretch for stretch in near if stretch[1] > start]
         shares = [
             (min(end, e) - max(start, s), e - s, i)
             for s, e, i in near
@@ -193,10 +197,10 @@ def _reported_inside(draft: Draft, start: int, end: int) -> bool:
     return inside and not any(last <= start for _, last in draft.source)
 
 
-def _touches(pieces: list[Pair], start: int, end: int) -> bool:
-    """Whether [start, end) overlaps one of the pieces, which stand in text order."""
-    at = bisect_right(pieces, [end]) - 1
-    return at >= 0 and pieces[at][1] > start
+def _touches(stretches: list[Pair], start: int, end: int) -> bool:
+    """Whether [start, end) overlaps one of the stretches, which stand in text order."""
+    at = bisect_right(stretches, [end]) - 1
+    return at >= 0 and stretches[at][1] > start
 
 
 def _is_statement(text: str, quotation: QuotationRecord) -> bool:

@@ -14,13 +14,13 @@ _LED = 80  # characters; the first of those who speak, and "neither" before it
 _LONG = 200  # characters of names that speak together
 
 
-def with_others(text: str, piece: Pair) -> Pair:
+def with_others(text: str, stretch: Pair) -> Pair:
     """A source that is one of several who speak together, carried on to all of them."""
-    low = max(0, piece[0] - _LED)
-    together = _TOGETHER.search(text, low, piece[1] + _LONG)
-    if together is None or not together.start() <= piece[0] < together.end():
-        return piece
-    return [together.start(), max(piece[1], together.end())]
+    low = max(0, stretch[0] - _LED)
+    together = _TOGETHER.search(text, low, stretch[1] + _LONG)
+    if together is None or not together.start() <= stretch[0] < together.end():
+        return stretch
+    return [together.start(), max(stretch[1], together.end())]
 
 
 def shared_subject(text: str, start: int, cue: int) -> Pair | None:

@@ -29,29 +29,29 @@ def _hold_nested(text: str, drafts: list[Draft]) -> None:
     """
     cues = [draft.cue[0] for draft in drafts]
     for outer in drafts:
-        for piece in outer.content:
-            inside = drafts[bisect_left(cues, [piece[0]]) : bisect_left(cues, [piece[1]])]
+        for stretch in outer.content:
+            inside = drafts[bisect_left(cues, [stretch[0]]) : bisect_left(cues, [stretch[1]])]
             for inner in inside:
                 if inner is not outer:
-                    _fit(text, piece, inner)
+                    _fit(text, stretch, inner)
 
 
-def _fit(text: str, piece: Pair, inner: Draft) -> None:
-    """Take a piece of content to the end of what a cue inside it tells, in place.
+def _fit(text: str, stretch: Pair, inner: Draft) -> None:
+    """Take a stretch of content to the end of what a cue inside it tells, in place.
 
-    Where the piece breaks off in the cue, too (``, which has long | denied any part in it``), but
+    Where the stretch breaks off in the cue, too (``, which has long | denied any part in it``), but
     a second verb of its own cue's clause is not inside: ``said it was safe | and pledged``.
     """
     first, last = inner.cue[0]
-    breaks = last >= piece[1]
-    second = _AND_THEN.search(text, piece[0], first) if breaks else None
-    if second is not None and second.start() > piece[0]:
-        piece[1] = second.start()
+    breaks = last >= stretch[1]
+    second = _AND_THEN.search(text, stretch[0], first) if breaks else None
+    if second is not None and second.start() > stretch[0]:
+        stretch[1] = second.start()
         return
     for start, end in inner.content:
-        fits = piece[0] <= start < (end if breaks else piece[1]) and piece[1] < end
-        if fits and "\n" not in text[piece[1] : end]:
-            piece[1] = end
+        fits = stretch[0] <= start < (end if breaks else stretch[1]) and stretch[1] < end
+        if fits and "\n" not in text[stretch[1] : end]:
+            stretch[1] = end
 
 
 def _once(text: str, drafts: list[Draft]) -> list[Draft]:

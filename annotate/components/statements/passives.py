@@ -110,7 +110,9 @@ def _retell(draft: Draft, told: Draft) -> None:
     """Give a draft the source and cue of another, and what it has of its content."""
     start = told.content[0][0]
     draft.source, draft.cue = told.source, told.cue
-    behind = [[max(piece[0], start), piece[1]] for piece in draft.content if piece[1] > start]
+    behind = [
+        [max(stretch[0], start), stretch[1]] for stretch in draft.content if stretch[1] > start
+    ]
     draft.content = behind or draft.content  # or ``“…,” he was quoted as saying``
 
 

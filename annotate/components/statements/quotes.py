@@ -34,13 +34,15 @@ class Marks:
             at = quotation["parent"]
 
 
-def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Marks) -> list[Pair]:
+def quotes_in(
+    stretches: list[Pair], cue: list[Pair], source: list[Pair], marks: Marks
+) -> list[Pair]:
     """The words in quotation marks in a content, titles left out; outermost marks only.
 
     Marks around the whole statement, its source included, are those of another one.
     """
     found: list[Pair] = []
-    for start, end in pieces:
+    for start, end in stretches:
         around = [q for q in marks.around(start) if not inside(source or cue, q)]
         reached = start
         for quotation in [*around[::-1], *marks.within(start, end)]:
@@ -54,13 +56,13 @@ def quotes_in(pieces: list[Pair], cue: list[Pair], source: list[Pair], marks: Ma
     return found
 
 
-def statement_type(text: str, pieces: list[Pair], quotes: list[Pair]) -> StatementType:
+def statement_type(text: str, stretches: list[Pair], quotes: list[Pair]) -> StatementType:
     """direct: every word inside the marks; mixed: some; indirect: none. Both in text order."""
     if not quotes:
         return "indirect"
     inside = iter([*quotes, [len(text), len(text)]])
     first, last = next(inside)
-    for start, end in pieces:
+    for start, end in stretches:
         at = start
         while first < end:
             if _has_word(text, at, first):

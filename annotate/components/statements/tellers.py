@@ -51,12 +51,12 @@ def _tell_once(text: str, drafts: list[Draft]) -> None:
     """``“A,” Lee said. “B,” Roe said``: what two cues claim is the nearer one's."""
     claims: dict[int, list[Draft]] = {}
     for draft in drafts:
-        for piece in draft.content:
-            if text[piece[1] - 1] in _CLOSING:
-                claims.setdefault(piece[1], []).append(draft)
+        for stretch in draft.content:
+            if text[stretch[1] - 1] in _CLOSING:
+                claims.setdefault(stretch[1], []).append(draft)
     for end, tellers in claims.items():
         if len(tellers) == 2 and _rivals(*tellers):
-            start = max(piece[0] for d in tellers for piece in d.content if piece[1] == end)
+            start = max(stretch[0] for d in tellers for stretch in d.content if stretch[1] == end)
             start = max(start, *(text.rfind(mark, start, end - 1) for mark in _OPENING))
             near, far = sorted(tellers, key=lambda d: _distance(text, [start, end], d.cue[0]))
             beside = _beside(text, [start, end], near.cue[0])
@@ -69,8 +69,10 @@ def _tell_once(text: str, drafts: list[Draft]) -> None:
 
 def _keep_to(draft: Draft, other: Draft, start: int, end: int) -> None:
     """Let a draft keep the quotation [start, end), but nothing else that the other one tells."""
-    kept = [piece for piece in draft.content if piece not in other.content]
-    draft.content = [[max(piece[0], start), end] if piece[1] == end else piece for piece in kept]
+    kept = [stretch for stretch in draft.content if stretch not in other.content]
+    draft.content = [
+        [max(stretch[0], start), end] if stretch[1] == end else stretch for stretch in kept
+    ]
 
 
 def _is_deed(text: str, draft: Draft) -> bool:
@@ -78,7 +80,7 @@ def _is_deed(text: str, draft: Draft) -> bool:
 
     ``“It was ours.” The crowd nodded.``: of 10,000 marked statements none is told so.
     """
-    cue, end = draft.cue[0], max(piece[1] for piece in draft.content)
+    cue, end = draft.cue[0], max(stretch[1] for stretch in draft.content)
     if not draft.source or not end <= draft.source[0][0] <= end + 2 or draft.source[0][0] > cue[0]:
         return False
     ended = _ENDED.search(text, max(0, end - 3), end) and text[draft.source[0][0]].isupper()
@@ -96,39 +98,39 @@ def _rivals(one: Draft, other: Draft) -> bool:
     )
 
 
-def _distance(text: str, piece: Pair, cue: Pair) -> tuple[int, int, int]:
+def _distance(text: str, stretch: Pair, cue: Pair) -> tuple[int, int, int]:
     """How far a cue stands from a quotation: by sentences, by quotations, by characters."""
-    start, end = _between(piece, cue)
+    start, end = _between(stretch, cue)
     if end - start > _LONG:
         return (_LONG, 0, end - start)
     stops = len(sentence_starts(text, start, end + 1))
     return stops, len(_MARKS.findall(text, start, end)), end - start
 
 
-def _between(piece: Pair, cue: Pair) -> Pair:
-    return [piece[1], cue[0]] if cue[0] >= piece[1] else [cue[1], piece[0]]
+def _between(stretch: Pair, cue: Pair) -> Pair:
+    return [stretch[1], cue[0]] if cue[0] >= stretch[1] else [cue[1], stretch[0]]
 
 
-def _beside(text: str, piece: Pair, cue: Pair) -> bool:
+def _beside(text: str, stretch: Pair, cue: Pair) -> bool:
     """Whether only words without marks stand between a quotation and a cue of its sentence."""
-    start, end = _between(piece, cue)
+    start, end = _between(stretch, cue)
     return 0 <= end - start <= _LONG and not _MARKS.search(text, start, end)
 
 
 def _give_up(text: str, draft: Draft, start: int, end: int) -> None:
     """Take [start, end) out of a draft's content."""
-    for piece in draft.content:
-        if piece[1] == end and piece[0] < start:
-            piece[1] = piece[0] + len(text[piece[0] : start].rstrip(" ,"))
+    for stretch in draft.content:
+        if stretch[1] == end and stretch[0] < start:
+            stretch[1] = stretch[0] + len(text[stretch[0] : start].rstrip(" ,"))
             return
-    draft.content = [piece for piece in draft.content if piece[1] != end]
+    draft.content = [stretch for stretch in draft.content if stretch[1] != end]
 
 
 def _cut_out(draft: Draft, start: int, end: int) -> None:
-    """Let pieces that begin with a teller [start, end) begin behind it and its comma."""
-    for piece in draft.content:
-        if piece[0] == start and piece[1] > end + len(", "):
-            piece[0] = end + len(", ")
+    """Let stretches that begin with a teller [start, end) begin behind it and its comma."""
+    for stretch in draft.content:
+        if stretch[0] == start and stretch[1] > end + len(", "):
+            stretch[0] = end + len(", ")
 
 
 def _beside_quotation(text: str, draft: Draft) -> list[Pair]:
