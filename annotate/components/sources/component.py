@@ -100,12 +100,16 @@ _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] ")
 def _headings(article: Article) -> list[tuple[int, int]]:
     """Where capitals say little: headlines, subheads, and lines written like them."""
     found = []
+    signed = {signature.start for signature in article.signatures}  # ``DAN COLE, MAYOR``
     for p in article.paragraphs:
         text = article.text[p.start : p.end]
         words = re.findall(r"[^\W\d_]{4,}", text)
         share = sum(word[0].isupper() for word in words) / max(len(words), 1)
         least = 0.9 if text[-1:] in tuple('.!?"”’') else 0.7
-        if not _SENTENCE_END.search(text) and len(words) > 3 and share > least:
+        if p.start in signed:
+            continue
+        capitals = p.kind in ("headline", "subhead") and text.isupper()
+        if capitals or (not _SENTENCE_END.search(text) and len(words) > 3 and share > least):
             found.append((p.start, p.end))
     return found
 

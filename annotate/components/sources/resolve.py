@@ -16,6 +16,7 @@ from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe
+from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
@@ -151,7 +152,10 @@ class Resolver:
             return within
         if self.reads:
             candidates = [f for f in candidates if f.kind == "document"] or candidates
-        return ranking.antecedent(pronoun, candidates, index.place(mention.start, True, True))
+        place = index.place(mention.start, True, True)
+        return ranking.antecedent(pronoun, candidates, place) or named_ahead(
+            self.discourse, mention
+        )
 
     def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""

@@ -27,7 +27,8 @@ _BESIDE = 40  # characters from closing marks to a cue that tells them: room for
 _AUXILIARY_LAST = re.compile(rf"(?<=\w) ((?:{HAS}|{IS})(?: (?:{BEEN}))?)$")
 _BEEN = re.compile(rf" (?:(?:{BEEN}|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
-_ADDRESS = re.compile(r"\s(?:https?|www)\W?$")  # ``says the mayor http://…``
+_NOT = re.compile(r"['’]t\b")  # ``investigators won|’t know``
+_ADDRESS = re.compile(r"\s(?:https?|www)(?:\W\S*)?$")  # ``says the mayor http://…``
 
 
 def whole(text: str, stretch: Pair) -> Pair:
@@ -38,6 +39,8 @@ def whole(text: str, stretch: Pair) -> Pair:
     contracted = text[start:end] in ("'", "’")  # ``We|'|re not sure``
     while end < len(text) and (text[end - 1].isalnum() or contracted) and text[end].isalnum():
         end += 1
+    if _NOT.match(text, end) and text[end - 1] == "n":
+        end += len("'t")
     return [start, end]
 
 
@@ -127,7 +130,8 @@ def without_address(text: str, stretch: Pair) -> Pair:
 def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
     """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
     following = min((start for start, _ in others if start > cue[1]), default=0)
-    alone = all(word in AUXILIARIES for word in text[slice(*cue)].lower().split())
+    words = text[slice(*cue)].lower().split()
+    alone = all(word in AUXILIARIES or word.endswith(("n't", "n’t")) for word in words)
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
         return [cue[0], following - 1]
     return cue

@@ -26,6 +26,12 @@ NAMES = [
     '<q n="1">no</q>.',
     # "das" is a particle, "Das" a surname
     '<s n="1" who="Damru Rohi Das">Damru Rohi Das, a widow,</s> <c n="1">said</c> <q n="1">no</q>.',
+    # a pronoun before its name
+    'It rained. After <s n="1" who="Kim Aldous">she</s> <c n="1">warned</c> <q n="1">it would '
+    'fall</q>, <s n="2" who="Kim Aldous">Kim Aldous</s> <c n="2">added</c> <q n="2">it had</q>.',
+    # a line in capitals names nobody
+    'It flew.\n\nNO FOUL PLAY SEEN\n\n<q n="1">It was old</q>, <s n="1" who="the airline">the '
+    'airline</s> <c n="1">said</c>. It was long ago that anybody had seen it fly so low.',
     # what somebody was is nobody else
     '<s n="1" who="Karim Ott" kind="person">Karim Ott, the paper’s US correspondent and former '
     'Transport Editor,</s> <c n="1">explained</c> <q n="1">the cause</q>.',

@@ -307,10 +307,19 @@ def test_a_heading_says_nothing_of_the_next_paragraph() -> None:
     assert statements(text, found) == []
 
 
-def test_the_address_behind_a_source_is_no_part_of_it() -> None:
+@pytest.mark.parametrize("source", ["the mayor http</s>://t.co/ab.", "the mayor http://t.co/</s>"])
+def test_the_address_behind_a_source_is_no_part_of_it(source: str) -> None:
+    rest = source.replace("</s>", "").removeprefix("the mayor")
     assert_merged(
-        "<q>Tests go on</q>, <c>says</c> <s>the mayor http</s>://t.co/ab.",
-        "<q>Tests go on</q>, <c>says</c> <s>the mayor</s> http://t.co/ab.",
+        f"<q>Tests go on</q>, <c>says</c> <s>{source}",
+        f"<q>Tests go on</q>, <c>says</c> <s>the mayor</s>{rest}",
+    )
+
+
+def test_a_cue_keeps_its_not() -> None:
+    assert_merged(
+        "<s>They</s> <c>won</c>’t know <q>what went wrong</q>.",
+        "<s>They</s> <c>won’t know</c> <q>what went wrong</q>.",
     )
 
 
@@ -320,6 +329,9 @@ def test_the_address_behind_a_source_is_no_part_of_it() -> None:
         "<c>To</c> <s>Lee</s>’s delight, <q>Roe cut the tape</q>.",
         "<s>Roes</s> <c>known as</c> <q>Tarns attacked bars</q>.",
         "It was bad, Lee felt, <c>referring</c> to <q>the ferry that sank</q>.",
+        "<s>Lee</s> <c>nominated</c> <q>Roe to lead it</q>.",
+        "A law <c>prohibits</c> <q>the use of drones</q>.",
+        "A talk <c>has been scheduled</c> <q>to examine the dam</q>.",
     ],
 )
 def test_some_words_are_no_cues(given: str) -> None:
