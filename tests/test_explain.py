@@ -13,10 +13,14 @@ from typing import get_args
 import pytest
 
 from annotate import cli, explain
+from annotate.check.finding import LEVELS
 from annotate.check.rules import RULES
 from annotate.explain.fields import examples, field_names, field_page
 from annotate.render.csv import HEADER
 from annotate.render.points import LABELS
+from annotate.render.table import COLUMNS as TABLE
+from annotate.render.table import SHORT
+from annotate.render.wording import HEDGE_WORDS, KINDS, STATEMENT_WORDS
 from annotate.schema import ATTRIBUTION_REASONS, ERROR_CODES, SPEAKER_REASONS, WARNING_CODES
 from annotate.stats.counting import HEDGES, TYPES
 from annotate.stats.formats import COLUMNS
@@ -41,6 +45,7 @@ def told(monkeypatch, capsys):
     return told
 
 
+GOLDEN = Path(__file__).parent / "render" / "golden"
 WORDS = [
     *get_args(AttributionType),
     *get_args(SourceKind),
@@ -59,6 +64,35 @@ def test_every_type_and_kind_has_a_page_with_an_example(word):
 @pytest.mark.parametrize("label", LABELS.values())
 def test_every_word_of_what_to_check_is_told(label):
     assert explain.page(label) is not None
+
+
+def shown_words() -> set[str]:
+    """What the report, its table, the page and `check` call things, as they print it."""
+    text = "\n".join(path.read_text("utf-8") for path in sorted(GOLDEN.glob("*.plain.txt")))
+    page = (GOLDEN / "harbour-bridge.html").read_text("utf-8")
+    return {
+        *re.findall(r"^([A-Z]{2}[A-Z ]+?)(?=  |$)", text, re.MULTILINE),  # headings
+        *re.findall(r"^([a-z]+(?: [a-z]+)?)  +(?=line|\(|[A-Z])", text, re.MULTILINE),  # rows
+        *re.findall(r'class="head">([^<]+?) ?<', page),
+        *re.findall(r'<span class="label">([^<]+)<', page),
+        *re.findall(r"<b>(\w+)</b>", page.split('class="legend"')[1].split("</details>")[0]),
+        *STATEMENT_WORDS.values(),
+        *HEDGE_WORDS.values(),
+        *KINDS.values(),
+        *TABLE,
+        *SHORT,
+        *LEVELS,
+        *(rule.code for rule in RULES),
+    }
+
+
+def test_every_word_that_is_shown_has_its_page(told):
+    words = shown_words()
+    assert {"WHO SPEAKS", "main claim", "guessed", "To check", "believes", "body"} <= words
+    for word in sorted(words):
+        code, out, err = told(word)
+        assert (code, err) == (0, ""), word
+        assert len(out.split()) > 5
 
 
 def test_every_field_is_told(told):

@@ -16,7 +16,8 @@ _PAGES = files("annotate.explain") / "pages"
 
 def page(term: str) -> str | None:
     """The page about a term, Markdown with a line end, or None where it has none."""
-    return _pages().get(plain(term))
+    known = _pages()
+    return known.get(plain(term)) or known.get(plain(term).removesuffix("s"))
 
 
 def groups() -> dict[str, list[str]]:

@@ -11,8 +11,10 @@ from annotate.document import Attribution, Hedge
 from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.claim import claim_of
+from annotate.render.guessed import doubts, how
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
+from annotate.render.opening import summed
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import Point, asked_for, points
 from annotate.render.visible import one_line
@@ -54,6 +56,7 @@ class ArticleHtml:
         self.inside = {h.id: h.attribution or "" for h in item.document.hedges or []}
         self.voices = digest.voices(item.document)
         self.points = points(item)
+        self.doubts = doubts(item.document, self.speakers, self.points)
         self.left_out = digest.left_out(item.document)
         to_check = None if self.left_out else len(self.points)
         self.figures = digest.figures(item.document, to_check)
@@ -76,6 +79,8 @@ class ArticleHtml:
             ],
             "checked": not self.left_out,
             "points": [self._point(p) for p in self.points],
+            "doubts": self._doubts(),
+            "to_check": summed(len(self.points), len(self.doubts.guesses)),
             "blocks": [self._block(b) for b in self.blocks],
             "claim": self._claim(),
             "speakers": [self._voice(v) for v in self._speakers()],
@@ -107,6 +112,30 @@ class ArticleHtml:
             "target": self._target(point.id, point.offset),
             "of": self._speaker_id(point.id),
             "ref": point.id,
+        }
+
+    def _doubts(self) -> list[Shown]:
+        """Guessed speakers, and quotations beside which nobody stands: a line of links each."""
+        kinds = {"guessed": self.doubts.guesses, "unsigned": self.doubts.alone}
+        return [
+            {
+                "label": label,
+                "of": " ".join(self._speaker_id(a.id) for a in found),
+                "links": [self._doubt(a) for a in found],
+            }
+            for label, found in kinds.items()
+            if found
+        ]
+
+    def _doubt(self, a: Attribution) -> Shown:
+        speaker = speaker_of(a, self.speakers)
+        guessed = a in self.doubts.guesses
+        name = speaker.name + ("?" if guessed else "")
+        return {
+            "text": name if speaker.named else f"({name})",
+            "note": joined(how(a, speaker) if guessed else "", self._line(digest.start_of(a))),
+            "target": self._target(a.id, None),
+            "ref": a.id,
         }
 
     def _claim(self) -> Shown | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rich.text import Text
@@ -10,12 +11,12 @@ from rich.text import Text
 from annotate.render import digest
 from annotate.render.casting import Speaker
 from annotate.render.item import Rendered
-from annotate.render.layout import Hanging, plain_paragraph
+from annotate.render.layout import Hanging, cut_short, plain_paragraph
 from annotate.render.look import Look
 from annotate.render.places import PLACE, Places
 from annotate.render.points import SLIPS, Point, shared_out
 from annotate.render.visible import one_line
-from annotate.render.wording import joined
+from annotate.render.wording import joined, plural
 
 ROOM_FOR_POINTS = 7
 _LABEL = len("all unnamed  ")
@@ -48,14 +49,16 @@ def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hangi
 
 
 def to_check(
-    found: Sequence[Point], places: Places, look: Look, lines: int | None
+    found: Sequence[Point], places: Places, look: Look, lines: int | None, guessed: int = 0
 ) -> Iterator[Hanging]:
-    """The points, those of a kind together: all in full, or what fits with so many `lines` each."""
+    """The points, those of a kind together: all in full, or what fits with so many `lines` each.
+
+    `guessed`: how many speakers are doubtful, who are none of the points.
+    """
     brief = lines is not None
+    yield from heading("To check", summed(len(found), guessed), look)
     if not found:
-        yield from heading("To check", "nothing found", look)
         return
-    yield from heading("To check", f"{len(found)}", look)
     kinds = [list(points) for _, points in groupby(found, key=lambda p: p.code)]
     slips = [brief and len(points) > 1 and points[0].code in SLIPS for points in kinds]
     counts = [1 if slip else len(points) for points, slip in zip(kinds, slips, strict=True)]
@@ -67,6 +70,12 @@ def to_check(
         for i, point in enumerate(points[:count]):
             more = len(points) - count if i == count - 1 else 0
             yield _point(point, "" if i else point.label, more, places, look, lines)
+
+
+def summed(found: int, guessed: int) -> str:
+    """``3 and 5 guessed speakers``; that nothing is found only where nobody is guessed."""
+    doubt = plural(guessed, "guessed speaker") if guessed else ""
+    return " and ".join(x for x in (f"{found}" if found else "", doubt) if x) or "nothing found"
 
 
 def label(words: str, look: Look, style: str = "quiet") -> Text:
@@ -89,6 +98,14 @@ def _point(
     end = f"  and {more} more" if more else ""
     text = Text(point.text)
     return Hanging(text, first, lines, end=Text(end, look.style("quiet")))
+
+
+def called(speaker: Speaker, look: Look, *, doubt: bool, wide: int | None) -> Text:
+    """A speaker as `named` writes it, cut to `wide` cells."""
+    name = Text(speaker.name)
+    if wide is not None and name.cell_len > wide:
+        speaker = replace(speaker, name=cut_short(name, wide).plain)
+    return named(speaker, look, doubt=doubt)
 
 
 def named(speaker: Speaker, look: Look, *, doubt: bool = False) -> Text:

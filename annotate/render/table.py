@@ -15,8 +15,8 @@ from annotate.render.points import points
 from annotate.render.visible import one_line
 from annotate.render.wording import joined, plural
 
-_COLUMNS = ("words", "said by others", "statements", "named", "unnamed", "hedges", "to check")
-_SHORT = ("words", "others", "said", "named", "unnamed", "hedges", "check")
+COLUMNS = ("words", "said by others", "statements", "named", "unnamed", "hedges", "to check")
+SHORT = ("words", "others", "said", "named", "unnamed", "hedges", "check")
 _SHORT_BELOW = 110
 _FEW_BELOW = 62
 _FEW = ("words", "others", "said", "unnamed", "check")
@@ -30,11 +30,11 @@ class Table:
     def __init__(self, width: int, look: Look) -> None:
         """`width`: cells of the console."""
         self.width, self.look = width, look
-        names = _SHORT if width < _SHORT_BELOW else _COLUMNS
+        names = SHORT if width < _SHORT_BELOW else COLUMNS
         # What is left out where there is no room is the same for every row.
         few = look.wrap and width < _FEW_BELOW
-        self.names = [n for n, short in zip(names, _SHORT, strict=True) if not few or short in _FEW]
-        self._short = _FEW if few else _SHORT
+        self.names = [n for n, short in zip(names, SHORT, strict=True) if not few or short in _FEW]
+        self._short = _FEW if few else SHORT
         self.title = width - sum(len(n) + 2 for n in self.names)
         self.failed = 0
         self._figures: list[digest.Figures] = []

@@ -15,6 +15,7 @@ from rich.text import Text
 from annotate.document import Attribution, Document
 from annotate.render import digest, opening
 from annotate.render.casting import Speaker, cast, speaker_of
+from annotate.render.guessed import doubts, rows
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
 from annotate.render.layout import Columns, Hanging, plain_paragraph
@@ -140,7 +141,12 @@ class Section:
         yield from opening.verdict(self.item, found, look)
         if not digest.left_out(self.item.document):
             lines = None if not brief else 1 if self.width >= _NARROW or not look.wrap else 2
-            yield from opening.to_check(self.points, self.places, look, lines)
+            found_doubts = doubts(self.item.document, self.speakers, self.points)
+            guessed = len(found_doubts.guesses)
+            yield from opening.to_check(self.points, self.places, look, lines, guessed)
+            yield from rows(
+                found_doubts, self.speakers, self.places, look, width=self.width, brief=brief
+            )
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None:
             if known:

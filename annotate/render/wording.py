@@ -23,7 +23,7 @@ HEDGE_WORDS: dict[HedgeType, str] = {
 DOUBTFUL = 0.8
 _NO_GUESS = frozenset({"own words", "label", "name"})
 
-_KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
+KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "likeliest", "relative"}
 _FROM_ELSEWHERE = {
     "floating": "from what stands around",
@@ -43,7 +43,7 @@ def joined(*notes: str) -> str:
 
 def who(source: Source) -> str:
     """``chief engineer, Elswick Roads Board``; ``unnamed group`` for a source without a name."""
-    kind = _KINDS.get(source.kind, "")
+    kind = KINDS.get(source.kind, "")
     about = [x for x in (source.role, source.affiliation) if x]
     if not source.named:
         about.insert(0, f"unnamed {kind}".strip())

@@ -61,9 +61,13 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert number(text, "outlet tag") == len(ids(text, "OUTLET TAGS"))
     assert number(text, "named") == len(row(text, "named"))
     assert number(text, "unnamed speaker") == len(row(text, "unnamed"))
-    to_check = re.search(r"^TO CHECK  (\d+|nothing found)", text, re.MULTILINE)
-    assert to_check is not None
-    assert len(part(text, "TO CHECK")) == int(to_check[1].replace("nothing found", "0"))
+    lines = part(text, "TO CHECK")
+    doubts = [line for line in lines if line.startswith(("guessed      line ", "unsigned "))]
+    head = re.search(r"^TO CHECK  (?:(\d+)(?: and |$))?(?:(\d+) guessed|nothing|$)", text, re.M)
+    assert head is not None
+    assert len(lines) - len(doubts) == int(head[1] or 0)
+    guesses = [line for line in doubts if line.startswith("guessed ")]
+    assert sum(line.count("% sure") for line in guesses) == int(head[2] or 0)
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])

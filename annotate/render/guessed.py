@@ -1,0 +1,96 @@
+"""The speakers that are to be doubted, for the first screen: guesses, and quotations left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from annotate.document import Attribution, Document
+from annotate.render import digest
+from annotate.render.casting import Speaker, speaker_of
+from annotate.render.layout import Hanging, flow
+from annotate.render.look import Look
+from annotate.render.opening import called, label
+from annotate.render.places import Places
+from annotate.render.points import Point
+from annotate.render.visible import one_line
+from annotate.render.wording import doubtful, speaker_confidence, told_by
+
+_MOST = 2  # pieces of a row on a first screen
+_LINES = 12
+_NARROW = 24
+_UNBROKEN = 1_000
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """Statements whose speaker is worked out: `guesses`, the least sure first, and `alone`.
+
+    `alone` are quotations beside which nobody stands, though it is sure enough whose they are.
+    What is among the points to check is left out.
+    """
+
+    guesses: tuple[Attribution, ...]
+    alone: tuple[Attribution, ...]
+
+
+def doubts(document: Document, speakers: dict[str, Speaker], points: Sequence[Point]) -> Doubts:
+    """The doubts of an article; `speakers` by source id."""
+    told = {p.id for p in points if p.code == "guessed-speaker"}
+    rest = [a for a in digest.statements(document) if a.id not in told and a.source]
+    guesses = [a for a in rest if doubtful(a, named=speaker_of(a, speakers).named)]
+    alone = [a for a in rest if a not in guesses and a.source and a.source.why == "floating"]
+    guesses.sort(key=lambda a: speaker_confidence(a) or 0.0)
+    return Doubts(tuple(guesses), tuple(alone))
+
+
+def rows(
+    found: Doubts,
+    speakers: dict[str, Speaker],
+    places: Places,
+    look: Look,
+    *,
+    width: int,
+    brief: bool,
+) -> Iterator[Hanging]:
+    """A row of guesses and one of what stands alone; with `brief` no more than fits `width`."""
+    if found.guesses:
+        first = label("guessed", look)
+        few = not brief or len(found.guesses) <= _MOST
+        shown = found.guesses if few else found.guesses[: _MOST - 1]
+        rest = found.guesses[len(shown) :]
+        pieces = [_guess(a, speakers, places, look, brief=brief) for a in shown]
+        if rest:
+            lines = _lines(rest, places, brief=brief)
+            pieces.append(Text(f"and {len(rest)} more: {lines}", look.style("quiet")))
+        room = width - first.cell_len if look.wrap else _UNBROKEN
+        yield Hanging(flow(pieces, room), first)
+    if found.alone:
+        words = "quoted, and nobody stands beside it"
+        lines = _lines(found.alone, places, brief=brief)
+        yield Hanging(Text(f"{lines}  {words}", look.style("quiet")), label("unsigned", look))
+
+
+def _lines(found: Sequence[Attribution], places: Places, *, brief: bool) -> str:
+    most = _LINES if brief else len(found)
+    return places.lines(sorted(digest.start_of(a) for a in found), most)
+
+
+def _guess(
+    a: Attribution, speakers: dict[str, Speaker], places: Places, look: Look, *, brief: bool
+) -> Text:
+    """``line 9 Brandt? from “He”, 62% sure``."""
+    speaker = speaker_of(a, speakers)
+    quiet = look.style("quiet")
+    piece = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
+    piece.append_text(called(speaker, look, doubt=True, wide=_NARROW if brief else None))
+    return piece.append(f" {how(a, speaker)}", quiet)
+
+
+def how(a: Attribution, speaker: Speaker) -> str:
+    """``from “He”, 62% sure``: what a guess was worked out from."""
+    told = one_line(told_by(a, named=speaker.named))
+    sure = f"{speaker_confidence(a):.0%} sure"
+    return f"{told}, {sure}" if told else sure

@@ -1,0 +1,77 @@
+"""Speakers to be doubted: told on the first screen, and nothing sounds as if all were well."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.render.html import render_html
+from annotate.render.item import Rendered
+from annotate.render.terminal import Extent
+from tests.render.articles import build
+from tests.render.test_terminal import report
+
+SAID = (
+    '“<q n="{n}" type="direct" speaker="Ann Lee" kind="person">It is safe {n}.</q>” '
+    '<s n="{n}">she</s> <c n="{n}">said</c>.\n\n'
+)
+
+
+def article(*doubts: tuple[float, str]) -> Rendered:
+    """A statement a paragraph, of which each speaker is so sure and told so."""
+    item = build("".join(SAID.format(n=n) for n in range(1, len(doubts) + 1)))
+    said = [
+        a.model_copy(
+            update={"source": a.source.model_copy(update={"confidence": sure, "why": why})}
+        )
+        for a, (sure, why) in zip(item.document.attributions, doubts, strict=True)
+    ]
+    return Rendered(item.document.model_copy(update={"attributions": said}), item.text)
+
+
+def to_check(item: Rendered, *, brief: bool) -> str:
+    text = report(item, width=100, extent=Extent(brief=brief, full=not brief))
+    return text.split("TO CHECK")[1].split("WHO SPEAKS")[0]
+
+
+@pytest.mark.parametrize(
+    ("doubts", "says"),
+    [
+        ([(0.95, "pronoun")], "  nothing found\n\n"),
+        (
+            [(0.62, "pronoun")],
+            "  1 guessed speaker\nguessed      line 1 Ann Lee? from “she”, 62% sure\n\n",
+        ),
+        (
+            [(0.9, "floating"), (0.95, "pronoun"), (0.85, "floating")],
+            "  nothing found\nunsigned     lines 1, 5  quoted, and nobody stands beside it\n\n",
+        ),
+        (
+            [(0.62, "pronoun"), (0.5, "pronoun"), (0.7, "floating")],
+            "  3 guessed speakers\n"
+            "guessed      line 3 Ann Lee? from “she”, 50% sure  and 2 more: lines 1, 5\n\n",
+        ),
+        ([(0.1, "pronoun")], "  1\nguessed      line 1    Ann Lee? from “she”, 10% sure: “It"),
+    ],
+    ids=["sure", "guess", "alone", "several", "warned-of"],
+)
+def test_doubtful_speakers_stand_under_what_to_check(doubts, says):
+    assert to_check(article(*doubts), brief=True).startswith(says)
+
+
+def test_in_full_each_guess_is_told():
+    text = to_check(article(*[(0.5, "pronoun")] * 4), brief=False)
+    assert text.count("Ann Lee? from “she”, 50% sure") == 4
+    assert "more" not in text
+
+
+def test_the_page_tells_them_with_links():
+    page = render_html([article((0.62, "pronoun"), (0.9, "floating"))])
+    panel = page.split('aria-label="To check"')[1].split("</section>")[0]
+    assert "1 guessed speaker<" in panel
+    for label, name, note in [
+        ("guessed", "Ann Lee?", "from “she”, 62% sure · line 1"),
+        ("unsigned", "Ann Lee", "line 3"),
+    ]:
+        row = panel.split(f'<span class="label">{label}</span>')[1].split("</li>")[0]
+        assert f"<bdi>{name}</bdi></a>" in row
+        assert note in row
