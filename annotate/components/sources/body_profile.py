@@ -32,7 +32,6 @@ def beside_body(text: str, name: Name, referent: Referent) -> None:
     words = WORD.findall(text, max(0, name.start - 30), name.start)[-2:]
     if words and words[-1].islower() and words[-1] in _BODIES:  # "software giant Acme"
         referent.nouns.add(words[-1])
-        referent.listed = referent.kind == "organization"
     named = any(word.lower() in _BODIES for word in words)
     before = _BODY_BEFORE.search(text, max(0, name.start - 60), name.start) if named else None
     for match in (before, _BODY_AFTER.match(text, name.end, name.end + 100)):

@@ -113,8 +113,9 @@ def test_a_name_is_never_anonymous() -> None:
     assert source["kind"] == "person"
 
 
-def test_a_listed_noun_outvotes_the_model() -> None:
+@pytest.mark.parametrize(("chance", "kind"), [(0.9, "document"), (0.99, "group")])
+def test_a_listed_noun_outvotes_a_model_that_is_not_sure(chance: float, kind: str) -> None:
     doc, _ = resolve('<s n="1">A petition</s> <c n="1">said</c> <q n="1">no</q>.')
-    doc._.news_statements[0]["kind"] = {"person": 1.0}
+    doc._.news_statements[0]["kind"] = {"group": chance}
     (source,) = NewsSources()(doc)._.news_sources
-    assert source["kind"] == "document"
+    assert source["kind"] == kind
