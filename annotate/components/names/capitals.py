@@ -108,10 +108,6 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     capital within a sentence.
     """
     first = run[0]
-    if first.lower == "state" and text[max(0, first.start - 13) : first.start].lower().endswith(
-        "secretary of "
-    ):
-        return run[1:]
     if not _opens(text, first):
         return run
     if first.lower in FIELDS and any(w.lower in ROLE_NOUNS for w in run[1:-1][:2]):

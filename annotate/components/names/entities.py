@@ -90,26 +90,17 @@ def _title(before: list[Word], held: set[int]) -> list[Word]:
 
 
 def longer_than_runs(runs: list[list[Word]], entity_runs: list[Labelled]) -> Iterator[Labelled]:
-    """Entities that hold whole runs ("Culture and Tourism Association") or, joined, fill one.
-
-    "White House and Congress" are two.
-    """
+    """Entities that hold whole runs: "Culture and Tourism Association"."""
     starts = [run[0].start for run in runs]
-    filling: dict[int, list[Labelled]] = {}
     for words, label in entity_runs:
         first = bisect_right(starts, words[0].start) - 1
         if first >= 0 and runs[first][-1].end >= words[-1].end:
-            filling.setdefault(first, []).append((words, label))
             continue
         until = bisect_left(starts, words[-1].end)
         first += first < 0 or runs[first][-1].end <= words[0].start
         inside = runs[first:until]
         if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
             yield words, label
-    for i, parts in filling.items():
-        small = sum(w.lower == "and" for w in runs[i])
-        if small and len(parts) > 1 and sum(len(w) for w, _ in parts) == len(runs[i]) - small:
-            yield from parts
 
 
 def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:

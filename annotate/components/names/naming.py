@@ -74,8 +74,6 @@ def _spelled(name: str) -> str:
 
 def _within_name(text: str, words: list[Word]) -> list[Word]:
     """The words without those at the end that are in no name; none where nothing is named."""
-    if len(words) > 1 and text[words[-1].start - 1] == "(":
-        words = words[:-1]
     if len(words) == 1 and (len(words[0].text) == 1 or is_month(text, words[0])):
         return []
     if _PLURAL.fullmatch(words[-1].text):

@@ -7,7 +7,7 @@ import re
 from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
-from annotate.lexicon.people import HONORIFICS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.lexicon.people import HONORIFICS, OFFICES, ROLE_NOUNS, TITLES
 from annotate.text.words import Word
 
 _FIRST = MALE_FIRST | FEMALE_FIRST
@@ -32,18 +32,10 @@ def title_length(words: list[Word]) -> int:
 
 
 def own_title(text: str, title: list[Word]) -> list[Word]:
-    """A title without whose it is: "Government of | President Nayib Bukele".
-
-    And without what an office before it is held of: "Minister of Education | Dr Jane Doe".
-    """
+    """A title without what an office before it is held of: "Minister of Education | Dr Lee"."""
     if len(title) > 1 and title[-1].lower in TITLES:
         start = title[0].start
         office = _OFFICE.search(text, max(0, start - 80), start)
         if office is not None and office[1].lower() in ROLE_NOUNS:
             return title[-1:]
-    for i in range(len(title) - 2, 0, -1):
-        own = title[i + 1 :]
-        held = title[i - 1].lower not in PERSON_NOUNS
-        if title[i].lower == "of" and held and all(w.lower in ROLE_NOUNS for w in own):
-            return own
     return title

@@ -220,9 +220,6 @@ def _author(index: ArticleIndex, named: dict[int, Referent]) -> Referent | None:
     """Who "I" is outside quotations: the byline's name, or the note on the author at the end."""
     article = index.article
     stretches = [article.byline] if article.byline else []
-    column = re.match(r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}(?=: )", article.text)
-    if column:  # a columnist's name heads the column: "Jane Doe: What I saw"
-        stretches.append(column.span())
     if article.paragraphs and _NOTE.match(article.text, article.paragraphs[-1].start):
         stretches.append((article.paragraphs[-1].start, article.paragraphs[-1].start + 8))
     for start, end in stretches:

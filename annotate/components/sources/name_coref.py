@@ -72,8 +72,6 @@ _SENIOR = re.compile(r"\s[Ss]r\.?$")  # said only to tell a father from his son
 
 def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     """Whether `name` says more than `known`; with another surname, whether it stands oftener."""
-    if name.isupper():
-        return False
     words, others = set(plain(name)), set(plain(known))
     if plain(name)[-1] != plain(known)[-1] and not words > others:
         return not words < others and times[name] > times[known]
@@ -96,9 +94,6 @@ def _same_person(
         if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(referent.name)):
             continue
         if set(words) <= set(other) or set(other) <= set(words):
-            return referent
-        initials = words[0][0] == other[0][0] and 1 in (len(words[0]), len(other[0]))
-        if initials and words[-1] == other[-1]:
             return referent
     return None
 

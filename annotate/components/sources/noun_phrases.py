@@ -36,11 +36,6 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
     segments = _segments(text, start, end, names)
     first = _segment(text, *segments[0], names)
     beside = tuple(text[s:e].strip() for s, e in segments[1:])
-    if first.name and first.name.label != PERSON:
-        for at, until in segments[1:]:
-            person = _segment(text, at, until, names)
-            if _is_its_person(person, text[start:at]):
-                return replace(person, start=start, end=end, beside=(text[start:at].strip(EDGE),))
     if first.form != "name":
         for name in names:
             so_called = _NAMED.search(text, start, name.title_start)
@@ -62,14 +57,6 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
 _NAMED = re.compile(
     r"\s(?:named|called|who\s(?:gave\s\w+\sname|identified\s\w+)\sas)\s(?:[A-Z]\w+\s)?$"
 )
-
-
-def _is_its_person(other: Mention, before: str) -> bool:
-    """Whether a person stands behind a body: "the Tilsit (TC) chief Jo Lee", "… chief, Jo Lee"."""
-    if other.name is None or other.name.label != PERSON or other.name.possessive:
-        return False
-    words = re.findall(r"[\w-]+", before.lower())
-    return before.rstrip().endswith(")") or not PERSON_NOUNS.isdisjoint(words)
 
 
 def _may_stand_beside(first: Mention, other: Mention) -> bool:

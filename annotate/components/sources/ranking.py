@@ -64,7 +64,6 @@ WEIGHTS = {
     "source": 2.5,  # a statement is attributed to it, less 0.5 for each sentence since
     "quoted": -3.0,  # inside quotation marks, the pronoun outside
     "count": 0.15,  # for each mention, up to eight
-    "doubtful": -1.5,
     "named": 2.0,
     "unnamed": -1.0,  # and no source either
     "gender": 1.5,  # known, and the pronoun's
@@ -101,8 +100,6 @@ def _salience(referent: Referent, place: Place) -> float:
         score += max(0.0, w["source"] - 0.5 * (place.sentence - referent.seen_source))
     if referent.seen_quoted and not place.quoted:
         score += w["quoted"]
-    if referent.doubtful:
-        score += w["doubtful"]
     return score
 
 

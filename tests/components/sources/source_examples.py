@@ -128,8 +128,6 @@ DESCRIPTIONS = [
     '<s n="1" who="Teresa Malone">The governor</s> <c n="1">said</c> <q n="1">it was time</q>.',
     "State Sen. Ruth Adler left early. "
     '<s n="1" who="Ruth Adler">The lawmaker</s> <c n="1">said</c> <q n="1">she was ill</q>.',
-    '<s n="1" who="Dan Pruitt">her coach</s> <c n="1">said</c> <q n="1">it was luck</q>. The '
-    "Harriers coach, Dan Pruitt, had a plan.",
     "Halcyon Airlines has cut flights. "
     '<s n="1" who="Halcyon Airlines" kind="organization">The company</s> <c n="1">said</c> '
     '<q n="1">it was sorry</q>.',
@@ -241,9 +239,6 @@ LABELS = [
     '<c n="3">told</c> them <q n="3">so</q>.</q>',
     "Agnes Thorne, 70, counts birds. She spoke with The Bay Courier.\n\n"
     '<s n="1" who="The Bay Courier" kind="outlet">Q</s>: <q n="1">When did it start?</q>',
-    "Anchor: Ken Dahl. Reporter: Maria Lopez.\n\n"
-    '<s n="1" who="Ken Dahl">ANCHOR</s>: <q n="1">A bear is gone.</q>\n\n'
-    '<s n="2" who="Maria Lopez">REPORTER</s>: <q n="2">It is, Ken.</q>',
     '<s n="1" who="" kind="">QUESTION</s>: <q n="1">When did it start?</q>\n\n'
     '<s n="2" who="Speaker 2" kind="anonymous">Speaker 2</s> (00:12): <q n="2">In May.</q>',
     # an interview without an introduction: nobody

@@ -229,12 +229,6 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "President",
         ),
-        (
-            'US Secretary of State Jane Doe came. <s n="1">Doe</s> <c n="1">said</c> '
-            '<q n="1">no</q>.',
-            None,
-            "US Secretary of State",
-        ),
         # a title opens the sentence, though the text writes its field small, too
         (
             '<s n="1">Climate Change Minister Jane Doe</s> <c n="1">said</c> '

@@ -29,7 +29,7 @@ def are_two(one: str, other: str) -> bool:
         return True
     shared = first.proper & second.proper
     if shared < first.proper and shared < second.proper:
-        return not (_abbreviates(one, second.proper) or _abbreviates(other, first.proper))
+        return True
     counted = first.classes[0] & _OTHERS, second.classes[0] & _OTHERS
     return bool(counted[0]) != bool(counted[1])
 
@@ -51,9 +51,3 @@ class _Marks:
             {agent["who"]} if agent else set(),
         )
         self.proper = {w for w in capital - months if w.lower() not in DAYS}
-
-
-def _abbreviates(phrase: str, proper: set[str]) -> bool:
-    """Whether one of `proper` is made of the first letters of capitalised words of a phrase."""
-    letters = "".join(word[0] for word in WORD.findall(phrase) if word[0].isupper())
-    return any(len(w) > 1 and w.replace(".", "") in letters for w in proper)

@@ -26,7 +26,6 @@ from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (
     EITHER,
     FEMALE_NOUNS,
-    KIN,
     MALE_NOUNS,
     OFFICES,
     PERSON_NOUNS,
@@ -41,7 +40,7 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (pair_of, by_role, _described, _held):
+    for find in (pair_of, by_role, _described):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
@@ -160,14 +159,6 @@ def _business(discourse: Discourse, place: Place) -> Referent | None:
         if start > place.offset and referent.kind == "organization" and referent.nouns <= ANY_BODY:
             return referent
     return None
-
-
-def _held(discourse: Discourse, mention: Mention) -> Referent | None:
-    """Who "her coach" is, where just one person of the article is called a coach."""
-    if not mention.owner_pronoun or mention.plural or " of " in mention.phrase:
-        return None
-    fitting = [f for f in discourse.by_noun.get(mention.head, []) if f.kind == "person"]
-    return fitting[0] if len(fitting) == 1 and mention.head not in KIN else None
 
 
 def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:

@@ -7,7 +7,6 @@ from collections import Counter
 
 from annotate.components.names import Name
 from annotate.components.sources.referent import Referent
-from annotate.lexicon.people import PERSON_NOUNS
 
 QUESTION = frozenset({"q", "question", "interviewer"})
 ANSWER = frozenset({"a", "answer", "interviewee"})
@@ -16,7 +15,6 @@ _COLON = re.compile(r"[*_]*\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?[*_]*\s
 _CLOCK = re.compile(r"\s*[-–|]?\s*[\[(]?\d{1,2}(?::\d\d){1,2}")
 _STOP = re.compile(r"\.\s")
 _BEFORE = re.compile(r"(?:[\s\"“•*·_>-]|[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?)*")
-_INITIALS = re.compile(r"[A-Z]{2,3}")
 _NUMBERED = re.compile(r"speaker \d+")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
@@ -42,8 +40,7 @@ def labelled(
 ) -> Referent | None:
     """Who a label without a name of its own stands for, or None.
 
-    "Q" and "A" are the two who meet in the paragraphs before the first question; a role
-    ("ANCHOR") is whoever the text gives it to ("Anchor: Jane Doe", "anchor Jane Doe");
+    "Q" and "A" are the two who meet in the paragraphs before the first question;
     "Speaker 2" in a transcript is somebody unknown.
     """
     word = text[start:end].strip().lower().rstrip(".")
@@ -54,29 +51,9 @@ def labelled(
         if word in QUESTION:
             return asks
         return _interviewee(intro, names, referents, asks)
-    if _INITIALS.fullmatch(text[start:end]):
-        return _by_initials(text[start:end], names, referents)
-    if word.split(" ")[-1] in PERSON_NOUNS:
-        return _by_role(text, word, names, referents)
     if _NUMBERED.fullmatch(word):
         return Referent(text[start:end].strip(), "anonymous", named=False, listed=True)
     return None
-
-
-def _by_initials(
-    initials: str, names: list[Name], referents: dict[int, Referent]
-) -> Referent | None:
-    """The person whose names begin with these letters, where there is one: ``TA: …``."""
-    found: dict[int, Referent] = {}
-    for name in names:
-        referent = referents.get(name.start)
-        firsts = "".join(word[0] for word in re.split(r"[\s-]+", name.text) if word[0].isupper())
-        if referent is not None and " " in name.text and firsts == initials:
-            found[id(referent)] = referent
-    speaker = next(iter(found.values())) if len(found) == 1 else None
-    if speaker is not None and speaker.kind == "unknown":
-        speaker.kind, speaker.named = "person", True
-    return speaker
 
 
 def _interviewer(
@@ -108,17 +85,3 @@ def _interviewee(
         counts[id(referent)] += 1
         people[id(referent)] = referent
     return people[counts.most_common(1)[0][0]] if counts else None
-
-
-def _by_role(
-    text: str, role: str, names: list[Name], referents: dict[int, Referent]
-) -> Referent | None:
-    given = re.compile(r"\b" + re.escape(role) + r"(?::|,| is)?\s+$", re.IGNORECASE)
-    for name in names:
-        referent = referents.get(name.start)
-        if referent is None or referent.kind != "person":
-            continue
-        before = text[max(0, name.start - len(role) - 8) : name.start]
-        if given.search(before) or name.title.lower() == role:
-            return referent
-    return None

@@ -20,8 +20,6 @@ def pair_of(discourse: Discourse, mention: Mention) -> Referent | None:
     """The two whom "both women", "the two lawmakers" or "neither company" take up."""
     if not _PAIR.match(mention.phrase):
         return None
-    if any(f.plural and mention.head in f.nouns for f in discourse.back()):
-        return None
     body = singular(mention.head) in ORGANIZATIONS
     if not body and singular(mention.head) not in PERSON_NOUNS | _TWO:
         return None
