@@ -28,6 +28,7 @@ MAY = alternation(words.MODALS - {"must", "should"})
 
 HE = alternation(words.SUBJECTS)
 THEY = alternation(words.THEY)
+YOU = alternation(words.SUBJECTS - {"it"})
 WE = alternation(words.SUBJECTS - {"i", "it", "you"})
 SHE = alternation(words.SUBJECTS & {"i", "he", "she"})
 HIM = alternation(words.OBJECTS)

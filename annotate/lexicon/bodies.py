@@ -16,14 +16,15 @@ DOCUMENTS = word_set("""
     photographs image images recording recordings tape tapes papers census index barometer
     ranking tally count estimate estimates model models forecast forecasts projections plan
     website page leaflet pamphlet flyer brochure chart charts graphic map maps tests test trial
-    scan x-rays autopsy certificate charge-sheet sheet register budget resolution declaration
+    scan autopsy certificate charge-sheet sheet register budget resolution declaration
     contract policy rules guidelines textbook textbooks chapter passage section draft version
     postmortem reports evidence exposé leak alert manual label insert polling numbers verdict
     warrant summons subpoena deposition release mail piece editorials hypothesis hypotheses
     theory theories argument arguments
     """)
 
-ORGANIZATIONS = word_set("""
+_MAKERS = word_set("carmaker automaker chipmaker planemaker steelmaker")
+ORGANIZATIONS = _MAKERS | word_set("""
     company firm group agency ministry department bank university college school hospital
     council committee commission board court government administration army military police
     union party campaign office team club regulator watchdog authority authorities bureau
@@ -38,7 +39,6 @@ ORGANIZATIONS = word_set("""
     directorate observatory cooperative co-op establishment band orchestra festival provider
     treasury publisher brand line fund syndicate movement faction opposition
     caucus cartel militia watchdogs house platform restaurant hotel shop
-    carmaker automaker chipmaker planemaker steelmaker toymaker
     """)
 
 OUTLETS = word_set("""
@@ -73,11 +73,10 @@ SAME_DOCUMENT = (
 )
 
 # What a business may be called whose name does not say what it trades in.
-BUSINESSES = word_set("""
+BUSINESSES = _MAKERS | word_set("""
     company firm airline retailer developer utility manufacturer maker lender insurer brewer
     chain startup start-up publisher group giant conglomerate supplier carrier employer
     business operator provider corporation brand hotel restaurant shop drugmaker platform
-    carmaker automaker chipmaker planemaker steelmaker toymaker
     party body organization organisation
     """)
 _SCHOOLS = word_set("school college university academy")

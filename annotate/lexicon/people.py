@@ -27,7 +27,7 @@ TITLES = (
     cfo coo h.e haji pa pastor elder mme seri tun tengku pte sp dsp acp
     asp adv taoiseach tánaiste co-founder cofounder co-author chairperson secretary-general
     director-general vice-president administrator sergeant-at-arms solicitor
-    leader messrs bro alh ambassador-designate president-elect attorney-general auditor-general
+    leader messrs bro alh president-elect attorney-general auditor-general
     solicitor-general
     """)
 )
@@ -85,16 +85,16 @@ ROLE_NOUNS = TITLES | word_set("""
     resident retailer runner sailor scholar scientist scout sculptor seismologist seller
     pollster donor superdelegate fundraiser fellow whip employee
     shepherd shopkeeper singer skipper socialist sociologist solicitor soldier
-    specialist spokesperson staffer star statistician steward storekeeper strategist striker
+    specialist spokesperson staffer star statistician steward strategist striker
     student surgeon surveyor tailor teacher technician therapist trader trainer
     trustee tutor tycoon undertaker vet veterinarian victim vicar volcanologist volunteer
-    waiter waitress warden watchmaker whistleblower witness worker writer zoologist
+    waiter waitress warden whistleblower witness worker writer zoologist
     """)
 
 # Nouns for people and bodies alike: beside a name they do not tell which it is.
 EITHER = word_set("""
     owner maker operator developer producer builder retailer publisher supplier partner rival
-    contractor broker carrier regulator manager dealer drugmaker host sponsor lender lessee
+    contractor broker carrier regulator manager dealer drugmaker host sponsor lender
     employer defendant plaintiff
     """)
 

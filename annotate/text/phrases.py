@@ -61,7 +61,7 @@ _BETWEEN = (
     | DO
     | word_set(
         """not n't never also later then repeatedly often already previously earlier
-        recently publicly privately still now once again always further even only just has've
+        recently publicly privately still now once again always further even only just
         reportedly initially finally subsequently simply flatly long since first both all
         wouldn't couldn't didn't doesn't don't won't hasn't haven't wouldn’t couldn’t didn’t
         doesn’t don’t won’t hasn’t haven’t 've 'd ’ve ’d"""

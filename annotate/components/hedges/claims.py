@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 
 from annotate.components.hedges.rules.rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
-from annotate.lexicon.alternations import BE_BEEN, DID, HAS, IS, IS_ONE, ITS, MAY, WHO, WILL
+from annotate.lexicon.alternations import BE_BEEN, DID, HAS, IS, IS_ONE, ITS, MAY, WHICH, WHO, WILL
 from annotate.lexicon.function_words import (
     ARTICLES,
     BE,
@@ -88,7 +88,7 @@ _OF_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # "The train, which could reach 300 km/h, left": the clause stands in commas.
-_ASIDE = re.compile(r", (?:which|who|whose)\b")
+_ASIDE = re.compile(rf", (?:{WHICH})\b")
 _VERB_GROUP = re.compile(rf"(?:\s(?:not|also|still|{HAS}|{BE_BEEN}|to|well))*(?:\s[\w’'-]+)?")
 _MAIN_VERB = re.compile(
     rf"\s(?=(?:{IS}|{HAS}|will|{DID}|struck|hit|left|came|went|took|made|began"

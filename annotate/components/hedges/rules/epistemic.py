@@ -9,7 +9,7 @@ from annotate.components.hedges.rules.rule import (
     Rule,
 )
 from annotate.components.hedges.rules.would import ALSO, WOULD
-from annotate.lexicon.alternations import HAS, HE, HIS, IS, IS_ONE, ITS, SHE, THE, THEY, WILL
+from annotate.lexicon.alternations import HAS, HE, HIS, IS, IS_ONE, ITS, SHE, THE, THEY, WILL, YOU
 
 _POLLED = (
     r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
@@ -86,7 +86,7 @@ EPISTEMIC = (
         "could",
         before=r"\w $",
         after=r" see (?:an? \w+ (?:in|of)|up to|as (?:many|much) as|more|further|\d)",
-        not_before=r"\b(?:i|he|she|we|they|you) $",
+        not_before=rf"\b(?:{YOU}) $",
     ),
     Rule("cannot-rule-out", "epistemic", "could cannot can", rest=r" ?n[o’']t be ruled out"),
     Rule("could-not-exclude", "epistemic", "cannot can't", rest=r" be ruled out"),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import AFTER, Rule
+from annotate.lexicon.alternations import HIS, THEY
 
 TOLD = (
     Rule(
@@ -13,7 +14,7 @@ TOLD = (
         "doxastic",
         "project projects projected projecting suspect suspects suspected suspecting figure",
         scope=AFTER,
-        not_before=r"\b(?:the|an?|its|that|this|his|her|their|our) $",
+        not_before=rf"\b(?:the|an?|{HIS}|that|this) $",
         told=True,
     ),
     Rule(
@@ -21,7 +22,7 @@ TOLD = (
         "doxastic",
         "believe believes believed",
         scope=AFTER,
-        before=r"\b(?:he|she|they|it|what (?:\w+ )?\w+|\w+s|(?-i:[A-Z]\w+)) $",
+        before=rf"\b(?:{THEY}|what (?:\w+ )?\w+|\w+s|(?-i:[A-Z]\w+)) $",
         not_before=r"\b(?:if|made) \w+ $",
         not_after=r" (?:in|the hype)\b",
         told=True,
@@ -31,7 +32,7 @@ TOLD = (
         "doxastic",
         "fear fears feared",
         scope=AFTER,
-        before=r"\b(?:he|she|they|it|who|\w+s|(?-i:[A-Z]\w+)) $",
+        before=rf"\b(?:{THEY}|who|\w+s|(?-i:[A-Z]\w+)) $",
         not_before=r"\b(?:his|its|this) $",
         not_after=r" (?:of|about|over)\b",
         told=True,
