@@ -12,7 +12,7 @@ from annotate.reading.names_in_bylines import is_name
 
 _BYLINE = re.compile(
     r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+)?(?:words:"
-    r"|(?:(?:written|reported|words|text|story|report|review|analysis) )?by"
+    r"|(?:(?:written|reported|words|text|story|report|review|analysis) )?by:?"
     r"|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -48,7 +48,9 @@ _DATED = re.compile(
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
-_DATE_BEHIND = re.compile(rf"\s*[,|•·–—-]?\s+(?={_DATED.pattern}).{{3,40}}$", re.IGNORECASE)
+_DATE_BEHIND = re.compile(
+    rf"\s*[,|•·–—-]?\s+(?={_DATED.pattern}|\d+ min(?:ute)?s? read$).{{3,40}}$", re.IGNORECASE
+)
 # What the desk writes below a report. "Compiled by hand" is prose: a name must follow.
 _WORK = (
     r"(?:additional |extra |further )?(?:report(?:ing|ed)?|writ(?:ing|ten)|edit(?:ing|ed)"
@@ -57,8 +59,9 @@ _WORK = (
     r"(?: and (?:report|writ|edit|compil)(?:ing|ed))?"
 )
 _SIGNOFF = re.compile(
-    rf"[(\[–—-]*\s*(?:(?:{_WORK}\s*by:?|(?:report|writ|edit|compil)(?:ing|ed)\s*:|editors?:)\s+"
-    r"|with\s+(?:inputs?|files|reporting|contributions?|material|additional reporting)"
+    rf"[(\[–—-]*\s*(?:(?:{_WORK}\s*by:?"
+    r"|(?:additional )?(?:report|writ|edit|compil)(?:ing|ed)\s*:|editors?:)\s+"
+    r"|with\s+(?:inputs?|files|reporting|contributions?|material|additional reporting|assistance)"
     r"\s+(?:from|by)\s+|contact (?:the )?(?:writer|reporter|author)s?\b"
     r"|with (?:agency|agencies|wires?) (?:inputs?|reports?)\b"
     r"|to contact the (?:reporter|editor|author)s?\b|by the staff of\s+)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from annotate.article import Offsets, Paragraph, Signature
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
+from annotate.text.sentences import SENTENCE_END
 
 _LONGEST = 140  # characters of a signature
 _DASH = r"[-–—―~]{1,2}"
@@ -56,7 +57,7 @@ def _behind(text: str, paragraphs: Sequence[Paragraph], speech: Set[int]) -> Ite
             if alone and content:
                 yield Signature(*alone.span("name"), content)
                 continue
-        behind = _closing(text, start, end)
+        behind = _closing(text, start, end, start in speech)
         if behind is not None:
             yield behind
 
@@ -83,8 +84,11 @@ def _words_above(
     return ()
 
 
-def _closing(text: str, start: int, end: int) -> Signature | None:
-    """``“A sad day” – Jane Doe``, or a post with its writer behind."""
+def _closing(text: str, start: int, end: int, speech: bool) -> Signature | None:
+    """``“A sad day” – Jane Doe``, or a post with its writer behind.
+
+    What the document sets as a quotation (`speech`) needs no marks.
+    """
     at = max(start, end - _LONGEST)
     for dash in re.finditer(_DASH, text[at:end]):
         begin = at + dash.start()
@@ -94,6 +98,8 @@ def _closing(text: str, start: int, end: int) -> Signature | None:
             return Signature(*post.span("name"), ((start, start + len(before)),))
         opening = _OPENING.match(text, start, end)
         behind = _BEHIND.match(text, begin, end)
+        if behind and speech and SENTENCE_END.search(before):
+            return Signature(*behind.span("name"), ((start, start + len(before)),))
         if behind and opening and _CLOSED.search(before):
             return Signature(*behind.span("name"), ((opening.end(), start + len(before)),))
     return None

@@ -113,6 +113,8 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "Staff and agencies",
         "Our Correspondent",
         "Agencies",
+        "By: Ann Lee",
+        "Ann Lee • 3 min read",
     ],
 )
 def test_bylines_below_the_headline(line: str):
@@ -139,6 +141,8 @@ def test_subheads_below_the_headline_are_no_bylines(line: str):
         "With files from Ann Lee",
         "Ann Lee contributed to this report.",
         "Edited by: Ann Lee",
+        "Additional reporting: Ann Lee",
+        "With assistance from Ann Lee",
         "To contact the reporter on this story: Ann Lee in Kalmar at alee@herald.example",
         "Ann Lee is a reporter for the Herald.",
         "Follow Ann Lee on Twitter: @annlee",

@@ -51,7 +51,7 @@ _BEHIND = re.compile(r"(?:or|estimated)\b", re.IGNORECASE)
 _STOP = re.compile(
     rf"(?:{alternation(FINITE | SUBJECTS | (RELATIVES - {'whom'}))}"
     rf"|than|while|when|where|if|because|but|{BE_BEEN}|now|said|says|told|via|also|not|still|remain|remained|remains|went|got|gets?|made|make|took|take|came"
-    r"|comes?|fell|rose|saw|say|think|died|lived?|gathered|attended|last|next|this|yesterday|today"
+    r"|comes?|fell|rose|left|fled|began|saw|say|think|died|lived?|gathered|attended|last|next|this|yesterday|today"
     r"|[,;:.!?()\[\]“”\"—])$"
 )
 _PREPOSITION = re.compile(

@@ -10,7 +10,7 @@ from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
 from annotate.lexicon.alternations import HAS
-from annotate.lexicon.function_words import BE
+from annotate.lexicon.function_words import BE, FINITE
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TREAT, forms
 from annotate.text.phrases import opening_source, source_before
@@ -37,7 +37,18 @@ _ACCORDING = re.compile(
 # ``State media quoted Cole as saying``: Cole says it, as state media tell.
 _QUOTING = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:quot|cit)(?:ed|es|ing) (?!by )"
-    r"(?P<source>[^,;:.!?\"“”\n]{2,80}?) as (?P<cue>saying|telling):? (?=\S)"
+    r"(?P<source>[^,;:.!?\"“”\n]{2,80}?(?:, [^,;:.!?\"“”\n]{2,60},)?) as (?P<cue>saying|telling):?"
+    r" (?=\S)"
+)
+# ``The motive, said the prosecutor, was greed``
+_INSERTED = re.compile(
+    r"(?P<subject>[A-Z][^,;:.!?\"“”\n]{2,80}), (?P<cue>say|says|said) "
+    rf"(?P<source>[^,;:.!?\"“”\n]{{2,60}}), (?=(?:{alternation(FINITE)})\b)"
+)
+# ``was accused by Lee of lying``
+_ACCUSED = re.compile(
+    rf"\b(?P<cue>(?:{alternation(BE)}) (?:\w+ly )?accused) by (?P<source>[^,;:.!?\"“”\n]{{2,60}}?)"
+    r"(?= of \w+ing\b)"
 )
 _LOOK_BACK = 120
 # ``called last year's bill “the worst”``: what is called so belongs to it.
@@ -70,6 +81,8 @@ def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
         found = [*_treated(article.text, paragraph.start, paragraph.end)]
         found += _according(article.text, paragraph.start, paragraph.end)
         found += _quoted_by(article.text, paragraph.start, paragraph.end)
+        found += _inserted(article.text, paragraph.start, paragraph.end)
+        found += _accused(article.text, paragraph.start, paragraph.end)
         for draft in found:
             at = bisect_left(cues, draft.cue[0][0] + 1)
             if at == len(cues) or begins[cues[at]] >= draft.cue[0][1]:
@@ -167,6 +180,23 @@ def _treated(text: str, start: int, end: int) -> Iterator[Draft]:
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:
     for found in _QUOTING.finditer(text, start, end):
         content = [found.end(), max(found.end(), _sentence_end(text, found.start(), end))]
+        source, cue = [*found.span("source")], [*found.span("cue")]
+        yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
+
+
+def _inserted(text: str, start: int, end: int) -> Iterator[Draft]:
+    starts = sentence_starts(text, start, end)
+    for first, last in zip(starts, [*starts[1:], end], strict=True):
+        found = _INSERTED.match(text, first, last)
+        if found:
+            rest = [found.end(), _sentence_end(text, first, last)]
+            source, content = [*found.span("source")], [[*found.span("subject")], rest]
+            yield Draft([source], [[*found.span("cue")]], content, _CONFIDENCE, "phrase")
+
+
+def _accused(text: str, start: int, end: int) -> Iterator[Draft]:
+    for found in _ACCUSED.finditer(text, start, end):
+        content = [found.end() + 1, _sentence_end(text, found.start(), end)]
         source, cue = [*found.span("source")], [*found.span("cue")]
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.lexicon.function_words import DAYS, DURING, IN, NEAR_DAYS, WITH
+from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, SPEECH_FORMS, TELL_FORMS
 from annotate.text.phrases import opening_source
@@ -32,7 +32,9 @@ _NO_TELLER = (
     | WITH
     | DAYS
     | NEAR_DAYS
-    | word_set("that if when while where as to not this there it earlier later last again then so")
+    | word_set(
+        "that if when while where as to not this there it earlier later last again then so however"
+    )
 )
 
 
@@ -172,7 +174,8 @@ def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
     low = max(starts[bisect_right(starts, cue[0]) - 1], cue[0] - _SENTENCE)
     start = sentence_starts(text, low, cue[0])[-1]
     before = [start, cue[0] - 2]
-    if "," in text[slice(*before)] or (draft.source and draft.source != [before]):
+    cut = draft.source and text[slice(*draft.source[0])].lower() in ARTICLES
+    if "," in text[slice(*before)] or (draft.source and not cut and draft.source != [before]):
         return  # ``Lee, the mayor, said``: an apposition
     draft.source = [[*aside.span("teller")]]
     draft.content = [before, [aside.end(), draft.content[-1][1]]]

@@ -79,6 +79,10 @@ def test_who_stands_beside_a_quotation_tells_it(given: str, expected: str) -> No
         ),
         ("<s>The mayor</s>, <c>said</c> on Monday, <q>was ill</q>.",) * 2,
         ("<s>Lee, the mayor</s>, <c>said</c> the roof, <q>which leaks</q>, was new.",) * 2,
+        (
+            "<s>The</s> bridge, <c>say</c> engineers, <q>is safe</q>.",
+            "<q>The bridge</q>, <c>say</c> <s>engineers</s>, <q>is safe</q>.",
+        ),
     ],
 )
 def test_the_source_of_an_aside_stands_behind_its_cue(given: str, expected: str) -> None:

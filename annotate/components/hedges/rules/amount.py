@@ -90,7 +90,7 @@ APPROXIMATE = (
         r"|men|aged|incomes?|fl(?:y|ew|ies|own|ying)|lean\w*|pass\w*|hover\w*|look\w*|slotted|drove|ran"
         r"|walk\w*|sail\w*|stepp\w*|bent|bend\w*|cross\w*|kick\w*|hung|hang\w*|tower\w*|watch\w*"
         r"|rul\w*|reign\w*|fought|argu\w*|talk\w*|took|taken|victory|advantage|poured|swept"
-        r"|stood|leapt|soar\w*|circl\w*) $",
+        r"|drift\w*|float\w*|stood|leapt|soar\w*|circl\w*) $",
         not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?(?:{_TIME}(?! (?:of|ago|old)\b)"
         r"|\w+[- ]period)|half-time"
         r"|one another|one by one|\d+ years of age|(?:19|20)\d\d\b"

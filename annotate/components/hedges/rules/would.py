@@ -25,7 +25,7 @@ _REPORTS = (
     r"|ask(?:ed|s|ing)?(?: \w+){0,3} (?:when|if|whether|how|what)|whether|adamant|suggested"
     r"|condition|clear|notice|determine|assumed|accepted|meaning|ensur(?:ed|ing)|assurances?|news"
     r"|advice|pray(?:ed)?|feared|afraid|wanted|sought|used to|previously|whenever"
-    r"|every (?:\w*day|morning|night|week|summer|winter|time)"
+    r"|every (?:\w*day|morning|night|week|year|spring|summer|autumn|winter|evening|time)"
     r"|(?:say|define|explain|know) (?:when|what|how|who)"
 )
 _MORE_REPORTS = (
