@@ -242,6 +242,28 @@ def test_he_is_the_man_just_brought_on(nlp: Language) -> None:
     assert hits / len(articles) >= ENOUGH
 
 
+UNNAMED = ("An official", "A retired judge", "A man who would not give his name", "A driver")
+BETWEEN = ("", "The road was shut for a day.\n\n", "It rained on Monday. Shops were shut.\n\n")
+
+
+def test_he_is_the_unnamed_man_who_spoke_in_the_sentence_before(nlp: Language) -> None:
+    forms = product(UNNAMED, BETWEEN, ("Minister", "Mr", "Sheriff"))
+    articles = [
+        made(
+            f"{title} <s1>{a}</> <c1>said</> <q1>it was safe</>.\n\n{between}"
+            f"<s2>{who}</> <c2>said</> <q2>the road would be shut</>. "
+            "“<q3>It is a mess</>,” <s3>he</> <c3>said</>.\n",
+            {a: "Person"},
+        )
+        for (who, between, title), (a, _) in zip([*forms] * 9, people(324, 5, MEN), strict=True)
+    ]
+
+    def right(found: list[dict[str, Any] | None]) -> bool:
+        return found[2] is found[1] and is_unnamed(found[1:])
+
+    assert right_share(nlp, articles, right) >= ENOUGH
+
+
 MONTHS = (
     "in May",
     "since May",
