@@ -15,9 +15,9 @@ What a tag vouches for, its content:
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -64,13 +64,14 @@ def mark_outlets(doc: Doc) -> Doc:
     enter(doc, "news_outlets")
     article = article_of(doc)
     found = _by_paragraph(article)
-    names = {tag.outlet for tags in found.values() for tag in tags}
+    fullest = _fullest({tag.outlet for tags in found.values() for tag in tags})
+    of = _Tagged(article, found)
     records = [
         OutletRecord(
-            outlet=_fullest(tag.outlet, names),
+            outlet=fullest.get(tag.outlet, tag.outlet),
             tag=[tag.start, tag.end],
             name=list(tag.name),
-            content=_content(article, found, paragraph, k) or [[tag.start, tag.end]],
+            content=_content(of, paragraph, k) or [[tag.start, tag.end]],
             paragraph=paragraph,
             closed=tag.closed,
             confidence=_CONFIDENCE[tag.form],
@@ -94,9 +95,13 @@ def _by_paragraph(article: Article) -> dict[int, list[Tag]]:
     return found
 
 
-def _fullest(outlet: str, names: set[str]) -> str:
-    """The longest name among the tags that ends in this one: ``Messenger`` of a local paper."""
-    return max((n for n in names if n.endswith(f" {outlet}")), key=len, default=outlet)
+def _fullest(names: set[str]) -> dict[str, str]:
+    """The longest name that ends in each of its last words: ``Messenger`` of a local paper."""
+    return {
+        name[blank.end() :]: name
+        for name in sorted(names, key=lambda name: (len(name), name))
+        for blank in re.finditer(" ", name)
+    }
 
 
 def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
@@ -108,44 +113,63 @@ def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
     )
 
 
-def _content(article: Article, found: dict[int, list[Tag]], paragraph: int, k: int) -> list[Pair]:
+class _Tagged:
+    """An article, its tags by paragraph, and what is asked of all of them for each."""
+
+    def __init__(self, article: Article, found: dict[int, list[Tag]]) -> None:
+        self.article, self.found = article, found
+        self.entries = set(article.entries)
+        self.filed = [i for i, tags in found.items() if tags[0].form == "dateline"]
+        self.signed = [i for i, tags in found.items() if any(t.form in _SIGNING for t in tags)]
+        self.brackets = sum(t.form == "bracket" for tags in found.values() for t in tags)
+
+
+# A page with more of them is no report that several agencies sign, but many reports.
+_MOST_SIGNATURES = 20
+_MOST_BESIDE = 20  # tags of one paragraph that all vouch for those before it
+
+
+def _content(of: _Tagged, paragraph: int, k: int) -> list[Pair]:
     """What tag `k` of a paragraph vouches for, one pair a paragraph; [] for a credit."""
-    tag = found[paragraph][k]
+    article, tags = of.article, of.found[paragraph]
+    tag = tags[k]
     if tag.form == "credit" or article.paragraphs[paragraph].kind in ("caption", "credit"):
         return []  # it vouches for its picture
-    if tag.form in _SIGNING or (tag.form == "bracket" and _is_imprint(article, found, paragraph)):
-        return _report(article, found, paragraph)
-    start = found[paragraph][k - 1].end if k else article.paragraphs[paragraph].start
-    return _trimmed(article, start, tag.start) or _since_last(article, found, paragraph)
+    if tag.form in _SIGNING or (tag.form == "bracket" and _is_imprint(of, paragraph)):
+        return _report(of, paragraph, tag.form)
+    start = tags[k - 1].end if k else article.paragraphs[paragraph].start
+    own = _trimmed(article, start, tag.start)
+    return own or (_since_last(of, paragraph) if k < _MOST_BESIDE else [])
 
 
-def _is_imprint(article: Article, found: dict[int, list[Tag]], paragraph: int) -> bool:
+def _is_imprint(of: _Tagged, paragraph: int) -> bool:
     """Whether a bare ``(PNA)`` closes the whole report: the only such tag, behind all prose."""
-    brackets = (tag for tags in found.values() for tag in tags if tag.form == "bracket")
-    if len(list(islice(brackets, 2))) > 1:
+    if of.brackets > 1:
         return False
-    return all(p.kind != "body" for p in article.paragraphs[paragraph + 1 :])
+    return all(p.kind != "body" for p in of.article.paragraphs[paragraph + 1 :])
 
 
-def _report(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
+def _report(of: _Tagged, paragraph: int, form: str) -> list[Pair]:
     """The body of the report that a tag signs, without tags and dateline."""
-    datelines = [i for i, tags in found.items() if tags[0].form == "dateline"]
-    first = max((i for i in datelines if i <= paragraph), default=0)
-    last = min((i for i in datelines if i > paragraph), default=len(article.paragraphs))
-    return [pair for i in range(first, last) for pair in _body(article, found, i)]
+    at = bisect_right(of.filed, paragraph)
+    first = of.filed[at - 1] if at else 0
+    last = of.filed[at] if at < len(of.filed) else len(of.article.paragraphs)
+    if form != "dateline" and len(of.signed) > _MOST_SIGNATURES:
+        before = bisect_left(of.signed, paragraph) - 1
+        first, last = max(first, of.signed[before] if before >= 0 else 0), paragraph
+    return [pair for i in range(first, last) for pair in _body(of.article, of.found, i)]
 
 
-def _since_last(article: Article, found: dict[int, list[Tag]], paragraph: int) -> list[Pair]:
+def _since_last(of: _Tagged, paragraph: int) -> list[Pair]:
     """The body paragraphs between the last tag that vouches for a passage and this one."""
     first = paragraph
-    entries = set(article.entries)
     while (
         first > 0
-        and article.paragraphs[first].start not in entries
-        and not any(t.form in ("via", "bracket") for t in found.get(first - 1, ()))
+        and of.article.paragraphs[first].start not in of.entries
+        and not any(t.form in ("via", "bracket") for t in of.found.get(first - 1, ()))
     ):
         first -= 1
-    return [pair for i in range(first, paragraph) for pair in _body(article, found, i)]
+    return [pair for i in range(first, paragraph) for pair in _body(of.article, of.found, i)]
 
 
 def _body(article: Article, found: dict[int, list[Tag]], index: int) -> list[Pair]:

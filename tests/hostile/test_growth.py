@@ -13,6 +13,7 @@ from spacy.language import Language
 from annotate.pipeline import annotate_articles
 from annotate.reading.text import read_text
 from tests.conftest import rules_pipeline
+from tests.double import double_pipeline
 from tests.timing import assert_linear, cpu_seconds
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -85,3 +86,60 @@ def test_long_stretches_keep_the_text_and_the_tokens_around_them(nlp):
     doc = to_doc(nlp, read_text(text))
     assert doc.text == text
     assert [t.text for t in doc][:5] == ["The", "mayor", "said", "no", "."]
+
+
+def words(n: int, form: str) -> str:
+    """`form` with other names all the time, {0} to {2}, {3} its number, about `n` characters."""
+    count = n // len(form.format("Aaaa", "Aaaa", "Aaaa", 1))
+    return "".join(form.format(name(i * 7), name(i * 11 + 3), name(i), i) for i in range(count))
+
+
+# What the encoder finds counts here, so a stand-in finds it.
+FOUND = {
+    "labels": lambda n: words(n, "{0} LEE: We had no choice.\n").upper(),
+    "labels-of-roles": lambda n: words(n, "{0} ANCHOR: We had no choice.\n").upper(),
+    "labels-of-two": lambda n: "ANN LEE: We had no choice.\nTOM HALE: Why?\n" * (n // 42),
+    "one-first-name": lambda n: words(n, "John {0} said no. "),
+    "one-last-name-a-bodys": lambda n: words(n, "{0} Church said no. "),
+    "one-name": lambda n: "John Church said no. " * (n // 21),
+    "bodies-of-one-first-word": lambda n: words(n, "The Rosley {0} Council said no. "),
+    "acronyms-in-brackets": lambda n: words(n, "The {0} Water Board ({2}) said no. "),
+    "headlines": lambda n: words(n, "Mayor Says {0} Bridge Closes\n\n"),
+    "datelines": lambda n: words(n, "GENEVA (AP) — {0} said no.\n\n"),
+    "signatures": lambda n: "The mayor said no.\n\n— Reuters\n\n" * (n // 33),
+    "contributions": lambda n: words(n, "{0} said no.\n\nReuters contributed to this report.\n\n"),
+    "tags-side-by-side": lambda n: "The mayor said no.\n\n" * (n // 40) + "(Via CNN) " * (n // 20),
+    "mr": lambda n: words(n, "Mr {0} said no. He said yes. "),
+    "offices": lambda n: words(n, "{0} {1}, the {2} governor, said no. The {2} governor left. "),
+    "descriptions": lambda n: words(n, "Mayor {0} {1} said no. The mayor of {2} said yes. "),
+    "owners": lambda n: words(n, "{0} {1}’s lawyer said no. "),
+    "joint": lambda n: words(n, "Neither {0} {1} nor {2} Lee replied, the mayor said. "),
+    "bullets": lambda n: words(n, "- {0} {1}, the mayor, said no\n"),
+    "nested-marks": lambda n: "“a ‘b " * (n // 12) + "’ ”" * (n // 8),
+    "hedges-in-one-sentence": lambda n: "It may " + "perhaps possibly reportedly " * (n // 28),
+    "he-said": lambda n: "“No,” he said. " * (n // 15),
+    "who-said": lambda n: "The mayor, " + "who said that " * (n // 14) + "no.",
+    "no-stop": lambda n: "He said no; " * (n // 12),
+    "open-marks": lambda n: "“We had no choice at all, it was late.\n" * (n // 40),
+    "addresses": lambda n: words(n, "https://example.org/{0}/{3}.html\n"),
+    "one-long-word": lambda n: "X" * n,
+    "letters-and-stops": lambda n: "A." * (n // 2),
+    "emoji": lambda n: "😀 said " * (n // 7),
+    "right-to-left": lambda n: "\u202eno\u202c said " * (n // 10),
+    "table": lambda n: words(n, "| {0} | {3} | said no |\n"),
+    "one-paragraph": lambda n: words(n, "The {0} mayor told the company it was late. "),
+}
+
+
+# A description looks back over 300 others: with fewer each costs less.
+SHORT = {"descriptions": 24_000, "one-paragraph": 24_000}
+
+
+@pytest.fixture(scope="module")
+def finding() -> Language:
+    return double_pipeline()
+
+
+@pytest.mark.parametrize("kind", FOUND)
+def test_four_times_the_findings_take_at_most_five_times_the_time(finding, kind):
+    assert_linear(lambda n: annotated(finding, FOUND[kind](n)), SHORT.get(kind, 6_000), most=5)

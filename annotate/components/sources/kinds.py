@@ -131,7 +131,5 @@ def _outlet_of(discourse: Discourse, tag: OutletRecord, known: dict[str, Referen
         referent = discourse.keep(tag["outlet"], "outlet", named=True)
     referent.kind, referent.named, referent.plural = "outlet", True, False
     referent.name = max(referent.name, tag["outlet"], key=len)
-    pair = (tag["name"][0], tag["name"][1])
-    if pair not in referent.mentions:
-        referent.mentions.append(pair)
+    referent.name_at((tag["name"][0], tag["name"][1]))
     return referent

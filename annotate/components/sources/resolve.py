@@ -32,6 +32,7 @@ from annotate.vocabulary import SourceKind
 
 _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier|previous)\b")
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
+_MOST_LABELS = 500  # whom one stands for is looked for in the whole article
 _ENDS_PHRASE = IS | word_set("by against with to and but or said that as on")
 
 
@@ -85,11 +86,11 @@ class Resolver:
     def by_label(self, mention: Mention) -> Referent | None:
         """Whom a label before a colon stands for."""
         index, word = self.discourse.index, mention.phrase.strip().lower()
-        if word not in self._labels:
+        if word not in self._labels and len(self._labels) < _MOST_LABELS:
             self._labels[word] = labelled(
                 index.text, mention.start, mention.end, index.names, self.discourse.named
             )
-        return self._labels[word]
+        return self._labels.get(word)
 
     def by_description(self, asked: Asked) -> Referent | None:
         """Whom a description takes up: nobody named where the encoder says so."""
@@ -117,8 +118,7 @@ class Resolver:
             if found is None:
                 continue
             pair = (part.name.start, part.name.end) if part.name else (part.start, part.end)
-            if pair not in found.mentions:
-                found.mentions.append(pair)
+            found.name_at(pair)
             named[id(found)] = found, part.phrase if part.owner_pronoun else found.name
         return self.discourse.together(list(named.values()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from annotate.article import Article
@@ -45,8 +46,8 @@ class Unattributed:
         unbalanced: Iterable[int],
     ) -> None:
         self.article, self.statements, self.said = article, statements, said
-        self.tags = [tag["tag"][0] for tag in tags]
-        self.unbalanced = list(unbalanced)
+        self.tags = sorted(tag["tag"][0] for tag in tags)
+        self.unbalanced = sorted(unbalanced)
 
     def warnings(self) -> Iterator[WarningRecord]:
         """One for each quotation of a whole sentence that nothing around it gives a speaker."""
@@ -70,7 +71,7 @@ class Unattributed:
         words = self.article.text[start:end].strip(_MARKS)
         if not _WHOLE.match(words) or len(words.split()) < _LEAST_WORDS:
             return False
-        return not any(-_NEAR < start - mark < _NEAR for mark in self.unbalanced)
+        return not _any_between(self.unbalanced, start - _NEAR + 1, start + _NEAR)
 
     def _is_told(self, i: int) -> bool:
         start, end = min(self.statements[i]["content"])
@@ -119,7 +120,7 @@ class Unattributed:
             return False
         if not self.said[i - 1]:
             return before["type"] != "indirect"
-        return not any(low <= tag < high for tag in self.tags)
+        return not _any_between(self.tags, low, high)
 
     def _is_next(self, paragraph: int, other: int, said: int) -> bool:
         """Whether nothing is told between two paragraphs: a subhead, the name under a tweet.
@@ -131,3 +132,8 @@ class Unattributed:
         between = self.article.paragraphs[paragraph + 1 : other]
         text = self.article.text
         return not any(p.end > said and _TOLD.search(text[p.start : p.end]) for p in between)
+
+
+def _any_between(offsets: list[int], low: int, high: int) -> bool:
+    """Whether one of `offsets`, which are sorted, lies in [low, high)."""
+    return bisect_left(offsets, low) < bisect_left(offsets, high)

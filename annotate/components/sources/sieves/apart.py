@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from annotate.lexicon.alternations import WHOSE
 from annotate.lexicon.function_words import DAYS, MONTHS
@@ -23,7 +24,7 @@ _AGENT = re.compile(r"\s(?P<by>from|by) (?:the|an?) (?P<who>[a-z-]+)$")
 
 def are_two(one: str, other: str) -> bool:
     """Whether two descriptions with one noun say of different things which they are."""
-    first, second = _Marks(one), _Marks(other)
+    first, second = _marks(one), _marks(other)
     pairs = zip(first.classes, second.classes, strict=True)
     if any(a and b and a.isdisjoint(b) for a, b in pairs):
         return True
@@ -51,3 +52,9 @@ class _Marks:
             {agent["who"]} if agent else set(),
         )
         self.proper = {w for w in capital - months if w.lower() not in DAYS}
+
+
+@lru_cache(maxsize=1024)
+def _marks(phrase: str) -> _Marks:
+    """Those of a phrase that is held against hundreds of others, one after the other."""
+    return _Marks(phrase)

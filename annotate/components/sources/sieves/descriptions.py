@@ -34,6 +34,7 @@ from annotate.lexicon.people import (
 from annotate.text.number import singular
 
 _DEFINITE = DEMONSTRATIVES | POSSESSIVES | word_set("the both neither")
+_LEAD = 10_000  # characters; a text without paragraphs is no lead as a whole
 _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
@@ -153,7 +154,7 @@ def _business(discourse: Discourse, place: Place) -> Referent | None:
     ]
     if fitting:
         return max(fitting, key=lambda f: ranking.weigh("it", f, place))
-    if place.paragraph > 2:
+    if place.paragraph > 2 or place.offset > _LEAD:
         return None
     for start, referent in discourse.named.items():
         if start > place.offset and referent.kind == "organization" and referent.nouns <= ANY_BODY:

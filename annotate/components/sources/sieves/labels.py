@@ -27,7 +27,8 @@ _BY = re.compile(r"\b(?:by|reporter|correspondent|editor|writer|columnist|our)\s
 
 def is_label(text: str, start: int, end: int) -> bool:
     """Whether [start, end) opens a line, or the quotation there, and a colon follows it."""
-    line = text[max(text.rfind("\n", 0, start) + 1, start - 40) : start]
+    near = max(0, start - 40)
+    line = text[max(near, text.rfind("\n", near, start) + 1) : start]
     if _BEFORE.fullmatch(line) is None:
         return False
     if text[start:end] in ("Q", "A") and _STOP.match(text, end):

@@ -20,6 +20,7 @@ from annotate.text.words import WORD
 _CHIEFS = word_set("""
     chief head chair chairman chairwoman chairperson director president ceo boss leader
     """)
+_MANY = 1000  # people of one trade: an article has some ten
 _SAYS_NOTHING = ARTICLES | ITS | word_set("of for and in at to who this that")
 
 
@@ -54,17 +55,19 @@ def said_of(mention: Mention) -> list[str]:
 def _called(
     discourse: Discourse, nouns: frozenset[str] | set[str], mention: Mention
 ) -> list[Referent]:
-    """The people of the whole article who are called by one of `nouns`."""
-    found = {id(f): f for noun in sorted(nouns) for f in discourse.by_noun.get(noun, [])}
+    """The people of the whole article who are called by one of `nouns`; of many, the last ones."""
+    known = [discourse.by_noun[noun] for noun in sorted(nouns) if noun in discourse.by_noun]
+    if sum(map(len, known)) > _MANY:
+        known = [[f for f in discourse.back() if not f.nouns.isdisjoint(nouns)]]
+    found = {id(f): f for called in known for f in called}
     return [f for f in found.values() if f.kind == "person" and not stands_aside(f, mention)]
 
 
 def is_told(words: Iterable[str], referent: Referent) -> bool:
     """Whether all words stand beside a person's name; a land's adjective stands for its name."""
-    told = {word.lower() for word in referent.told}
-    stems = {word[:4] for word in referent.told}
     return all(
-        word.lower() in told or (word[0].isupper() and len(word) > 4 and word[:4] in stems)
+        word.lower() in referent.told
+        or (word[0].isupper() and len(word) > 4 and word[:4] in referent.told)
         for word in words
     )
 
@@ -82,8 +85,12 @@ def synonyms(head: str) -> list[frozenset[str]]:
 _ASIDE = word_set("shadow former ex deputy acting vice assistant")
 
 
+@lru_cache(maxsize=4096)
+def _aside(role: str) -> frozenset[str]:
+    return _ASIDE.intersection(re.findall(r"\w+", role.lower()))
+
+
 def stands_aside(referent: Referent, mention: Mention) -> bool:
     """Whether a referent's office is that of "the secretary" with a word that sets it aside."""
-    role = re.findall(r"\w+", (referent.role or "").lower())
-    aside = _ASIDE.intersection(role)
+    aside = _aside(referent.role or "")
     return bool(aside) and aside.isdisjoint(re.findall(r"\w+", mention.phrase.lower()))
