@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar, cast
 
 import spacy.about
 from spacy.language import Language
@@ -34,20 +35,30 @@ from annotate.document import (
     Warning,  # noqa: A004 - the contract's own term
     doc_id,
 )
+from annotate.made import Made
 from annotate.summary import counts_by_source, summarize
 
 _WORD = re.compile(r"\w+")
+T = TypeVar("T")
 
 
-def collect(doc: Doc, nlp: Language) -> Document:
-    """The Document of an annotated Doc. Statements and tags are numbered in text order."""
+def collect(doc: Doc, nlp: Language, lazily: bool = False) -> Document:
+    """The Document of an annotated Doc. Statements and tags are numbered in text order.
+
+    A document made `lazily` is to be written and no more: each of its findings, which take some
+    4,000 bytes, is made when it is asked for.
+    """
     article = article_of(doc)
     text = article.text
     records: list[SourceRecord] = doc._.news_sources
-    attributions = _attributions(text, doc._.news_statements, doc._.news_outlets, speakers_of(doc))
-    sources = _sources(text, records, attributions)
-    hedges = _hedges(text, doc._.news_hedges, doc._.news_statements, doc._.news_outlets)
-    return Document(
+    statements, outlets = doc._.news_statements, doc._.news_outlets
+    numbers = _numbers(statements, outlets)
+    attribution = _attribution(text, statements, outlets, speakers_of(doc), numbers)
+    attributions = _list(lazily, len(numbers), attribution)
+    sources = _list(lazily, len(records), _source(text, records, attributions))
+    found = sorted(doc._.news_hedges, key=lambda h: h["cue"])
+    hedges = _list(lazily, len(found), _hedge(text, found, numbers))
+    return (Document.model_construct if lazily else Document)(
         doc_id=doc_id(text),
         path=article.path,
         text_length=len(text),
@@ -60,6 +71,11 @@ def collect(doc: Doc, nlp: Language) -> Document:
         warnings=_warnings(text, doc._.news_warnings),
         summary=summarize(text, article, attributions, sources, hedges),
     )
+
+
+def _list(lazily: bool, length: int, make: Callable[[int], T]) -> list[T]:
+    """The items; a Made is as good as a list to who only reads it."""
+    return cast("list[T]", Made(length, make)) if lazily else list(map(make, range(length)))
 
 
 def pipeline_info(nlp: Language) -> PipelineInfo:
@@ -110,16 +126,24 @@ def _numbers(statements: list[StatementRecord], outlets: list[OutletRecord]) -> 
     return numbers
 
 
-def _attributions(
+def _attribution(
     text: str,
     statements: list[StatementRecord],
     outlets: list[OutletRecord],
     speakers: Speakers,
-) -> list[Attribution]:
-    numbers = _numbers(statements, outlets)
-    found = [
-        Attribution(
-            id=f"A{numbers[i]}",
+    numbers: list[int],
+) -> Callable[[int], Attribution]:
+    """What makes the attribution in a place of the text's order."""
+    order = sorted(range(len(numbers)), key=numbers.__getitem__)
+
+    def make(place: int) -> Attribution:
+        i = order[place]
+        if i >= len(statements):
+            tag = outlets[i - len(statements)]
+            return _vouched(text, tag, speakers["outlets"][i - len(statements)], place + 1)
+        s = statements[i]
+        return Attribution(
+            id=f"A{place + 1}",
             type=s["type"],
             source=_source_of(text, s["source"], speakers["statements"][i]),
             cue=_spans(text, s["cue"]),
@@ -130,24 +154,25 @@ def _attributions(
             confidence=s["confidence"],
             why=s["why"],
         )
-        for i, s in enumerate(statements)
-    ]
-    found += [
-        Attribution(
-            id=f"A{numbers[len(statements) + i]}",
-            type="outlet_tag",
-            source=_source_of(text, [tag["name"]], speakers["outlets"][i]),
-            cue=[_span(text, tag["tag"])],
-            content=_spans(text, tag["content"]),
-            quotes=[],
-            paragraph=tag["paragraph"],
-            parent=None,
-            confidence=tag["confidence"],
-            why=tag["why"],
-        )
-        for i, tag in enumerate(outlets)
-    ]
-    return sorted(found, key=lambda a: int(a.id[1:]))
+
+    return make
+
+
+def _vouched(
+    text: str, tag: OutletRecord, speaker: SpeakerRecord | None, number: int
+) -> Attribution:
+    return Attribution(
+        id=f"A{number}",
+        type="outlet_tag",
+        source=_source_of(text, [tag["name"]], speaker),
+        cue=[_span(text, tag["tag"])],
+        content=_spans(text, tag["content"]),
+        quotes=[],
+        paragraph=tag["paragraph"],
+        parent=None,
+        confidence=tag["confidence"],
+        why=tag["why"],
+    )
 
 
 def _source_of(
@@ -163,44 +188,43 @@ def _source_of(
     )
 
 
-def _sources(
-    text: str, records: list[SourceRecord], attributions: list[Attribution]
-) -> list[Source]:
+def _source(
+    text: str, records: list[SourceRecord], attributions: Iterable[Attribution]
+) -> Callable[[int], Source]:
+    """What makes the source in a place."""
     members = {f"S{i}": _members(record) for i, record in enumerate(records, start=1)}
     said = counts_by_source(attributions, members)
-    return [
-        Source(
-            id=f"S{i}",
+
+    def make(place: int) -> Source:
+        record, id_ = records[place], f"S{place + 1}"
+        return Source(
+            id=id_,
             name=record["name"],
             kind=record["kind"],
             named=record["named"],
             affiliation=record["affiliation"],
             role=record["role"],
             mentions=_spans(text, record["mentions"]),
-            quoted=said[f"S{i}"].quoted,
-            statements=said[f"S{i}"].statements,
-            quoted_words=said[f"S{i}"].quoted_words,
-            members=members[f"S{i}"],
+            quoted=said[id_].quoted,
+            statements=said[id_].statements,
+            quoted_words=said[id_].quoted_words,
+            members=members[id_],
         )
-        for i, record in enumerate(records, start=1)
-    ]
+
+    return make
 
 
 def _members(record: SourceRecord) -> list[str]:
     return [f"S{member + 1}" for member in record.get("members", [])]
 
 
-def _hedges(
-    text: str,
-    records: list[HedgeRecord],
-    statements: list[StatementRecord],
-    outlets: list[OutletRecord],
-) -> list[Hedge]:
-    numbers = _numbers(statements, outlets)
-    records = sorted(records, key=lambda h: h["cue"])
-    return [
-        Hedge(
-            id=f"H{i}",
+def _hedge(text: str, records: list[HedgeRecord], numbers: list[int]) -> Callable[[int], Hedge]:
+    """What makes the hedge in a place."""
+
+    def make(place: int) -> Hedge:
+        h = records[place]
+        return Hedge(
+            id=f"H{place + 1}",
             type=h["type"],
             cue=_span(text, h["cue"]),
             scope=_span(text, h["scope"]),
@@ -208,8 +232,8 @@ def _hedges(
             confidence=h["confidence"],
             why=h["why"],
         )
-        for i, h in enumerate(records, start=1)
-    ]
+
+    return make
 
 
 def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:

@@ -36,7 +36,7 @@ def rendered(results: Iterable[Result]) -> Iterator[Rendered]:
             yield Rendered(document_of(result.line), result.text)
 
 
-def document_of(line: str) -> Document:
+def document_of(line: bytes) -> Document:
     """The document in a line of JSON."""
     return Document.model_validate(json.loads(line))
 
@@ -45,7 +45,7 @@ def write_jsonl(results: Iterable[Result], file: BinaryIO) -> None:
     """Each document on a line, flushed as it is done."""
     for result in results:
         if result.line is not None:
-            file.write(result.line.encode("utf-8"))
+            file.write(result.line)
             file.flush()
 
 

@@ -13,7 +13,7 @@ from annotate.document import ArticleInfo, Document, Error, PipelineInfo, Summar
 from annotate.errors import AnnotateError, AnnotationError
 from annotate.identity import digest_of
 from annotate.reading.inputs import BadInput, Input
-from annotate.render.json import render_line
+from annotate.render.json import render_bytes
 from annotate.select import Choice
 
 Item = Input | BadInput | Article
@@ -50,14 +50,13 @@ class Wanted:
 class Result:
     """What became of one input.
 
-    `line` is the document as JSON, or None where a resumed run holds it already; `written` says
-    that it has its place in the output already. `error` is
-    the line for the user, `alike` what it has in common with those of a like fault in the same
-    file, `trace` the traceback of a fault in annotate itself. `size` is the
-    input's share of the bytes to read.
+    `line` is the document as JSON in UTF-8, or None where a resumed run holds it already;
+    `written` says that it has its place in the output already. `error` is the line for the user,
+    `alike` what it has in common with those of a like fault in the same file, `trace` the
+    traceback of a fault in annotate itself. `size` is the input's share of the bytes to read.
     """
 
-    line: str | None
+    line: bytes | None
     text: str = ""
     words: int = 0
     size: int = 0
@@ -72,7 +71,7 @@ def failed(
 ) -> Result:
     """The result of an input that gives no findings; `text` is its article's, where known."""
     document = error_document(item.path, pipeline, error, text)
-    line = None if is_held(item, text) else render_line(document)
+    line = None if is_held(item, text) else render_bytes(document)
     said = str(error)
     return Result(line, size=size_of(item), error=said, alike=alike(error), trace=trace)
 

@@ -116,9 +116,8 @@ class Resumed:
             if result.line is None or not again:
                 yield result
                 continue
-            data = result.line.encode("utf-8")
-            self._places[again.popleft()] = (self._replacements.tell(), len(data))
-            self._replacements.write(data)
+            self._places[again.popleft()] = (self._replacements.tell(), len(result.line))
+            self._replacements.write(result.line)
             yield replace(result, written=True)
 
     def finish(self) -> None:

@@ -23,9 +23,9 @@ from annotate.long import LONG, annotate_long
 from annotate.original import in_original
 from annotate.pipeline import annotate_articles, load
 from annotate.reading.inputs import BadInput, read_input
-from annotate.render.json import render_line
+from annotate.render.json import render_bytes
 from annotate.results import Item, Result, Wanted, Watch, failed, is_held, size_of
-from annotate.select import select
+from annotate.select import Choice, select
 
 _ARTICLES_A_ZONE = 20
 # Words that the pipeline learns for good, about: those that most articles share.
@@ -67,12 +67,14 @@ def _annotated(
     # batch, and a document must not depend on its neighbours.
     next(_zones(nlp))
     if len(article.text) >= LONG:
-        document = annotate_long(nlp, article, watch)
+        # What is to be changed before it is written is made at once.
+        plain = article.original is None and (wanted.choice, wanted.house) == (Choice(), House())
+        document = annotate_long(nlp, article, watch, lazily=plain)
     else:
         document = next(annotate_articles(nlp, [article], batch_size=1))
     document = finished(document, article, wanted)
     text = article.shown if wanted.with_article else ""
-    return Result(render_line(document), text, document.summary.words, size_of(item))
+    return Result(render_bytes(document), text, document.summary.words, size_of(item))
 
 
 def finished(document: Document, article: Article, wanted: Wanted) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, overload
 
@@ -65,6 +65,10 @@ class Words(Sequence[Word]):
 
     def __len__(self) -> int:
         return len(self._looks)
+
+    def __iter__(self) -> Iterator[Word]:
+        for start, end, look in zip(self.starts, self._ends, self._looks, strict=True):
+            yield _word((start, end, *look))
 
     @overload
     def __getitem__(self, at: int) -> Word: ...

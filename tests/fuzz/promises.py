@@ -21,7 +21,7 @@ from annotate.pipeline import annotate_articles
 from annotate.reading.formats import InputFormat
 from annotate.reading.inputs import BadInput, Input, Reading, read_input
 from annotate.reading.jsonl import read_records
-from annotate.render.json import render_line
+from annotate.render.json import render_bytes, render_line
 from annotate.results import Result, Wanted
 from annotate.work import finished
 
@@ -162,7 +162,7 @@ def _spans(document: Document) -> Iterator[Span]:
 
 def check_renderers(document: Document, text: str) -> None:
     """No format fails, and none passes on what steers a terminal."""
-    result = Result(render_line(document), text)
+    result = Result(render_bytes(document), text)
     for form in ("concise", "csv", "html"):
         file = io.BytesIO()
         WRITERS[form]([result], file)

@@ -13,21 +13,25 @@ from annotate.vocabulary import EntityLabel
 
 
 def whole_names(text: str, entities: list[FoundEntity]) -> list[FoundEntity]:
-    """Entities in text order, grown to whole words; neighbours of one label are one name."""
+    """Entities in text order, grown to whole words; neighbours of one label are one name.
+
+    The entities themselves are changed: of a long article there are very many.
+    """
     names: list[FoundEntity] = []
     for entity in sorted(entities, key=lambda e: e["start"]):
         start, end = entity["start"], entity["end"]
+        last = names[-1] if names else None
+        if last and start < last["end"]:  # in the same word, which may be a very long one
+            continue
         while start and text[start - 1].isalnum() and text[start].isalnum():
             start -= 1
         while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
             end += 1
-        last = names[-1] if names else None
-        if last and start < last["end"]:
-            continue
         if last and last["label"] == entity["label"] and text[last["end"] : start] == " ":
             last["end"] = end
         else:
-            names.append({**entity, "start": start, "end": end})
+            entity["start"], entity["end"] = start, end
+            names.append(entity)
     return names
 
 
@@ -36,7 +40,6 @@ def agreed(text: str, names: list[FoundEntity]) -> list[FoundEntity]:
     votes: defaultdict[str, Counter[EntityLabel]] = defaultdict(Counter)
     for name in names:
         votes[text[name["start"] : name["end"]]][name["label"]] += round(100 * name["confidence"])
-    return [
-        {**name, "label": votes[text[name["start"] : name["end"]]].most_common(1)[0][0]}
-        for name in names
-    ]
+    for name in names:
+        name["label"] = votes[text[name["start"] : name["end"]]].most_common(1)[0][0]
+    return names

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,8 @@ from tokenizers import Tokenizer
 
 from annotate.text.parts import parts_of
 
-Ints = NDArray[np.int64]
+# As wide as what they hold: a long text has a piece for each four or five characters.
+Ints = NDArray[np.integer[Any]]
 
 SHAPES = ("continuation", "lower", "title", "upper", "mixed", "number", "mark", "other")
 GAPS = ("glued", "space", "line", "paragraph")
@@ -80,14 +82,12 @@ def _read(tokenizer: Tokenizer, text: str, first: int, last: int) -> tuple[Ints,
     part = text[first:last]
     encoding = tokenizer.encode(part, add_special_tokens=False)
     offsets = encoding.offsets
-    starts = np.array([start for start, _ in offsets], dtype=np.int64)
-    ends = np.array([end for _, end in offsets], dtype=np.int64)
     looks = [_looks(part[start:end]) for start, end in offsets]
     return (
-        np.array(encoding.ids, dtype=np.int64),
-        starts + first,
-        ends + first,
-        np.array(looks, dtype=np.int64),
+        np.array(encoding.ids, dtype=np.int32),
+        np.array([first + start for start, _ in offsets], dtype=np.int32),
+        np.array([first + end for _, end in offsets], dtype=np.int32),
+        np.array(looks, dtype=np.int16),
     )
 
 
@@ -95,15 +95,17 @@ def _features(text: str, starts: Ints, ends: Ints, looks: Ints) -> tuple[Ints, I
     """The features of all pieces and the breaks before them, by how each piece looks."""
     if not len(starts):
         return starts, starts
-    glued, apart, marks, lasts = looks & 7, looks >> 3 & 7, looks >> 6 & 3, looks >> 8
-    gaps = np.ones_like(starts)
+    parts = (looks & 7, looks >> 3 & 7, looks >> 6 & 3, looks >> 8)
+    glued, apart, marks, lasts = (part.astype(np.int8) for part in parts)
+    gaps = np.ones_like(glued)
     gaps[1:] = starts[1:] > ends[:-1]
     for i in _below_lines(text, starts):
         gaps[i] = _gap(text[ends[i - 1] : starts[i]])
     gaps[0] = 3
     shapes = np.where(gaps > 0, apart, glued)
     features = (shapes * len(GAPS) + gaps) * len(QUOTING) + _quoting(marks, gaps)
-    before = np.concatenate([[0], lasts[:-1]])
+    before = np.roll(lasts, 1)
+    before[0] = 0
     good = (before == _ENDS) | ((gaps > 1) & (before != _COLON))
     return features, np.where(gaps > 0, np.where(good, gaps + 1, 1), 0)
 
@@ -113,7 +115,7 @@ _LINES = re.compile(r"[\n\r]\s*")
 
 def _below_lines(text: str, starts: Ints) -> list[int]:
     """The pieces that have a line's end before them and a piece before that."""
-    ends = np.array([match.start() for match in _LINES.finditer(text)], dtype=np.int64)
+    ends = np.array([match.start() for match in _LINES.finditer(text)], dtype=starts.dtype)
     below = np.unique(np.searchsorted(starts, ends))
     return [int(i) for i in below if 0 < i < len(starts)]
 
@@ -211,5 +213,12 @@ def _cut_at(pieces: Pieces, first: int, last: int) -> int:
 
 def sentence_end(pieces: Pieces, at: int) -> int:
     """The first piece from `at` on that opens a sentence, or how many pieces there are."""
-    openings = np.flatnonzero(pieces.breaks[at:] >= 2)
-    return at + int(openings[0]) if len(openings) else len(pieces.ids)
+    count = len(pieces.ids)
+    for start in range(at, count, _SOME):
+        openings = np.flatnonzero(pieces.breaks[start : start + _SOME] >= 2)
+        if len(openings):
+            return start + int(openings[0])
+    return count
+
+
+_SOME = 512  # pieces: most sentences end within as many

@@ -194,11 +194,14 @@ class Reader:
     ) -> Iterator[tuple[PieceStatement, View]]:
         """The statements of all windows, many decoded at once; adds to `entities`."""
         s = self.settings
-        features = pieces.features + FEATURES * CONVENTIONS.index(convention)
+        asked = FEATURES * CONVENTIONS.index(convention)
         waiting: list[_Waiting] = []
         for window in cut(pieces, s.window, s.left, s.right):
             inside = slice(window.start, window.end)
-            scores = self.forward(pieces.ids[None, inside], features[None, inside])
+            ids, features = (
+                x[None, inside].astype(np.int64) for x in (pieces.ids, pieces.features)
+            )
+            scores = self.forward(ids, features + asked)
             waiting += self._seen(pieces, window, scores[0], entities)
             if len(waiting) > _MOST_WAITING:
                 yield from self._together(waiting)
@@ -230,7 +233,7 @@ class Reader:
             start, end = view.pair(span.start, span.end)
             sure = round(span.confidence, 2)
             entities.append({"start": start, "end": end, "label": span.label, "confidence": sure})
-        quoting = pieces.features[window.start : window.end] % len(QUOTING)
+        quoting = pieces.features[window.start : window.end].astype(np.int64) % len(QUOTING)
         anchors = decoding.anchors(parts, self.distances, first, last, s.cue)
         return [_Waiting(anchor, parts["kind"], quoting, view) for anchor in anchors]
 

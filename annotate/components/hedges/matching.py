@@ -7,7 +7,7 @@ looks at the words beside it. Every look is bounded by the sentence, so the pass
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from annotate.components.hedges.claims import Offsets, claim
 from annotate.components.hedges.rules import RULES
 from annotate.components.hedges.rules.measured import confidence
 from annotate.components.hedges.rules.rule import Rule
+from annotate.text.parts import parts_of
 from annotate.text.sentences import sentence_starts
 
 # Of a text in small letters. Letters that re.IGNORECASE takes for an i or an s make words too.
@@ -119,11 +120,10 @@ def find_cues(text: str) -> list[Cue]:
     breaks = sorted({*sentence_starts(text, 0, len(text)), *quotations})
     position, sentence = 0, 0
     rules_of = _BY_HEAD.get
-    for word in _WORD.finditer(_small(text)):
-        rules = rules_of(word[0])
+    for start, word in _small_words(text):
+        rules = rules_of(word)
         if rules is None:
             continue
-        start = word.start()
         while position < len(breaks) and breaks[position] <= start:
             sentence = breaks[position]
             position += 1
@@ -135,6 +135,13 @@ def find_cues(text: str) -> list[Cue]:
             if _is_hedge(compiled, text, max(sentence, start - _LOOK_BACK), cue):
                 found.append(cue)
     return _longest(found, len(text))
+
+
+def _small_words(text: str) -> Iterator[tuple[int, str]]:
+    """The words of `text` in small letters, each with where it begins."""
+    for first, last in parts_of(text):
+        for word in _WORD.finditer(_small(text[first:last])):
+            yield first + word.start(), word[0]
 
 
 def _small(text: str) -> str:

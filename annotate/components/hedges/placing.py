@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from heapq import heappop, heappush
 
 from annotate.article import Article, Paragraph
 from annotate.components.hedges.claims import Offsets
@@ -21,7 +22,7 @@ _PAST = re.compile(r"\b(?:said|told|saying|adding|thought|wrote|knew|felt|\w+ed)
 def find_hedges(article: Article, statements: list[StatementRecord]) -> list[HedgeRecord]:
     """The hedges of an article, each with the statement that it stands in or is the cue of."""
     starts = [paragraph.start for paragraph in article.paragraphs]
-    places = Places(len(article.text), statements)
+    places = Places(statements)
 
     def paragraph(offset: int) -> Paragraph:
         return article.paragraphs[max(0, bisect_right(starts, offset) - 1)]
@@ -45,12 +46,9 @@ def find_hedges(article: Article, statements: list[StatementRecord]) -> list[Hed
 
 
 class Places:
-    """Which statement each character of an article belongs to, so that a look-up is quick.
+    """Which statement each character of an article belongs to, so that a look-up is quick."""
 
-    `length` is the article's, in characters.
-    """
-
-    def __init__(self, length: int, statements: list[StatementRecord]) -> None:
+    def __init__(self, statements: list[StatementRecord]) -> None:
         self._statements = statements
         self._whole = [
             (min(a for a, _ in s["content"]), max(b for _, b in s["content"]))
@@ -60,25 +58,25 @@ class Places:
         ]
         self._contents = [(a, b, i) for i, s in enumerate(statements) for a, b in s["content"]]
         self._cues = [(a, b, i) for i, s in enumerate(statements) for a, b in s["cue"]]
-        self._in_content = _innermost(length, self._contents)
-        self._in_cue = _innermost(length, self._cues)
+        self._in_content = _Innermost(self._contents)
+        self._in_cue = _Innermost(self._cues)
 
     def content(self, start: int, end: int) -> Offsets | None:
         """The innermost content that holds [start, end), or None."""
-        number = self._in_content[start]
+        number = self._in_content.at(start)
         if number < 0 or self._contents[number][1] < end:
             return None
         return self._contents[number][0], self._contents[number][1]
 
     def told_by(self, start: int, end: int) -> Offsets | None:
         """From where to where the content of the statement goes whose cue [start, end) is."""
-        own = max(self._in_cue[start:end])
+        own = max(self._in_cue.between(start, end))
         return self._whole[self._cues[own][2]] if own >= 0 else None
 
     def reported(self, text: str, offset: int) -> bool:
         """Whether `offset` stands in what was told in the past, and not word for word."""
-        number = self._in_content[offset]
-        if number < 0 or self._in_cue[offset] >= 0:
+        number = self._in_content.at(offset)
+        if number < 0 or self._in_cue.at(offset) >= 0:
             return False
         around = self._statements[self._contents[number][2]]
         quoted = any(start <= offset < end for start, end in around["quotes"])
@@ -90,10 +88,10 @@ class Places:
         It is the statement whose own cue is the hedge ("alleges"), else the innermost whose
         content holds it.
         """
-        own = max(self._in_cue[start:end])
+        own = max(self._in_cue.between(start, end))
         if own >= 0:
             return self._cues[own][2]
-        return self._contents[self._in_content[start]][2] if self.content(start, end) else None
+        return self._contents[self._in_content.at(start)][2] if self.content(start, end) else None
 
 
 def _tells(rule: Rule) -> bool:
@@ -101,13 +99,33 @@ def _tells(rule: Rule) -> bool:
     return rule.scope in (AFTER, CLAUSE) and rule.type in ("hearsay", "doxastic")
 
 
-def _innermost(length: int, stretches: list[tuple[int, int, int]]) -> array[int]:
-    """For each character the index of the shortest stretch that holds it, or -1."""
-    places = array("i", [-1]) * length
-    for number in sorted(range(len(stretches)), key=lambda n: stretches[n][0] - stretches[n][1]):
-        start, end, _ = stretches[number]
-        places[start:end] = array("i", [number]) * (end - start)
-    return places
+class _Innermost:
+    """For each character the number of the shortest stretch that holds it, or -1.
+
+    Of stretches of one length it is the last.
+    """
+
+    def __init__(self, stretches: list[tuple[int, int, int]]) -> None:
+        self._edges = [0, *sorted({edge for start, end, _ in stretches for edge in (start, end)})]
+        self._numbers: list[int] = []  # from each edge on
+        coming = sorted(range(len(stretches)), key=lambda n: stretches[n][0], reverse=True)
+        around: list[tuple[int, int]] = []  # the shortest first; some of them have ended
+        for edge in self._edges:
+            while coming and stretches[coming[-1]][0] <= edge:
+                start, end, _ = stretches[number := coming.pop()]
+                heappush(around, (end - start, -number))
+            while around and stretches[-around[0][1]][1] <= edge:
+                heappop(around)
+            self._numbers.append(-around[0][1] if around else -1)
+
+    def at(self, offset: int) -> int:
+        """The stretch at a character."""
+        return self._numbers[bisect_right(self._edges, offset) - 1]
+
+    def between(self, start: int, end: int) -> Sequence[int]:
+        """The stretches of the characters [start, end), at least of one."""
+        first = bisect_right(self._edges, start) - 1
+        return self._numbers[first : max(first + 1, bisect_left(self._edges, end))]
 
 
 def _record(hedge: Hedge, statement: int | None) -> HedgeRecord:

@@ -66,19 +66,8 @@ class NewsSources:
         """Resolve the sources of `doc`, in place."""
         enter(doc, "news_sources")
         article = article_of(doc)
-        statements = doc._.news_statements
-        words = words_of(article.text)
-        spans = [(start, end) for s in statements for start, end in s["source"]]
-        names = find_names(
-            article.text, words, findings_of(doc)["entities"], _headings(article), spans
-        )
-        index = index_of(article, words, names, statements)
-        discourse = Discourse(index)
-        answers = ReadingOrder(Resolver(discourse), statements).run()
+        answers, self.signs, outlets = _resolved(doc, article)
         speakers = [None if answer is None else answer.referent for answer in answers]
-        weigh_kinds(statements, speakers)
-        self.signs = _signs(statements, answers, article.text, findings_of(doc))
-        outlets = outlets_of(discourse, doc._.news_outlets)
         order = _order([*speakers, *outlets])
         records = _records(order)
         doc._.news_sources = records
@@ -92,6 +81,24 @@ class NewsSources:
         show_spans(doc, "sources", [(pair, r["kind"]) for r in records for pair in r["mentions"]])
         doc._.news_warnings = [*doc._.news_warnings, *_unattributed(doc, article)]
         return doc
+
+
+def _resolved(
+    doc: Doc, article: Article
+) -> tuple[list[Answer | None], list[dict[str, float]], list[Referent]]:
+    """Who speaks each statement, what tells how sure that is, and the source of each outlet tag.
+
+    What is known of the words and names of a long article goes when this is done.
+    """
+    statements = doc._.news_statements
+    words = words_of(article.text)
+    spans = [(start, end) for s in statements for start, end in s["source"]]
+    names = find_names(article.text, words, findings_of(doc)["entities"], _headings(article), spans)
+    discourse = Discourse(index_of(article, words, names, statements))
+    answers = ReadingOrder(Resolver(discourse), statements).run()
+    weigh_kinds(statements, [None if answer is None else answer.referent for answer in answers])
+    found = _signs(statements, answers, article.text, findings_of(doc))
+    return answers, found, outlets_of(discourse, doc._.news_outlets)
 
 
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?] ")
@@ -158,7 +165,7 @@ def _records(order: dict[Referent, int]) -> list[SourceRecord]:
             named=referent.named,
             affiliation=referent.affiliation,
             role=referent.role,
-            mentions=[list(pair) for pair in sorted(referent.mentions)],
+            mentions=[list(pair) for pair in sorted(set(referent.mentions))],
             members=[order[part] for part in referent.parts],
         )
         for referent in order

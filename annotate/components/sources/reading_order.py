@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from heapq import merge
 from typing import NamedTuple
 
 from annotate.components.records import StatementRecord
@@ -77,18 +79,21 @@ class ReadingOrder:
         sentence = self.discourse.index.place(place_of(self.statements[i]), True, True).sentence
         self.answers[i] = Answer(found, why, max(0, sentence - found.seen_sentence))
 
-    def _events(self) -> list[Event]:
+    def _events(self) -> Iterator[Event]:
         index = self.discourse.index
         sources = {start for s in self.statements for start, _ in s["source"]}
-        events = [Event(start, _ENTRY, i) for i, start in enumerate(index.article.entries)]
-        events += [Event(name.start, _NAME, i) for i, name in enumerate(index.names)]
-        events += [Event(place_of(s), _STATEMENT, i) for i, s in enumerate(self.statements)]
-        events += [
-            Event(word.start, _WORD, i)
-            for i, word in enumerate(index.words)
-            if word.lower in NOUN_FORMS or (word.lower in GENDERED and word.start not in sources)
+        events = [
+            sorted(Event(start, _ENTRY, i) for i, start in enumerate(index.article.entries)),
+            (Event(name.start, _NAME, i) for i, name in enumerate(index.names)),
+            sorted(Event(place_of(s), _STATEMENT, i) for i, s in enumerate(self.statements)),
+            (
+                Event(word.start, _WORD, i)
+                for i, word in enumerate(index.words)
+                if word.lower in NOUN_FORMS
+                or (word.lower in GENDERED and word.start not in sources)
+            ),
         ]
-        return sorted(events)
+        return merge(*events)
 
     def _note_name(self, index: int) -> None:
         name = self.discourse.index.names[index]
@@ -123,8 +128,7 @@ class ReadingOrder:
                 continue
             found = answer.referent
             self.discourse.see(found, start, True, True)
-            if (start, end) not in found.mentions:
-                found.mentions.append((start, end))
+            found.name_at((start, end))
             self.answers[i] = self.answers[i] or answer
             self.speakers[i] = self.speakers[i] or found
         self.resolver.reads = False
