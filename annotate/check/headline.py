@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotate.check.case import Case
 from annotate.check.unnamed import is_known
@@ -57,13 +57,15 @@ DOUBTED = 0.5
 class Support:
     """A sentence that says what the headline says; `by` is the words that weaken it, if any.
 
-    `places` is where the headline's words stand in it, names left out, in characters.
+    `places` is where the headline's words stand in it, names left out, in characters; `share`
+    how many of them do, names too, from 0 to 1.
     """
 
     sentence: Span
     by: str | None
     hedged: bool
     places: tuple[int, ...]
+    share: float = 1.0
 
 
 def is_bare(case: Case, headline: Span) -> bool:
@@ -82,7 +84,8 @@ def supports(case: Case, headline: Span) -> list[Support]:
     for sentence in case.sentences:
         places = _places(sentence, stems)
         if len(places) >= max(LEAST_WORDS, SAME * len(stems)):
-            found.append(_support(case, sentence, list(places.values()), DOUBTED * len(stems)))
+            support = _support(case, sentence, list(places.values()), DOUBTED * len(stems))
+            found.append(replace(support, share=len(places) / len(stems)))
     return found
 
 

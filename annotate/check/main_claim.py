@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,18 @@ from annotate.document import Attribution, Document, Span
 # Of a lead's characters, or a headline's words in a sentence, so many must stand in what somebody
 # says, or under a hedge, for it to be theirs.
 _COVERED = 0.5
+# Below the lead a sentence says what the headline does if it has so many of its words.
+_SURELY = 0.75
+_LEAD = 2  # sentences
+# Who hears something does not claim it, nor who wants to do something.
+_HEARS = re.compile(r"\bhear(?:s|d|ing)?\b", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:want\w*|seek\w*|sought|hop(?:e[sd]?|ing)|plan\w*|aim\w*|intend\w*|need\w*|expect\w*"
+    r"|order\w*|request\w*|tr(?:y|ies|ied)|set|prepar\w*)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"(?:As|While|After|Before|Despite)\s")
+_TO_DO = re.compile(r"(?:\S+\s){0,2}to\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +51,32 @@ def main_claim(document: Document, text: str) -> MainClaim | None:
     case = Case(document, text)
     headline = document.article.headline
     if headline is not None:
-        told = [a for a in _outermost(case) if a.cue and _begins_in(a.cue[0], headline)]
+        told = [a for a in _claiming(case) if a.cue and _begins_in(a.cue[0], headline)]
         if told:
-            return _headed(case, headline, max(told, key=lambda a: _shared(a, headline)))
-        same = supports(case, headline) if is_bare(case, headline) else []
+            return _headed(case, headline, _first_told(told, headline))
+        same = _saying_the_same(case, headline) if is_bare(case, headline) else []
         if same:
             return _below(case, same)
     lead = next(iter(case.sentences), None)
     return None if lead is None else _lead(case, lead)
 
 
+def _saying_the_same(case: Case, headline: Span) -> list[Support]:
+    lead = case.sentences[:_LEAD]
+    return [s for s in supports(case, headline) if s.sentence in lead or s.share >= _SURELY]
+
+
+def _first_told(told: list[Attribution], headline: Span) -> Attribution:
+    """What a headline tells first of all: ``As the mayor hopes for …, experts warn …``."""
+    if _BESIDE.match(headline.text):
+        return max(told, key=lambda a: a.cue[0].start)
+    return max(told, key=lambda a: _shared(a, headline))
+
+
 def _headed(case: Case, headline: Span, told: Attribution) -> MainClaim:
     """A headline's own statement; where it names nobody, who the text below says it was."""
-    own = MainClaim(headline.start, told)
-    if told.source is not None:
+    own = MainClaim(headline.start, _unheard(told))
+    if own.statement is not None and own.statement.source is not None:
         return own
     below = [a for s in supports(case, headline) if (a := _told(case, s.places)) and a.source]
     if below:
@@ -64,16 +89,34 @@ def _outermost(case: Case) -> list[Attribution]:
     return [a for a in case.statements if a.parent is None]
 
 
+def _claiming(case: Case) -> list[Attribution]:
+    return [a for a in _outermost(case) if not _is_a_wish(a)]
+
+
+def _is_a_wish(a: Attribution) -> bool:
+    """``He wants to close it``: what he does, and not what he says."""
+    return bool(a.content and _WANTS.search(_cue(a)) and _TO_DO.match(a.content[0].text))
+
+
+def _unheard(a: Attribution) -> Attribution:
+    """A statement without its source, where that is who hears it: ``The court hears …``."""
+    return a.model_copy(update={"source": None}) if _HEARS.search(_cue(a)) else a
+
+
+def _cue(a: Attribution) -> str:
+    return " ".join(span.text for span in a.cue)
+
+
 def _begins_in(span: Span, sentence: Span) -> bool:
     return sentence.start <= span.start < sentence.end
 
 
 def _lead(case: Case, lead: Span) -> MainClaim:
     least = _COVERED * (lead.end - lead.start)
-    for a in _outermost(case):
+    for a in _claiming(case):
         around = sum(s.end - s.start for s in [*a.cue, *(a.source.spans if a.source else [])])
         if _shared(a, lead) >= least - _COVERED * around and _shared(a, lead):
-            return MainClaim(min(s.start for s in a.content), a)
+            return MainClaim(min(s.start for s in a.content), _unheard(a))
     doubts = [h for h in case.document.hedges or [] if _begins_in(h.cue, lead) and is_doubt(h)]
     wide = [h.cue.text for h in doubts if h.scope.end - h.scope.start >= least]
     return MainClaim(lead.start, _tag(case, lead), wide[0] if wide else "")
@@ -106,8 +149,8 @@ def _below(case: Case, same: Sequence[Support]) -> MainClaim:
 
 def _told(case: Case, places: Sequence[int]) -> Attribution | None:
     """The statement in which most of the words at `places` stand."""
-    for a in _outermost(case):
+    for a in _claiming(case):
         inside = sum(any(s.start <= at < s.end for s in a.content) for at in places)
-        if inside >= _COVERED * len(places):
+        if inside > _COVERED * len(places):
             return a
     return None

@@ -67,6 +67,35 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             'The pier <h type="hearsay">reportedly</h> fell. <t outlet="Q">(Via Q)</t>',
             ("Q", "reportedly", False, False),
         ),
+        (
+            '<p kind="headline"><s n="1">Court</s> <c n="1">hears</c> <q n="1" type="indirect" '
+            'speaker="a court" kind="organization">pier was rotten</q></p>\n\nIt rained.',
+            ("", "", False, False),
+        ),
+        (
+            '<s n="1">A court</s> <c n="1">heard</c> <q n="1" type="indirect" speaker="a court" '
+            'kind="organization">the pier was rotten for many years</q>.',
+            ("", "", False, False),
+        ),
+        (
+            '<p kind="headline">As <s n="2">Poe</s> <c n="2">praises</c> <q n="2" type="indirect" '
+            'speaker="Jo Poe" kind="person">the great new harbour bridge</q>, <s n="1">Lee</s> '
+            '<c n="1">warns</c> <q n="1" type="indirect" speaker="Ann Lee" kind="person">it may '
+            "fall</q></p>\n\nIt rained.",
+            ("Ann Lee", "", False, False),
+        ),
+        (
+            '<s n="1">Ann Lee</s> <c n="1">wanted</c> <q n="1" type="indirect" speaker="Ann Lee" '
+            'kind="person">to see the pier once more</q>.',
+            ("", "", False, False),
+        ),
+        (
+            HEAD.replace("archive", "archive in Rosley")
+            + "It rained. It snowed. "
+            + LEE
+            + "a fire destroyed a museum</q>.",
+            ("", "", False, False),
+        ),
     ],
     ids=[
         "headline",
@@ -79,6 +108,11 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
         "no-headline",
         "writer",
         "tag",
+        "heard-in-the-headline",
+        "heard",
+        "beside",
+        "wish",
+        "half-the-words",
     ],
 )
 def test_whose_the_main_claim_is(marked: str, expected: tuple[str, str, bool, bool]) -> None:
