@@ -1,4 +1,7 @@
-"""Who is told something does not say it: ``officials were told``, ``…, jury told``."""
+"""Who is told something does not say it: ``officials were told``, ``…, jury told``.
+
+Nor does the it of ``it is expected that``, which is nobody.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from annotate.article import Article
 from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import source_behind
-from annotate.lexicon.function_words import BE, BE_SHORT
+from annotate.lexicon.function_words import BE, BE_SHORT, HAVE, MODALS, WILL
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TELL, forms
 
@@ -27,6 +30,19 @@ _PASSIVE = re.compile(
 )
 # ``Bridge was rotten, inquiry told``: told what stands before it, and nobody behind it.
 _AT_END = re.compile(r"told$")
+# ``It is widely expected``, ``it has been said``, ``it emerged``; but it may be a body that is
+# concerned, or is planning something.
+_FELT = (
+    "concerned|prepared|encouraged|opposed|committed|convinced|pleased|worried|determined"
+    "|interested|disappointed|delighted|surprised"
+)
+_MAY_HAVE = alternation(HAVE | WILL | MODALS | {"not", "also"})
+_EXPLETIVE = re.compile(
+    rf"(?:(?:(?:{_MAY_HAVE})\s)*(?:{alternation(BE)})\b|['’]s\b){_BETWEEN}(?:\sbeen{_BETWEEN})?"
+    rf"\s(?!(?:{_FELT})\b)(?:\w+ed|thought|understood|said|known|felt|found|shown|seen|made\sclear)"
+    r"(?:\s(?:out|as|in|on))?|(?:has\s|had\s)?(?:emerge[sd]|transpire[sd])",
+    re.IGNORECASE,
+)
 _WITHIN = 60  # characters from the form of be to the end of the cue
 # ``In an email, staff were told``: a phrase before whom it is told names by whom.
 _BY_MEANS_OF = re.compile(r"\b(?:in|by|via|through|from|according to)\s$", re.IGNORECASE)
@@ -42,7 +58,9 @@ def free_hearers(article: Article, drafts: list[Draft]) -> None:
     """
     ends = {p.end for p in article.paragraphs if p.kind in ("headline", "subhead")}
     for draft in drafts:
-        if draft.cue and _is_heard(article.text, draft.cue[0], ends):
+        if _is_nobody(article.text, draft):
+            draft.source = _agent(article, draft)
+        elif draft.cue and _is_heard(article.text, draft.cue[0], ends):
             heard = [s for s in draft.source if s[1] <= draft.cue[0][1]]
             told = [
                 s for s in heard if _BY_MEANS_OF.search(article.text, max(0, s[0] - _MEANS), s[0])
@@ -50,6 +68,15 @@ def free_hearers(article: Article, drafts: list[Draft]) -> None:
             if heard and not told:
                 rest = [s for s in draft.source if s not in heard]
                 draft.source = rest or _agent(article, draft)
+
+
+def _is_nobody(text: str, draft: Draft) -> bool:
+    """Whether the source is the it of ``it is expected``."""
+    if len(draft.source) != 1 or not draft.cue:
+        return False
+    it, cue = draft.source[0], draft.cue[0]
+    said = text[it[0] : it[1]].lower() == "it" and it[1] <= cue[0]
+    return said and _EXPLETIVE.fullmatch(" ".join(text[cue[0] : cue[1]].split())) is not None
 
 
 def _is_heard(text: str, cue: Pair, ends: set[int]) -> bool:

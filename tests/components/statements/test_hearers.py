@@ -55,3 +55,35 @@ def test_who_is_told_says_nothing(given: str, expected: str) -> None:
 )
 def test_who_tells_stays_the_source(given: str) -> None:
     assert_merged(given, given)
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "is widely expected",
+        "has been reported",
+        "’s thought",
+        "was pointed out",
+        "would not have been known",
+        "emerged",
+    ],
+)
+def test_the_it_of_a_passive_is_nobody(cue: str) -> None:
+    joint = "" if cue.startswith("’") else " "
+    assert_merged(
+        f"<s>It</s>{joint}<c>{cue}</c> <q>that the span had sunk</q>.",
+        f"It{joint}<c>{cue}</c> <q>that the span had sunk</q>.",
+    )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "<s>It</s> <c>said</c> <q>that the span had sunk</q>.",
+        "<s>It</s> <c>was concerned</c> <q>that the span had sunk</q>.",
+        "<s>It</s> <c>was planning</c> <q>to close the span</q>.",
+        "<s>They</s> <c>are expected</c> <q>to close the span</q>.",
+    ],
+)
+def test_an_it_that_speaks_stays_the_source(given: str) -> None:
+    assert_merged(given, given)
