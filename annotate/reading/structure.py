@@ -13,6 +13,7 @@ from annotate.reading.layout_kinds import dateline_of, kinds_of
 from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
 from annotate.reading.layout_signatures import signatures_of
 from annotate.reading.layout_tags import tags_of
+from annotate.reading.names_in_bylines import names_in_byline
 from annotate.reading.staff import staff_of
 from annotate.vocabulary import ParagraphKind
 
@@ -71,7 +72,7 @@ def structured(
             if p.kind == "body" and (found := dateline_at(text, p.start, p.end)) is not None
         ),
         staff=staff_of(text, paragraphs, tags) + reporters_of(text, labels),
-        authors=authors,
+        authors=authors or _writers(text, paragraphs),
         published=published,
         url=url,
         path=path,
@@ -79,3 +80,14 @@ def structured(
         original=original,
         english=is_english(text),
     )
+
+
+def _writers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """Whom the bylines above the report name; one within it is of a box or another's part."""
+    found: list[str] = []
+    for paragraph in paragraphs:
+        if paragraph.kind == "body":
+            break
+        if paragraph.kind == "byline":
+            found += names_in_byline(text[paragraph.start : paragraph.end])
+    return tuple(dict.fromkeys(found))

@@ -121,6 +121,22 @@ def test_bylines_below_the_headline(line: str):
     assert words(read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n"), "byline") == [line]
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ann Lee and Bo Quist", ("Ann Lee", "Bo Quist")),
+        ("Ann Lee in Port Mare", ("Ann Lee",)),
+        ("Ann Lee\nPolitical correspondent", ("Ann Lee",)),
+        ("By our Staff Reporter", ()),
+        ("By Ann Lee, Reuters", ("Ann Lee",)),
+    ],
+)
+def test_who_wrote_it_is_told_by_the_byline(line: str, authors: tuple[str, ...]):
+    assert read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n").authors == authors
+    box = read_text(f"{HEAD}\n\n{LEAD}\n\nAnalysis\n\n{line}\n\n{LAST}\n{LAST}\n")
+    assert box.authors == ()
+
+
 def test_a_name_above_its_role_is_the_byline():
     article = read_text(f"{HEAD}\n\nOla Brandvik\nPolitical correspondent\n\n{LEAD}\n\n{LAST}\n")
     assert words(article, "byline") == ["Ola Brandvik", "Political correspondent"]
