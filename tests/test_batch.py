@@ -82,7 +82,7 @@ def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
     assert list(documents[5]) == list(documents[0])
     assert documents[5]["pipeline"] == documents[0]["pipeline"]
     before = Path("out.jsonl").read_bytes()
-    assert run("r.jsonl", "-o", "out.jsonl", "--resume").code == 2
+    assert run("r.jsonl", "-o", "out.jsonl", "-j", 2, "--resume").code == 2
     assert Path("out.jsonl").read_bytes() == before
 
 
