@@ -30,6 +30,8 @@ from annotate.lexicon.function_words import (
 )
 from annotate.lexicon.listing import alternation
 
+# Verbs that hand a clause over. All of the lexicon's in their place changed the claims of 17 of 700
+# articles, most for the worse: "highlight", "maintain" and "mention" have objects.
 _REPORT = (
     r"say|says|said|saying|warn|warns|warned|warning|argue|argues|argued|add|adds|added|adding|note"
     r"|notes|noted|noting|believe|believes|believed|think|thinks|thought|claim|claims|claimed"
