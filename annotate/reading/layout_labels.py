@@ -10,6 +10,7 @@ from annotate.article import Offsets, Paragraph, SpeakerLabel
 from annotate.lexicon.abbreviations import ZONES
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
+from annotate.lexicon.people import TITLES
 from annotate.reading.layout_dateline import dateline_at
 from annotate.text.sentences import SENTENCE_END
 
@@ -42,13 +43,7 @@ _WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _QUOTE = "\"“‘«'"
 _DOUBLE = '"“'
-_TITLES = frozenset(
-    """Ambassador Archbishop Bishop Capt Captain Chairman Chairwoman Chancellor Chief Coach Col
-    Colonel Councillor Councilman Councilwoman Detective Dr Gen General Gov Governor Inspector
-    Judge Justice King Lady Lord Lt Maj Major Mayor Minister Mr Mrs Ms Officer Pope President
-    Prime Princess Prince Prof Professor Queen Rabbi Rep Representative Rev Secretary Sen
-    Senator Sgt Sheriff Sir Speaker Sister""".split()  # noqa: SIM905
-)
+_TITLES = frozenset(map(str.capitalize, TITLES))
 # Words of openings before a colon that name no speaker: ``Update:``, ``Photo:``, ``Said Doe:``.
 _NO_SPEAKERS = frozenset(
     """about address also analysis archive asked background breaking caption chart clarification
