@@ -8,7 +8,7 @@ from collections import defaultdict
 from annotate.components.records import OutletRecord, StatementRecord
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
-from annotate.components.sources.plain import plain
+from annotate.components.sources.plain import FEMALE, MALE, plain
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.alternations import TWO
 from annotate.lexicon.bodies import (
@@ -93,15 +93,13 @@ def sure_kind(statement: StatementRecord) -> SourceKind | None:
 def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | None]) -> None:
     """Change the kind of speakers where the model, over all their statements, is sure of another.
 
-    An outlet stays one: the model learned from articles that call outlets organizations. So do
-    several together.
+    An outlet stays one: the model learned from articles that call outlets organizations.
     """
     votes: dict[int, dict[ReferentKind, float]] = defaultdict(lambda: defaultdict(float))
     counts: dict[int, int] = defaultdict(int)
     referents: dict[int, Referent] = {}
     for statement, referent in zip(statements, speakers, strict=True):
-        settled = referent is None or referent.parts or referent.kind == "outlet"
-        if referent is None or settled or not statement["kind"]:
+        if referent is None or _is_settled(referent) or not statement["kind"]:
             continue
         referents[id(referent)] = referent
         counts[id(referent)] += 1
@@ -114,6 +112,14 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
         rule = _NAMED if referent.named else _LISTED_NOUN if referent.listed else _UNLISTED
         scores[referent.kind] = scores.get(referent.kind, 0.0) + rule
         referent.kind = max(scores, key=lambda kind: scores[kind])
+
+
+def _is_settled(referent: Referent) -> bool:
+    """Whether a name says itself what it names: a joint one, an outlet, "Tom Ford", "Wendy's"."""
+    words = plain(referent.name)
+    given = referent.kind == "person" and len(words) > 1 and words[0] in MALE | FEMALE
+    told = referent.listed or given or referent.name.endswith(("'s", "’s"))
+    return bool(referent.parts) or referent.kind == "outlet" or (referent.named and told)
 
 
 def outlets_of(discourse: Discourse, tags: list[OutletRecord]) -> list[Referent]:

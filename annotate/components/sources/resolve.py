@@ -153,9 +153,10 @@ class Resolver:
         if self.reads:
             candidates = [f for f in candidates if f.kind == "document"] or candidates
         place = index.place(mention.start, True, True)
-        return ranking.antecedent(pronoun, candidates, place) or named_ahead(
-            self.discourse, mention
-        )
+        alike = [f for f in candidates if f.kind == asked.kind]
+        found = ranking.antecedent(pronoun, alike, place)
+        found = found or ranking.antecedent(pronoun, candidates, place)
+        return found or named_ahead(self.discourse, mention)
 
     def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""

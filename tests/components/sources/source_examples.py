@@ -182,6 +182,16 @@ OFFICES = [
     'Culture minister Ann Dorr spoke. <s n="1" who="Lucy Powell">Labour’s shadow culture secretary '
     'Lucy Powell</s> <c n="1">said</c> <q n="1">no</q>. <s n="2" who="Ann Dorr">The culture '
     'secretary</s> <c n="2">said</c> <q n="2">yes</q>.',
+    # what the encoder says that a pronoun is sets apart whom it means
+    'The Larkin Council met. The report was late. <s n="1" who="Larkin Council" '
+    'model="organization">It</s> <c n="1">said</c> <q n="1">no</q>.',
+    'The Larkin Council met. The report was late. <s n="1" who="the report" '
+    'model="document">It</s> <c n="1">said</c> <q n="1">no</q>.',
+    # and whether a description means somebody named
+    'Ann Lee met Bo Quist, a dealer. <s n="1" who="Bo Quist" model="person">The dealer</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    'Ann Lee met Bo Quist, a dealer. <s n="1" who="the dealer" model="anonymous">The dealer</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
     # somebody of a party whom the text knows
     '<s n="1" who="Lucy Powell">Labour’s spokeswoman Lucy Powell</s> <c n="1">said</c> '
     '<q n="1">no</q>. <s n="2" who="Lucy Powell" model="person">The Labour frontbencher</s> '

@@ -91,6 +91,9 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         ('Liberal leader Peter Ames spoke. <s n="1">The Opposition Leader</s> <c n="1">said</c> '
          '<q n="1">no</q>.', [("Peter Ames", "Person"), ("Opposition Leader", "Person")],
          "Peter Ames"),
+        # the person whom the encoder expects ends the words
+        ('<s n="1" model="person">Deputy director of the Office of Ferries in Tilsit Nur Alam</s> '
+         '<c n="1">said</c> <q n="1">no</q>.', [("Nur Alam", "Person")], "Nur Alam"),
         # whom capitals make a person and the encoder knows not is none
         ('Peter Ames saw Great Wall. <s n="1">He</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Peter Ames", "Person")], "Peter Ames"),

@@ -15,6 +15,7 @@ _COLON = re.compile(r"[*_]*\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?[*_]*\s
 _CLOCK = re.compile(r"\s*[-–|]?\s*[\[(]?\d{1,2}(?::\d\d){1,2}")
 _STOP = re.compile(r"\.\s")
 _BEFORE = re.compile(r"(?:[\s\"“•*·_>-]|[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?)*")
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _NUMBERED = re.compile(r"speaker \d+")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
@@ -52,9 +53,27 @@ def labelled(
         if word in QUESTION:
             return asks
         return _interviewee(intro, names, referents, asks)
+    if _INITIALS.fullmatch(text[start:end]):
+        return _by_initials(text[start:end], names, referents)
     if _NUMBERED.fullmatch(word):
         return Referent(text[start:end].strip(), "anonymous", named=False, listed=True)
     return None
+
+
+def _by_initials(
+    initials: str, names: list[Name], referents: dict[int, Referent]
+) -> Referent | None:
+    """The person whose names begin with these letters, where there is one: ``TA: …``."""
+    found: dict[int, Referent] = {}
+    for name in names:
+        referent = referents.get(name.start)
+        firsts = "".join(word[0] for word in re.split(r"[\s-]+", name.text) if word[0].isupper())
+        if referent is not None and " " in name.text and firsts == initials:
+            found[id(referent)] = referent
+    speaker = next(iter(found.values())) if len(found) == 1 else None
+    if speaker is not None and speaker.kind == "unknown":
+        speaker.kind, speaker.named = "person", True
+    return speaker
 
 
 def _interviewer(
