@@ -39,6 +39,7 @@ def signs(
     """What speaks for and against an answer; `entities` are names and how sure each is one."""
     referent, named = answer.referent, float(answer.referent.named)
     words = len(referent.name.split())
+    kinds = {str(kind): chance for kind, chance in statement["kind"].items()}  # by the encoder
     found = {
         answer.why: 1.0,
         f"kind {referent.kind}": 1.0,
@@ -46,6 +47,7 @@ def signs(
         "rivals": min(answer.rivals, _MOST) / _MOST,
         "margin": min(max(answer.margin, 0.0), _MOST) / _MOST,
         "statement": 1.0 - statement["confidence"],
+        "other kind": 1.0 - kinds.get(referent.kind, 0.0) if kinds else 0.0,
         "named": named,
         "entity": named * entities.get(referent.name, 0.0),
         "one word": float(referent.kind == "person" and named and words == 1),
