@@ -40,7 +40,7 @@ _MAY_HAVE = alternation(HAVE | WILL | MODALS | {"not", "also"})
 _EXPLETIVE = re.compile(
     rf"(?:(?:(?:{_MAY_HAVE})\s)*(?:{alternation(BE)})\b|['’]s\b){_BETWEEN}(?:\sbeen{_BETWEEN})?"
     rf"\s(?!(?:{_FELT})\b)(?:\w+ed|thought|understood|said|known|felt|found|shown|seen|made\sclear)"
-    r"(?:\s(?:out|as|in|on))?|(?:has\s|had\s)?(?:emerge[sd]|transpire[sd])",
+    rf"(?:\s(?:out|as|in|on))?|(?:(?:{alternation(HAVE)})\s)?(?:emerge[sd]|transpire[sd])",
     re.IGNORECASE,
 )
 _WITHIN = 60  # characters from the form of be to the end of the cue
