@@ -91,7 +91,7 @@ def test_every_sieve_is_a_listed_reason_of_a_speaker():
 
 
 def test_documents_are_valid_by_the_schema(documents):
-    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
+    jsonschema = pytest.importorskip("jsonschema", reason="needs jsonschema: .[test]")
     validator = jsonschema.Draft202012Validator(document_schema())
     for document in documents:
         assert list(validator.iter_errors(json.loads(document.model_dump_json()))) == []
