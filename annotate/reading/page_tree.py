@@ -132,11 +132,23 @@ def _sign(quotation: Any) -> None:  # noqa: ANN401
             around.remove(cite)
             quotation.append(cite)
             cite.tail = None
-    last = quotation[-1] if len(quotation) else None
-    _wrap_tail(quotation, last)
+    _wrap_line(quotation)
+    _wrap_tail(quotation)
 
 
-def _wrap_tail(quotation: Any, last: Any) -> None:  # noqa: ANN401
+def _wrap_line(quotation: Any) -> None:  # noqa: ANN401
+    """``words<br>— Jane Doe``: the last line into a ``<p>``."""
+    for line in list(quotation.iter("br")):
+        words = " ".join((line.tail or "").split())
+        name = _SIGNED.sub("", words, count=1)
+        if line.getnext() is None and name != words and name[:1].isupper():
+            line.getparent().remove(line)
+            signature = quotation.makeelement("p", {})
+            signature.text = "— " + name
+            quotation.append(signature)
+
+
+def _wrap_tail(quotation: Any) -> None:  # noqa: ANN401
     """``<p>words</p>— Jane Doe (@doe) <a>March 3</a>``: the signature into a ``<p>``."""
     for child in list(quotation):
         if child.tag == "p" and _SIGNED.match(child.tail or "") and (child.tail or "").strip():

@@ -126,6 +126,8 @@ def test_breaks_bylines_and_block_quotations_of_a_page(run, articles):
         "<blockquote><p>We will not pay.</p><footer>— Dan Cole</footer></blockquote>",
         "<blockquote><p>We will not pay.</p><p><cite>Dan Cole</cite></p></blockquote>",
         "<blockquote>We will not pay.<cite>Dan Cole</cite></blockquote>",
+        "<blockquote>We will not pay.<br>— Dan Cole</blockquote>",
+        "<blockquote><p>We will not pay.<br/>— Dan Cole</p></blockquote>",
         '<div class="embed"><blockquote class="twitter-tweet"><p>We will not pay.</p>— Dan Cole '
         '<a href="https://x.example/1"></a></blockquote><script></script></div>',
     ],

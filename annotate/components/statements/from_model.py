@@ -122,8 +122,6 @@ class _Fitting:
         source = [self._below(p) for p in source if text[slice(*p)].lower() != "there"]
         source = [with_others(text, without_address(text, stretch)) for stretch in source]
         source = [self._owned(cue, stretch) for stretch in source]
-        if not source and words.endswith(" by"):
-            cue = [cue[0], cue[1] - len(" by")]  # ``was accused by | Lee``
         source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
         cue = with_verb(text, bare(text, cue), source + content)
         cue = with_auxiliary(text, cue, content)

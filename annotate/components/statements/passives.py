@@ -68,6 +68,7 @@ def read_passives(article: Article, drafts: list[Draft]) -> None:
     _was_quoted(article, drafts)
     for draft in drafts:
         _quoting(article.text, draft)
+        _accusing(article.text, draft)
         _calling(article.text, draft)
 
 
@@ -150,6 +151,13 @@ def _quoting(text: str, draft: Draft) -> None:
     for found in _QUOTING.finditer(text, max(0, cue[0] - _LOOK_BACK), cue[1] + len(" that: x")):
         if found.start("cue") == cue[0] and draft.content[0][0] > cue[0]:
             draft.source = [[*found.span("source")]]
+
+
+def _accusing(text: str, draft: Draft) -> None:
+    found = _ACCUSED.match(text, draft.cue[0][0])
+    if found and draft.content[-1][1] > found.end():
+        draft.source, draft.cue = [[*found.span("source")]], [[*found.span("cue")]]
+        draft.content = [[found.end() + 1, draft.content[-1][1]]]
 
 
 def _calling(text: str, draft: Draft) -> None:

@@ -558,6 +558,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It <h>is not clear whether</h> he knew. It <h>isn't known</h> why.",
         "The road is not clear enough.",
     ),
+    "far-from-clear": (
+        "It is <h>far from clear whether</h> it holds. The answer is <h>far from certain</h>.",
+        "The lake is far from the road.",
+    ),
     "not-yet-known": (
         "The cause, <h>not yet known</h>, matters. The court, <h>not sure whether</h> it may,"
         " waits.",

@@ -26,6 +26,14 @@ NAMES = [
     '<q n="1">no</q>.',
     # "das" is a particle, "Das" a surname
     '<s n="1" who="Damru Rohi Das">Damru Rohi Das, a widow,</s> <c n="1">said</c> <q n="1">no</q>.',
+    # initials before a colon
+    "Tess Aalto counts whales. Ben Otts spoke to her.\n\n"
+    '<s n="1" who="Tess Aalto" model="organization">TA</s>: <q n="1">You wait.</q>',
+    # what a name names is told by itself, whatever the encoder says
+    '<s n="1" who="Wendy\'s" kind="organization" model="person">Wendy\'s</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    'Tom Ford came. <s n="1" who="Tom Ford" kind="person" model="organization">Ford</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
     # a pronoun before its name
     'It rained. After <s n="1" who="Kim Aldous">she</s> <c n="1">warned</c> <q n="1">it would '
     'fall</q>, <s n="2" who="Kim Aldous">Kim Aldous</s> <c n="2">added</c> <q n="2">it had</q>.',

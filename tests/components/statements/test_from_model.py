@@ -143,6 +143,13 @@ def test_a_passive_names_its_source_behind_it(marked: str) -> None:
     assert_merged(given, marked)
 
 
+def test_a_cue_that_ends_in_by_has_its_source_behind_it() -> None:
+    assert_merged(
+        "He <c>was accused by</c> <q>Ulla Berg of hiding letters</q>.",
+        "He <c>was accused</c> by <s>Ulla Berg</s> <q>of hiding letters</q>.",
+    )
+
+
 def test_where_the_content_follows_by_there_is_no_source() -> None:
     marked = "They were <c>surprised</c> by <q>the dam’s failure</q>."
     assert_merged(marked, marked)

@@ -43,6 +43,13 @@ INVESTIGATION = (
         not_after=r" (?:for|as|enough|to the)\b",
     ),
     Rule(
+        "far-from-clear",
+        "investigation",
+        "far",
+        rest=r" from (?:clear|certain|settled)\b(?: (?:whether|if|how|why|who|what)\b)?",
+        scope=AFTER,
+    ),
+    Rule(
         "not-yet-known",
         "investigation",
         "not",

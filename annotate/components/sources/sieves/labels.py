@@ -42,8 +42,8 @@ def labelled(
 ) -> Referent | None:
     """Who a label without a name of its own stands for, or None.
 
-    "Q" and "A" are the two who meet in the paragraphs before the first question;
-    "Speaker 2" in a transcript is somebody unknown.
+    "Q" and "A" are the two who meet in the paragraphs before the first question; "TA" is Tess
+    Aalto, where the text names one such; "Speaker 2" in a transcript is somebody unknown.
     """
     word = text[start:end].strip().lower().rstrip(".")
     if word in QUESTION | ANSWER:
