@@ -14,10 +14,9 @@ from annotate.article import Article
 from annotate.components.names import Name
 from annotate.components.records import StatementRecord
 from annotate.components.sources import ranking
-from annotate.components.sources.body_profile import ANY_BODY
 from annotate.components.sources.name_coref import referents_of
 from annotate.components.sources.plain import plain
-from annotate.components.sources.profile import note_profiles
+from annotate.components.sources.profile import ANY_BODY, note_profiles
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.alternations import IS_ONE

@@ -13,9 +13,7 @@ from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word
-from annotate.components.sources.sieves.floating import introduced
-from annotate.components.sources.sieves.repeated import repeated
-from annotate.components.sources.sieves.shared import shared
+from annotate.components.sources.sieves.floating import introduced, repeated, shared
 from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
 

@@ -8,22 +8,20 @@ from bisect import bisect_left, bisect_right
 from annotate.components.names import PEOPLE
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
-from annotate.components.sources.gender import gender_of
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.mentions import read_mention
 from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.role import describe
+from annotate.components.sources.role import describe, gender_of
 from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
 from annotate.components.sources.sieves.meant import person_meant
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
-from annotate.components.sources.sureness import Answer
-from annotate.components.sources.telling import told
+from annotate.components.sources.sureness import Answer, told
 from annotate.lexicon.function_words import IS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import KIN, PERSON_NOUNS

@@ -1,4 +1,4 @@
-"""How sure it is who speaks: a logistic sum over a few signs, fitted on marked articles.
+"""By what a source was told, and how sure it is: a logistic sum over a few signs, fitted.
 
 The weights stand in `sureness.json`, which `python -m models.training.calibrate_speakers` writes.
 """
@@ -13,6 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotate.components.records import StatementRecord
+from annotate.components.sources import ranking
+from annotate.components.sources.discourse import Discourse
+from annotate.components.sources.mention import Mention
+from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
 
 WEIGHTS = Path(__file__).with_suffix(".json")
@@ -74,3 +78,41 @@ def confidence(found: Mapping[str, float]) -> float:
     weights = _weights()
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + math.exp(-total))
+
+
+_MOST_BEARERS = 30  # of one surname: more change nothing and cost time
+
+
+def told(
+    discourse: Discourse,
+    found: Referent | None,
+    why: str,
+    start: int,
+    mention: Mention | None = None,
+) -> Answer | None:
+    """An answer with what else the words could mean; ask before the mention is noted."""
+    if found is None:
+        return None
+    place = discourse.index.place(start, True, True)
+    distance = place.sentence - found.seen_sentence if found.last >= 0 else 0
+    if mention is None or why not in ("pronoun", "name", "description"):
+        return Answer(found, why, distance)
+    word = mention.head if why == "pronoun" else ""
+    others = _rivals(discourse, mention, found, why, place)
+    own = ranking.weigh(word, found, place)
+    best = max((ranking.weigh(word, other, place) for other in others), default=own)
+    return Answer(found, why, distance, len(others), own - best)
+
+
+def _rivals(
+    discourse: Discourse, mention: Mention, found: Referent, why: str, place: ranking.Place
+) -> list[Referent]:
+    """Whom else a mention can mean."""
+    if why == "name":
+        word = plain(mention.phrase)[-1:]
+        known = discourse.bearers.get(word[0], [])[:_MOST_BEARERS] if word else []
+    else:
+        known = [f for f in discourse.candidates() if 0 <= f.last < place.offset]
+        word_of = mention.head if why == "pronoun" else "it" if found.kind != "person" else "he"
+        known = [f for f in known if ranking.agrees(word_of, f)]
+    return [f for f in known if f is not found]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from annotate.components.sources.gender import gender_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.resolve import Resolver
+from annotate.components.sources.role import gender_of
 from annotate.lexicon import pronouns
 from annotate.lexicon.bodies import (
     DOCUMENTS,

@@ -7,10 +7,10 @@ from itertools import islice
 
 from annotate.components.names import PEOPLE, PLACE
 from annotate.components.sources import ranking
-from annotate.components.sources.body_profile import ANY_BODY
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
+from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.apart import are_two

@@ -1,13 +1,18 @@
-"""Quotations that no words beside them attribute: who was introduced just before or after."""
+"""Statements that no words beside them attribute: whom the text around brings on, says or shares.
+
+A quotation is of whom its surroundings bring on (`introduced`) or who says the same elsewhere
+(`repeated`), a participle of who speaks in its sentence (`shared`).
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 
 from annotate.article import Article
 from annotate.components.records import StatementRecord
-from annotate.components.sources.discourse import Discourse, Seen
+from annotate.components.sources.discourse import ArticleIndex, Discourse, Seen
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
@@ -80,3 +85,71 @@ def _before(article: Article, start: int) -> tuple[int, int]:
         if p.kind not in _SKIPPED:
             return p.start, p.end
     return 0, 0
+
+
+_LEAST = 4  # words; "no comment" may be anybody's
+_ENOUGH = 30  # words: a refrain of any length is looked through in one time
+_MOST = 10  # quotations that begin alike
+
+
+def repeated(
+    index: ArticleIndex, statements: list[StatementRecord], known: list[bool]
+) -> dict[int, int]:
+    """The first quotation with a source that holds the words of one without: by numbers.
+
+    `known` says of each statement whether its speaker is.
+    """
+    sought: dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for i, statement in enumerate(statements):
+        if statement["type"] != "indirect" and not (statement["source"] or statement["cue"]):
+            words = _words(index, statement)[:_ENOUGH]
+            if len(words) >= _LEAST and len(sought[words[:_LEAST]]) < _MOST:
+                sought[words[:_LEAST]].append((i, words))
+    found: dict[int, int] = {}
+    for j, statement in enumerate(statements if sought else []):
+        if statement["type"] == "indirect" or not (statement["source"] and known[j]):
+            continue
+        said = _words(index, statement)
+        for at in range(len(said) - _LEAST + 1):
+            for i, words in sought.get(said[at : at + _LEAST], ()):
+                if i not in found and said[at : at + len(words)] == words:
+                    found[i] = j
+    return found
+
+
+def _words(index: ArticleIndex, statement: StatementRecord) -> tuple[str, ...]:
+    """The words of a statement's content, in small letters."""
+    return tuple(
+        index.words[at].lower
+        for start, end in statement["content"]
+        for at in range(bisect_left(index.word_starts, start), bisect_left(index.word_starts, end))
+    )
+
+
+_NEAR = 4  # statements before and after that may stand in the same sentence
+
+
+def shared(
+    index: ArticleIndex,
+    statements: list[StatementRecord],
+    speakers: list[Referent | None],
+    around: list[int | None],
+    i: int,
+) -> Referent | None:
+    """The speaker of statement i, whose cue in -ing has no source: the next one's in its sentence.
+
+    `around` is the statement that each stands in.
+    """
+    start, end = statements[i]["cue"][0]
+    if not index.text[start:end].split(" ")[0].endswith("ing"):
+        return None
+    sentence = bisect_right(index.sentences, start)
+    beside = []
+    for j in range(max(0, i - _NEAR), min(len(statements), i + _NEAR + 1)):
+        other = statements[j]
+        if j == i or not (other["source"] and other["cue"]) or around[j] not in (None, around[i]):
+            continue
+        at = other["cue"][0][0]
+        if bisect_right(index.sentences, at) == sentence:
+            beside.append((abs(at - start), j))
+    return speakers[min(beside)[1]] if beside else None
