@@ -12,6 +12,7 @@ from annotate.render.item import Rendered
 from annotate.render.places import Places
 from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, told_by
+from annotate.text.sentences import sentence_starts
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Cl
         return None
     said = found.statement
     if said is None or said.type == "outlet_tag":
-        return Claim(found.at, None, doubt=False, words=_own(found, speakers), id="")
+        words = f"{_own(found, speakers)}: {_sentence(item, found.at)}"
+        return Claim(found.at, None, doubt=False, words=words, id="")
     if said.source is None:
         words = f"nobody is named for it: {one_line(digest.content(said))}"
         return Claim(found.at, None, doubt=False, words=words, id=said.id)
@@ -53,6 +55,14 @@ def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Cl
         words=f"{words}: {one_line(digest.content(said))}",
         id=said.id,
     )
+
+
+def _sentence(item: Rendered, at: int) -> str:
+    """The writer's words for it: the sentence that begins at the character `at`."""
+    paragraphs = item.document.article.paragraphs
+    end = next((p.end for p in paragraphs if p.start <= at < p.end), len(item.text))
+    starts = [s for s in sentence_starts(item.text, at, end) if s > at]
+    return one_line(item.text[at : starts[0] if starts else end].strip())
 
 
 def about(source: Source | None) -> str:

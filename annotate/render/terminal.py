@@ -155,7 +155,6 @@ class Section:
         speaking = Speaking(self.item, self.speakers, self.places, look)
         yield from speaking.lines(self.width, brief=brief)
         if self.extent.brief and known:
-            yield plain_paragraph(Text())
             yield plain_paragraph(key(look))
 
     def _article(self, width: int) -> Iterator[RenderableType]:

@@ -84,4 +84,5 @@ def test_what_is_to_be_checked_is_what_check_finds_from_warning_on(item: Rendere
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])
 def test_verdict_what_to_check_and_who_speaks_fit_a_screen(item: Rendered) -> None:
-    assert len(report(item, extent=Extent(brief=True)).splitlines()) <= 24
+    """On 24 lines less ends by itself where there are 23, and leaves one to the prompt."""
+    assert len(report(item, extent=Extent(brief=True)).splitlines()) <= 23

@@ -114,7 +114,7 @@ def test_first_screen_says_what_to_check_and_who_speaks_before_the_article(artic
 def test_brief_ends_before_the_article(articles):
     for item in articles.values():
         text = report(item, extent=Extent(brief=True))
-        opening, key = text.rstrip("\n").split("\n\nName named")
+        opening, key = text.rstrip("\n").split("\nName named")
         assert report(item).startswith(opening)
         assert "(words) unnamed" in key
         assert len(text.splitlines()) <= 24
