@@ -117,7 +117,10 @@ class Section:
     def lines(self) -> Iterator[RenderableType]:
         """All that the report says."""
         yield from self._opening()
-        if self.extent.brief or not self._has_marks():
+        if self.extent.brief:
+            return
+        if not self._has_marks():
+            yield from self._lists()
             return
         yield plain_paragraph(Text())
         if self.look.wrap and self.width >= _WIDE:

@@ -372,6 +372,16 @@ def test_what_was_not_asked_for_is_left_out_and_never_zero(articles):
     assert re.fullmatch(r"Engineers warned .* 209 +7 *", row)
 
 
+def test_only_warnings_is_a_list_of_warnings(articles):
+    item = articles["harbour-bridge"]
+    text = report(partial(item, attributions=None, sources=None, hedges=None), pipe=True)
+    assert "only warnings were asked for" in text
+    heading, *lines = text.split("\n\n")[-1].splitlines()
+    assert heading == "WARNINGS  1 warning"
+    assert len(lines) == len(item.document.warnings) == 1
+    assert item.document.warnings[0].code in lines[0]
+
+
 def test_only_speakers_is_a_list_of_speakers(articles):
     """trial-C1: no speaker was shown at all."""
     whole = articles["harbour-bridge"]
