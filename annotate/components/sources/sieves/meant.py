@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
@@ -11,6 +13,7 @@ from annotate.lexicon.bodies import DOCUMENTS, GROUPS, ORGANIZATIONS
 from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
 from annotate.text.number import singular
 
+_REACH = 300  # names behind the mention; keeps long articles linear
 _NEW = frozenset({"a", "an", "one", "another"})
 _NO_PERSON = ORGANIZATIONS | GROUPS | DOCUMENTS
 # What speaks for a person beside salience, set on the training articles in few steps.
@@ -25,7 +28,10 @@ def person_meant(discourse: Discourse, mention: Mention) -> Referent | None:
     if mention.plural or not somebody or head in _NO_PERSON:
         return None
     pronoun = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
-    known = {id(f): f for f in [*discourse.back(), *discourse.named.values()]}
+    index = discourse.index
+    at = bisect_right(index.name_starts, mention.start)
+    coming = (discourse.named.get(name.start) for name in index.names[at : at + _REACH])
+    known = {id(f): f for f in [*discourse.back(), *coming] if f is not None}
     fitting = [
         (score, f)
         for f in known.values()
