@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import partial
 from typing import NamedTuple, overload
 
@@ -51,11 +52,15 @@ _word = partial(tuple.__new__, Word)
 
 
 class Words(Sequence[Word]):
-    """The words of a long text, each made when it is asked for: 16 bytes a word, not 200."""
+    """The words of a long text, each made when it is asked for: 16 bytes a word, not 200.
+
+    `_others` stand in the places of those of these numbers.
+    """
 
     def __init__(self, words: Iterable[Word]) -> None:
         self.starts, self._ends = array("i"), array("i")
         self._looks: list[_Look] = []
+        self._others: Mapping[int, Word] = {}
         known: dict[_Look, _Look] = {}
         for start, end, *rest in words:
             self.starts.append(start)
@@ -67,8 +72,11 @@ class Words(Sequence[Word]):
         return len(self._looks)
 
     def __iter__(self) -> Iterator[Word]:
-        for start, end, look in zip(self.starts, self._ends, self._looks, strict=True):
-            yield _word((start, end, *look))
+        words = zip(self.starts, self._ends, self._looks, strict=True)
+        if not self._others:
+            yield from (_word((start, end, *look)) for start, end, look in words)
+        else:
+            yield from (self[i] for i in range(len(self)))
 
     @overload
     def __getitem__(self, at: int) -> Word: ...
@@ -77,6 +85,9 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: int | slice) -> Word | list[Word]:
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        if at in self._others:
+            return self._others[at]
         return _word((self.starts[at], self._ends[at], *self._looks[at]))
 
 
@@ -106,7 +117,9 @@ def outside(words: Sequence[Word], covered: Sequence[int]) -> Sequence[Word]:
 def with_others(words: Sequence[Word], others: Mapping[int, Word]) -> Sequence[Word]:
     """The words with `others` in the places of those of these numbers."""
     if isinstance(words, Words):
-        return Words(others.get(i, word) for i, word in enumerate(words))
+        changed = copy(words)
+        changed._others = others
+        return changed
     return [others.get(i, word) for i, word in enumerate(words)] if others else words
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from annotate.components.names.capitals import LINKERS
 from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Label, Name
@@ -24,10 +25,13 @@ def entity_runs(
     """The words of each entity with its label, from its first capital on, in one paragraph."""
     found: list[Labelled] = []
     starts = starts_of(words)
-    bounds = [(bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e) for e in entities]
-    given = {words[a].text for a, b, e in bounds if e["label"] == PERSON and b - a > 1}
-    for first, until, entity in bounds:
-        label: Label = entity["label"]
+    bounds = [
+        (bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e["label"])
+        for e in entities
+    ]
+    given = {words[a].text for a, b, label in bounds if label == PERSON and b - a > 1}
+    label: Label
+    for first, until, label in bounds:
         inside = list(words[first : until if label == PERSON else _until(text, words, until)])
         while inside and not _begins_name(text, inside, label, given):
             inside = inside[1:]
@@ -68,10 +72,10 @@ def people_of(
 ) -> Iterator[tuple[list[Word], list[Word]]]:
     """The people as the encoder bounds them, each with the title before it in its run."""
     held = {word.start for words, _ in entity_runs for word in words}
-    place = {word.start: (run, at) for run in runs for at, word in enumerate(run)}
+    starts = [run[0].start for run in runs]
     for words, label in entity_runs:
         if label == PERSON:
-            run, at = place.get(words[0].start, (words, 0))
+            run, at = _run_at(words[0].start, runs, starts) or (words, 0)
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
                 continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
@@ -79,6 +83,14 @@ def people_of(
             if given:  # "Martin | Pate"
                 before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words
+
+
+def _run_at(start: int, runs: list[list[Word]], starts: list[int]) -> tuple[list[Word], int] | None:
+    """The run that holds the word at `start`, and which of its words that is."""
+    number = bisect_right(starts, start) - 1
+    run = runs[number] if number >= 0 else []
+    at = bisect_left(run, start, key=attrgetter("start"))
+    return (run, at) if at < len(run) and run[at].start == start else None
 
 
 def _title(before: list[Word], held: set[int]) -> list[Word]:
