@@ -1,6 +1,8 @@
 """Fuzz until the time is up: ``python -m tests.fuzz --minutes 30 --found FOLDER``.
 
 With atheris (``pip install atheris``) guided by the coverage of annotate's code; else at random.
+The encoder reads one text in eight, which takes two thirds of the time; in the others a stand-in
+finds what an encoder might find, however odd.
 Every promise broken is written once to FOLDER; the exit code is 1 where there is any.
 """
 
@@ -17,6 +19,7 @@ import traceback
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -32,8 +35,8 @@ SKIPPED = ("__main__", "spark", "parquet", "checksums")
 class Finder:
     """Checks texts and keeps the first of each kind that breaks a promise."""
 
-    def __init__(self, nlp: Language, folder: Path) -> None:
-        self._nlp, self._folder = nlp, folder
+    def __init__(self, nlp: Language, stand_in: Language, folder: Path) -> None:
+        self._nlp, self._stand_in, self._folder = nlp, stand_in, folder
         self.tried = 0
         self.found: dict[str, int] = {}
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,8 +52,9 @@ class Finder:
         from tests.fuzz.promises import Broken, check
 
         self.tried += 1
+        real = crc32(text.encode("utf-8", "replace")) % 8 == 0
         try:
-            check(text, self._nlp)
+            check(text, self._nlp if real else self._stand_in)
         except Exception as error:
             frame = traceback.extract_tb(error.__traceback__)[-1]
             place = "" if isinstance(error, Broken) else f" at {Path(frame.filename).name}"
@@ -82,8 +86,9 @@ def main() -> None:
         with atheris.instrument_imports(include=["annotate"]):
             _import_all()
     import annotate
+    from tests.double import double_pipeline
 
-    finder = Finder(annotate.load(o.model), o.found)
+    finder = Finder(annotate.load(o.model), double_pipeline(odd=0.3), o.found)
     end = time.monotonic() + 60 * o.minutes
     if atheris is not None:
         _guided(atheris, finder, end, o)
@@ -127,7 +132,7 @@ def _guided(atheris: ModuleType, finder: Finder, end: float, o: argparse.Namespa
         return mutate(text, Random(seed), texts).encode("utf-8", "replace")[:most]
 
     flags = [f"-max_len={4 * LONGEST}", f"-seed={o.seed or 1}", f"-timeout={_HANGS}"]
-    flags += ["-rss_limit_mb=0", f"-artifact_prefix={o.found}/"]
+    flags += ["-rss_limit_mb=0", f"-artifact_prefix={o.found}/", f"-report_slow_units={_HANGS}"]
     atheris.Setup([sys.argv[0], *flags, str(folder)], one, custom_mutator=mutator)
     atheris.Fuzz()
 
