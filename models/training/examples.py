@@ -213,7 +213,8 @@ def collate(group: list[Job]) -> Batch:
     for row, (example, w) in enumerate(group):
         n = w.end - w.start
         ids[row, :n] = example.pieces.ids[w.start : w.end]
-        features[row, :n] = example.pieces.features[w.start : w.end] + example.convention
+        features[row, :n] = example.pieces.features[w.start : w.end]
+        features[row, :n] += example.convention  # too large for the pieces' own narrow numbers
         mask[row, :n] = 1
         for name, values in example.labels.items():
             labels[name][row, w.first - w.start : w.last - w.start] = values[w.first : w.last]

@@ -112,7 +112,7 @@ def _last_states(network: Network, example: Example, device: str) -> np.ndarray:
     states = np.zeros((len(pieces.ids), network.norm.normalized_shape[0]), dtype=np.float32)
     for w in cut(pieces, 256, 32, 16):
         ids, features = (
-            torch.from_numpy(x[None, w.start : w.end]).to(device)
+            torch.from_numpy(x[None, w.start : w.end].astype(np.int64)).to(device)
             for x in (pieces.ids, pieces.features)
         )
         with torch.no_grad(), half_precision(device):
