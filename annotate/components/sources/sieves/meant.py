@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from annotate.components.sources import ranking
 from annotate.components.sources.discourse import Discourse
@@ -24,27 +25,38 @@ _AHEAD, _NAMED_LATER = -2.0, 8.0  # who is named only later; and for "a dealer",
 
 def person_meant(discourse: Discourse, mention: Mention) -> Referent | None:
     """The likeliest named person, before the mention or after, by salience and what is said."""
-    head = singular(mention.head)
-    somebody = head in PERSON_NOUNS or mention.determiner
-    owned = mention.owner_pronoun in _HIS  # 2 of 6 such are right
-    if mention.plural or not somebody or head in _NO_PERSON or owned:
+    if not _is_somebody(mention):
         return None
-    pronoun = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
-    index = discourse.index
-    at = bisect_right(index.name_starts, mention.start)
-    coming = (discourse.named.get(name.start) for name in index.names[at : at + _REACH])
-    known = {id(f): f for f in [*discourse.back(), *coming] if f is not None}
     fitting = [
-        (score, f)
-        for f in known.values()
-        if f.kind == "person" and f.named and not f.plural and not stands_aside(f, mention)
-        if not pronoun or ranking.agrees(pronoun, f)
-        if (score := _weigh(discourse, mention, f)) is not None
+        (score, person)
+        for person in _persons(discourse, mention)
+        if (score := _weigh(discourse, mention, person)) is not None
     ]
     found = max(fitting, key=lambda one: one[0])[1] if fitting else None
     # "another victim" is nobody who was met; 2 of 8 such were right
     met = found is not None and found.last >= 0
     return None if met and mention.determiner in _NEW else found
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a description can be one named person; of "his lawyer" 2 of 6 were right."""
+    head = singular(mention.head)
+    somebody = head in PERSON_NOUNS or bool(mention.determiner)
+    barred = mention.plural or head in _NO_PERSON or mention.owner_pronoun in _HIS
+    return somebody and not barred
+
+
+def _persons(discourse: Discourse, mention: Mention) -> Iterator[Referent]:
+    """The named persons, met before or among the names to come, whose gender fits."""
+    head, index = singular(mention.head), discourse.index
+    pronoun = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
+    at = bisect_right(index.name_starts, mention.start)
+    coming = (discourse.named.get(name.start) for name in index.names[at : at + _REACH])
+    known = {id(f): f for f in [*discourse.back(), *coming] if f is not None}
+    for f in known.values():
+        person = f.kind == "person" and f.named and not f.plural
+        if person and not stands_aside(f, mention) and (not pronoun or ranking.agrees(pronoun, f)):
+            yield f
 
 
 def _weigh(discourse: Discourse, mention: Mention, person: Referent) -> float | None:
