@@ -41,10 +41,26 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (pair_of, by_role, _described):
+    for find in (_beside, pair_of, by_role, _described):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
+    return None
+
+
+_BESIDE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s")
+_GOES_ON = re.compile(r",?\swho\b")
+
+
+def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The person whom an apposition describes: "Ann Lee, | a dealer in Beirut, | who …"."""
+    text = discourse.index.text
+    if mention.plural or mention.head not in PERSON_NOUNS or not _GOES_ON.match(text, mention.end):
+        return None
+    for name in discourse.index.names_in(max(0, mention.start - 90), mention.start):
+        if _BESIDE.fullmatch(text, name.end, mention.start):
+            referent = discourse.named.get(name.start)
+            return referent if referent is not None and referent.kind == "person" else None
     return None
 
 

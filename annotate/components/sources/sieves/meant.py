@@ -16,7 +16,7 @@ from annotate.text.number import singular
 
 _REACH = 300  # names behind the mention; keeps long articles linear
 _NEW = frozenset({"a", "an", "one", "another"})
-_HIS = frozenset({"his", "her", "their", "my", "our"})
+_HIS = frozenset({"his", "her", "its", "their", "my", "our"})
 _NO_PERSON = ORGANIZATIONS | GROUPS | DOCUMENTS | {"couple", "duo", "former", "latter", "pair"}
 # What speaks for a person beside salience, set on the training articles in few steps.
 _NOUN, _ALL, _SOME, _NOTHING = 4.0, 4.0, 1.5, -1.0
