@@ -21,7 +21,7 @@ HEDGE_WORDS: dict[HedgeType, str] = {
 }
 # A speaker less sure than this is a guess that a reader has to check.
 DOUBTFUL = 0.8
-_NO_GUESS = frozenset({"own words", "label", "name"})
+_NO_GUESS = frozenset({"own words", "label", "name", "joint"})
 
 KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "likeliest", "relative"}

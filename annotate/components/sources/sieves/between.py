@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.ranking import GENDERED
+from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.role import gender_of
 from annotate.lexicon import pronouns
@@ -117,8 +118,23 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
     )
     referent = resolver.referent(mention, None, False)
     if referent is not None:
+        if several:
+            _join(resolver, referent, start, end)
         referent.gender = referent.gender or gender_of(head)
         resolver.discourse.see(referent, start, leads(resolver, start), False)
+
+
+def _join(resolver: Resolver, referent: Referent, start: int, end: int) -> None:
+    """Note "two prosecutors and several lawyers" as one where the second part ends."""
+    text, discourse = resolver.discourse.index.text, resolver.discourse
+    before = discourse.trail[-1] if discourse.trail else None
+    if before is None or start - before.offset > 80 or not before.referent.plural:
+        return
+    phrase = text[before.offset : end]
+    if text[before.offset : start].lower() == before.referent.name.lower() + " and ":
+        kind = referent.kind if referent.kind == before.referent.kind else "group"
+        joint = discourse.keep(phrase, kind, named=False, plural=True)
+        discourse.see(joint, before.offset, True, False)
 
 
 def _beside_name(resolver: Resolver, i: int) -> bool:
