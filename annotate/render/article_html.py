@@ -59,7 +59,7 @@ class ArticleHtml:
         self.doubts = doubts(item.document, self.speakers, self.points)
         self.left_out = digest.left_out(item.document)
         to_check = None if self.left_out else len(self.points)
-        self.figures = digest.figures(item.document, to_check)
+        self.figures = digest.figures(item.document, to_check, len(self.doubts.guesses))
         self.sources = {s.id: s for s in item.document.sources or []}
         self.by_id = {a.id: a for a in item.document.attributions or []}
         self.title = one_line(digest.headline(item.document)) or one_line(item.document.path)

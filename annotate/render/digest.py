@@ -73,7 +73,8 @@ class Voice:
 class Figures:
     """How much an article, or several, hold: what is listed is what is counted.
 
-    `share` is the part (0 to 1) of the words that somebody else says. None: not asked for.
+    `share` is the part (0 to 1) of the words that somebody else says; `guessed` counts speakers
+    that are doubtful and no point to check. None: not asked for.
     """
 
     words: int = 0
@@ -84,9 +85,19 @@ class Figures:
     hedges: int | None = 0
     tags: int | None = 0
     to_check: int | None = 0
+    guessed: int = 0
+
+    @property
+    def checks(self) -> str:
+        """What to check, in a cell: ``2``, ``7?`` where there are guesses alone, ``2 7?``."""
+        if self.to_check is None:
+            return ""
+        doubt = f"{self.guessed:,}?" if self.guessed else ""
+        found = f"{self.to_check:,}" if self.to_check or not doubt else ""
+        return f"{found} {doubt}".strip()
 
 
-def figures(document: Document, to_check: int | None = 0) -> Figures:
+def figures(document: Document, to_check: int | None = 0, guessed: int = 0) -> Figures:
     """The figures of one article."""
     asked = document.attributions is not None
     known = document.sources is not None
@@ -100,6 +111,7 @@ def figures(document: Document, to_check: int | None = 0) -> Figures:
         hedges=None if document.hedges is None else len(document.hedges),
         tags=len(outlet_tags(document)) if asked else None,
         to_check=to_check,
+        guessed=guessed,
     )
 
 
@@ -120,6 +132,7 @@ def total(found: Iterable[Figures]) -> Figures:
         hedges=_whole(f.hedges for f in every),
         tags=_whole(f.tags for f in every),
         to_check=_whole(f.to_check for f in every),
+        guessed=sum(f.guessed for f in every),
     )
 
 

@@ -39,10 +39,15 @@ def _row(article: dict[str, Any]) -> dict[str, Any]:
 def _cells(found: digest.Figures) -> list[tuple[str, str]]:
     """What a row shows and what it is sorted by."""
     share = ("", "") if found.share is None else (f"{found.share:.0%}", f"{found.share:.3f}")
-    words, *rest = _pairs(
-        found.words, found.statements, found.named, found.unnamed, found.hedges, found.to_check
-    )
-    return [words, share, *rest]
+    words, *rest = _pairs(found.words, found.statements, found.named, found.unnamed, found.hedges)
+    return [words, share, *rest, (found.checks, _rank(found))]
+
+
+def _rank(found: digest.Figures) -> str:
+    """What is to check first, then the guesses: ``2.0007``."""
+    if found.to_check is None:
+        return ""
+    return f"{found.to_check}.{found.guessed:04}" if found.guessed else f"{found.to_check}"
 
 
 def _pairs(*numbers: int | None) -> list[tuple[str, str]]:

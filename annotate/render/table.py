@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from annotate.render import digest
+from annotate.render.casting import cast
+from annotate.render.guessed import doubts
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, plain_paragraph
 from annotate.render.look import Look
@@ -47,8 +49,7 @@ class Table:
 
     def row(self, item: Rendered) -> Iterator[Hanging]:
         """An article's row."""
-        to_check = None if digest.left_out(item.document) else len(points(item))
-        found = digest.figures(item.document, to_check)
+        found = _figures(item)
         self._figures.append(found)
         self._voices.append(digest.speakers(item.document))
         title = one_line(digest.headline(item.document)) or one_line(item.document.path)
@@ -85,7 +86,7 @@ class Table:
             "named": _count(found.named),
             "unnamed": _count(found.unnamed),
             "hedges": _count(found.hedges),
-            "check": _count(found.to_check),
+            "check": found.checks,
         }
         columns = zip(self._short, self.names, strict=True)
         return "".join(f"{counts[short]:>{len(name) + 2}}" for short, name in columns)
@@ -102,6 +103,15 @@ class Table:
             title = cut_short(title, room)
         title.append(" " * (room - title.cell_len))
         return Text.assemble(title, end)
+
+
+def _figures(item: Rendered) -> digest.Figures:
+    """The figures of an article, with what is to check."""
+    if digest.left_out(item.document):
+        return digest.figures(item.document, None)
+    told = points(item)
+    guesses = doubts(item.document, cast(item.document), told).guesses
+    return digest.figures(item.document, len(told), len(guesses))
 
 
 def _count(number: int | None) -> str:

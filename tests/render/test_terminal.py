@@ -13,7 +13,7 @@ from annotate.render import digest
 from annotate.render.item import Rendered
 from annotate.render.layout import cut_short
 from annotate.render.look import _HUES
-from annotate.render.points import shared_out
+from annotate.render.points import points, shared_out
 from annotate.render.terminal import Extent, render_report
 from annotate.render.visible import one_line
 from tests.render.articles import build, failed
@@ -435,6 +435,26 @@ def test_several_articles_are_a_row_each_with_sums_and_who_is_quoted_most(articl
     assert sums.words == sum(item.document.summary.words for item in articles.values())
     people = text.split("MOST QUOTED")[1]
     assert "Ruth Okafor  1 statement · 1 article · 20 words quoted" in people
+
+
+def test_a_row_tells_guesses_apart_from_what_is_to_check():
+    """A row that said 0 sounded as if nobody had been guessed."""
+    guess = (
+        '<q n="1" type="direct" speaker="Ann Lee" kind="person" sure=".5" why="pronoun">“No”</q>, '
+        '<s n="1">she</s> <c n="1">said</c>. '
+    )
+    accused = "The union accused Jo Poe of fraud."
+    items = [build(marked, "a.txt") for marked in (guess, "Rain.", accused + guess, accused)]
+    warned = [len(points(item)) for item in items]
+    *rows, sums = report(*items).split("\n\nMOST QUOTED")[0].splitlines()[1:]
+    assert warned == [0, 0, 1, 1]
+    assert [row.split("  ")[-1].strip() for row in [*rows, sums]] == [
+        "1?",
+        "0",
+        "1 1?",
+        "1",
+        "2 2?",
+    ]
 
 
 def test_people_are_merged_over_articles_by_their_names():
