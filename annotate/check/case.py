@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from annotate.text.sentences import sentence_starts
 
 # Paragraphs in which nothing is told: who wrote, took a picture, or where it was filed.
 _NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furniture"})
+
+# ``Photo: Boats at rest on Sunday.``: what a picture shows is not what the article tells.
+_PICTURED = re.compile(
+    r"(?:file\s)?(?:photo(?:graph)?s?|pictured?|pictures|images?|caption)\s?:\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,9 @@ class Case:
         told = [
             p
             for p in self.document.article.paragraphs
-            if p.kind not in _NOT_TOLD and p.kind != "headline"
+            if p.kind not in _NOT_TOLD
+            and p.kind != "headline"
+            and not _PICTURED.match(text, p.start, p.end)
         ]
         return [s for p in told for s in sentences(text, p.start, p.end)]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotate.check.case import Case
+from annotate.check.case import Case, span_of
 from annotate.check.headline import Support, is_bare, is_doubt, supports
 from annotate.document import Attribution, Document, Span
 
@@ -57,8 +57,17 @@ def main_claim(document: Document, text: str) -> MainClaim | None:
         same = _saying_the_same(case, headline) if is_bare(case, headline) else []
         if same:
             return _below(case, same)
-    lead = next(iter(case.sentences), None)
+    lead = _first(case)
     return None if lead is None else _lead(case, lead)
+
+
+def _first(case: Case) -> Span | None:
+    """The first sentence that tells something, without its dateline."""
+    lead, line = next(iter(case.sentences), None), case.document.article.dateline
+    if lead is None or line is None or not lead.start <= line.start < line.end < lead.end:
+        return lead
+    words = lead.text[line.end - lead.start :].lstrip(" \t—–-:")
+    return span_of(case.text or "", lead.end - len(words), lead.end)
 
 
 def _saying_the_same(case: Case, headline: Span) -> list[Support]:
@@ -81,7 +90,8 @@ def _headed(case: Case, headline: Span, told: Attribution) -> MainClaim:
     below = [a for s in supports(case, headline) if (a := _told(case, s.places)) and a.source]
     if below:
         return MainClaim(min(s.start for s in below[0].content), below[0])
-    lead = _lead(case, case.sentences[0]) if case.sentences else own
+    first = _first(case)
+    lead = _lead(case, first) if first else own
     return lead if lead.statement is not None and lead.statement.type != "outlet_tag" else own
 
 

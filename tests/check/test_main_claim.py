@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotate.check.main_claim import main_claim
+from annotate.document import Span
 from tests.render.articles import build
 
 
@@ -90,6 +91,10 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             ("", "", False, False),
         ),
         (
+            "Photo: The pier on Sunday.\n\n" + LEE + "the pier was closed all winter</q>.",
+            ("Ann Lee", "", False, False),
+        ),
+        (
             HEAD.replace("archive", "archive in Rosley")
             + "It rained. It snowed. "
             + LEE
@@ -112,11 +117,29 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
         "heard",
         "beside",
         "wish",
+        "picture",
         "half-the-words",
     ],
 )
 def test_whose_the_main_claim_is(marked: str, expected: tuple[str, str, bool, bool]) -> None:
     assert claimed(marked) == expected
+
+
+@pytest.mark.parametrize("dateline", ["ROSLEY-UPON-TARN, England", "ROSLEY-UPON-TARN, England — "])
+def test_a_dateline_is_no_part_of_the_claim(dateline: str) -> None:
+    item = build("ROSLEY-UPON-TARN, England — " + LEE + "the pier shut</q>.")
+    line = Span(start=0, end=len(dateline), text=dateline)
+    info = item.document.article.model_copy(update={"dateline": line})
+    with_line = item.document.model_copy(update={"article": info})
+    whole, bare = (main_claim(d, item.text) for d in (item.document, with_line))
+    assert whole is not None
+    assert whole.statement is None
+    assert bare is not None
+    assert bare.statement is not None
+    own = build("ROSLEY-UPON-TARN, England — It shut.")
+    told = main_claim(own.document.model_copy(update={"article": info}), own.text)
+    assert told is not None
+    assert own.text[told.at :] == "It shut."
 
 
 def test_nothing_is_claimed_where_nothing_is_told() -> None:
