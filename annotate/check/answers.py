@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from annotate.check.accused import is_name, key_of
+from annotate.check.accusing import TITLED
 from annotate.check.case import Case, words_of
-from annotate.document import Attribution, Span
+from annotate.document import Attribution, Source, Span
 from annotate.lexicon.alternations import ITS, TO_BE, WAS, WHO
 
 # Answers wherever they stand, if nobody else's name is before them.
@@ -136,7 +137,8 @@ def _speaks(case: Case, accused: Span, known: re.Pattern[str]) -> bool:
             continue  # what somebody else has the accused say is no answer
         name = who.name if who.named else _own_words(who.name)
         words = [name, who.affiliation or "", *map(_own_words, words_of(a))]
-        if any(known.search(w) for w in words) or _is_mention(who.mentions, accused):
+        own = _full(accused) if _is_namesake(who, accused) else known
+        if any(own.search(w) for w in words) or _is_mention(who.mentions, accused):
             return True
         if _THE_BODY.fullmatch(who.name) and who.name.casefold() not in accusing:
             return True
@@ -146,6 +148,19 @@ def _speaks(case: Case, accused: Span, known: re.Pattern[str]) -> bool:
         if state and _OF_THE_STATE.fullmatch(who.name):
             return True
     return False
+
+
+def _is_namesake(who: Source, accused: Span) -> bool:
+    """Whether somebody shares the last name of the accused alone: ``Ann``, ``Peter Lee``."""
+    if who.kind != "person" or not who.named:
+        return False
+    *other, last = TITLED.sub("", who.name).split() or [""]
+    *given, key = TITLED.sub("", accused.text).split() or [""]
+    return bool(other and given and last == key and not {*other} & {*given})
+
+
+def _full(accused: Span) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(TITLED.sub('', accused.text))}\b")
 
 
 def _own_words(words: str) -> str:

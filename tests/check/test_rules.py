@@ -289,6 +289,26 @@ def test_an_answer_anywhere_is_enough(sentence, name, answer):
     assert found("unanswered-accusation", marked) == []
 
 
+@pytest.mark.parametrize(
+    ("speaker", "answered"),
+    [
+        ("Peter Lee", False),
+        ("Peter Lee, a cousin of Ann Lee", True),
+        ("Ann Lee", True),
+        ("Ann Ruth Lee", True),
+        ("Mr Lee", True),
+    ],
+)
+def test_another_of_the_same_last_name_does_not_answer(speaker, answered):
+    name = speaker.split(",")[0]
+    said = (
+        f'<s n="7">{speaker}</s> <c n="7">said</c> <q n="7" type="indirect" speaker="{name}" '
+        'kind="person">the port was open</q>.'
+    )
+    findings = found("unanswered-accusation", f"The union accused Ann Lee of fraud. {said}")
+    assert (findings == []) is answered
+
+
 def test_an_accusation_in_passing_is_let_be():
     lead = "The port is shut. It rained. It snowed. It froze. "
     accusation = "Its owner Ann Lee is accused of fraud."
