@@ -11,7 +11,7 @@ from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.roles import is_told, said_of, stands_aside, synonyms
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, ORGANIZATIONS
-from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS
+from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.number import singular
 
 _REACH = 300  # names behind the mention; keeps long articles linear
@@ -34,8 +34,13 @@ def person_meant(discourse: Discourse, mention: Mention) -> Referent | None:
     ]
     found = max(fitting, key=lambda one: one[0])[1] if fitting else None
     # "another victim" is nobody who was met; 2 of 8 such were right
-    met = found is not None and found.last >= 0
-    return None if met and mention.determiner in _NEW else found
+    new = found is None or _is_to_come(discourse, found)
+    return found if new or mention.determiner not in _NEW else None
+
+
+def _is_to_come(discourse: Discourse, person: Referent) -> bool:
+    """Whether the text has not told of a person yet; a heading only announces them."""
+    return person.last < 0 or discourse.index.in_heading(person.last)
 
 
 def _is_somebody(mention: Mention) -> bool:
@@ -51,7 +56,8 @@ def _persons(discourse: Discourse, mention: Mention) -> Iterator[Referent]:
     head, index = singular(mention.head), discourse.index
     pronoun = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
     at = bisect_right(index.name_starts, mention.start)
-    coming = (discourse.named.get(name.start) for name in index.names[at : at + _REACH])
+    names = (name.start for name in index.names[at : at + _REACH])
+    coming = (discourse.named.get(start) for start in names if not index.is_credit(start))
     known = {id(f): f for f in [*discourse.back(), *coming] if f is not None}
     for f in known.values():
         person = f.kind == "person" and f.named and not f.plural
@@ -64,9 +70,10 @@ def _weigh(discourse: Discourse, mention: Mention, person: Referent) -> float | 
     nouns = frozenset[str]().union(*synonyms(mention.head))
     noun, words = not person.nouns.isdisjoint(nouns), said_of(mention)
     told = bool(words) and is_told(words, person)
-    some = any(is_told([word], person) for word in words)
+    particular = [word for word in words if word.lower() not in TITLE_FILLERS]  # not "former"
+    some = any(is_told([word], person) for word in particular)
     bare = not mention.determiner and discourse.index.in_heading(mention.start)
-    new, ahead = mention.determiner in _NEW or bare, person.last < 0
+    new, ahead = mention.determiner in _NEW or bare, _is_to_come(discourse, person)
     if ahead and not (new or noun or told):
         return None
     score = _NOUN * noun + _ALL * told + _SOME * some
