@@ -160,6 +160,8 @@ def _said_before(before: str) -> bool:
 
 def _is_capitalised(tokens: list[str]) -> bool:
     """Whether the words are written as a title is: capitals, but for small words within."""
-    if len(tokens) > _TITLE_WORDS or tokens[0][0].islower() or tokens[-1][0].islower():
+    if not 0 < len(tokens) <= _TITLE_WORDS:  # "__" is no word
+        return False
+    if tokens[0][0].islower() or tokens[-1][0].islower():
         return False
     return all(not word[0].islower() for word in tokens if word not in _SMALL)
