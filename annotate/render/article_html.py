@@ -11,7 +11,8 @@ from annotate.document import Attribution, Hedge
 from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.claim import claim_of
-from annotate.render.guessed import doubts, how
+from annotate.render.guessed import ALONE, doubts, how
+from annotate.render.hedged import reserved
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
 from annotate.render.opening import summed
@@ -115,9 +116,9 @@ class ArticleHtml:
         }
 
     def _doubts(self) -> list[Shown]:
-        """Guessed speakers, and quotations beside which nobody stands: a line of links each."""
+        """Guessed speakers, and quotations left alone, what is left open: links."""
         kinds = {"guessed": self.doubts.guesses, "unsigned": self.doubts.alone}
-        return [
+        rows = [
             {
                 "label": label,
                 "of": " ".join(self._speaker_id(a.id) for a in found),
@@ -126,6 +127,19 @@ class ArticleHtml:
             for label, found in kinds.items()
             if found
         ]
+        left_open = [] if self.left_out else reserved(self.document, self.points)
+        if left_open:
+            links = [self._open(h) for h in left_open]
+            rows.append({"label": "hedged", "of": "", "links": links})
+        return rows
+
+    def _open(self, h: Hedge) -> Shown:
+        return {
+            "text": f"“{one_line(digest.hedge_words(h, self.item.text))}”",
+            "note": self._line(h.cue.start),
+            "target": self._target(h.id, None),
+            "ref": h.id,
+        }
 
     def _doubt(self, a: Attribution) -> Shown:
         speaker = speaker_of(a, self.speakers)
@@ -133,7 +147,7 @@ class ArticleHtml:
         name = speaker.name + ("?" if guessed else "")
         return {
             "text": name if speaker.named else f"({name})",
-            "note": joined(how(a, speaker) if guessed else "", self._line(digest.start_of(a))),
+            "note": joined(how(a, speaker) if guessed else ALONE, self._line(digest.start_of(a))),
             "target": self._target(a.id, None),
             "ref": a.id,
         }

@@ -22,6 +22,7 @@ _MOST = 2  # pieces of a row on a first screen
 _LINES = 12
 _NARROW = 24
 _UNBROKEN = 1_000
+ALONE = "nobody stands beside the words"
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,34 @@ def rows(
         room = width - first.cell_len if look.wrap else _UNBROKEN
         yield Hanging(flow(pieces, room), first)
     if found.alone:
-        words = "quoted, and nobody stands beside it"
-        lines = _lines(found.alone, places, brief=brief)
-        yield Hanging(Text(f"{lines}  {words}", look.style("quiet")), label("unsigned", look))
+        first = label("unsigned", look)
+        pieces = [*_unsigned(found.alone, speakers, places, look, brief=brief)]
+        room = width - first.cell_len if look.wrap else _UNBROKEN
+        yield Hanging(flow(pieces, room), first)
+
+
+def _unsigned(
+    found: Sequence[Attribution],
+    speakers: dict[str, Speaker],
+    places: Places,
+    look: Look,
+    *,
+    brief: bool,
+) -> Iterator[Text]:
+    """``lines 1, 5 Brandt``, whose the quotations are taken for, and why they are here."""
+    quiet = look.style("quiet")
+    by_speaker: dict[str, list[Attribution]] = {}
+    for a in found:
+        by_speaker.setdefault(speaker_of(a, speakers).name, []).append(a)
+    if brief and len(by_speaker) > _MOST:
+        yield Text(_lines(found, places, brief=brief), quiet)
+    else:
+        for said in by_speaker.values():
+            name = speaker_of(said[0], speakers)
+            piece = Text(f"{_lines(said, places, brief=brief)} ", quiet)
+            wide = _NARROW if brief else None
+            yield piece.append_text(called(name, look, doubt=False, wide=wide))
+    yield Text(ALONE, quiet)
 
 
 def _lines(found: Sequence[Attribution], places: Places, *, brief: bool) -> str:

@@ -13,7 +13,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from annotate.document import Attribution, Document
-from annotate.render import digest, opening
+from annotate.render import digest, hedged, opening
 from annotate.render.casting import Speaker, cast, speaker_of
 from annotate.render.guessed import doubts, rows
 from annotate.render.inline import article_texts, legend
@@ -150,6 +150,9 @@ class Section:
             yield from rows(
                 found_doubts, self.speakers, self.places, look, width=self.width, brief=brief
             )
+            worse = len(self.points) + guessed + len(found_doubts.alone)
+            if not brief or worse < opening.ROOM_FOR_POINTS:
+                yield from self._hedged(brief)
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None:
             if known:
@@ -159,6 +162,12 @@ class Section:
         yield from speaking.lines(self.width, brief=brief)
         if self.extent.brief and known:
             yield plain_paragraph(key(look))
+
+    def _hedged(self, brief: bool) -> Iterator[Hanging]:
+        found = hedged.reserved(self.item.document, self.points)
+        yield from hedged.row(
+            found, self.item.text, self.places, self.look, width=self.width, brief=brief
+        )
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look

@@ -1,0 +1,78 @@
+"""What the writer leaves open: told on the first screen, below the speakers that are guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.render.hedged import reserved
+from annotate.render.html import render_html
+from annotate.render.points import Point, points
+from annotate.render.terminal import Extent
+from tests.render.articles import build
+from tests.render.test_terminal import report
+
+OWN = 'The pier <h type="hearsay">reportedly</h> fell.\n\n'
+UNCLEAR = 'It <h type="investigation">is unclear whether</h> it was shut.\n\n'
+WEAK = 'It <h type="epistemic">may</h> rain.\n\n'
+SAID = (
+    '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
+    'kind="person">it had <h type="hearsay">allegedly</h> rained</q>.\n\n'
+)
+CUE = (
+    '<s n="1">Ann Lee</s> <c n="1"><h type="hearsay">claims</h></c> <q n="1" type="indirect" '
+    'speaker="Ann Lee" kind="person">it rained</q>.\n\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("marked", "cues"),
+    [
+        (OWN + UNCLEAR, ["reportedly", "is unclear whether"]),
+        (WEAK, []),
+        (SAID, []),
+        (CUE, []),
+    ],
+    ids=["open", "weak", "said", "cue"],
+)
+def test_open_is_what_nobody_else_says(marked: str, cues: list[str]) -> None:
+    assert [h.cue.text for h in reserved(build(marked).document, [])] == cues
+
+
+@pytest.mark.parametrize(
+    ("count", "brief", "row"),
+    [
+        (1, True, "line 1 “reportedly”"),
+        (6, True, "line 1 “reportedly”  line 3 “reportedly”  line 5 “reportedly”  and 3 more"),
+        (4, False, "  ".join(f"line {n} “reportedly”" for n in (1, 3, 5, 7))),
+        (0, True, None),
+    ],
+)
+def test_the_row_tells_them(count: int, brief: bool, row: str | None) -> None:
+    text = report(build(OWN * count + SAID), width=100, extent=Extent(brief=brief, full=not brief))
+    told = [line[13:] for line in text.splitlines() if line.startswith("hedged ")]
+    assert told == ([row] if row else [])
+
+
+def test_what_is_to_check_already_is_not_told_again() -> None:
+    document = build(OWN + UNCLEAR).document
+    first = document.hedges[0]
+    point = Point("unverified-claim", "unverified", "", "", first.cue.start, first.id)
+    assert [h.cue.text for h in reserved(document, [point])] == ["is unclear whether"]
+
+
+def test_what_is_worse_takes_the_first_screen() -> None:
+    accused = "The union accused {} of fraud.\n\n"
+    names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Li Bo", "Ed Fox", "Di Orr"]
+    many = build(OWN + accused.format(", ".join(names[:-1]) + f" and {names[-1]}"))
+    assert len(points(many)) == len(names)
+    assert "\nhedged " not in report(many, extent=Extent(brief=True))
+    assert "\nhedged " in report(many, extent=Extent(full=True))
+
+
+def test_the_page_links_to_them() -> None:
+    page = render_html([build(OWN + SAID)])
+    row = page.split('<span class="label">hedged</span>')[1].split("</li>")[0]
+    assert "<bdi>“reportedly”</bdi></a>" in row
+    target = row.split('href="#')[1].split('"')[0]
+    assert f'id="{target}"' in page
+    assert '<span class="label">hedged</span>' not in render_html([build(SAID)])
