@@ -59,7 +59,7 @@ class ArticleHtml:
         self.points = points(item)
         self.doubts = doubts(item.document, self.speakers, self.points)
         self.left_out = digest.left_out(item.document)
-        to_check = None if self.left_out else len(self.points)
+        to_check = digest.warned(self.document) if self.left_out else len(self.points)
         self.figures = digest.figures(item.document, to_check, len(self.doubts.guesses))
         self.sources = {s.id: s for s in item.document.sources or []}
         self.by_id = {a.id: a for a in item.document.attributions or []}

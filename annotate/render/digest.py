@@ -115,6 +115,11 @@ def figures(document: Document, to_check: int | None = 0, guessed: int = 0) -> F
     )
 
 
+def warned(document: Document) -> int | None:
+    """How many warnings there are, or None where they were not asked for."""
+    return None if document.warnings is None else len(document.warnings)
+
+
 def total(found: Iterable[Figures]) -> Figures:
     """The sums over several articles; the share is weighted by words.
 

@@ -106,9 +106,9 @@ class Table:
 
 
 def _figures(item: Rendered) -> digest.Figures:
-    """The figures of an article, with what is to check."""
+    """The figures of an article, with what is to check, or only its warnings."""
     if digest.left_out(item.document):
-        return digest.figures(item.document, None)
+        return digest.figures(item.document, digest.warned(item.document))
     told = points(item)
     guesses = doubts(item.document, cast(item.document), told).guesses
     return digest.figures(item.document, len(told), len(guesses))

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from annotate.document import Span
 from annotate.render import digest
+from annotate.render.html import render_html
 from annotate.render.item import Rendered
 from annotate.render.layout import cut_short
 from annotate.render.look import _HUES
@@ -455,6 +456,18 @@ def test_a_row_tells_guesses_apart_from_what_is_to_check():
         "1",
         "2 2?",
     ]
+
+
+def test_a_row_tells_warnings_where_only_they_were_asked_for():
+    """A table of warnings told of none."""
+    mark = '<w code="unattributed-quotation" message="nobody">“It is very safe here.”</w>'
+    items = [build(marked, "a.txt") for marked in (mark, "Rain.")]
+    asked = {"attributions": None, "sources": None, "hedges": None}
+    only = [Rendered(item.document.model_copy(update=asked), item.text) for item in items]
+    rows = report(*only).splitlines()[1:]
+    assert [row[-7:].strip() for row in rows] == ["1", "0", "1"]
+    page = render_html(only)
+    assert page.count('<td data-value="1">1</td></tr>') == 2
 
 
 def test_people_are_merged_over_articles_by_their_names():
