@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from annotate.config import Config, find_config, load_config
+from annotate.errors import UsageError
 from annotate.given import FORMATS
 from annotate.reading.inputs import Reading
 from annotate.results import Wanted
@@ -60,12 +61,20 @@ def options_of(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
 
 def config_of(given: dict[str, Any]) -> Config:
     """The configuration that the options name, or the nearest one. Raises UsageError."""
+    here = _working_folder()
     if given["no_config"]:
         if given["config"]:
             raise click.UsageError("--config and --no-config contradict each other; give one.")
         return Config()
-    path = given["config"] or find_config(Path.cwd())
+    path = given["config"] or find_config(here)
     return Config() if path is None else load_config(path)
+
+
+def _working_folder() -> Path:
+    try:
+        return Path.cwd()
+    except FileNotFoundError as error:  # deleted beneath the shell; nor would spaCy load there
+        raise UsageError(".", "the working directory is gone", "cd to another one") from error
 
 
 def _format(given: dict[str, Any], config: Config) -> str:

@@ -114,7 +114,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option(
     "--max-article-bytes",
     metavar="N",
-    type=click.IntRange(1),
+    type=click.IntRange(1, 10**9),
     default=20_000_000,
     show_default=True,
     help="Refuse a longer article (decompressed) or .jsonl record.",
@@ -165,7 +165,7 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
         if sys.stdin is None or sys.stdin.isatty():
             _short_help()
         paths = ("-",)
-    if "-" in paths[1:] and paths.count("-") + (given["files_from"] == "-") > 1:
+    if paths.count("-") + (given["files_from"] == "-") > 1:
         raise click.UsageError("standard input (-) can be read only once.")
     if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not given["quiet"]:
         click.echo("annotate: reading from the terminal; Ctrl-D ends the article", err=True)

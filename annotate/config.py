@@ -67,11 +67,14 @@ class Config:
 def find_config(folder: Path) -> Path | None:
     """The nearest file that configures annotate, in `folder` or above it."""
     for place in (folder, *folder.parents):
-        if (place / NAME).is_file():
-            return place / NAME
         project = place / "pyproject.toml"
-        if project.is_file() and b"[tool.annotate" in project.read_bytes():
-            return project
+        try:
+            if (place / NAME).is_file():
+                return place / NAME
+            if project.is_file() and b"[tool.annotate" in project.read_bytes():
+                return project
+        except PermissionError:  # somebody else's folder
+            continue
     return None
 
 

@@ -6,12 +6,14 @@ import os
 import sys
 import traceback
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from annotate.batch import SINGLE_THREAD
 from annotate.errors import AnnotateError
+from annotate.outfile import check_output
 from annotate.progress import Messages
+from annotate.reading.files import STDOUT, Output, check_apart
 from annotate.run import DONE, FAILED, INTERRUPTED, abandon_stdout
 
 DIFFERENT = 1  # what a check or a comparison was to find, it has found
@@ -46,4 +48,13 @@ def guarded(
     return FAILED
 
 
-__all__ = ["DIFFERENT", "DONE", "FAILED", "guarded"]
+def checked_output(output: Path | None, inputs: Iterable[str]) -> Output:
+    """Where to write. Raises UsageError where that cannot be done, or is an input as well."""
+    if output is not None:
+        check_output(output)
+    own: Output = STDOUT if output is None else output
+    check_apart(inputs, None, own)
+    return own
+
+
+__all__ = ["DIFFERENT", "DONE", "FAILED", "checked_output", "guarded"]

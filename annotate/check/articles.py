@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -14,8 +14,9 @@ from annotate.document import Document, doc_id
 from annotate.errors import AnnotateError
 from annotate.findings import Plain, holds_findings, read_findings
 from annotate.output import document_of
+from annotate.reading.files import Output
 from annotate.reading.formats import suffix_format
-from annotate.reading.inputs import Input, Reading, read_input, read_inputs
+from annotate.reading.inputs import BadInput, Input, Reading, read_input, read_inputs
 from annotate.results import Wanted
 
 
@@ -28,21 +29,25 @@ class Checked:
 
 
 def articles(
-    paths: list[str], reading: Reading, wanted: Wanted, jobs: int
+    paths: list[str], reading: Reading, wanted: Wanted, jobs: int, own: Output
 ) -> Iterator[Checked | str]:
-    """Every article in `paths`, in order; a string is the line for one that failed."""
+    """Every article in `paths`, in order, without the output `own` in a directory.
+
+    A string is the line for one that failed.
+    """
     for found_before, group in groupby(paths, holds_findings):
         if found_before:
             for path in group:
                 yield from _from_findings(path)
         else:
-            yield from _annotated(list(group), reading, replace(wanted, with_article=True), jobs)
+            items = read_inputs(list(group), reading, own)
+            yield from _annotated(items, replace(wanted, with_article=True), jobs)
 
 
 def _annotated(
-    paths: list[str], reading: Reading, wanted: Wanted, jobs: int
+    items: Iterable[Input | BadInput], wanted: Wanted, jobs: int
 ) -> Iterator[Checked | str]:
-    for result in annotate_all(read_inputs(paths, reading), wanted, jobs):
+    for result in annotate_all(items, wanted, jobs):
         if result.error is not None:
             yield result.error
         elif result.line is not None:

@@ -39,7 +39,7 @@ def read_baseline(path: str) -> Baseline:
         report = CheckReport.model_validate(json.loads(Path(path).read_bytes()))
     except OSError as error:
         raise unreadable(path, error) from error
-    except (ValueError, ValidationError) as error:
+    except (ValueError, ValidationError, RecursionError) as error:
         fault = "not what annotate check --format json writes"
         raise InputError(path, fault, "make it anew: annotate check --format json") from error
     return Baseline(Counter(_key(found) for found in report.findings))

@@ -134,6 +134,8 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
         if sys.stdin is None or sys.stdin.isatty():
             raise click.UsageError("nothing to check: give a PATH, or - for standard input.")
         paths = ("-",)
+    if paths.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once.")
     sys.exit(_start(list(paths), given))
 
 

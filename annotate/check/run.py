@@ -16,11 +16,11 @@ from annotate.check.formats import github_line, json_text, text_line
 from annotate.check.report import CheckReport, Found, placed, report
 from annotate.check.rules import RULES
 from annotate.check.sarif import sarif_text
-from annotate.guarded import DIFFERENT, DONE, FAILED
-from annotate.outfile import check_output, open_output
+from annotate.guarded import DIFFERENT, DONE, FAILED, checked_output
+from annotate.outfile import open_output
 from annotate.output import as_text
 from annotate.progress import Messages
-from annotate.reading.files import unreadable
+from annotate.reading.files import Output, unreadable
 from annotate.reading.inputs import Reading
 from annotate.reading.text import decode
 from annotate.render.wording import plural
@@ -66,12 +66,12 @@ class Tally:
 
 def run(options: Options, messages: Messages) -> int:
     """Check and write; 1 where something at `fail_on` or above is found, 2 on errors."""
-    if options.output is not None:
-        check_output(options.output)
+    compared = [path for path in (options.baseline, options.against) if path is not None]
+    own = checked_output(options.output, [*options.paths, *compared])
     baseline = None if options.baseline is None else read_baseline(options.baseline)
     transcript = None if options.against is None else _transcript(options)
     tally = Tally()
-    found = _found(options, baseline, transcript, messages, tally)
+    found = _found(options, own, baseline, transcript, messages, tally)
     with closing(found), open_output(options.output, grows=False) as file, as_text(file) as text:
         if options.format in _LINES:
             for one in found:
@@ -97,13 +97,14 @@ def _transcript(options: Options) -> str:
 
 def _found(
     options: Options,
+    own: Output,
     baseline: Baseline | None,
     transcript: str | None,
     messages: Messages,
     tally: Tally,
 ) -> Generator[Found, None, None]:
     """Findings that are new, article by article; errors are said and all counted on the way."""
-    for item in articles(options.paths, options.reading, options.wanted, options.jobs):
+    for item in articles(options.paths, options.reading, options.wanted, options.jobs, own):
         if isinstance(item, str):
             tally.errors.append(item)
             messages.say(f"annotate: {item}")

@@ -13,11 +13,11 @@ from annotate.check.articles import Checked, articles, checked
 from annotate.diff.comparing import Version, compare
 from annotate.diff.report import Change, DiffReport, Place
 from annotate.errors import InputError
-from annotate.guarded import DIFFERENT, DONE
-from annotate.outfile import check_output, open_output
+from annotate.guarded import DIFFERENT, DONE, checked_output
+from annotate.outfile import open_output
 from annotate.output import as_text
 from annotate.progress import Messages
-from annotate.reading.files import unreadable
+from annotate.reading.files import STDOUT, unreadable
 from annotate.reading.inputs import Reading
 from annotate.render.visible import one_line
 from annotate.results import Wanted
@@ -39,8 +39,7 @@ class Options:
 
 def run(options: Options, messages: Messages) -> int:
     """Compare and write; 1 where the findings differ. Raises InputError for a bad input."""
-    if options.output is not None:
-        check_output(options.output)
+    checked_output(options.output, (options.old, options.new))
     old, new = (_version(path, options) for path in (options.old, options.new))
     changes = compare(old, new)
     with open_output(options.output, grows=False) as file, as_text(file) as text:
@@ -70,12 +69,12 @@ def _articles(path: str, options: Options) -> Iterator[Checked | str]:
             yield checked(json.loads(Path(path).read_bytes()), path)
         except OSError as error:
             raise unreadable(path, error) from error
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise InputError(
                 path, f"not JSON: {error}", "give what annotate --json wrote"
             ) from error
         return
-    yield from articles([path], options.reading, options.wanted, 1)
+    yield from articles([path], options.reading, options.wanted, 1, options.output or STDOUT)
 
 
 def _line(options: Options, change: Change) -> str:

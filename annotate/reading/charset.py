@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
-from annotate.reading.text import MARKS
+from annotate.reading.text import MARKS, text_codec
 
 # As browsers do (HTML standard, "prescan"): a declaration counts in the first 1024 bytes.
 _DECLARED = re.compile(
@@ -22,12 +21,8 @@ def declared_encoding(data: bytes) -> str | None:
     read else; Latin-1 is Windows-1252, whose quotation marks such pages have.
     """
     found = None if data.startswith(tuple(bom for bom, _ in MARKS)) else _declared(data)
-    if found is None:
-        return None
-    try:
-        name = codecs.lookup(found).name
-        " ".encode(name)  # rot13 and base64 are codecs, but not of text
-    except (LookupError, ValueError):
+    name = found and text_codec(found)
+    if not name:
         return None
     if name.startswith(("utf-16", "utf-32", "utf-7")):
         return "utf-8"

@@ -12,7 +12,7 @@ from annotate.errors import InputError
 from annotate.reading.layout_lines import paragraphs_of
 from annotate.reading.names_in_bylines import names_in_byline
 from annotate.reading.structure import Given, structured
-from annotate.reading.text import decode
+from annotate.reading.text import decode, text_codec
 
 _FORWARDED = re.compile(r"(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- $.*", re.MULTILINE | re.DOTALL)
@@ -21,19 +21,19 @@ _SIGNATURE = re.compile(r"^-- $.*", re.MULTILINE | re.DOTALL)
 def read_eml(data: bytes, encoding: str | None, path: str) -> Article:
     """The article in a mail's text, else in its HTML, with a text of its own.
 
-    A part is decoded by `encoding`, else as the mail declares. Raises InputError where there
-    is no text, and MissingExtra for HTML alone without trafilatura.
+    A part is decoded by `encoding`, else as the mail declares, where that is a text encoding.
+    Raises InputError where there is no text, and MissingExtra for HTML alone without trafilatura.
     """
-    mail = message_from_bytes(data, policy=default)
     try:
+        mail = message_from_bytes(data, policy=default)
         part = mail.get_body(("plain", "html"))
-    except (AttributeError, KeyError, ValueError):  # parts that are not what they claim
-        part = None
+    except (AttributeError, KeyError, ValueError, RecursionError) as error:
+        raise _no_text(path) from error  # parts that are not what they claim, or without end
     payload = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
     if part is None or not isinstance(payload, bytes) or not (mail.keys() and payload.strip()):
-        raise InputError(path, "no text found in the mail", "give the article as plain text")
+        raise _no_text(path)
     declared = part.get_content_charset("utf-8")
-    charset = encoding or ("utf-8" if declared == "us-ascii" else declared)
+    charset = encoding or ("utf-8" if declared == "us-ascii" else text_codec(declared))
     subject = _FORWARDED.sub("", _header(mail, "subject"), count=1).strip()
     sender = _sender(mail)
     head: list[tuple[str, Given]] = []
@@ -44,7 +44,7 @@ def read_eml(data: bytes, encoding: str | None, path: str) -> Article:
             at += len(words) + 2
     body, paragraphs = _body(payload, part.get_content_type(), charset, path)
     if not paragraphs:
-        raise InputError(path, "no text found in the mail", "give the article as plain text")
+        raise _no_text(path)
     shifted = [Given(at + g.start, at + g.end, g.kind) for g in paragraphs]
     return structured(
         "\n\n".join([*(words for words, _ in head), body]),
@@ -56,7 +56,11 @@ def read_eml(data: bytes, encoding: str | None, path: str) -> Article:
     )
 
 
-def _body(payload: bytes, kind: str, charset: str, path: str) -> tuple[str, list[Given]]:
+def _no_text(path: str) -> InputError:
+    return InputError(path, "no text found in the mail", "give the article as plain text")
+
+
+def _body(payload: bytes, kind: str, charset: str | None, path: str) -> tuple[str, list[Given]]:
     if kind == "text/html":
         from annotate.reading.html import read_html
 

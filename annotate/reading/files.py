@@ -68,7 +68,8 @@ def _meant(path: str) -> str:
         names = os.listdir(Path(path).parent)  # noqa: PTH208 - names alone
     except (OSError, ValueError):
         names = []
-    close = get_close_matches(Path(path).name, names, 1, cutoff=0.8)
+    own = Path(path).name  # of a link that leads nowhere
+    close = get_close_matches(own, [name for name in names if name != own], 1, cutoff=0.8)
     return f"did you mean {Path(path).with_name(close[0])}?" if close else "check the path"
 
 

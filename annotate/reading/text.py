@@ -37,10 +37,11 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
         offset, codec = len(marked[0]), marked[1]
     try:
         text = data[offset:].decode(codec)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:  # punycode's does not say where
+        at = f"byte {error.start + offset}" if isinstance(error, UnicodeDecodeError) else "it"
         raise InputError(
             path,
-            f"not {codec.upper()}: byte {error.start + offset} does not decode",
+            f"not {codec.upper()}: {at} does not decode",
             likely(data) if codec == "utf-8" else "name its encoding with --encoding",
         ) from error
     if "\0" in text and codec == "utf-8" and (wide := two_bytes(data)):
@@ -63,16 +64,24 @@ def plain(text: str, path: str) -> str:
 
 
 def _codec(encoding: str | None) -> str:
-    try:
-        info = codecs.lookup(encoding or "utf-8")
-        " ".encode(info.name)  # rot13 and base64 are codecs, but not of text
-    except (LookupError, ValueError) as error:
+    name = text_codec(encoding or "utf-8")
+    if name is None:
         raise UsageError(
             "--encoding",
             f"no text encoding is called {encoding!r}",
             "give a name such as utf-8, utf-16, cp1252 or latin-1",
-        ) from error
-    return info.name
+        )
+    return name
+
+
+def text_codec(encoding: str) -> str | None:
+    """The codec of that name; None where there is none, or none of text."""
+    try:
+        name = codecs.lookup(encoding).name
+        " ".encode(name)  # rot13 and base64 are codecs, but not of text
+    except (LookupError, ValueError):
+        return None
+    return name
 
 
 def read_text(text: str, path: str = "-", keep_text: bool = False) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -87,4 +88,4 @@ def _address(path: str) -> str:
             return ""
     except (OSError, ValueError):
         return ""
-    return f"file://{quote(socket.gethostname())}{quote(str(file.absolute()))}"
+    return f"file://{quote(socket.gethostname())}{quote(os.fsencode(file.absolute()))}"

@@ -11,8 +11,8 @@ from typing import Literal, TextIO
 
 from annotate.errors import AnnotateError, InputError
 from annotate.findings import Plain, read_findings
-from annotate.guarded import DONE, FAILED
-from annotate.outfile import check_output, open_output
+from annotate.guarded import DONE, FAILED, checked_output
+from annotate.outfile import open_output
 from annotate.output import as_text
 from annotate.progress import Messages
 from annotate.stats.counting import Counting
@@ -39,8 +39,7 @@ class Options:
 
 def run(options: Options, messages: Messages) -> int:
     """Count and write. What is no document is said, and the rest counted all the same."""
-    if options.output is not None:
-        check_output(options.output)
+    checked_output(options.output, options.paths)
     with tempfile.TemporaryDirectory(prefix="annotate-stats-") as folder:
         database = sqlite3.connect(Path(folder) / "sums.sqlite")
         try:

@@ -173,7 +173,7 @@ def test_a_mail_of_html_alone_is_read_as_a_page():
         (b"Subject: x\n\n", "no text found in the mail"),
         (b"Subject: x\nContent-Type: image/png\n\nabc", "no text found in the mail"),
         (b"Subject: x\nContent-Type: text/plain; charset=utf-8\n\ncaf\xe9", "not UTF-8"),
-        (b"Subject: x\nContent-Type: text/plain; charset=klingon\n\ncaf\xe9", "'klingon'"),
+        (b"Subject: x\nContent-Type: text/plain; charset=klingon\n\ncaf\xe9", "not UTF-8"),
     ],
 )
 def test_a_mail_without_text_is_an_error(data, said):

@@ -1,0 +1,156 @@
+"""Names, folders and mails as only other people's machines have them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotate.config import find_config
+
+TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(TEXT)
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", ["report", "html", "csv", "concise", "jsonl"])
+def test_a_name_that_is_not_utf8_is_shown_in_every_format(run, form):
+    name = os.fsdecode(b"n\xff.txt")
+    Path(name).write_text(TEXT)
+    ran = run(name, "-f", form, "-o", "out")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Ann Lee" in Path("out").read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("command", ["-f jsonl", "check", "check --no-config", "diff a.txt"])
+def test_a_deleted_working_folder_is_named(pipeline_folder, tmp_path, command):
+    line = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'
+    start = [sys.executable, "-m", "annotate", *command.split(), "--model", pipeline_folder]
+    done = subprocess.run(
+        ["bash", "-c", line, "-", *start, str(tmp_path / "a.txt")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "annotate: .: the working directory is gone (cd to another one)\n"
+
+
+def test_a_configuration_above_a_folder_of_somebody_elses_is_found(tmp_path, monkeypatch):
+    theirs, own = tmp_path / "theirs", tmp_path / "theirs" / "own"
+    own.mkdir(parents=True)
+    (tmp_path / "annotate.toml").write_text("")
+    is_file = Path.is_file
+
+    def refused(path: Path) -> bool:
+        if path.parent == theirs:
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert find_config(own) == tmp_path / "annotate.toml"
+
+
+def test_a_limit_without_end_is_refused(run):
+    ran = run("--max-article-bytes", 10**30, "a.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "is not in the range 1<=x<=1000000000" in ran.err
+
+
+def test_bytes_that_a_codec_places_nowhere_are_the_inputs_fault(run):
+    ran = run("--encoding", "punycode", "-f", "jsonl", "a.txt")
+    assert ran.code == 2
+    fault = "not PUNYCODE: it does not decode (name its encoding with --encoding)"
+    assert ran.err == f"annotate: a.txt: {fault}\n"
+    assert json.loads(ran.out)["error"]["code"] == "unreadable-input"
+
+
+@pytest.mark.parametrize("charset", ["nosuch", "hex", '"utf-8\0"', "us-ascii"])
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_mail_of_no_text_encoding_is_read_as_utf8(run, charset, kind):
+    body = TEXT.replace("Lee", "Léa") if kind == "plain" else f"<p>{TEXT * 4}</p>" * 3
+    head = f"Subject: Pool\nContent-Type: text/{kind}; charset={charset}\n\n"
+    Path("m.eml").write_text(head + body)
+    ran = run("m.eml", "-f", "jsonl", "--with-text")
+    assert (ran.code, ran.err) == (0, "")
+    assert ("Léa" if kind == "plain" else "Mayor Ann Lee") in json.loads(ran.out)["text"]
+
+
+def test_a_mail_of_no_text_encoding_that_does_not_decode_is_named(run):
+    Path("m.eml").write_bytes(b"Content-Type: text/plain; charset=nosuch\n\nHe said \x93no.\x94\n")
+    ran = run("m.eml", "-f", "jsonl")
+    assert ran.code == 2
+    assert ran.err.startswith("annotate: m.eml: not UTF-8: byte ")
+
+
+def test_mails_in_mails_without_end_hold_no_text(run):
+    Path("m.eml").write_text("Content-Type: message/rfc822\n\n" * 3000 + f"Subject: x\n\n{TEXT}")
+    ran = run("m.eml", "a.txt", "-f", "jsonl")
+    assert ran.code == 2
+    fault = "no text found in the mail (give the article as plain text)"
+    assert ran.err == f"annotate: m.eml: {fault}\n"
+    assert json.loads(ran.out.splitlines()[1])["error"] is None
+
+
+def test_a_link_that_leads_nowhere_is_not_meant_instead_of_itself(run):
+    Path("link.txt").symlink_to("none.txt")
+    ran = run("link.txt")
+    assert ran.err == "annotate: link.txt: no such file or directory (check the path)\n"
+
+
+def test_check_reads_standard_input_once(run):
+    ran = run("check", "-", "-", stdin=TEXT.encode())
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("standard input (-) can be read only once.\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check a.txt -o a.txt",
+        "check a.txt --json -o ./a.txt",
+        "check b.txt --against a.txt -o a.txt",
+        "check b.txt --baseline a.txt -o a.txt",
+        "diff a.txt b.txt -o a.txt",
+        "diff b.txt a.txt --json -o a.txt",
+        "stats a.txt -o a.txt",
+    ],
+)
+def test_no_command_writes_to_its_input(run, command):
+    Path("b.txt").write_text(TEXT)
+    ran = run(*command.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("a.txt: is the output as well (write to another file)\n")
+    assert Path("a.txt").read_text() == TEXT
+
+
+def test_check_leaves_its_output_out_of_a_directory(run, folder):
+    for _ in range(2):
+        ran = run("check", folder, "--json", "-o", "found.txt")
+        assert (ran.code, ran.err) == (0, "")
+        assert json.loads(Path("found.txt").read_text())["articles"] == 1
+
+
+def test_a_list_on_standard_input_leaves_no_article_there(run):
+    ran = run("--files-from", "-", "-", stdin=b"a.txt\n")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith("standard input (-) can be read only once.\n")
+
+
+@pytest.mark.parametrize("command", ["diff deep.json a.txt", "check a.txt --baseline deep.json"])
+def test_findings_nested_without_end_are_no_json(run, command):
+    Path("deep.json").write_text("[" * 200_000)
+    ran = run(*command.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("annotate: deep.json: not ")
+    assert ran.err.count("\n") == 1
