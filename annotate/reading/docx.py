@@ -38,10 +38,20 @@ def read_docx(data: bytes, path: str, max_bytes: int) -> Article:
     _check_size(data, path, max_bytes)
     try:
         document = Document(io.BytesIO(data))
-        found = [(_words(p._p), p.style.name if p.style else "") for p in document.paragraphs]
+        found = list(_paragraphs(document))
     except Exception as error:  # zip, XML and the package each have errors of their own
         raise _no_document(path) from error
-    return _composed([(words, style or "") for words, style in found if words], path)
+    return _composed([(words, style) for words, style in found if words], path)
+
+
+def _paragraphs(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - of python-docx
+    """The words of each paragraph and its style's name."""
+    names: dict[str | None, str] = {}  # python-docx goes through all styles for every paragraph
+    for paragraph in document.paragraphs:
+        style_id = paragraph._p.style
+        if style_id not in names:
+            names[style_id] = (paragraph.style.name if paragraph.style else "") or ""
+        yield _words(paragraph._p), names[style_id]
 
 
 def _check_size(data: bytes, path: str, max_bytes: int) -> None:

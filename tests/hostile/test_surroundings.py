@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from annotate.config import find_config
+from annotate.reading.docx import read_docx
 
 TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
 
@@ -154,3 +156,18 @@ def test_findings_nested_without_end_are_no_json(run, command):
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("annotate: deep.json: not ")
     assert ran.err.count("\n") == 1
+
+
+def test_the_styles_of_a_long_document_are_looked_up_once(monkeypatch):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for number in range(300):
+        document.add_paragraph(f"The mayor said no to {number}.", "Quote" if number % 2 else None)
+    written = io.BytesIO()
+    document.save(written)
+    styles, asked = type(document.styles), []
+    default = styles.default
+    monkeypatch.setattr(styles, "default", lambda *of: asked.append(of) or default(*of))
+    article = read_docx(written.getvalue(), "d.docx", 10**7)
+    assert len(article.paragraphs) == 300
+    assert len(asked) <= 4
