@@ -63,7 +63,7 @@ def signs(
     }
     if answer.why in ("name", "apposition"):
         found[f"{answer.why} entity"] = found["entity"]
-        found[f"{answer.why} rivals"] = found["rivals"]
+        found[f"{answer.why} rivals"] = float(answer.rivals > 0)
     return {name: value for name, value in found.items() if value}
 
 
