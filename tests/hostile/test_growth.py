@@ -131,8 +131,8 @@ FOUND = {
 }
 
 
-# A description looks back over 300 others: with fewer each costs less.
-SHORT = {"descriptions": 24_000, "one-paragraph": 24_000}
+# A description looks back over 300 others, a Mr is compared with some: with fewer each costs less.
+SHORT = {"descriptions": 24_000, "mr": 24_000, "one-paragraph": 24_000}
 
 
 @pytest.fixture(scope="module")
