@@ -110,4 +110,6 @@ def _resident() -> float:
 TASKS = {task.__name__: task for task in (annotate_speed, peer_speed, growth, resident_after)}
 
 if __name__ == "__main__":
-    print(json.dumps(TASKS[sys.argv[1]](*json.load(sys.stdin))))
+    asked = sys.stdin.read()
+    if asked:  # nothing, where Ctrl-C ended who asks
+        print(json.dumps(TASKS[sys.argv[1]](*json.loads(asked))))
