@@ -23,19 +23,19 @@ def cpu_seconds(work: Work) -> float:
 
 
 def growth(short: Work, long: Work, most: float, turns: int = 5) -> tuple[float, float]:
-    """The best CPU seconds of both, as soon as the second takes at most `most` times as long.
+    """The CPU seconds of both in the first turn whose second takes at most `most` times as long.
 
-    Other programs can only make a turn slower, so what grows with the square does so in every
-    turn. The first work is done four times in a row, so that both are slowed alike: what is over
-    in a moment finds a quiet one sooner.
+    In none of them: those of the last. What grows with the square does so in every turn, other
+    programs slow some. The first work is done four times in a row, beside the second, so that
+    both are slowed alike.
     """
-    best = float("inf"), float("inf")
+    first = second = 0.0
     for _ in range(turns):
-        four = cpu_seconds(lambda: [short() for _ in range(4)])
-        best = min(best[0], four / 4), min(best[1], cpu_seconds(long))
-        if best[1] <= most * best[0]:
+        first = cpu_seconds(lambda: [short() for _ in range(4)]) / 4
+        second = cpu_seconds(long)
+        if second <= most * first:
             break
-    return best
+    return first, second
 
 
 def assert_linear(work: Callable[[int], Work], count: int, most: float = 6.8) -> None:
