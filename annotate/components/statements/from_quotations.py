@@ -10,7 +10,7 @@ annotators (found, PolNeAR dev 78.2 to 78.4, world press dev 78.3 to 79.7).
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 
 from annotate.article import Article
 from annotate.components.records import Pair, QuotationRecord
@@ -59,7 +59,7 @@ class _Speech:
     ) -> None:
         self.article, self.quotations, self.drafts = article, quotations, drafts
         self.owners = _owners(quotations, drafts)
-        self.by_cue = {(d.cue[0][0], d.cue[0][1]): d for d in drafts if d.cue}
+        self.cues = sorted((d.cue[0][0], d.cue[0][1], n) for n, d in enumerate(drafts) if d.cue)
 
     def read(self, number: int, parent: int | None, indices: list[int]) -> None:
         """The quotations of one paragraph, or of one quotation that they stand in.
@@ -106,7 +106,7 @@ class _Speech:
         first, last = found.cue[0]
         if around is not None and not _touches(around.content, first, last):
             return None
-        known = self.by_cue.get((first, last))
+        known = self._with_cue(first, last)
         if known is not None and _touches(known.content, *quotation["inner"]):
             return None
         return self._give(known or self._new(found), index, quotation)
@@ -128,7 +128,7 @@ class _Speech:
             ):
                 return last
             if found is not None and found.cue:  # ``"A," she said, "B"`` has one cue
-                draft = self.by_cue.get((found.cue[0][0], found.cue[0][1]))
+                draft = self._told_by(found.cue[0], quotation)
             else:
                 draft = last if found is None else None
         draft = self._give(draft or self._new(found), index, quotation)
@@ -143,8 +143,20 @@ class _Speech:
         draft = Draft(source, cue, [], CONFIDENCE[why], why)
         self.drafts.append(draft)
         if cue:
-            self.by_cue[cue[0][0], cue[0][1]] = draft
+            insort(self.cues, (cue[0][0], cue[0][1], len(self.drafts) - 1))
         return draft
+
+    def _told_by(self, cue: Pair, quotation: QuotationRecord) -> Draft | None:
+        """The draft of a cue, or of more or less of its words where it tells the quotation too."""
+        draft = self._with_cue(cue[0], cue[1])
+        if draft is None or draft.cue[0] == cue or _touches(draft.content, *quotation["outer"]):
+            return draft
+        return None
+
+    def _with_cue(self, first: int, last: int) -> Draft | None:
+        """The draft whose cue overlaps [first, last): *saying* is that of *kept saying* too."""
+        at = bisect_left(self.cues, (last, 0, 0)) - 1
+        return self.drafts[self.cues[at][2]] if at >= 0 and self.cues[at][1] > first else None
 
     def _give(self, draft: Draft, index: int, quotation: QuotationRecord) -> Draft:
         start, end = quotation["outer"]

@@ -181,3 +181,12 @@ def test_a_clause_behind_a_quotation_is_no_source() -> None:
         "cases were decided by one vote."
     )
     assert (record["source"], record["cue"], record["why"]) == ([], [], "floating-quotation")
+
+
+def test_a_finding_with_more_of_the_cue_is_told_once() -> None:
+    text, found = found_in(
+        '“<q n="1">They wept. <s n="2">She</s> <c n="2">kept saying</c>, '
+        '<q n="2">‘I have no more rooms at all.’</q></q>” <s n="1">Lee</s> <c n="1">said</c>.'
+    )
+    told = [record["cue"] for record in statements(text, found)]
+    assert told[1:] == [[found[1]["cue"]]]
