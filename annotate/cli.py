@@ -11,7 +11,17 @@ import click
 
 from annotate import __version__
 from annotate.commands import Default, complete_path
-from annotate.given import FORMATS, INPUT_FORMAT, JOBS, MODEL, NO_CONFIG, OneOf, OutFile, Share
+from annotate.given import (
+    FORMATS,
+    INPUT_FORMAT,
+    JOBS,
+    MODEL,
+    NO_CONFIG,
+    Filled,
+    OneOf,
+    OutFile,
+    Share,
+)
 from annotate.streams import drop_stream, hold_streams
 
 KINDS = ("attributions", "speakers", "hedges", "warnings")
@@ -95,19 +105,39 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     default=0.0,
     help="Leave speakers less sure than X unnamed, from 0 to 1.",
 )
-@click.option("--encoding", metavar="NAME", help="Encoding of the inputs (default: UTF-8).")
+@click.option(
+    "--encoding",
+    metavar="NAME",
+    type=Filled(),
+    help="Encoding of the inputs (default: UTF-8).",
+)
 @INPUT_FORMAT
 @click.option(
     "--text-field",
     metavar="KEY",
+    type=Filled(),
     default="text",
     help="Key of a .jsonl record's text (default: text).",
 )
 @click.option(
-    "--id-field", metavar="KEY", default="id", help="Key of a .jsonl record's id (default: id)."
+    "--id-field",
+    metavar="KEY",
+    type=Filled(),
+    default="id",
+    help="Key of a .jsonl record's id (default: id).",
 )
-@click.option("--stdin-filename", metavar="NAME", help="The name of standard input's document.")
-@click.option("--files-from", metavar="FILE", help="Read the paths from FILE, one a line.")
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    type=Filled(),
+    help="The name of standard input's document.",
+)
+@click.option(
+    "--files-from",
+    metavar="FILE",
+    type=Filled(file=True),
+    help="Read the paths from FILE, one a line.",
+)
 @click.option(
     "-0", "--null", is_flag=True, help="Paths of --files-from end in NUL, as find -print0 has them."
 )
@@ -128,7 +158,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option(
     "--config",
     metavar="FILE",
-    type=click.Path(),
+    type=Filled(file=True),
     help="Staff, outlets, hedge words, rules and format (default: annotate.toml or "
     "[tool.annotate] in pyproject.toml, here or above).",
 )
@@ -181,8 +211,9 @@ def _short_help() -> None:
 def _start(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     from annotate.arguments import options_of
     from annotate.errors import AnnotateError
+    from annotate.guarded import FAILED
     from annotate.progress import Messages
-    from annotate.run import FAILED, run
+    from annotate.run import run
 
     try:
         options = options_of(paths, given)

@@ -167,9 +167,14 @@ def _read(content: Any, keys: Mapping[str, _Reader], place: str, table: str) -> 
 
 
 def _words(value: Any, place: str, name: str) -> tuple[str, ...]:  # noqa: ANN401
-    if not isinstance(value, list | tuple) or not all(isinstance(x, str) for x in value):
+    if not isinstance(value, list | tuple) or not all(map(_says, value)):
         raise UsageError(place, f"{name} is no list of texts", f'write {name} = ["…", "…"]')
     return tuple(value)
+
+
+def _says(word: Any) -> bool:  # noqa: ANN401
+    """Whether it is a text that is not empty."""
+    return isinstance(word, str) and bool(word.strip())
 
 
 def _choice(known: tuple[str, ...]) -> _Reader:
@@ -182,7 +187,7 @@ def _choice(known: tuple[str, ...]) -> _Reader:
 
 
 def _hedges_on(value: Any, place: str, name: str) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
-    if not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or not all(map(_says, value)):
         fault = f"{name} is no table of words and types"
         raise UsageError(place, fault, f'write {name} = {{"word has it" = "hearsay"}}')
     kind = _choice(get_args(HedgeType))

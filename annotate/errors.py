@@ -14,6 +14,9 @@ Each prints as one line: ``PLACE: FAULT (REMEDY)``.
 
 from __future__ import annotations
 
+import errno
+import re
+
 
 class AnnotateError(Exception):
     """The base of all errors that annotate raises on purpose.
@@ -72,3 +75,37 @@ class OutputError(AnnotateError):
     """A file or a stream that results cannot be written to."""
 
     code = "unwritable-output"
+
+
+# What to do where it is no file's fault, but the system has no more of something.
+_SCARCE = {
+    errno.EMFILE: "allow more open files with ulimit -n, or give a smaller -j",
+    errno.ENFILE: "close other programs: too many files are open",
+    errno.ENOMEM: "free some memory, or give a smaller -j",
+}
+
+
+def remedy_of(error: OSError | ValueError, otherwise: str) -> str:
+    """What to do about an error of the system's; `otherwise` where nothing has run out."""
+    return _SCARCE.get(getattr(error, "errno", None) or 0, otherwise)
+
+
+# What C++, the loader of modules and threads say instead of MemoryError.
+_NO_MEMORY = re.compile(
+    r"bad_alloc|cannot allocate memory|failed to map segment|can't start new thread", re.I
+)
+
+
+def lacks_memory(error: BaseException | None) -> bool:
+    """Whether the system gave no more memory, be that wrapped into another error."""
+    while error is not None:
+        if isinstance(error, MemoryError) or _NO_MEMORY.search(str(error)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def too_little_memory(place: str) -> AnnotationError:
+    """The error for what the system gave no more memory for; a resumed run tries it again."""
+    remedy = "free some, raise ulimit -v, split a long article, or give a smaller -j"
+    return AnnotationError(place, "the system gives no more memory", remedy)

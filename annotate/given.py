@@ -8,9 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 FORMATS = ("report", "json", "jsonl", "html", "csv", "concise", "parquet")
 
@@ -58,6 +61,34 @@ class Share(click.ParamType):  # type: ignore[type-arg]
         return ""
 
 
+class Filled(click.ParamType):  # type: ignore[type-arg]
+    """A text that is not empty, as an unset variable of the shell's is; `file`: a file's name."""
+
+    name = "text"
+
+    def __init__(self, *, file: bool = False) -> None:
+        self._file = file
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        """The text as given."""
+        if not str(value).strip():
+            self.fail(f"{str(value)!r} is empty; give a value, or leave the option out", param, ctx)
+        return str(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Files, where it is a file's name."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")] if self._file else []
+
+
 class OutFile(click.Path):
     """A file to write, which need not be there nor be readable; no directory."""
 
@@ -72,8 +103,8 @@ class OutFile(click.Path):
     ) -> Any:  # noqa: ANN401
         """The file's name as given."""
         name = str(value)
-        if not name:
-            raise click.UsageError("-o '': names no file; name one, or leave -o out.", ctx)
+        if not name.strip():
+            raise click.UsageError(f"-o {name!r}: names no file; name one, or leave -o out.", ctx)
         if name.endswith("/") or os.path.isdir(name):  # noqa: PTH112 - Path raises for some names
             raise click.UsageError(f"-o {name}: is a directory; name a file in it.", ctx)
         return super().convert(value, param, ctx)
@@ -86,7 +117,10 @@ INPUT_FORMAT = click.option(
 )
 NO_CONFIG = click.option("--no-config", is_flag=True, help="Read no configuration file.")
 MODEL = click.option(
-    "--model", metavar="PATH or NAME", help="Another spaCy pipeline: a folder or a package."
+    "--model",
+    metavar="PATH or NAME",
+    type=Filled(file=True),
+    help="Another spaCy pipeline: a folder or a package.",
 )
 JOBS = click.option(
     "-j",

@@ -52,6 +52,8 @@ def test_all_keys():
         ("zzz = 1", "(known: format, staff, outlets, hedges, check)"),
         ('format = "htm"', "format is 'htm' (did you mean 'html'?)"),
         ('staff = "Jo Field"', 'staff is no list of texts (write staff = ["…", "…"])'),
+        ('staff = ["Jo Field", " "]', 'staff is no list of texts (write staff = ["…", "…"])'),
+        ('[hedges]\non = {"" = "hearsay"}', "hedges.on is no table of words and types"),
         ('[hedges.on]\nwow = "hearsy"', "hedges.on.wow is 'hearsy' (did you mean 'hearsay'?)"),
         ("hedges = 1", "hedges is no table (write [hedges])"),
         ("staff = [", "not TOML: "),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import INPUT_FORMAT, JOBS, MODEL, NO_CONFIG, OneOf, OutFile
+from annotate.given import INPUT_FORMAT, JOBS, MODEL, NO_CONFIG, Filled, OneOf, OutFile
 
 if TYPE_CHECKING:
     from annotate.check.checking import Rules
@@ -52,9 +52,13 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 
 def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> set[str]:
     """Codes, several in one word with commas between; one that no rule has is refused."""
-    codes = {code for word in given for code in word.replace(",", " ").split()}
-    if not codes or context.resilient_parsing:
+    words = [word.replace(",", " ").split() for word in given]
+    codes = {code for word in words for code in word}
+    if not words or context.resilient_parsing:
         return codes
+    if [] in words:
+        fault = "names no rule; give a code, or leave the option out"
+        raise click.BadParameter(fault, context, parameter)
     from annotate.check.checking import unknown_codes
     from annotate.check.rules import RULES
 
@@ -83,11 +87,13 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option(
     "--against",
     metavar="TRANSCRIPT",
+    type=Filled(file=True),
     help="Compare the quotations with this text of what was said.",
 )
 @click.option(
     "--baseline",
     metavar="FILE",
+    type=Filled(file=True),
     help="Leave out what FILE holds, from an earlier --format json: same code, same words.",
 )
 @click.option(
@@ -99,16 +105,31 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
 @click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
 @INPUT_FORMAT
-@click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
+@click.option("--encoding", metavar="NAME", type=Filled(), help="Of the inputs (default: UTF-8).")
 @click.option(
-    "--text-field", metavar="KEY", default="text", help="Of a .jsonl record (default: text)."
+    "--text-field",
+    metavar="KEY",
+    type=Filled(),
+    default="text",
+    help="Of a .jsonl record (default: text).",
 )
-@click.option("--id-field", metavar="KEY", default="id", help="Of a .jsonl record (default: id).")
-@click.option("--stdin-filename", metavar="NAME", help="The name of standard input's article.")
+@click.option(
+    "--id-field",
+    metavar="KEY",
+    type=Filled(),
+    default="id",
+    help="Of a .jsonl record (default: id).",
+)
+@click.option(
+    "--stdin-filename",
+    metavar="NAME",
+    type=Filled(),
+    help="The name of standard input's article.",
+)
 @click.option(
     "--config",
     metavar="FILE",
-    type=click.Path(),
+    type=Filled(file=True),
     help="What to ignore, staff and outlets (default: annotate.toml or pyproject.toml, upwards).",
 )
 @NO_CONFIG

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import INPUT_FORMAT, MODEL, NO_CONFIG, OutFile
+from annotate.given import INPUT_FORMAT, MODEL, NO_CONFIG, Filled, OutFile
 
 if TYPE_CHECKING:
     from annotate.diff.run import Options
@@ -44,11 +44,11 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option("--json", "as_json", is_flag=True, help="JSON; --schema describes it.")
 @click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
 @INPUT_FORMAT
-@click.option("--encoding", metavar="NAME", help="Of the inputs (default: UTF-8).")
+@click.option("--encoding", metavar="NAME", type=Filled(), help="Of the inputs (default: UTF-8).")
 @click.option(
     "--config",
     metavar="FILE",
-    type=click.Path(),
+    type=Filled(file=True),
     help="Staff, outlets, hedge words (default: annotate.toml or pyproject.toml, upwards).",
 )
 @NO_CONFIG

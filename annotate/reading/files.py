@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from annotate.errors import InputError, UsageError
+from annotate.errors import InputError, UsageError, remedy_of
 from annotate.reading.formats import SUFFIXES, suffix_format
 
 # The run's own output: a path, or the descriptor of standard output.
@@ -52,12 +52,16 @@ def is_same(file: str | int, output: Output) -> bool:
 
 def unreadable(path: str, error: OSError | ValueError) -> InputError:
     """The error for a file that the system does not let us read."""
+    if not path:
+        remedy = "name a file, or . for the articles in this directory"
+        return InputError("''", "names no file", remedy)
     if isinstance(error, FileNotFoundError):
         if path.startswith(("http://", "https://")):
             remedy = f"fetch it: curl -sL '{path}' | annotate --input-format html"
             return InputError(path, "an address, not a file", remedy)
         return InputError(path, "no such file or directory", _meant(path))
     remedy = "check its permissions" if isinstance(error, PermissionError) else "check the path"
+    remedy = remedy_of(error, remedy)
     reason = getattr(error, "strerror", None) or str(error)
     return InputError(path, f"cannot be read: {reason}", remedy)
 
@@ -90,7 +94,7 @@ def list_files(paths: Iterable[str], leave_out: Output | None = None) -> Iterato
 
 def _mode(path: str) -> int | InputError:
     try:
-        return Path(path).stat().st_mode
+        return os.stat(path).st_mode  # noqa: PTH116 - to Path no name is the working directory
     except (OSError, ValueError) as error:
         return unreadable(path, error)
 
@@ -116,7 +120,7 @@ def _directory(path: str, leave_out: Output | None) -> Iterator[str | InputError
 def left_out(paths: Iterable[str]) -> Iterator[str]:
     """For each directory in `paths` how many of its files are no articles, and what they are."""
     for path in paths:
-        if path == "-" or not Path(path).is_dir():
+        if path in ("", "-") or not Path(path).is_dir():
             continue
         suffixes: Counter[str] = Counter()
         for _, folders, names in os.walk(path):
