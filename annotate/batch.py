@@ -8,14 +8,15 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import IO, cast
 
 from annotate.document import PipelineInfo
-from annotate.errors import AnnotateError, AnnotationError
+from annotate.errors import AnnotateError, AnnotationError, remedy_of
+from annotate.limits import check_files, check_memory
 from annotate.results import Item, Result, Wanted, Watch, crashed, failed
 
 # Every process has one thread: N processes of one thread finish sooner than one of N.
@@ -30,6 +31,10 @@ SINGLE_THREAD = {
 # Results that wait for a slow article before them: enough that no process stands still,
 # few enough that memory stays small.
 _AHEAD = 16
+
+# Files that are left for a further process: it takes 7 while it starts, and one article, the
+# output and what Python reads must be opened beside it.
+_FILES = 12
 
 # How many processes in turn may die while they load, until that costs an article.
 _STARTS = 4
@@ -49,20 +54,23 @@ def annotate_all(
     jobs: int = 1,
     verbose: bool = False,
     watch: Watch | None = None,
+    say: Callable[[str], None] = lambda line: None,
 ) -> Iterator[Result]:
     """The results of all items, lazily and in order; `jobs` processes, 0 for one per core.
 
     `verbose` lets workers write to stderr. `watch` is told how far a long article has come, where
-    one process does all. Raises ModelError when the pipeline does not load.
-    Close the iterator to end the workers early.
+    one process does all; `say` is told where fewer than `jobs` processes can be had.
+    Raises ModelError when the pipeline does not load, UsageError where memory is limited to too
+    little. Close the iterator to end the workers early.
     """
+    check_memory()
     jobs = jobs or cores()
     if jobs == 1:
         from annotate.work import annotate_item, pipeline
 
         nlp = pipeline(wanted.model)
         return (annotate_item(item, nlp, wanted, watch) for item in items)
-    return _in_workers(items, Crew(wanted, verbose), jobs)
+    return _in_workers(items, Crew(wanted, verbose, say), jobs)
 
 
 def cores() -> int:
@@ -123,37 +131,45 @@ def _read_ahead(
 
 
 class Crew:
-    """The worker processes of one run: started when first needed, replaced when they die."""
+    """The worker processes of one run: started when first needed, replaced when they die.
 
-    def __init__(self, wanted: Wanted, verbose: bool) -> None:
+    Where the system gives no more of them, those that there are do all.
+    """
+
+    def __init__(self, wanted: Wanted, verbose: bool, say: Callable[[str], None]) -> None:
         self._wanted = wanted
         self._verbose = verbose
-        self._lock = threading.Lock()
+        self._say = say
+        self._changed = threading.Condition()
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._closed = False
+        self._full = self._told = False
         self._pipeline: PipelineInfo | None = None
+        self._fault = _never_loaded()
 
     def ask(self, item: Item) -> Result:
         """The result of `item` from a worker that is free; blocks until it is done."""
         worker = self._hire()
         if worker is None:
             if self._pipeline is None:  # none has ever started
-                raise AnnotationError("-j", "a process did not start", "run with -v to see why")
+                raise self._fault
             return failed(item, self._pipeline, crashed(item))
         try:
             result = worker.ask(item)
         except (EOFError, OSError, pickle.UnpicklingError):
             self._dismiss(worker)
             return failed(item, worker.pipeline, crashed(item))
-        with self._lock:
+        with self._changed:
             self._idle.append(worker)
+            self._changed.notify_all()
         return result
 
     def _hire(self) -> Worker | None:
         """A worker that is free, or a new one; None where several in turn die as they load."""
         for _ in range(_STARTS):
-            with self._lock:
+            with self._changed:
+                self._changed.wait_for(self._is_to_be_hired)
                 if self._closed:
                     raise AnnotationError("-j", "the run has ended", "start it again")
                 if self._idle:
@@ -163,32 +179,64 @@ class Crew:
                 return worker
         return None
 
+    def _is_to_be_hired(self) -> bool:
+        """Whether there is nobody to wait for."""
+        return self._closed or bool(self._idle) or not (self._full and self._all)
+
     def _start(self) -> Worker | None:
-        try:
-            with self._lock:
+        with self._changed:
+            try:
+                if self._all:
+                    check_files(_FILES)
                 worker = Worker(self._verbose)
-                self._all.add(worker)
-        except OSError:  # no process or no memory to be had
-            return None
+            except OSError as error:  # no process, no memory or no more files to be had
+                remedy = remedy_of(error, "give a smaller -j")
+                self._refused(error.strerror or str(error), remedy)
+                return None
+            self._all.add(worker)
         try:
             worker.start(self._wanted)
+        except AnnotationError as error:  # there is no memory for it
+            self._dismiss(worker)
+            with self._changed:
+                self._refused(error.fault, error.remedy)
+            return None
         except (EOFError, OSError, pickle.UnpicklingError):
             self._dismiss(worker)
+            self._fault = _never_loaded()
             return None
         self._pipeline = worker.pipeline
         return worker
 
+    def _refused(self, reason: str, remedy: str) -> None:
+        """The system gives no further process: wait for those that there are, until one dies."""
+        self._full = bool(self._all)
+        count = f"only {len(self._all)}" if self._full else "none"
+        fault = f"{count} of its processes can be started: {reason}"
+        self._fault = AnnotationError("-j", fault, remedy)
+        if self._full and not self._told:
+            self._told = True
+            self._say(f"annotate: {self._fault}")
+
     def _dismiss(self, worker: Worker) -> None:
         worker.kill()
-        with self._lock:
+        with self._changed:
             self._all.discard(worker)
+            self._full = False
+            self._changed.notify_all()
 
     def close(self) -> None:
         """End all workers at once, whatever they are doing."""
-        with self._lock:
+        with self._changed:
             self._closed = True
+            self._changed.notify_all()
             for worker in self._all:
                 worker.kill()
+
+
+def _never_loaded() -> AnnotationError:
+    remedy = "free some memory or give a smaller -j; -v shows its last words"
+    return AnnotationError("-j", "each process ended while it started", remedy)
 
 
 class Worker:

@@ -1,4 +1,4 @@
-"""Running a command beside the report: whatever goes wrong is one line and an exit code."""
+"""Running a command: whatever goes wrong is one line and an exit code."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from annotate.batch import SINGLE_THREAD
-from annotate.errors import AnnotateError
+from annotate.errors import AnnotateError, lacks_memory, remedy_of, too_little_memory
 from annotate.outfile import check_output
 from annotate.progress import Messages
 from annotate.reading.files import STDOUT, Output, check_apart
-from annotate.run import DONE, FAILED, INTERRUPTED, abandon_stdout
+from annotate.streams import drop_stream
 
+DONE, FAILED, INTERRUPTED = 0, 2, 130
 DIFFERENT = 1  # what a check or a comparison was to find, it has found
 
 
@@ -33,14 +34,19 @@ def guarded(
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        return abandon_stdout()
+        drop_stream(1)  # nobody reads on; what Python would flush at its end goes nowhere
+        return DONE
     except AnnotateError as error:
         messages.say(f"annotate: {error}")
     except OSError as error:
         place = output or "standard output"
-        messages.say(f"annotate: {place}: {error.strerror or error} (write somewhere else)")
+        remedy = remedy_of(error, "write somewhere else")
+        messages.say(f"annotate: {place}: {error.strerror or error} ({remedy})")
+        drop_stream(1)  # what is left in its buffer would fail once more when Python ends
     except Exception as error:
-        messages.say(f"annotate: {type(error).__name__}: {error} (run with -v and report it)")
+        fault = f"{type(error).__name__}: {error} (run with -v and report it)"
+        said = too_little_memory("memory") if lacks_memory(error) else fault
+        messages.say(f"annotate: {said}")
         if verbose:
             messages.trace(traceback.format_exc())
     else:

@@ -17,7 +17,7 @@ from annotate.collect import collect
 from annotate.components.encoder import NewsEncoder
 from annotate.components.records import register_extensions
 from annotate.document import Document
-from annotate.errors import ModelError
+from annotate.errors import ModelError, lacks_memory, too_little_memory
 from annotate.model import model_folder
 
 # spaCy refuses longer texts to protect parsers; nothing here grows faster than the text.
@@ -47,6 +47,8 @@ def load(model: str | Path | None = None) -> Language:
     except ModelError:
         raise
     except Exception as error:  # a package of that name may be anything
+        if lacks_memory(error):
+            raise too_little_memory(name) from error
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         fault = f"not a pipeline that loads: {_SPACYS_NUMBER.sub('', reason)}"
         remedy = "name a spaCy pipeline's folder or package"

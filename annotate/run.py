@@ -6,16 +6,15 @@ import contextlib
 import itertools
 import os
 import sys
-import traceback
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from annotate.batch import SINGLE_THREAD, annotate_all
-from annotate.errors import AnnotateError, UsageError
+from annotate.batch import annotate_all
+from annotate.errors import UsageError
+from annotate.guarded import DONE, FAILED, guarded
 from annotate.heap import all_kept
 from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
@@ -25,12 +24,10 @@ from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
 from annotate.reading.text import decode
 from annotate.repeats import watched_names
 from annotate.results import Result, Wanted
-from annotate.streams import drop_stream, on_terminal
+from annotate.streams import on_terminal
 
 if TYPE_CHECKING:
     from annotate.resume import Resumed
-
-DONE, FAILED, INTERRUPTED = 0, 2, 130
 
 # Renderers that show the article itself, or where in it a finding stands.
 _WITH_ARTICLE = frozenset({"report", "html", "csv", "concise"})
@@ -61,35 +58,13 @@ class Options:
 
 def run(options: Options) -> int:
     """Annotate and write; the exit code. All that goes wrong is said on stderr."""
-    messages, tally = Messages(), Tally()
-    os.environ.update(SINGLE_THREAD)
-    if not options.verbose:
-        warnings.simplefilter("ignore")
-    try:
+
+    def work(messages: Messages) -> int:
+        tally = Tally()
         _run(options, messages, tally)
-        sys.stdout.flush()
         return FAILED if tally.errors else DONE
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        return abandon_stdout()
-    except AnnotateError as error:
-        messages.say(f"annotate: {error}")
-    except OSError as error:
-        place = options.output or "standard output"
-        messages.say(f"annotate: {place}: {error.strerror or error} (write somewhere else)")
-        drop_stream(1)  # what is left in its buffer would fail once more when Python ends
-    except Exception as error:
-        messages.say(f"annotate: {type(error).__name__}: {error} (run with -v and report it)")
-        if options.verbose:
-            messages.trace(traceback.format_exc())
-    return FAILED
 
-
-def abandon_stdout() -> int:
-    """Nobody reads on: drop what Python would flush at its end. The exit code for that."""
-    drop_stream(1)
-    return DONE
+    return guarded(work, options.output, options.verbose)
 
 
 def _run(options: Options, messages: Messages, tally: Tally) -> None:
@@ -118,7 +93,9 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
             stack.enter_context(messages.progress(tally, total))
         watch = messages.watch if _shows_progress(options) else None
         with all_kept():
-            results = annotate_all(items, wanted, options.jobs, options.verbose, watch)
+            results = annotate_all(
+                items, wanted, options.jobs, options.verbose, watch, messages.say
+            )
         stack.callback(_close, results)
         if going_on is not None:
             results = going_on.results(results)

@@ -17,7 +17,7 @@ from annotate.article import Article
 from annotate.collect import pipeline_info
 from annotate.config import House
 from annotate.document import Document
-from annotate.errors import AnnotateError, AnnotationError
+from annotate.errors import AnnotateError, AnnotationError, lacks_memory, too_little_memory
 from annotate.house import in_house
 from annotate.long import LONG, annotate_long
 from annotate.original import in_original
@@ -57,6 +57,8 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
             f"could not be annotated: {type(error).__name__}: {error}",
             "run with -v and report the traceback",
         )
+        if lacks_memory(error):
+            fault = too_little_memory(item.path)
         return failed(item, wanted.signed(pipeline_info(nlp)), fault, traceback.format_exc(), text)
 
 

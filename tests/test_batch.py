@@ -91,7 +91,10 @@ def test_a_worker_that_cannot_start_is_an_error_and_no_hang(run, monkeypatch):
     write_records("r.jsonl", 3)
     ran = run("r.jsonl", "-f", "jsonl", "-j", 2)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "annotate: -j: a process did not start (run with -v to see why)\n"
+    assert ran.err == (
+        "annotate: -j: each process ended while it started"
+        " (free some memory or give a smaller -j; -v shows its last words)\n"
+    )
 
 
 def test_zero_jobs_are_all_cores():

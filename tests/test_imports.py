@@ -17,7 +17,7 @@ PACKAGE = Path(annotate.__file__).parent
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
     {"errors", "model", "commands", "given", "colors", "offline", "checksums", "streams", "heap"}
-    | {"vocabulary", "made"},
+    | {"limits", "vocabulary", "made"},
     {"lexicon"},
     {"text"},
     {"article"},
@@ -30,9 +30,9 @@ STAGES = [
     {"render"},
     {"results", "select", "original", "unname", "house", "identity"}
     | {"resume", "progress", "pager", "console", "output", "findings", "outfile"},
-    {"work", "worker", "batch", "run", "long", "repeats"},
+    {"work", "worker", "batch", "long", "repeats"},
     {"guarded"},
-    {"check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
+    {"run", "check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
     {"api", "spark", "arguments", "cli", "start", "manual", "__main__"}
     | {"check.cli", "explain.cli", "stats.cli", "diff.cli"},
 ]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotate.article import Article
-from annotate.errors import AnnotateError, InputError
+from annotate.errors import AnnotateError, InputError, too_little_memory
 from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, too_long
 from annotate.reading.captions import read_captions
 from annotate.reading.files import Output, list_files, unreadable
@@ -156,6 +156,8 @@ def _file(path: str, how: Reading) -> Iterator[Input | BadInput]:
             yield from _read(file, path, form or "text", how, how.with_text)
     except (OSError, ValueError) as error:
         yield BadInput(path, unreadable(path, error))
+    except MemoryError:
+        yield BadInput(path, too_little_memory(path))
 
 
 def _read(

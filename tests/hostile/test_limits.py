@@ -1,0 +1,178 @@
+"""Little memory, few files, few processes: one line with what to do, and what is done is kept."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+
+from annotate import batch, work
+from annotate.errors import AnnotationError, lacks_memory
+from annotate.pipeline import load
+from annotate.reading import inputs
+from annotate.reading.inputs import Input
+from annotate.results import Wanted
+
+NAMES = [f"{letter}.txt" for letter in "abcdef"]
+NO_MEMORY = (
+    "the system gives no more memory"
+    " (free some, raise ulimit -v, split a long article, or give a smaller -j)\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in NAMES:
+        Path(name).write_text('"The pool stays shut," said Mayor Ann Lee.\n')
+
+
+def limited(limit: str, model: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    start = [sys.executable, "-m", "annotate", *arguments, "--model", model]
+    return subprocess.run(
+        ["bash", "-c", f'ulimit {limit} && exec "$@"', "-", *start],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+
+
+def test_processes_that_cannot_be_started_leave_the_work_to_the_others(pipeline_folder):
+    done = limited("-n 20", pipeline_folder, *NAMES, "-f", "jsonl", "-j", "6")
+    assert done.returncode == 0
+    documents = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(d["path"], d["error"]) for d in documents] == [(name, None) for name in NAMES]
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.endswith(
+        " of its processes can be started: Too many open files"
+        " (allow more open files with ulimit -n, or give a smaller -j)\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["-f jsonl", "-f jsonl -j 4", "check", "diff b.txt"])
+def test_too_little_memory_to_begin_with_is_one_line(pipeline_folder, command):
+    done = limited("-v 200000", pipeline_folder, *command.split(), "a.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "annotate: ulimit -v: the 195 MB that it allows are fewer than annotate takes"
+        " (make it 400000 or more; a long article takes more)\n"
+    )
+
+
+class Few:
+    """Worker processes of which the system gives two; `refusal` says how it refuses a third."""
+
+    refusal: Exception = OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    started = 0
+    most = 2
+
+    def __init__(self, verbose: bool) -> None:
+        Few.started += 1
+        if Few.started > Few.most and isinstance(Few.refusal, OSError):
+            raise Few.refusal
+
+    def start(self, wanted: Wanted) -> None:
+        self.pipeline = object()
+        if Few.started > Few.most:
+            raise Few.refusal
+
+    def ask(self, item: Input) -> str:
+        return item.path
+
+    def kill(self) -> None:
+        Few.started -= 1
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> type[Few]:
+    monkeypatch.setattr(batch, "Worker", Few)
+    monkeypatch.setattr(Few, "started", 0)
+    return Few
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (Few.refusal, "Resource temporarily unavailable (give a smaller -j)"),
+        (AnnotationError("m", "no more memory", "free some"), "no more memory (free some)"),
+    ],
+)
+def test_all_is_done_by_the_processes_there_are_and_that_is_said_once(
+    few, monkeypatch, refusal, said
+):
+    monkeypatch.setattr(few, "refusal", refusal)
+    lines: list[str] = []
+    items = (Input(str(n), "") for n in range(200))
+    results = batch.annotate_all(items, Wanted(), jobs=8, say=lines.append)
+    assert list(results) == [str(n) for n in range(200)]
+    assert len(lines) <= 1  # none where two were as quick as eight
+    assert all(line.startswith("annotate: -j: only ") for line in lines)
+    assert all(line.endswith(f" of its processes can be started: {said}") for line in lines)
+
+
+def test_none_of_the_processes_is_an_error_that_says_why(few, monkeypatch):
+    monkeypatch.setattr(few, "most", 0)
+    with pytest.raises(AnnotationError) as raised:
+        list(batch.annotate_all([Input("a", "")], Wanted(), jobs=2))
+    assert str(raised.value) == (
+        "-j: none of its processes can be started: Resource temporarily unavailable"
+        " (give a smaller -j)"
+    )
+
+
+def test_an_article_that_memory_does_not_suffice_for_costs_itself_and_is_done_again(
+    run, monkeypatch
+):
+    whole = run(*NAMES, "-f", "jsonl").out
+
+    def fall(nlp, articles, batch_size):
+        if articles[0].path == "b.txt":
+            raise RuntimeError("onnxruntime: std::bad_alloc") from MemoryError()
+        return real(nlp, articles, batch_size)
+
+    real = work.annotate_articles
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "annotate_articles", fall)
+        ran = run(*NAMES, "-f", "jsonl", "-o", "out.jsonl")
+    assert (ran.code, ran.err) == (2, f"annotate: b.txt: {NO_MEMORY}")
+    documents = [json.loads(line) for line in Path("out.jsonl").read_text().splitlines()]
+    assert [d["path"] for d in documents if d["error"]] == ["b.txt"]
+    assert run(*NAMES, "-o", "out.jsonl", "--resume").code == 0
+    assert Path("out.jsonl").read_text() == whole
+
+
+def test_a_file_that_there_is_no_memory_to_read_costs_itself_alone(run, monkeypatch):
+    def fall(file, path, *others):
+        if path == "b.txt":
+            raise MemoryError
+        return real(file, path, *others)
+
+    real = inputs._read
+    monkeypatch.setattr(inputs, "_read", fall)
+    ran = run(*NAMES, "-f", "jsonl")
+    assert (ran.code, ran.err) == (2, f"annotate: b.txt: {NO_MEMORY}")
+    assert len([d for d in ran.documents if d["error"] is None]) == 5
+
+
+def test_a_pipeline_that_there_is_no_memory_for_is_not_called_broken(monkeypatch, pipeline_folder):
+    def fall(name, exclude):
+        raise OSError("encoder.so: failed to map segment from shared object")
+
+    monkeypatch.setattr(spacy, "load", fall)
+    with pytest.raises(AnnotationError, match="the system gives no more memory"):
+        load(pipeline_folder)
+
+
+def test_no_memory_is_known_through_other_errors():
+    error = ValueError("no such thing")
+    error.__context__ = MemoryError()
+    assert lacks_memory(error)
+    assert lacks_memory(RuntimeError("can't start new thread"))
+    assert not lacks_memory(ValueError("no such thing"))
