@@ -22,7 +22,10 @@ from annotate.reading.bounded import (
     too_long,
 )
 from annotate.reading.inputs import BadInput, Input, Reading
+from annotate.reading.strange import strange
 from annotate.reading.text import decode, plain
+
+_HEAD = 512  # bytes by which a file of another kind is known
 
 
 def read_records(
@@ -38,6 +41,9 @@ def read_records(
     try:
         gzipped = buffered.peek(2).startswith(GZIP_MAGIC)
         stream = gzip.GzipFile(fileobj=buffered) if gzipped else buffered
+        if (known := strange(stream.peek(_HEAD), path)) is not None:
+            yield BadInput(path, known)
+            return
         codec = _wide(stream.peek(4), how.encoding)
         if codec is None:
             lines = Lines(stream, how.max_bytes)

@@ -9,6 +9,7 @@ from annotate.article import Article
 from annotate.errors import InputError, UsageError
 from annotate.reading.layout_lines import paragraphs_of
 from annotate.reading.likely import likely, two_bytes
+from annotate.reading.strange import strange
 from annotate.reading.structure import Given, structured
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -39,11 +40,13 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
         text = data[offset:].decode(codec)
     except UnicodeError as error:  # punycode's does not say where
         at = f"byte {error.start + offset}" if isinstance(error, UnicodeDecodeError) else "it"
-        raise InputError(
+        raise strange(data, path) or InputError(
             path,
             f"not {codec.upper()}: {at} does not decode",
             likely(data) if codec == "utf-8" else "name its encoding with --encoding",
         ) from error
+    if "\0" in text and (known := strange(data, path)):
+        raise known
     if "\0" in text and codec == "utf-8" and (wide := two_bytes(data)):
         fault = f"holds a NUL character at {text.index(chr(0))}, so it is no plain text"
         raise InputError(path, fault, f"it looks like {wide}: --encoding {wide}")
