@@ -120,6 +120,7 @@ _ABBREVIATION = re.compile(
     rf"(?:\b(?:{alternation(ABBREVIATIONS)})"
     r"|\b[A-Z](?:\.[A-Z])*|\d [ap](?:\.m)?)$"
 )
+_LONGEST = 24  # characters; longer than any abbreviation
 # An aside between two dashes, with the clause going on behind it.
 _DASHED = re.compile(
     r"(?:\s?[—–]|\s--?\s)[^—–.!?;]{1,90}?(?:[—–]\s?|\s--?\s)(?=(?!(?:but|and)\b)[a-z])"
@@ -133,13 +134,7 @@ def left_edge(text: str, start: int, low: int, *, of_verb: bool = True) -> int:
     if of_verb and (relative := _RELATIVE.search(text, low, start)):
         return relative.start()
     aside = _ASIDE.search(text, low, start)
-    begin = low
-    for match in _OPENING.finditer(text, low, start):
-        if aside and match.group("dash"):
-            continue
-        if text[match.start()] in ".…" and _ABBREVIATION.search(text, low, match.start()):
-            continue
-        begin = match.end()
+    begin = _opened(text, start, low, over_dashes=aside is not None)
     while adverbial := _ADVERBIAL.match(text, _lead(text, begin, start), start):
         begin = adverbial.end()
     if aside:  # an aside before the cue is over: "Trump, who won, could"
@@ -147,6 +142,25 @@ def left_edge(text: str, start: int, low: int, *, of_verb: bool = True) -> int:
     inner = _last(_INNER, text, begin, start)
     pronoun = _last(_RELATIVE_PRONOUN, text, begin, start)
     return max(begin, inner.end() if inner else 0, pronoun.start() if pronoun else 0)
+
+
+def _opened(text: str, start: int, low: int, *, over_dashes: bool) -> int:
+    """Where the last opening before `start` ends; at `low` where there is none."""
+    # No opening goes over a full stop, so those behind the last one can be looked for alone: of a
+    # line of short sentences, `low` is some forty of them away.
+    stop = text.rfind(". ", low, start)
+    for begin in (stop, low) if stop > low else (low,):
+        for match in reversed([*_OPENING.finditer(text, begin, start)]):
+            if over_dashes and match["dash"]:
+                continue
+            if text[match.start()] not in ".…" or not _abbreviates(text, low, match.start()):
+                return match.end()
+    return low
+
+
+def _abbreviates(text: str, low: int, stop: int) -> bool:
+    """Whether what stands before a full stop is an abbreviation."""
+    return _ABBREVIATION.search(text, max(low, stop - _LONGEST), stop) is not None
 
 
 def _lead(text: str, begin: int, start: int) -> int:
@@ -165,7 +179,7 @@ def right_edge(text: str, end: int, high: int, closing: re.Pattern[str] = _CLOSI
     """Where the clause that holds `end` stops."""
     aside_end = end
     for match in closing.finditer(text, end, high):
-        if text[match.start()] == "." and _ABBREVIATION.search(text, end, match.start()):
+        if text[match.start()] == "." and _abbreviates(text, end, match.start()):
             continue
         between = text[end : match.start()]
         if text[match.start()] == ")" and between.count("(") > between.count(")"):

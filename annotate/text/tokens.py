@@ -43,13 +43,18 @@ def tokens_of(
 
     A quotation is [start, end) in characters, its marks included.
     """
-    tokens: list[Token] = []
+    return [*_tokens(text, start, end, quotations)]
+
+
+def _tokens(
+    text: str, start: int, end: int, quotations: Iterable[tuple[int, Sequence[int]]]
+) -> Iterator[Token]:
     at = start
     for index, (first, last) in quotations:
-        tokens += _words(text, at, first)
-        tokens.append(Token(text[first:last], first, last, "", index))
+        yield from _words(text, at, first)
+        yield Token(text[first:last], first, last, "", index)
         at = last
-    return tokens + list(_words(text, at, end))
+    yield from _words(text, at, end)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
@@ -60,21 +65,24 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
 
 def sentences_of(
     text: str, start: int, end: int, quotations: Iterable[tuple[int, Sequence[int]]]
-) -> list[Sentence]:
+) -> Iterator[Sentence]:
     """`tokens_of` the same, cut where sentences begin, and behind a semicolon.
 
     No mark inside a quotation cuts; behind one that ends with a stop a new sentence may begin.
+    One sentence at a time: the tokens of a megabyte take some 50.
     """
-    tokens = tokens_of(text, start, end, quotations)
     starts = set(sentence_starts(text, start, end))
-    found: list[Sentence] = [[]] if tokens else []
-    for i, token in enumerate(tokens):
-        before = tokens[i - 1] if i else token
-        begins = token.start in starts if before.quotation is None else _ended(before, token)
-        if found[-1] and (begins or before.text == ";" or len(found[-1]) == _MAX_SENTENCE):
-            found.append([])
-        found[-1].append(token)
-    return found
+    sentence: Sentence = []
+    for token in _tokens(text, start, end, quotations):
+        if sentence:
+            before = sentence[-1]
+            begins = token.start in starts if before.quotation is None else _ended(before, token)
+            if begins or before.text == ";" or len(sentence) == _MAX_SENTENCE:
+                yield sentence
+                sentence = []
+        sentence.append(token)
+    if sentence:
+        yield sentence
 
 
 def _ended(quotation: Token, following: Token) -> bool:

@@ -14,7 +14,7 @@ from annotate.pipeline import annotate_articles
 from annotate.reading.text import read_text
 from tests.conftest import rules_pipeline
 from tests.double import double_pipeline
-from tests.timing import assert_linear, cpu_seconds
+from tests.timing import assert_linear, cpu_seconds, growth
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -77,6 +77,14 @@ def test_hostile_06_four_times_the_text_takes_at_most_five_times_the_time(nlp, k
 
 def test_hostile_06_fifty_thousand_glued_marks_in_under_thirty_seconds(nlp):
     assert cpu_seconds(annotated(nlp, '"' * 50_000)) < 30
+
+
+def test_short_sentences_in_one_line_take_no_longer_than_in_lines_of_their_own(nlp):
+    """Each of them once looked through all before it, as far as a claim can reach: 12 times."""
+    line = "It may end. " * 1000
+    lines = line.replace(". ", ".\n\n")
+    first, second = growth(annotated(nlp, lines), annotated(nlp, line), most=3)
+    assert second <= 3 * first
 
 
 def test_long_stretches_keep_the_text_and_the_tokens_around_them(nlp):

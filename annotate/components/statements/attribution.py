@@ -245,7 +245,7 @@ def cue_above(article: Article, number: int) -> Attribution | None:
     if article.text[above.end - 1] != ":":
         return None
     start = max(above.start, above.end - 400)
-    sentence = sentences_of(article.text, start, above.end, [])[-1]
+    *_, sentence = sentences_of(article.text, start, above.end, [])
     found = _before(sentence, len(sentence), None)
     return found if found is not None and found.cue else None
 

@@ -73,18 +73,17 @@ class _Speech:
             start, end = self.quotations[parent]["inner"]
         inside = [(index, self.quotations[index]) for index in indices]
         outer = [(index, quotation["outer"]) for index, quotation in inside]
-        places = {
-            token.quotation: (sentence, at)
+        places = (
+            (sentence, at)
             for sentence in sentences_of(text, start, end, outer)
             for at, token in enumerate(sentence)
             if token.quotation is not None
-        }
+        )
         last: Draft | None = None
-        for index, quotation in inside:
+        for (index, quotation), (sentence, at) in zip(inside, places, strict=True):
             if quotation["role"] != "speech":
                 last = self.owners.get(index, last)
                 continue
-            sentence, at = places[index]
             found = signature(text, quotation["outer"][1], end) or attribution(
                 sentence, at, None if last is None else last.source
             )

@@ -174,7 +174,8 @@ def _calling(text: str, draft: Draft) -> None:
 def _agent(text: str, at: int) -> list[Pair]:
     line = text.find("\n", at)
     end = min(at + _SENTENCE, len(text) if line < 0 else line)
-    return [[*p] for first in sentences_of(text, at, end, [])[:1] for p in opening_source(first)]
+    sentence = next(sentences_of(text, at, end, []), [])
+    return [[*pair] for pair in opening_source(sentence)]
 
 
 def _treated(text: str, start: int, end: int) -> Iterator[Draft]:
