@@ -178,6 +178,13 @@ def batches(
     examples: list[Example], windows: dict[str, int], batch_pieces: int, chance: random.Random
 ) -> Iterator[Batch]:
     """All examples once, cut into windows of random sizes, in random order."""
+    return map(collate, groups(examples, windows, batch_pieces, chance))
+
+
+def groups(
+    examples: list[Example], windows: dict[str, int], batch_pieces: int, chance: random.Random
+) -> Iterator[list[Job]]:
+    """The windows of each of the `batches`."""
     jobs = []
     for example in examples:
         size = chance.randint(windows["smallest"], windows["largest"])
@@ -187,10 +194,9 @@ def batches(
     chance.shuffle(jobs)
     pool = 64 * batch_pieces // windows["largest"]
     for i in range(0, len(jobs), pool):
-        groups = grouped(jobs[i : i + pool], batch_pieces)
-        chance.shuffle(groups)
-        for group in groups:
-            yield collate(group)
+        mixed = grouped(jobs[i : i + pool], batch_pieces)
+        chance.shuffle(mixed)
+        yield from mixed
 
 
 def grouped(jobs: list[Job], batch_pieces: int) -> list[list[Job]]:

@@ -30,7 +30,7 @@ from annotate.components.encoder import Reader
 from annotate.components.encoder.pieces import load_tokenizer
 from models.training.base import find_base
 from models.training.data import TrainingArticle, read_corpus
-from models.training.examples import Batch, Example, batches, encode
+from models.training.examples import Batch, Example, batches, encode, groups
 from models.training.losses import losses
 from models.training.network import Network, build_network, trained_network
 from models.training.optimizer import one_cycle
@@ -257,7 +257,7 @@ class Stage:
         counts = []
         for epoch in range(self.settings["epochs"]):
             chance = random.Random(self.seed * 1000 + epoch)
-            counts.append(sum(1 for _ in batches(examples, windows, self._batch_pieces, chance)))
+            counts.append(sum(1 for _ in groups(examples, windows, self._batch_pieces, chance)))
         return min(counts, default=1)
 
     def _step(self, network: Network, batch: Batch, optimizer: AdamW, schedule: OneCycleLR) -> str:
