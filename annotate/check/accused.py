@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from annotate.check.accusing import (
     ACTIVE,
     AGAINST,
+    ALLEGED,
+    BROUGHT,
     DESCRIBED,
     INVESTIGATED,
-    NAME,
+    NAME_OR_BODY,
     OBJECTS,
     ROLES,
     SUBJECTS,
@@ -92,10 +94,11 @@ def accusations(case: Case) -> Iterator[Accusation]:
             for m in pattern.finditer(text, low, high):
                 if not UNSAID.search(text, low, m.start()):
                     found += _accusation(text, m.span("name"), m.span())
-        for pattern in (AGAINST, SUED, INVESTIGATED):
+        charges = AGAINST if sentence is case.sentences[0] else BROUGHT
+        for pattern in (charges, SUED, INVESTIGATED, ALLEGED):
             for m in pattern.finditer(text, low, high):
-                given_up = pattern is AGAINST and _GIVEN_UP.search(sentence.text)
-                if not given_up:
+                given_up = pattern is charges and _GIVEN_UP.search(sentence.text)
+                if not given_up and not UNSAID.search(text, low, m.start()):
                     found += _behind(text, m)
         yield from sorted(found, key=lambda a: a.words.start)
 
@@ -105,7 +108,7 @@ def _accused(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:
     start, end = m.span("whom")
     if _EXAMPLES.search(text, start, end) or UNSAID.search(text, low, m.start()):
         return
-    for name in NAME.finditer(text, start, end):
+    for name in NAME_OR_BODY.finditer(text, start, end):
         if _PLACED.search(text, start, name.start()) or text[name.start() - 1] == "(":
             continue
         if name.end() == end or not _DESCRIBES.match(text, name.end()):
@@ -129,7 +132,9 @@ def _accusation(text: str, name: tuple[int, int], words: tuple[int, int]) -> lis
     called = text[start:end].removesuffix(".")
     end = start + len(called)
     # ``Trump's call`` and ``Braun-owned`` are somebody else's or some thing's.
-    owner = re.search(r"['’]s?$|-[a-z]+$", called) or _OWNER.match(text, end)
+    owner = re.search(r"['’]s?$|-(?:[a-z]+ed|led|run|made|born)$", called) or _OWNER.match(
+        text, end
+    )
     named = re.match(r"[A-Z](?=.*[a-z]|[A-Z])", called)
     if owner or _OFFICE.fullmatch(called) or not named:
         return []

@@ -9,15 +9,19 @@ from annotate.lexicon.people import ROLE_NOUNS
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|President|Prime\sMinister)\.?\s"
 _PART = r"(?:[A-Z](?:[\w’'&-]*\w)?\.?|\d+(?=\s[A-Z]))"
-_NAME = rf"(?:{_TITLE})?(?!\d){_PART}(?:\s(?:(?:of|de|da|al|bin|van|von|the)\s)?{_PART})*"
-NAME = re.compile(_NAME)
+_NAME = rf"(?:{_TITLE})?(?!\d){_PART}(?:\s(?:(?:of|de|da|al|bin|van|von|the)\s)?{_PART}){{0,9}}"
 TITLED = re.compile(rf"^{_TITLE}")
 # ``the Trump administration``, ``Mahinda’s government``: accused under its owner's name.
-_BODY = r"(?:['’]s?)?\s(?:government|administration|campaign|company|family|team|regime)"
-_NAMED = rf"(?P<name>{_NAME}(?:{_BODY}\b)?)"
+_BODY = (
+    r"(?:['’]s?)?\s(?:government|administration|campaign|company|family|team|regime|party|union"
+    r"|club|council|police|army|military|ministry|(?:sheriff['’]s\s)?(?:office|department))"
+)
+_OR_BODY = rf"{_NAME}(?:{_BODY}\b)?"
+NAME_OR_BODY = re.compile(_OR_BODY)
+_NAMED = rf"(?P<name>{_OR_BODY})"
 _OTHERS = rf"(?:(?:{_NAME},\s){{0,6}}{_NAME},?\sand\s)?"  # named before, and accused as well
 # Between a name and its verb: a clause in commas, an age or a party in brackets, or who.
-_ASIDE = r"(?:,[^,.;\n]{1,60},|\s\([^)\n]*\)|,?\swho)?"
+_ASIDE = r"(?:,[^,.;\n]{1,100},|\s\([^)\n]{0,100}\)|,?\swho)?"
 # Before a name: ``the company’s director, Jo Lee``, ``former deputy Jo Lee``.
 ROLES = "|".join(sorted(map(re.escape, ROLE_NOUNS)))
 _DETERMINER = rf"(?:the|an?|{ITS}|then|former)\s"
@@ -25,11 +29,13 @@ _AS = (
     rf"(?:(?:{_DETERMINER})?(?:[a-z][\w’'-]+\s){{0,4}}?(?:{ROLES}),?\s"
     rf"|{_DETERMINER}(?:(?!(?:{IS}|ha[sd])\b)[a-z][\w’'-]+\s?){{1,4}},\s)?"
 )
-_BY = r"\s(?:[A-Z]\w+day\s)?"
+# When and where, before what it is of: ``arrested in May last year on``.
+_BY = r"\s(?:[^\s,.;:\"“”]+\s){0,6}?"
 _ACCUSED = (
     rf"(?:accused{_BY}(?:of|by)|charged{_BY}(?:with|over|by)|blamed{_BY}(?:for|by)|suspected\sof"
     r"|investigated\s(?:for|over|by)|under\s(?:criminal\s)?investigation\b"
-    rf"|arrested{_BY}(?:on|over|in\sconnection)|detained{_BY}on\ssuspicion"
+    rf"|arrested{_BY}(?:on|over|in\sconnection)"
+    rf"|(?:detained|held){_BY}on\s(?:[a-z]+\s){{0,3}}(?:charges|suspicion)"
     r"|(?:on|awaiting|facing)\strial|implicated\sin|alleged\sto|sued|indicted)\b"
 )
 ACTIVE = re.compile(
@@ -47,8 +53,9 @@ SUBJECTS = (
         rf"(?:\w+ly\s|also\s|later\s|now\s|then\s|first\s|once\s|being\s)?{_ACCUSED}"
     ),
     re.compile(
-        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:faces?|faced|(?:{IS})\sfacing)\s(?:[\w-]+\s){{0,3}}"
-        r"(?:charges|(?:charge|lawsuit|allegation|accusation)s?\s(?:of|that|over|by|from|in))\b"
+        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:(?:will|(?:{IS})\s(?:due\s)?to)\s)?"
+        rf"(?:faces?|faced|stands?|stood|(?:{IS})\sfacing)\s(?:[\w-]+\s){{0,3}}"
+        r"(?:charges|trial|(?:charge|lawsuit|allegation|accusation)s?\s(?:of|that|over|by|from|in))\b"
     ),
     re.compile(rf"{_NAMED}(?:,[^,.;\n]{{1,60}},|,?\swho)?\s(?:(?:{HAS}|{IS})\s)?allegedly\b"),
     # ``Jo Lee, a historian, accused by his students of …``
@@ -75,15 +82,24 @@ OBJECTS = (
         rf"(?:[a-z-]+\s){{0,4}}{_NAMED}"
     ),
 )
-AGAINST = re.compile(
+_CHARGES = (
     r"(?<!these\s)(?<!those\s)(?<!same\s)(?<!such\s)"  # told before
     r"\b(?:allegations?|accusations?|charges|lawsuits?|complaints?|indictments?)"
     r"\s(?:[a-z]+\s){0,4}?against\s"
     rf"(?:[a-z-]+\s){{0,4}}{_NAMED}"
 )
-# ``has not accused her of``, ``refused to blame him for``.
+AGAINST = re.compile(_CHARGES)
+# ``It heard the charges against Lee`` tells of them by the way; ``has filed charges`` makes them.
+BROUGHT = re.compile(
+    r"(?<!\bto\s)\b(?:fil(?:es|ed|ing)|lodg(?:es|ed|ing)|submit(?:s|ted|ting)|br(?:ings|ought|inging)"
+    r"|launch(?:es|ed|ing)|ma(?:kes|de|king)|level(?:s|l?ed|l?ing)|press(?:es|ed|ing)|la(?:ys|id|ying)"
+    r"|rais(?:es|ed|ing))"
+    rf"\s(?:[^\s,.;:]+\s){{0,5}}?{_CHARGES}"
+)
+# ``has not accused her of``, ``refused to blame him for``, ``banned from suing him``.
 UNSAID = re.compile(
-    r"(?:\b(?:not|never|nobody|no-?\s?one|refus\w+\sto|without)|n['’]t)\s(?:\w+\s){0,2}$", re.I
+    r"(?:\b(?:not|never|nobody|no-?\s?one|refus\w+\sto|without|(?:bann|barr|prevent|stopp|block)ed\sfrom)|n['’]t)\s(?:\w+\s){0,2}$",
+    re.I,
 )
 # ``sued Lumora``, but not ``sued in Rosley``.
 SUED = re.compile(
@@ -93,8 +109,15 @@ SUED = re.compile(
 # Nobody is accused yet where one is only asked for: ``called for an inquiry into Lumora``.
 INVESTIGATED = re.compile(
     rf"\b(?:(?:{TO_BE}|began|started)\sinvestigating"
-    r"|(?:opens?|opened|launch(?:es|ed)|beg[au]n|began|started)\s(?:an?|its|their)\s(?:[a-z]+\s)?"
+    r"|(?:opens?|opened|launch(?:es|ed)|initiated|beg[au]n|began|started)\s(?:an?|its|their)\s(?:[a-z]+\s)?"
     rf"(?:investigation|probe|inquiry)\sinto)\s(?:the\s)?(?:former\s)?{_NAMED}"
 )
+# ``the alleged dealer, Jo Lee``
+ALLEGED = re.compile(
+    r"\b(?:alleged|accused|suspected)\s(?:[a-z-]+\s){0,2}?"
+    rf"(?:{ROLES}|[a-z-]{{3,}}(?:er|or|ist)),?\s{_NAMED}"
+)
 # ``Lumora co-founder Jo Lee``: who is meant is Jo Lee.
-DESCRIBED = re.compile(rf"(?:['’]s)?\s(?:[a-z][\w-]+\s){{0,2}}(?:{ROLES}),?\s(?P<name>{_NAME})")
+DESCRIBED = re.compile(
+    rf"(?:['’]s?)?\s(?:[a-z][\w-]+\s){{0,2}}(?:CEO|{ROLES}),?\s(?P<name>{_NAME})"
+)

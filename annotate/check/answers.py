@@ -8,16 +8,20 @@ from annotate.check.accused import is_name, key_of
 from annotate.check.accusing import TITLED
 from annotate.check.case import Case, words_of
 from annotate.document import Attribution, Source, Span
-from annotate.lexicon.alternations import ITS, TO_BE, WAS, WHO
+from annotate.lexicon.alternations import HAS, HE, IS_NOW, ITS, THIS, TO_BE, WAS, WHO
 
 # Answers wherever they stand, if nobody else's name is before them.
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|declin\w+\s(?:to\s)?(?:comment|answer|respond|speak|discuss)"
-    r"|refus\w+\sto\s(?:comment|answer|respond|speak)|no\scomment"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)(?!\s(?:\w+\s){0,4}(?:appeal|motion|request|bail|application"
+    r"|petition|access|entry|permission|parole|visa|asylum|extradition)s?\b)|declin\w+\s(?:to\s)?(?:comment|answer|respond|speak|discuss)"
+    r"|refus\w+\sto\s(?:comment|answer|respond|speak|apologi\w+)|no\scomment"
+    r"|ha(?:s|ve|d)\s(?:\w+\s){0,2}refused(?=[,.;])"
     r"|(?:not|n['’]t)\s(?:\w+ly\s)?(?:respond|return|reply|answer|comment|available\sfor)\w*"
     r"|could\snot\s(?:\w+ly\s)?be\s(?:reached|contacted)|(?:remained\s)?unavailable\sfor\scomment"
     r"|(?:ignor\w+|no\s(?:response|reply|answer)\sto)\s(?:\w+\s){0,3}?(?:requests?|questions)"
     r"|plead\w*|pled|maintains?\s\w+\sinno\w+|hit\sback"
+    rf"|(?:{HE})\s(?:insist|reject|dismiss)(?:s|ed|es)"
+    r"|defen[cs]e(?:\s(?:team|lawyers?))?\s(?:\w+\s){0,3}?(?:argu|challeng|contest|insist)\w+"
     r"|(?:refut\w+|rebut\w*|reject\w*|dismiss(?:es|ed|ing))(?=[^.;\n]{0,40}\b(?:claim|allegation"
     r"|accusation|charge|report|suggestion|criticism|complaint|assertion|notion|idea)s?\b)"
     r")\b",
@@ -28,9 +32,11 @@ _REPLY = re.compile(
     r"\b(?:admit\w*|confess\w*|apologi\w+|insist\w*|defend\w*|contest\w*|reject\w*|dismiss\w*)\b",
     re.IGNORECASE,
 )
+# ``False documents`` and ``telling lies`` are what somebody is accused of.
 _REFUTED = re.compile(
-    r"\b(?:representations?|disput\w+|innocen\w+|refut\w+|rebut\w*|baseless|untrue|unfounded"
-    r"|false|lies)\b",
+    rf"\b(?:representations|disput(?:es|ed|ing)\s(?:the|any|all|{THIS})"
+    r"|innocence|innocent(?!\s\w)|refut\w+|rebut\w*|baseless|untrue|unfounded"
+    rf"|false(?!\s(?!and\b|or\b|accusation|allegation|charge)\w)|(?:of|all|as|{IS_NOW})\slies)\b",
     re.IGNORECASE,
 )
 # A court's answer stands in for theirs.
@@ -67,8 +73,8 @@ _FOR_ANOTHER = re.compile(
 )
 # Behind these a name is that of the other side: ``prosecutors in court against Ann Lee``.
 _OTHER_SIDE = re.compile(rf"\b(?:against|accusing|prosecuting|investigating|suing|{WHO})\b")
-# Told of them and not by them, though it is a cue: ``was accused``.
-_PASSIVE = re.compile(rf"\b(?:{TO_BE})\s(?:\w+ly\s)?\w+ed\b")
+# Told of them or to them and not by them, though it is a cue: ``was accused``, ``has heard``.
+_PASSIVE = re.compile(rf"\b(?:(?:{TO_BE})\s(?:\w+ly\s)?(?:\w+ed|told|shown)|hear(?:s|d|ing)?)\b")
 # A body's answer under its noun, where nothing says whose it is.
 _THE_BODY = re.compile(
     r"(?:[Tt]he|[Aa])\s(?:company|firm|club|group|party|ministry|university|school|union|bank|airline"
@@ -104,6 +110,13 @@ _POWERS = re.compile(
     r"(?:United\sStates|Washington|US|U\.S|America|Europe|EU|UN|NATO|Germany|France|Japan|Syria"
     r"|Labour|Tory|Tories|Conservatives|Lib(?:eral)?\sDem(?:ocrat)?s|Democrats|Republicans|GOP|(?:North|South|East|West|New)\s\w+)$"
 )
+# ``Lions chairman Omar Diaz has denied the claims``: whose office it is to answer.
+_FOR_A_BODY = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chief\sexecutive|CEO|boss|owner|spokes\w+|lawyers?|attorneys?"
+    rf"|publicist),?\s(?:[A-Z]\S+\s){{1,3}}(?:(?:{HAS})\s)?$"
+)
+# ``He denied it and has accused Lee``: what follows is not what is denied.
+_ANOTHER = re.compile(r"\b(?:accus|blam|su(?:ed|ing)\b|charged)")
 _LETTERS = re.compile(r"\s\(([A-Z][\w&]{1,7})\)")  # ``the Bank of Rosley (BoR)``
 _AROUND = 120  # characters before a cue in which its accusation begins
 
@@ -206,7 +219,16 @@ def _is_denied(case: Case, known: re.Pattern[str]) -> bool:
         if named and any(told):
             return True
         for m in _DENIAL.finditer(text, sentence.start, sentence.end):
-            words = text[sentence.start : m.start()].split()[-3:]
-            if named or not any(is_name(w) or _OFFICES.match(w) for w in words):
+            before = text[sentence.start : m.start()]
+            words = before.split()[-3:]
+            others = any(is_name(w) or _OFFICES.match(w) for w in words)
+            if (
+                not others
+                or _FOR_A_BODY.search(before)
+                or known.search(text, sentence.start, m.start())
+            ):
+                return True
+            behind = known.search(text, m.end(), sentence.end)
+            if behind and not _ANOTHER.search(text, m.end(), behind.start()):
                 return True
     return False

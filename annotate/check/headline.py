@@ -43,6 +43,11 @@ _DOUBT = frozenset({"epistemic", "hearsay", "doxastic"})
 # Of the open questions those that leave open whether it is so; a row over whether is one.
 _UNPROVEN = re.compile(r"confirm|verif|unclear|unproven|corroborat", re.IGNORECASE)
 _GIVEN = re.compile(r"\b(?:after|since|because|when)\b")
+# ``There may be no love lost, but he needs them``: granted, and not doubted.
+_GRANTS = re.compile(r"(?:may|might)\b", re.IGNORECASE)
+_BUT = re.compile(r",\s(?:but|yet)\s")
+# ``Not all doom`` is not what a sentence says in which nothing is denied.
+_NOT = re.compile(r"\b(?:not?|never|nobody|nothing|neither|nor|none|without)\b|n['’]t\b", re.I)
 # Of a headline's words so many must stand in a sentence for it to say the same.
 SAME = 0.6
 LEAST_WORDS = 3
@@ -82,6 +87,8 @@ def supports(case: Case, headline: Span) -> list[Support]:
     stems = _stems(headline.text)
     found = []
     for sentence in case.sentences:
+        if _NOT.search(headline.text) and not _NOT.search(sentence.text):
+            continue
         places = _places(sentence, stems)
         if len(places) >= max(LEAST_WORDS, SAME * len(stems)):
             support = _support(case, sentence, list(places.values()), DOUBTED * len(stems))
@@ -103,7 +110,11 @@ def _support(case: Case, sentence: Span, places: list[int], doubted: float) -> S
         return inside >= max(least * len(told), doubted)
 
     for hedge in case.document.hedges or []:
-        if is_doubt(hedge) and covers([_doubted(hedge)], HEDGED):
+        if (
+            is_doubt(hedge)
+            and not _is_granted(hedge, sentence)
+            and covers([_doubted(hedge)], HEDGED)
+        ):
             return Support(sentence, hedge.cue.text, hedged=True, places=at)
     for a in case.statements:
         cue = " ".join(s.text for s in a.cue)
@@ -113,6 +124,11 @@ def _support(case: Case, sentence: Span, places: list[int], doubted: float) -> S
         if unsure and covers(a.content, SAME):
             return Support(sentence, f"{who.name}: {cue}" if who else cue, hedged=False, places=at)
     return Support(sentence, None, hedged=False, places=at)
+
+
+def _is_granted(hedge: Hedge, sentence: Span) -> bool:
+    behind = sentence.text[max(hedge.cue.end - sentence.start, 0) :]
+    return bool(_GRANTS.match(hedge.cue.text) and _BUT.search(behind))
 
 
 def is_doubt(hedge: Hedge) -> bool:

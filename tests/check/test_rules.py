@@ -257,12 +257,26 @@ ACCUSED = [
     ("The union blamed the smell on Lumora.", "Lumora"),
     ("The union brought a complaint against Lumora chairman Ann Lee.", "Ann Lee"),
     ("The Diaz administration was accused of fraud.", "Diaz administration"),
+    ("The union accused Ann Lee’s party of fraud.", "Ann Lee’s party"),
+    ("The union accused Rosley County police of fraud.", "Rosley County police"),
+    ("The union accused Lee Fu-hung of fraud.", "Lee Fu-hung"),
+    ("Ann Lee was arrested in May last year on suspicion of fraud.", "Ann Lee"),
+    ("Ann Lee was held in Rosley on charges of fraud.", "Ann Lee"),
+    ("Ann Lee will face trial in May for fraud.", "Ann Lee"),
+    ("Ann Lee is due to stand trial in May.", "Ann Lee"),
+    ("The union filed complaints against Lumora Foods’ CEO Ann Lee in May.", "Ann Lee"),
+    ("The alleged dealer, Ann Lee, was seen in Rosley.", "Ann Lee"),
+    (
+        "Ann Lee, who is said to hope for a place on the board of the port and in the senate, "
+        "has been accused of fraud.",
+        "Ann Lee",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "name"), ACCUSED)
 def test_an_accusation_without_an_answer(sentence, name):
-    (finding,) = found("unanswered-accusation", f"The port is shut. {sentence} It opens in May.")
+    (finding,) = found("unanswered-accusation", f"{sentence} The port opens in May.")
     assert name in finding.message
     assert name.split()[-1] in finding.span.text
 
@@ -273,6 +287,11 @@ ANSWERS = [
     "{name} declined to comment.",
     "{name} could not immediately be reached.",
     "It ignored three requests for comment.",
+    "She insisted it was safe.",
+    "The defence will challenge the evidence.",
+    "So far the mayor has refused.",
+    "The claims were denied by {name}.",
+    "Port chairman Jo Poe has denied the claims.",
     "She rejected the claim.",
     "It pleaded not guilty.",
     '<s n="7">{name}</s> <c n="7">said</c> <q n="7" type="indirect" speaker="{name}" '
@@ -318,6 +337,37 @@ def test_an_accusation_in_passing_is_let_be():
     assert len(found("unanswered-accusation", accusation + lead)) == 1
 
 
+def test_charges_that_are_told_by_the_way_are_let_be():
+    lead = "Ann Lee left the port. "
+    assert found("unanswered-accusation", lead + "It saw the charges against Ann Lee.") == []
+    assert (
+        found("unanswered-accusation", lead + "The union is to file charges against Ann Lee.") == []
+    )
+    assert len(found("unanswered-accusation", lead + "It filed charges against Ann Lee.")) == 1
+    assert len(found("unanswered-accusation", "It saw the charges against Ann Lee.")) == 1
+
+
+def test_who_is_named_once_below_the_second_sentence_is_named_in_passing():
+    accusation = "Ann Lee was accused of fraud."
+    assert len(found("unanswered-accusation", f"It rained. {accusation}")) == 1
+    assert found("unanswered-accusation", f"It rained. It snowed. {accusation}") == []
+    assert len(found("unanswered-accusation", f"It rained. It snowed. {accusation} Lee left.")) == 1
+
+
+@pytest.mark.parametrize(("year", "asked"), [(1989, False), (2002, False), (2003, True)])
+def test_an_accusation_of_long_ago_is_let_be(year, asked):
+    marked = f"Ann Lee was charged with fraud in {year}. The port was built in 2012."
+    assert bool(found("unanswered-accusation", marked)) is asked
+
+
+def test_a_body_is_counted_by_its_full_name():
+    lead = "The port is shut. It rained. It snowed. It froze. "
+    accusation = "Rosley Council is accused of fraud. "
+    others = "Elswick Council met. Marlow Council left. Larkin Council voted."
+    assert found("unanswered-accusation", lead + accusation + others) == []
+    assert len(found("unanswered-accusation", lead + accusation + "Rosley Council met. " * 2)) == 1
+
+
 @pytest.mark.parametrize("power", ["China", "Washington", "the Tories", "North Rosley"])
 def test_a_state_or_a_party_is_asked_where_the_article_is_about_it(power):
     accusation = f"The mayor accused {power} of theft."
@@ -335,7 +385,15 @@ NO_ANSWERS = {
     "another's confession": "Omar Diaz confessed that he was led by Ann Lee.",
     "a motion": "The judge had dismissed the request.",
     "a vote": "The plan was rejected by the voters.",
+    "a refusal": "When asked to leave, Omar Diaz refused.",
     "another's denial": "Omar Diaz denied a part in it.",
+    "another's denial before her name": "Omar Diaz denied it, and the union sued Ann Lee.",
+    "a court's denial": "The judge denied Ann Lee an appeal. The court denied the appeal.",
+    "what is false": "Lee is said to have used false papers.",
+    "what she has heard": (
+        '<s n="7">Ann Lee</s> has <c n="7">heard</c> <q n="7" type="indirect" speaker="Ann Lee" '
+        'kind="person">the port was ruined</q>.'
+    ),
     "the silence of the police": "Police declined to comment.",
     "what she is accused of": (
         'She is alleged to have <c n="7">said</c> <q n="7" type="indirect" speaker="Ann Lee" '
@@ -422,10 +480,12 @@ def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
         "The union refused to blame Ann Lee for the fire.",
         "The company was charged by the Football Union over its fans.",
         "The union put the blame on Ann Lee.",
+        "The union was banned from suing Lumora.",
         "The film Big Snow was accused of fraud.",
         "The union accused ISIS of fraud.",
         "Ann Lee was charged with the murder of a nurse.",
         "Ann Lee allegedly shot a nurse.",
+        "The alleged shooter, Ann Lee, left.",
         "The council which asked that every clerk accused of fraud resign met Ann Lee.",
     ],
 )
@@ -476,6 +536,22 @@ def test_what_is_to_come_is_not_stated_as_fact(headline, hedge, asked):
         "the archive of the Rosley museum."
     )
     assert bool(found("headline-as-fact", marked)) is asked
+
+
+def test_what_is_granted_is_not_doubted():
+    doubted = HEDGED.format(hedge='<h type="epistemic">may</h> have ', cue="said", more="")
+    assert len(found("headline-as-fact", doubted)) == 1
+    granted = doubted.replace("museum</q>,", "museum</q>, but it opens,")
+    assert found("headline-as-fact", granted) == []
+
+
+def test_a_headline_that_denies_is_not_what_a_sentence_without_a_denial_says():
+    denied = HEDGED.format(hedge="", cue="claimed", more="").replace("Fire destroys", "No fire at")
+    assert found("headline-as-fact", denied) == []
+    both = denied.replace(">The fire destroyed", ">There was no fire at").replace(
+        "archive of the ", ""
+    )
+    assert len(found("headline-as-fact", both)) == 1
 
 
 def test_a_headline_that_the_text_bears_out():

@@ -9,15 +9,19 @@ from annotate.check.accused import Accusation, accusations, key_of
 from annotate.check.answers import is_answered, is_power, stem_of
 from annotate.check.case import Case, shown
 from annotate.check.finding import Hit, Rule
+from annotate.lexicon.bodies import ORGANIZATION_NAME, ORGANIZATIONS
 
 # The article is about what its first sentences tell, and whom so many others name.
 LEAD = 4
 LEAST_OTHERS = 2
+NEWS = 2  # sentences in which the accused need not be named again
 # Who is charged with killing answers to a court; of others no answer is to be had.
 _KILLED = re.compile(
-    r"\b(?:kill\w*|(?:\w+-degree\s)?murder\w*|shot|shooting|massacre|manslaughter|homicide)\b"
+    r"\b(?:kill\w*|(?:\w+-degree\s)?murder\w*|shot|shoot(?:ing|ers?)|gunm[ae]n|massacre|manslaughter|homicide)\b"
 )
 _AFTER = 40  # characters in which the accusation says of what
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_OLD = 10  # years before the last that the text names: a tale of long ago
 _NOT_ASKED = re.compile(
     r"Islamic\sState|ISI[SL]|Daesh|Boko\sHaram|[Aa]l[- ](?:Qa\w+|Shabaab)|Taliban", re.IGNORECASE
 )
@@ -40,21 +44,44 @@ def _find(case: Case) -> Iterator[Hit]:
 
 
 def _is_not_asked(case: Case, accusation: Accusation) -> bool:
-    end = accusation.words.end
+    start, end = accusation.words.start, accusation.words.end
     return bool(
         _NOT_ASKED.search(accusation.name.text)
-        or _KILLED.search(case.text or "", accusation.name.end, end + _AFTER)
+        or _KILLED.search(case.text or "", start, end + _AFTER)
+        or _is_old(case, start)
     )
+
+
+def _is_old(case: Case, at: int) -> bool:
+    """Whether the sentence at a character tells of what was long ago."""
+    sentence = case.sentence_at(at)
+    told = _YEAR.findall(sentence.text) if sentence else []
+    years = [*_YEAR.findall(case.text or ""), (case.document.article.published or "")[:4] or "0"]
+    return bool(told) and int(max(told)) + _OLD <= max(map(int, years))
 
 
 def _in_passing(case: Case, accusation: Accusation) -> bool:
     """Whether the article is about something else, or someone whom all the world accuses."""
     sentence = case.sentence_at(accusation.words.start)
     lead = case.sentences[: 1 if is_power(accusation.name) else LEAD]
-    if sentence is None or sentence in lead or is_power(accusation.name):
+    if sentence is None or is_power(accusation.name):
         return sentence not in lead
-    key = re.compile(rf"\b{re.escape(key_of(accusation.name.text))}\b")
-    return sum(bool(key.search(s.text)) for s in case.sentences) <= LEAST_OTHERS
+    name = accusation.name.text
+    if sentence in lead:
+        return sentence not in lead[:NEWS] and _told_in(case, key_of(name)) <= 1
+    return _told_in(case, _shortest(name)) <= LEAST_OTHERS
+
+
+def _told_in(case: Case, name: str) -> int:
+    """How many sentences have a name."""
+    key = re.compile(rf"\b{re.escape(name)}\b")
+    return sum(bool(key.search(s.text)) for s in case.sentences)
+
+
+def _shortest(name: str) -> str:
+    """The last word of a name, or all of it where that is what many bodies are called."""
+    key = key_of(name)
+    return name if key.lower() in ORGANIZATION_NAME | ORGANIZATIONS else key
 
 
 RULE = Rule(
