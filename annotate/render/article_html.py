@@ -11,7 +11,7 @@ from annotate.document import Attribution, Hedge
 from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.claim import claim_of
-from annotate.render.guessed import ALONE, doubts, how
+from annotate.render.guessed import ALONE, IMPLIED, doubts, how
 from annotate.render.hedged import reserved
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
@@ -22,8 +22,9 @@ from annotate.render.visible import one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
     STATEMENT_WORDS,
+    hedge_kind,
     joined,
-    speaker_confidence,
+    percent,
     sure,
     who,
 )
@@ -117,7 +118,7 @@ class ArticleHtml:
 
     def _doubts(self) -> list[Shown]:
         """Guessed speakers, and quotations left alone, what is left open: links."""
-        kinds = {"guessed": self.doubts.guesses, "unsigned": self.doubts.alone}
+        kinds = {"guessed": self.doubts.guesses, IMPLIED: self.doubts.alone}
         rows = [
             {
                 "label": label,
@@ -229,8 +230,8 @@ class ArticleHtml:
         }
 
     def _where(self, voice: digest.Voice) -> str:
-        """The lines of what rests on nobody named: ``lines 3, 5``."""
-        if voice.named:
+        """The lines of what rests on nobody named, if no guess tells it: ``lines 3, 5``."""
+        if voice.named or voice.guessed == voice.count == 1:
             return ""
         return self.places.lines(digest.start_of(a) for a in voice.statements)
 
@@ -259,11 +260,12 @@ class ArticleHtml:
         return one_line(f"{said} – {by} ({', '.join(x for x in place if x)})")
 
     def _hedge(self, h: Hedge) -> Shown:
+        words = one_line(digest.hedge_words(h, self.item.text))
         inside = f"in {h.attribution}" if h.attribution else ""
         return {
             "id": h.id,
-            "name": one_line(digest.hedge_words(h, self.item.text)),
-            "note": joined(HEDGE_WORDS[h.type], inside, self._line(h.cue.start)),
+            "name": words,
+            "note": joined(hedge_kind(h.type, words), inside, self._line(h.cue.start)),
             "text": one_line(h.scope.text),
             "of": self._speaker_id(h.id),
         }
@@ -289,9 +291,8 @@ class ArticleHtml:
 
 def _confidence(a: Attribution) -> str:
     """``speaker 62% sure, statement 91% sure``."""
-    confidence = speaker_confidence(a)
-    speaker = "" if confidence is None else f"speaker {confidence:.0%} sure"
-    return ", ".join(x for x in (speaker, f"statement {a.confidence:.0%} sure") if x)
+    known = f"speaker {percent(a)}, " if percent(a) else ""
+    return f"{known}statement {a.confidence:.0%} sure"
 
 
 def _shares(words: Iterable[str]) -> str:

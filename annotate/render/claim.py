@@ -11,7 +11,7 @@ from annotate.render.casting import Speaker, speaker_of
 from annotate.render.item import Rendered
 from annotate.render.places import Places
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, told_by
+from annotate.render.wording import doubtful, role, told_by
 from annotate.text.sentences import sentence_starts
 
 
@@ -67,7 +67,7 @@ def _sentence(item: Rendered, at: int) -> str:
 
 def about(source: Source | None) -> str:
     """``, chief engineer, Elswick Roads Board``: what a source is said to be."""
-    known = [source.role, source.affiliation] if source else []
+    known = [role(source), source.affiliation] if source else []
     return "".join(f", {one_line(x)}" for x in known if x)
 
 

@@ -16,13 +16,14 @@ from annotate.render.opening import called, label
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, speaker_confidence, told_by
+from annotate.render.wording import doubtful, percent, speaker_confidence, told_by
 
 _MOST = 2  # pieces of a row on a first screen
 _LINES = 12
 _NARROW = 24
 _UNBROKEN = 1_000
-ALONE = "nobody stands beside the words"
+IMPLIED = "implied"  # whose the words are, which the text does not say
+ALONE = "no name, no “said” beside the quotation"
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,13 @@ def rows(
         room = width - first.cell_len if look.wrap else _UNBROKEN
         yield Hanging(flow(pieces, room), first)
     if found.alone:
-        first = label("unsigned", look)
-        pieces = [*_unsigned(found.alone, speakers, places, look, brief=brief)]
+        first = label(IMPLIED, look)
+        pieces = [*_implied(found.alone, speakers, places, look, brief=brief)]
         room = width - first.cell_len if look.wrap else _UNBROKEN
         yield Hanging(flow(pieces, room), first)
 
 
-def _unsigned(
+def _implied(
     found: Sequence[Attribution],
     speakers: dict[str, Speaker],
     places: Places,
@@ -117,6 +118,4 @@ def _guess(
 
 def how(a: Attribution, speaker: Speaker) -> str:
     """``from “He”, 62% sure``: what a guess was worked out from."""
-    told = one_line(told_by(a, named=speaker.named))
-    sure = f"{speaker_confidence(a):.0%} sure"
-    return f"{told}, {sure}" if told else sure
+    return ", ".join(x for x in (one_line(told_by(a, named=speaker.named)), percent(a)) if x)

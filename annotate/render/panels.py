@@ -16,7 +16,7 @@ from annotate.render.opening import heading, named
 from annotate.render.places import Places, untold
 from annotate.render.points import Point, asked_for
 from annotate.render.visible import one_line
-from annotate.render.wording import HEDGE_WORDS, joined, plural
+from annotate.render.wording import hedge_kind, joined, plural
 
 
 def panels(
@@ -106,9 +106,11 @@ def _hedge(hedge: Hedge, words: str, look: Look) -> Text:
     """The cue, its kind, and the claim: a statement's content stands in its own list."""
     before, after = look.around("hedge")
     text = Text.assemble((before + words + after, look.style("hedge")))
-    text.append(f" {HEDGE_WORDS[hedge.type]}", look.style("quiet"))
-    if hedge.attribution:
-        return text.append(f", in {hedge.attribution}", look.style("quiet"))
+    inside = f"in {hedge.attribution}" if hedge.attribution else ""
+    notes = ", ".join(note for note in (hedge_kind(hedge.type, words), inside) if note)
+    text.append(f" {notes}" if notes else "", look.style("quiet"))
+    if inside:
+        return text
     return Text.assemble(text, "  ", one_line(hedge.scope.text))
 
 

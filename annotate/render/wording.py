@@ -19,9 +19,19 @@ HEDGE_WORDS: dict[HedgeType, str] = {
     "investigation": "unclear",
     "approximate": "about",
 }
+
+
+def hedge_kind(kind: HedgeType, words: str) -> str:
+    """The word for a hedge's kind; nothing where it is the hedge itself: ``about about``."""
+    word = HEDGE_WORDS[kind]
+    return "" if word == words.casefold() else word
+
+
 # A speaker less sure than this is a guess that a reader has to check.
 DOUBTFUL = 0.8
 _NO_GUESS = frozenset({"own words", "label", "name", "joint"})
+
+_LETTERS = 4  # of what is written in capitals anywhere: CEO, MP, QC
 
 KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "likeliest", "relative"}
@@ -41,10 +51,16 @@ def joined(*notes: str) -> str:
     return " · ".join(note for note in notes if note)
 
 
+def role(source: Source) -> str:
+    """What a source is, as a sentence writes it: ``sheriff`` for the label ``SHERIFF``."""
+    words = source.role or ""
+    return words.lower() if words.isupper() and len(words) > _LETTERS else words
+
+
 def who(source: Source) -> str:
     """``chief engineer, Elswick Roads Board``; ``unnamed group`` for a source without a name."""
     kind = KINDS.get(source.kind, "")
-    about = [x for x in (source.role, source.affiliation) if x]
+    about = [x for x in (role(source), source.affiliation) if x]
     if not source.named:
         about.insert(0, f"unnamed {kind}".strip())
     elif kind and not about:
@@ -82,10 +98,20 @@ def told_by(attribution: Attribution, *, named: bool = True) -> str:
     return _FROM_ELSEWHERE.get(source.why, "")
 
 
+def percent(attribution: Attribution) -> str:
+    """``62% sure``; nothing where nobody is given, or the number tells a reader nothing.
+
+    What a relative pronoun means stands right before it. By the gold of 30 such guesses those
+    below .3 are right in 3 of 8, those from .6 on in 7 of 11.
+    """
+    confidence = speaker_confidence(attribution)
+    relative = attribution.source is not None and attribution.source.why == "relative"
+    return "" if confidence is None or relative else f"{confidence:.0%} sure"
+
+
 def sure(attribution: Attribution, *, named: bool = True) -> str:
     """``guessed from “He”, 62 % sure``, or ``from “He”``; nothing where it is named there."""
     told = told_by(attribution, named=named)
-    confidence = speaker_confidence(attribution)
-    if confidence is None or not doubtful(attribution, named=named):
+    if not doubtful(attribution, named=named):
         return told
-    return f"guessed {told}".strip() + f", {confidence:.0%} sure"
+    return ", ".join(x for x in (f"guessed {told}".strip(), percent(attribution)) if x)

@@ -404,6 +404,22 @@ def test_no_serious_accessibility_fault(browser, show, articles, width, dark):
     assert faults(browser) == []
 
 
+@pytest.mark.parametrize(("speakers", "beside"), [(8, True), (9, False), (30, False)])
+def test_all_speakers_stand_in_the_page_and_many_below_what_to_check(
+    browser, show, speakers, beside
+):
+    said = '<s n="{0}">Ann Lee{0}</s> <c n="{0}">said</c> <q n="{0}" type="indirect" speaker="Ann '
+    said += 'Lee{0}" kind="person">the pier {0} is shut</q>. '
+    show(build("".join(said.format(n) for n in range(1, speakers + 1))))
+    listed = browser.find_element(CSS, ".speakers")
+    assert len(listed.find_elements(CSS, "li")) == speakers
+    assert (
+        browser.execute_script("return arguments[0].scrollHeight", listed) <= listed.rect["height"]
+    )
+    checked, speaking = browser.find_elements(CSS, ".opening > .panel")
+    assert (checked.rect["y"] == speaking.rect["y"]) is beside
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_page_is_never_wider_than_its_window(browser, show, articles, width):
     show(*articles.values(), width=width)
