@@ -80,7 +80,8 @@ def summed(found: int, guessed: int) -> str:
 
 def label(words: str, look: Look, style: str = "quiet") -> Text:
     """The words of a kind of lines, in a margin."""
-    return Text(f"{words:<{_LABEL}}", look.style(style))
+    # Assembled: what is appended does not take the label's style on.
+    return Text.assemble((f"{words:<{_LABEL}}", look.style(style)))
 
 
 def _slips(points: Sequence[Point], places: Places, look: Look) -> Hanging:
