@@ -1,8 +1,8 @@
 """What names are made of.
 
 The first names are among the most frequent of the US Social Security Administration's lists
-of the last hundred years, with some frequent ones from elsewhere; names given to both sexes
-in numbers (Alex, Chris, Jordan, Kim, Pat, Robin, Sam, Taylor) are left out.
+of the last hundred years, with some frequent ones from elsewhere and those that two people or
+more bear in the training articles. Names given to both sexes in numbers tell no gender.
 """
 
 from __future__ import annotations
@@ -77,6 +77,11 @@ MALE_FIRST = word_set("""
     ramesh rashid reza rodrigo ronan rolf sanjay santiago sergey sipho stefan stephan sven
     takeshi tariq terrence thabo tomas tomasz tomás umberto uwe vijay viktor wilhelm wojciech
     yannick yuri zoran
+    alberto alfredo andrés andrey antony anurag ayman bashar benny christopher clint clive conrad
+    cristian denis dmitry doug elvis emmanuel erick fahad faisal federico ferdinand gerardo giles
+    gustavo hamad héctor jacques johannes leandro leonardo lionel luiz marcel marcelo marcos martín
+    matías mauricio mick myles nicolás ravi rene robbie rodolfo rolando ronny rudy satish sebastián
+    shaun sheldon sidney sunil volodymyr wes wolfgang zach zack
     wayne wesley will willard william willie yusuf zachary
     """)
 
@@ -116,8 +121,14 @@ FEMALE_FIRST = word_set("""
     rosalía rosemary ruta saoirse shanelle shirin sigrid sinéad siobhan sonja sunita svetlana
     tamsin tatiana thandiwe ulrike una uzma vesna violeta wambui winifred xenia yasmin yuki
     yuliya zanele zofia zuzana
+    abby alina alyssa clare debbie ellie gabrielle gemma hayley jen karina kelli kylie letitia lily
+    liz loretta madeleine maría maya meghan nikki noora paulina priyanka salma shauna shireen tara
     vera veronica vicki victoria viola virginia vivian wanda wendy yolanda yvonne zainab zoe
     """)
+
+# Given to both sexes; others that are (Jordan, Kim, Taylor) are as often surnames or places.
+BOTH_FIRST = word_set("alex chris jamie pat robin sam")
+FIRST_NAMES = MALE_FIRST | FEMALE_FIRST | BOTH_FIRST
 
 # A state may be called by the seat of its government, where the article names it too.
 CAPITALS: dict[str, tuple[str, ...]] = {

@@ -16,7 +16,7 @@ Associated Press of Pakistan|Axios|Azertac|BBC|BBC News|BBC Sport|BBC World Serv
 Bernama|Bloomberg|Bloomberg News|Bloomberg Law|BNS|BSS|BTA|Business Insider|Business Wire|
 BuzzFeed|BuzzFeed News|Canadian Press|CBC|CBC News|CBS|CBS News|CCTV|CGTN|Channel 4|
 Channel 4 News|Channel 5|CMC|CNA|CNBC|CNET|CNN|CP|CTK|CTV|CTV News|Cover Media|C-SPAN|
-Der Spiegel|Deutsche Welle|Dow Jones|Dow Jones Newswires|DPA|DW|EFE|El Mundo|El País|
+Der Spiegel|Deutsche Welle|Dow Jones|Dow Jones Newswires|dpa|DW|EFE|El Mundo|El País|
 Engadget|EPA|EPA-EFE|ESPN|Eurosport|Facebook|FarsNews|Financial Times|Forbes|Fortune|
 Fox News|FOX|France 24|France 2|Gamma|Gannett|Getty|Getty Images|GlobeNewswire|GNA|
 Government Executive|HLN|HuffPost|Huffington Post|IANS|Imago|Instagram|Interfax|IPS|IRNA|ISNA|

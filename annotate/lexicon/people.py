@@ -120,7 +120,11 @@ PERSON_NOUNS = (
     | MALE_NOUNS
     | FEMALE_NOUNS
     | KIN
-    | word_set("person user native veteran nominee applicant complainant suspect teenager founder")
+    | word_set("""
+    person user native veteran nominee applicant complainant suspect teenager founder villager
+    islander protester visitor motorist hiker climber diver surfer golfer jockey boxer bystander
+    onlooker settler landlady orphan
+    """)
 )
 
 # "the senator" may be called "the lawmaker" next: the wider word, and what it covers.

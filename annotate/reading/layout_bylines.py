@@ -6,7 +6,7 @@ import re
 
 from annotate.lexicon.alternations import HAS, IS_ONE
 from annotate.lexicon.function_words import MONTH
-from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST
+from annotate.lexicon.names import FIRST_NAMES
 from annotate.lexicon.outlets import looks_like_outlet
 from annotate.reading.names_in_bylines import is_name
 
@@ -22,7 +22,10 @@ _DESK = re.compile(
     r"(?:,? (?:and|&|with|writers?|reporters?|correspondents?|agenc(?:ies|y)|wires?|staff))*)$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"From (?=[A-Z])")
+_FROM = re.compile(r"From (?:(?:[Oo]ur )?(?:own )?[Cc]orrespondent )?(?=[A-Z])")
+_PICTURES = re.compile(
+    r"[.,;|]\s+(?:photo(?:graph)?s?|pictures|images|video):?\s(?:by\s)?(?=[A-Z])", re.I
+)
 _BYLINE_WORD = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|(?:and|for|in|at|of|the|with|from|de|del|da|di|la|van"
     r"|von|der|den|bin|al|el|our|own|special|files|staff|writers?|reporters?|correspondents?"
@@ -39,9 +42,10 @@ _ROLE_WORD = re.compile(
 )
 # ``Ann Lee in Port Mare``, ``Ann Lee and Bo Quist in Kalmar``, ``Ann Lee Political editor``.
 _PLACED = re.compile(
-    r"\s+(?:in|for|at|from)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:[ ,/]+(?:and\s+)?[A-Z][\w.'’-]*){0,4}$"
+    r"\s+(?:in|for|at|from)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:[ ,/]+(?:and\s+)?[A-Z][\w.'’-]*){0,4}"
+    r"(?:\sand\sagencies)?$"
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b)\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b|\s[—–-]\s|\s(?=@\w))\s*")
 _DATED = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated?|published|posted|last)\b"
     rf"|\d{{1,2}} (?:{MONTH})|\d{{1,2}}[:.]\d\d|(?:{MONTH})[a-z]*\.? \d{{1,2}},? \d{{4}}"
@@ -98,6 +102,8 @@ def is_byline(words: str) -> bool:
     opening = _BYLINE.match(words)
     if opening is None or len(words) > 160:
         return False
+    pictures = _PICTURES.search(words, opening.end())
+    words = words[: pictures.start()] if pictures else words
     names = words[opening.end() :].split()
     if not names or len(names) > 18 or (words.endswith((".", "?", "!")) and "Jr." not in names[-1]):
         return words.startswith(("By the staff of", "By staff"))
@@ -123,8 +129,8 @@ def is_bare_byline(words: str, following: str) -> bool:
         return False
     if _DESK.match(words):
         return True
-    opening = _FROM.match(words)
-    words = words[opening.end() :] if opening else words
+    opening = words[: found.end()] if (found := _FROM.match(words)) else ""
+    words = words[len(opening) :]
     placed = _PLACED.search(words) or _DATE_BEHIND.search(words)
     head = words[: placed.start()] if placed else words
     parts = [part for part in _SPLIT.split(head) if part]
@@ -133,11 +139,24 @@ def is_bare_byline(words: str, following: str) -> bool:
         return name is not None and is_name(name.group(1))
     if not parts or not is_name(parts[0]) or len(parts[0].split()) > 4:
         return False
-    first = parts[0].split()[0].lower()
-    known = first in MALE_FIRST or first in FEMALE_FIRST
+    known = parts[0].split()[0].lower() in FIRST_NAMES or "orrespondent" in opening
     if not all(_goes_with_name(part, known) for part in parts[1:]):
         return False
     return known or any(map(_is_post, parts[1:])) or _is_signed(following)
+
+
+def is_names_alone(words: str, below: str) -> bool:
+    """Whether a line is names, or one and a place, that the report `below` never writes small."""
+    placed = _PLACED.search(words) if words.endswith(" and agencies") else None
+    parts = [part for part in _SPLIT.split(words[: placed.start()] if placed else words) if part]
+    if not parts or len(parts) > 5 or len(parts) + (placed is not None) < 2:
+        return False
+    place = len(parts) > 1 and " " not in parts[-1] and parts[-1].istitle()
+    names = parts[:-1] if place else parts
+    if not all(is_name(name) and len(name.split()) < 4 for name in names):
+        return False
+    small = set(re.findall(r"\b[a-zß-öø-ÿ][\w-]*", below))
+    return small.isdisjoint(word.lower() for part in parts for word in part.split())
 
 
 def _goes_with_name(part: str, known: bool) -> bool:
@@ -156,7 +175,7 @@ def _is_signed(following: str) -> bool:
 
 
 def _is_post(words: str) -> bool:
-    return _ROLE_WORD.search(words) is not None or _outlet(words)
+    return words.startswith("@") or _ROLE_WORD.search(words) is not None or _outlet(words)
 
 
 def _outlet(words: str) -> bool:

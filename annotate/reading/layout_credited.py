@@ -79,12 +79,26 @@ def outlet_part(text: str, start: int, end: int) -> Offsets:
         parts.append((last, start + slash.start()))
         last = start + slash.end()
     parts = [_trim(text, *part) for part in [*parts, (last, end)]]
+    if len(parts) == 1 and (named := _named_beside(text, start, end)):
+        return named
     parts = [part for part in parts if part[0] < part[1]] or [(start, end)]
     for known in (outlet_named, looks_like_outlet):
         for part in parts:
             if known(text[slice(*part)]):
                 return part
     return parts[0] if len(parts) == 1 or " / " in words else parts[-1]
+
+
+_AND = re.compile(r",?\s+and\s+|,\s+")
+
+
+def _named_beside(text: str, start: int, end: int) -> Offsets | None:
+    """The listed outlet beside a writer: ``files from Jane Doe and | The Canadian Press``."""
+    ends = [(start, start), *((m.start(), m.end()) for m in _AND.finditer(text, start, end))]
+    starts = [after for _, after in ends]
+    parts = list(zip(starts, [*(before for before, _ in ends[1:]), end], strict=True))
+    trimmed = [_trim(text, *part) for part in parts if part[0] < part[1]]
+    return next((p for p in trimmed if len(parts) > 1 and outlet_named(text[slice(*p)])), None)
 
 
 def _trim(text: str, start: int, end: int) -> Offsets:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from annotate.article import Offsets
 from annotate.lexicon.function_words import MONTH
+from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import CAPITALS, COUNTRIES
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
+from annotate.lexicon.people import HONORIFICS
 
 # A dateline with place, region, date and agency stays within this many characters.
 _LONGEST = 90
@@ -33,6 +35,13 @@ _NO_PLACES = frozenset(
 )
 
 
+# Where South Asian papers file from as ``Mumbai: The …``, in small letters too.
+_CITIES = word_set(
+    "mumbai bengaluru chennai kolkata hyderabad pune ahmedabad lucknow patna jaipur chandigarh"
+    " guwahati karachi lahore peshawar quetta colombo"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """`end` is where the report's own words begin; `agency` the name alone, if any.
@@ -50,13 +59,19 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that opens the paragraph [start, end), or fills it, or None."""
     head = text[start : min(end, start + _LONGEST)]
     first = head.split(maxsplit=1)[0] if head else ""
-    if not first or first[0].islower() or first.strip(":-–—") in _NO_PLACES:
+    opening = first.strip(":-–—")
+    if not first or first[0].islower() or opening in _NO_PLACES or _titles(opening):
         return None
     return (
         _with_brackets(text, start, end, head)
         or _with_date(text, start, end, head)
         or _with_dash(text, start, end, head)
     )
+
+
+def _titles(word: str) -> bool:
+    """Whether a person is named behind a word: ``MR LEE (Foreign Office): …`` is a label."""
+    return word.lower().rstrip(".") in HONORIFICS
 
 
 def _with_brackets(text: str, start: int, end: int, head: str) -> Dateline | None:
@@ -159,7 +174,8 @@ def capitals_colon(text: str, start: int, end: int) -> int | None:
     place, colon, rest = head.partition(": ")
     if not colon or not rest[:1].isupper() or place in _NO_PLACES or len(place.split()) > 3:
         return None
-    if not all(_CAPITALS.match(word) for word in place.split()):
+    small = place.lower() in _CITIES or place.lower() in CAPITALS
+    if not small and not all(_CAPITALS.match(word) for word in place.split()):
         return None
     return start + len(place) + len(colon)
 

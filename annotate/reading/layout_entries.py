@@ -54,16 +54,19 @@ def entries_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
         for p in paragraphs
         if p.kind == "furniture" and _TIME.fullmatch(text, p.start, p.end)
     ]
-    filed = [i for i, p in enumerate(paragraphs) if _is_filed(text, p)]
+    filed = [i for i, p in enumerate(paragraphs) if is_filed(text, p)]
     reports = []
     for i in filed if len(filed) > 1 else []:
         while i and paragraphs[i - 1].kind in ("headline", "subhead", "byline"):
             i -= 1
         reports.append(paragraphs[i].start)
-    return tuple(sorted({*timed, *reports}))
+    titles = {text[p.start : p.end]: p.start for p in reversed(paragraphs) if p.kind == "headline"}
+    stories = sorted(titles.values())[1:]
+    return tuple(sorted({*timed, *reports, *stories}))
 
 
-def _is_filed(text: str, paragraph: Paragraph) -> bool:
+def is_filed(text: str, paragraph: Paragraph) -> bool:
+    """Whether a body paragraph opens with a dateline."""
     if paragraph.kind != "body":
         return False
     found = dateline_at(text, paragraph.start, paragraph.end)

@@ -68,6 +68,11 @@ _NEWSLETTER = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _BUTTONS = 3  # lines of furniture in a row: share, print, link
 _TOPIC = re.compile(r"[A-Z][\w&’'.-]*(?: [\w&’'.-]+){0,3}(?<![.:,])")
+# What is heard or shown in a transcript: ``(SOUNDBITE OF MUSIC)``, ``[APPLAUSE]``.
+STAGE = re.compile(
+    r"[(\[](?:SOUNDBITE\b[^()\[\]a-z]*|(?:BEGIN|END) [A-Z ]+|LAUGHTER|APPLAUSE|CROSSTALK|MUSIC"
+    r"|CHEERING|INAUDIBLE|COMMERCIAL BREAK)[)\]]\.?"
+)
 _BRACKETED = re.compile(
     r"\[(?:read|watch|see|listen|more|related|sign up|subscribe|what you need)\b.*\]", re.IGNORECASE
 )
@@ -81,6 +86,7 @@ def is_furniture(words: str) -> bool:
         _WHOLE.fullmatch(words) is not None
         or _OPENING.match(words) is not None
         or _BRACKETED.fullmatch(words) is not None
+        or STAGE.fullmatch(words) is not None
         or _NEWSLETTER.search(words) is not None
     )
 

@@ -12,6 +12,7 @@ from annotate.reading.layout_bylines import (
     is_bare_byline,
     is_byline,
     is_date_line,
+    is_names_alone,
     is_role,
     is_signoff,
 )
@@ -37,6 +38,7 @@ _KICKERS = frozenset(
 # 80 with one; a lead is longer. No line of credits, bylines or tags is longer than 200.
 _HEADLINE_LONGEST, _HEADLINE_WITH_STOP, _LINE_LONGEST = 140, 80, 200
 _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
+_BELOW = 12  # paragraphs in which a word of a name would stand in small letters
 
 
 def kinds_of(
@@ -94,11 +96,14 @@ def _mark_above(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> 
         if kinds[i] not in ("body", "tag"):
             continue
         named = any(kind == "byline" for kind in kinds[:i])
-        if heads and is_bare_byline(line, words[i + 1]):
+        above = heads and i + 1 == lead
+        if (heads and is_bare_byline(line, words[i + 1])) or (
+            above and is_names_alone(line, " ".join(words[lead : lead + _BELOW]))
+        ):
             kinds[i] = "byline"
         elif kinds[i] == "tag":
             continue
-        elif (named or (heads and i + 1 == lead)) and is_place_line(line):
+        elif (named or above) and is_place_line(line):
             kinds[i] = "dateline"
         elif kinds[i] == "body" and (named or heads) and is_date_line(line):
             kinds[i] = "furniture"

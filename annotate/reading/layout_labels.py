@@ -41,6 +41,7 @@ _OF_TIME = ZONES | {"AM", "PM", "am", "pm"}  # ``14:32 BST`` is a time alone
 _QUESTION = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")  # ``Q. Did you see it?``
 _WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
+_OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _QUOTE = "\"“‘«'"
 _DOUBLE = '"“'
 _TITLES = frozenset(map(str.capitalize, TITLES))
@@ -141,7 +142,7 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     names = Counter(text[label.start : label.end] for label in found)
     if len(names) == 1 and not names.keys().isdisjoint("QA"):
         return ()  # ``A. Smith``, or a list's items
-    dialogue = len(found) > 2 and (len(names) < len(found) or _is_spoken(text, turns))
+    dialogue = _is_dialogue(text, turns, len(names))
     quoted = any(text[x.content] in _QUOTE or _TIMED.match(text, x.end) for x in found)
     # A roster or table has many labels too: each once, and no speech behind any.
     table = len(found) > 2 and not dialogue
@@ -151,11 +152,25 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
 
 
+def _is_dialogue(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]], speakers: int) -> bool:
+    """Whether labels come again, or what stands behind them is speech."""
+    if len(turns) == 2:
+        return _answers(text, turns)
+    return len(turns) > 2 and (speakers < len(turns) or _is_spoken(text, turns))
+
+
 def _is_spoken(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]]) -> bool:
     """Whether sentences stand behind all labels and one of them is a name in capitals."""
     names = (text[label.start : label.end] for _, label in turns)
     named = any(len(name.split()) > 1 and _is_upper(name) for name in names)
     return named and all(_is_sentence(text, label.content, p.end) for p, label in turns)
+
+
+def _answers(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]]) -> bool:
+    """Whether both labels are one full name, before what somebody says of herself."""
+    names = {text[label.start : label.end] for _, label in turns}
+    full = len(names) == 1 and 1 < len(next(iter(names)).split()) < 4
+    return full and any(_OF_SELF.search(text, label.content, p.end) for p, label in turns)
 
 
 def reporters_of(text: str, labels: Sequence[SpeakerLabel]) -> tuple[Offsets, ...]:

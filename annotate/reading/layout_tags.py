@@ -53,6 +53,11 @@ _CONTRIBUTED = re.compile(
     r"(?: (?:writers?|reporters?|correspondents?|staff)\b[^.]{0,60})? "
     r"contributed (?:to|reporting)\b"
 )
+# ``This report by The Canadian Press was first published March 3, 2024.``
+_PUBLISHED = re.compile(
+    r"This (?:report|story|article|content) (?:by|from) (?P<names>[A-Z][^.\n]{2,60}?) was "
+    r"(?:first|originally) published\b[^\n]*$"
+)
 # ``PTI SJ VRN``: an agency and the initials of its writers.
 _INITIALLED = re.compile(r"(?P<names>[A-Z]{2,7})(?: [A-Z]{2,4}){1,4}$")
 # ``… in Bayonne. AP Photo/Gil Ramos``
@@ -219,7 +224,12 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
     inputs = _INPUTS.match(text, start, end) if end - start <= _LONGEST else None
     if inputs and looks_like_outlet(inputs["names"]):
         yield _tag(text, inputs.span(), inputs.span("names"), True, "contribution")
-    contributed = _CONTRIBUTED.match(text, start, end) if end - start <= 3 * _LONGEST else None
+    contributed = published = None
+    if end - start <= 3 * _LONGEST:
+        contributed = _CONTRIBUTED.match(text, start, end)
+        published = _PUBLISHED.match(text, start, end)
+    if published and looks_like_outlet(published["names"]):
+        yield _tag(text, (start, end), published.span("names"), True, "contribution")
     if contributed and looks_like_outlet(contributed["names"]):
         names = contributed.span("names")
         yield _tag(text, (start, end), names, True, "contribution")

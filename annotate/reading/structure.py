@@ -12,6 +12,7 @@ from annotate.reading.layout_entries import entries_of, set_apart
 from annotate.reading.layout_kinds import dateline_of, kinds_of
 from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
 from annotate.reading.layout_signatures import signatures_of
+from annotate.reading.layout_stories import with_headlines
 from annotate.reading.layout_tags import tags_of
 from annotate.reading.names_in_bylines import names_in_byline
 from annotate.reading.staff import staff_of
@@ -45,8 +46,8 @@ def structured(
     told = {(g.start, g.end): g.kind for g in given if g.kind is not None}
     pairs = set_apart(text, join_labels(text, [(g.start, g.end) for g in given]))
     kinds = kinds_of(text, pairs, {i: told[pair] for i, pair in enumerate(pairs) if pair in told})
-    paragraphs = tuple(
-        Paragraph(start, end, kind) for (start, end), kind in zip(pairs, kinds, strict=True)
+    paragraphs = with_headlines(
+        text, [Paragraph(*pair, kind) for pair, kind in zip(pairs, kinds, strict=True)]
     )
 
     def first(kind: str) -> Offsets | None:

@@ -101,9 +101,11 @@ _OF_VERB = re.compile(
     re.IGNORECASE,
 )
 _CONTENT_NEXT = re.compile(rf"\s+(?:(?:{IS_ONE})\s+)?(?:that|of)\b", re.IGNORECASE)
-# ``The number remains unclear, as many fled``: what follows says why.
+# ``The number remains unclear, as many fled``: what follows says why, or more.
 _OPEN = re.compile(r"(?:clear|unknown|uncertain|undetermined|unresolved)$", re.IGNORECASE)
-_REASON = re.compile(r",?\s(?:as|because|since|although|though|while|with|pending)\b(?! to\b)")
+_REASON = re.compile(
+    r",?\s(?:and|but|as|because|since|although|though|while|with|pending)\b(?! to\b)"
+)
 _PHRASE = 160  # characters of a noun phrase behind its cue
 _REACH = 500  # characters of a sentence that are looked at on either side
 
@@ -148,7 +150,9 @@ def _after(text: str, cue: Offsets, low: int, high: int) -> Offsets:
     skip = _SKIP.match(text, cue[1], high)
     start = skip.end() if skip else cue[1]
     end = right_edge(text, start, high, CONTENT_CLOSING)
-    passive = text[cue[0] : cue[1]].endswith(" of") and _BE.search(text, low, cue[0])
+    words = text[slice(*cue)].lower()
+    of = words.endswith(" of") or (words == "accused" and text.startswith(" of", cue[1]))
+    passive = of and _BE.search(text, low, cue[0])
     if _OPEN.search(text, *cue) and _REASON.match(text, cue[1], high):
         return left_edge(text, cue[0], low), cue[1]
     if passive or not text[cue[1] : end].strip(" ,.;:\"”’'"):

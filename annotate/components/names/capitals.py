@@ -10,8 +10,7 @@ from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import (
     COMPANY_ENDINGS,
-    FEMALE_FIRST,
-    MALE_FIRST,
+    FIRST_NAMES,
     NEVER_NAMES,
     PARTICLES,
     SUFFIXES,
@@ -23,9 +22,12 @@ LINKERS = word_set("of for on against the and in")
 _SHORT = TITLES | SUFFIXES | word_set("st ft mt")
 _OPENS = re.compile(r"(?:^|[.!?:;]|\n|[—–…])[\s\"'“‘(\[]*$|[\"“‘]$")
 _NICKNAME = re.compile(r" [\"'“‘]\w+[\"'”’] ")  # "Kev ‘Splash’ Pate"
-_FIRST = MALE_FIRST | FEMALE_FIRST
-# "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name.
-_PLAIN_NEXT = re.compile(rf"\s[a-z]{{3,}}(?<!s)s\b(?!\s(?:that|the|an?|{THEY})\b)")
+# "Unconfirmed reports", "Coal prices": a first word before a small plural noun is no name, that of
+# "Acme plans to" is.
+_PLAIN_NEXT = re.compile(
+    rf"\s(?!(?:plans|wants|hopes|aims|intends|expects) to\b)[a-z]{{3,}}(?<!s)s\b"
+    rf"(?!\s(?:that|the|an?|{THEY})\b)"
+)
 # "Protesters held placards": those who do something, at the start of a sentence alone.
 _AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ents)|fans")
 _JOINERS = frozenset({" ", " & ", "-"})
@@ -38,7 +40,7 @@ def find_runs(text: str, words: Sequence[Word]) -> list[list[Word]]:
     """
     lower = {word.lower for word in words if word.text[0].islower()}
     stretches = list(_stretches(text, words))
-    lower -= {run[-1].lower for run in stretches if len(run) > 1 and run[0].lower in _FIRST}
+    lower -= {run[-1].lower for run in stretches if len(run) > 1 and run[0].lower in FIRST_NAMES}
     inside = {word.lower for run in stretches for word in run[1:]}
     inside |= {run[0].lower for run in stretches if not _opens(text, run[0])}
     return [opened for run in stretches if (opened := _opened(text, run, lower, inside))]
@@ -112,7 +114,7 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
         return run
     if first.lower in FIELDS and any(w.lower in ROLE_NOUNS for w in run[1:-1][:2]):
         return run  # "Health Minister Jane Doe"
-    known = first.lower in MALE_FIRST or first.lower in FEMALE_FIRST or len(first.text) == 1
+    known = first.lower in FIRST_NAMES or len(first.text) == 1
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
     plain = _PLAIN_NEXT.match(text, first.end) or _AGENTS.fullmatch(first.lower)

@@ -11,11 +11,10 @@ from operator import attrgetter
 from annotate.components.names.capitals import LINKERS
 from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Label, Name
 from annotate.components.records import FoundEntity
-from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, NEVER_NAMES, PARTICLES
+from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
 from annotate.text.words import Word, folded, starts_of
 
-_FIRST = MALE_FIRST | FEMALE_FIRST
 Labelled = tuple[list[Word], Label]
 
 
@@ -79,7 +78,7 @@ def people_of(
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
                 continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
-            given = before and before[-1].lower in _FIRST and before[-1].start not in held
+            given = before and before[-1].lower in FIRST_NAMES and before[-1].start not in held
             if given:  # "Martin | Pate"
                 before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words
@@ -155,4 +154,4 @@ def people_only(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
 
 def _has_first_name(text: str) -> bool:
     first, _, others = text.lower().partition(" ")
-    return bool(others) and first in _FIRST
+    return bool(others) and first in FIRST_NAMES

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from annotate.components.names.capitals import LINKERS
+from annotate.components.names.surnames import is_surname
+from annotate.lexicon.alternations import BE_BEEN, HAS, IS_ONE, WILL
 from annotate.lexicon.bodies import (
     BUSINESSES,
     ORGANIZATION_NAME,
@@ -16,8 +18,8 @@ from annotate.lexicon.bodies import (
     OUTLET_NAMES,
     OUTLETS,
 )
-from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import COUNTRIES, FEMALE_FIRST, MALE_FIRST, PEOPLE_ENDINGS
+from annotate.lexicon.listing import alternation, word_set
+from annotate.lexicon.names import COUNTRIES, FIRST_NAMES, PEOPLE_ENDINGS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.words import Word
 from annotate.vocabulary import EntityLabel
@@ -29,7 +31,6 @@ ORGANIZATION: Final = "Organization"
 PLACE: Final = "Location"
 PEOPLE: Final = "NORP"
 UNKNOWN: Final = ""
-_FIRST = MALE_FIRST | FEMALE_FIRST
 _DATELINE = re.compile(r"(?:,[^\n]{1,24})?(?:\s\([^)\n]{1,20}\))?\s*(?:—|–|--?)\s")
 _IN = re.compile(r"\b(?:in|near|at)\s$")
 _OF = re.compile(r"\b(?:of|from|for)\s$")
@@ -70,8 +71,8 @@ def guess_label(text: str, words: list[Word], titled: bool) -> Label:
     if any(w.endswith(("'s", "’s")) for w in lowered):
         return ORGANIZATION
     if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
-        return ORGANIZATION
-    if titled or lowered[0] in _FIRST:
+        return PERSON if is_surname(text, words) else ORGANIZATION
+    if titled or lowered[0] in FIRST_NAMES:
         return PERSON
     return _spelled_like(text, words)
 
@@ -162,10 +163,20 @@ def _leaned(name: Name, leaning: int, bodies: set[str]) -> Label:
     return PERSON if leaning > 0 or likely else UNKNOWN
 
 
+_ONE_WORD = (PERSON, ORGANIZATION, UNKNOWN)
 _NEXT = 160  # characters after a name in which the word for it is looked for
+_TRADES = BUSINESSES - word_set("body party group organization organisation")  # "the body" of a man
+# "Acme has sold its …", "Acme said that it would …", "Acme grew. The firm …"; in "it is late" it is
+# nothing, and what stands behind a quotation mark may be of something else.
 _BODILY = re.compile(
-    r"\b(?:(it|its|the\s(?:" + "|".join(sorted(BUSINESSES)) + r"))|he|she|his|her|him|who)\b",
-    re.IGNORECASE,
+    rf"\b(?:(?P<body>(?<=\.\s)It(?!\s(?:{IS_ONE}|(?:{HAS}|{WILL}) {BE_BEEN})\b|['’])"
+    rf"|(?:(?<=\bthat\s)|(?<=\bsaid\s))it(?=\s(?:{HAS}|{WILL}|plans)\b)"
+    rf"|[Tt]he\s(?:{alternation(_TRADES)}))"
+    r"|[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|who)\b|[“\"]"
+)
+_OWNS_ITS = re.compile(
+    r"(?:\s(?!the\b|an?\b|that\b)[a-z]+){1,4}\sits\b|[^“”\".\nA-Z]*,\sits\s(?:chief|chairman|chairwoman)\b"
+    r"|[^“”\".\nA-Z]*\.\s[“\"][^”\"\n]{2,200}[”\"],?\sit\s(?:said|says|added|told)\b"
 )
 
 
@@ -177,11 +188,10 @@ def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
     """
     long = [n for n in names if " " in n.text]
     people = {word for n in long if n.label == PERSON for word in n.text.lower().split()}
-    people |= _FIRST | {n.text.lower() for n in names if n.title}
+    people |= FIRST_NAMES | {n.text.lower() for n in names if n.title}
     bodies = {n.text.split()[0] for n in long if n.label == ORGANIZATION}
-    bodies |= _called_it(text, names)
-    told = {n.text for n in names if n.label in (PERSON, ORGANIZATION) and _is_bodily(text, n)}
-    told = {name for name in told if " " not in name}
+    told = {n.text for n in names if n.label in _ONE_WORD and _is_bodily(text, n)}
+    told = {name for name in told if name.isalpha()} | _called_it(text, names)
     bodies |= told
     return [
         n._replace(label=ORGANIZATION, bodily=n.text in told)
@@ -201,6 +211,10 @@ _HAS = re.compile(
 _SPEAKS = re.compile(r"\s(?:spokes(?:man|woman|person)|representative)\b")
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person) (?:for|of|from|at) $")
 _AN = re.compile(r"\b[Aa]n? $")
+_OWNS = re.compile(
+    r"\b(?:shares|stock|profits?|revenues?|sales|earnings|losses|employees) (?:in|at|of) $",
+    re.IGNORECASE,
+)
 
 
 def _is_bodily(text: str, name: Name) -> bool:
@@ -209,19 +223,24 @@ def _is_bodily(text: str, name: Name) -> bool:
         return True
     low = max(0, name.start - 24)
     spoken = _SPEAKS.match(text, name.end) and _AN.search(text, low, name.start)
-    return bool(spoken or _SPEAKS_FOR.search(text, low, name.start))
+    before = _SPEAKS_FOR.search(text, low, name.start) or _OWNS.search(text, low, name.start)
+    return bool(spoken or before)
 
 
 def _called_it(text: str, names: Sequence[Name]) -> set[str]:
     """The people of one word that most of what follows them calls "it" or "the company"."""
     votes: Counter[str] = Counter()
+    names = sorted(names, key=lambda name: name.start)
     for i, name in enumerate(names):
-        if name.label == PERSON and " " not in name.text:
+        if name.label in _ONE_WORD and name.text.isalpha():
             near = names[i + 1 : i + _NEXT]  # no more than so many stand so near
             other = next((n.start for n in near if n.text != name.text), len(text))
-            match = _BODILY.search(text, name.end, min(other, name.end + _NEXT))
-            if match is not None:
-                votes[name.text] += 1 if match[1] else -1
+            until = min(other, name.end + _NEXT)
+            match = _BODILY.search(text, name.end, until)
+            if _OWNS_ITS.match(text, name.end, name.end + 2 * _NEXT):
+                votes[name.text] += 1
+            elif match is not None and match.group() not in '“"' and name.label != UNKNOWN:
+                votes[name.text] += 1 if match["body"] else -1
     return {word for word, vote in votes.items() if vote > 0}
 
 

@@ -16,12 +16,11 @@ from annotate.lexicon.bodies import (
     OUTLETS,
 )
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, PARTICLES, POSTNOMINALS, SUFFIXES
+from annotate.lexicon.names import FIRST_NAMES, PARTICLES, POSTNOMINALS, SUFFIXES
 from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.text.number import singular
 from annotate.text.words import Word
 
-_FIRST = MALE_FIRST | FEMALE_FIRST
 _NO_NAME = SUFFIXES | LINKERS
 _TITLE_ENDS = ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
 # "Secretary for Commerce, Industry and | Energy", "Speaker of the | House"
@@ -33,11 +32,11 @@ def title_length(words: list[Word]) -> int:
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
         after = words[i + 1].lower
-        body = after in ORGANIZATION_NAME and after not in _FIRST and plain not in HONORIFICS
+        body = after in ORGANIZATION_NAME and after not in FIRST_NAMES and plain not in HONORIFICS
         if after in _NO_NAME or body:
             continue
         if plain in ROLE_NOUNS:
-            given = i == 0 and plain in _FIRST
+            given = i == 0 and plain in FIRST_NAMES
             return 0 if given else i + 1
     return 0
 
@@ -118,7 +117,7 @@ def _ranks(words: list[Word]) -> int:
     while cut < len(words) - 1 and words[cut].lower.rstrip(".") in ROLE_NOUNS:
         cut += 1
     after = words[cut].lower
-    return 0 if cut and (words[0].lower in _FIRST or after in SUFFIXES) else cut
+    return 0 if cut and (words[0].lower in FIRST_NAMES or after in SUFFIXES) else cut
 
 
 def _is_office(words: list[Word], label: Label | None) -> bool:
@@ -134,10 +133,10 @@ def is_called(title: Sequence[Word], words: Sequence[Word]) -> bool:
 
 def is_common(words: list[Word]) -> bool:
     """Whether capitalised words are no name: "Minister", "the Company", "Foreign Secretary"."""
-    last = words[-1].lower
+    last = words[-1].lower.removeprefix("ex-")
     if len(words) == 1:
         return last in _COMMON or singular(last) in _COMMON
-    if words[0].lower in _FIRST:
+    if words[0].lower in FIRST_NAMES:
         return False
     if last == "lady" and words[-2].lower == "first":
         return True

@@ -7,6 +7,7 @@ import re
 from annotate.components.names import Name
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.noun_phrases import OBLIQUE, noun_phrase
+from annotate.lexicon.alternations import TWO
 from annotate.lexicon.function_words import THEY
 from annotate.lexicon.people import PERSON_NOUNS
 
@@ -14,6 +15,11 @@ _JOINED = re.compile(r"\s(?:and|nor|or|&)\s")
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
 _WAS = re.compile(r"(?:former|ex|then|current|acting|deputy|senior|chief)\b")
 _AND = re.compile(r"[^,;()]+?(?P<and>\sand\s)(?!.*[,;()])(?!.*\sand\s)")
+
+_SEVERAL = re.compile(
+    rf"(?:{TWO}|\d+|both|some|several|his|her|the)\s[^,;()]{{2,50}}(?:s|men|people),\s",
+    re.IGNORECASE,
+)
 
 
 def joint_mention(text: str, start: int, end: int, names: list[Name]) -> Mention | None:
@@ -23,7 +29,9 @@ def joint_mention(text: str, start: int, end: int, names: list[Name]) -> Mention
     pair = _pair(text, start, end, names)
     if pair is not None or len(names) < 2:
         return pair
-    parts = _named_parts(text, _parts(text, start, end, names), end, names)
+    listed = _SEVERAL.fullmatch(text, start, names[0].title_start)
+    first = names[0].title_start if listed else start  # "Two of the men, | Ann Lee and Tom Ray"
+    parts = _named_parts(text, _parts(text, first, end, names), end, names)
     if len(parts) < 2:
         return None
     return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))

@@ -109,6 +109,8 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
         scores = {kind: total / counts[key] for kind, total in votes[key].items()}
         if referent.named:
             scores.pop("anonymous", None)
+        if referent.named and referent.listed:  # "Acme shares": a body or an outlet
+            scores = {kind: s for kind, s in scores.items() if kind in ("organization", "outlet")}
         rule = _NAMED if referent.named else _LISTED_NOUN if referent.listed else _UNLISTED
         scores[referent.kind] = scores.get(referent.kind, 0.0) + rule
         referent.kind = max(scores, key=lambda kind: scores[kind])
@@ -118,7 +120,7 @@ def _is_settled(referent: Referent) -> bool:
     """Whether a name says itself what it names: a joint one, an outlet, "Tom Ford", "Wendy's"."""
     words = plain(referent.name)
     given = referent.kind == "person" and len(words) > 1 and words[0] in MALE | FEMALE
-    told = referent.listed or given or referent.name.endswith(("'s", "’s"))
+    told = given or referent.name.endswith(("'s", "’s"))
     return bool(referent.parts) or referent.kind == "outlet" or (referent.named and told)
 
 

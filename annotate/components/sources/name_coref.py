@@ -122,12 +122,17 @@ def _short_people(
                 ]
             referent = _bearer(name, bearers, times)
             if referent is None and name.label == PERSON:
-                referent = Referent(name.text, "person", named=True)
+                referent = Referent(_spelled(name), "person", named=True)
                 by_word[words[0]].append((name.start, referent))
                 spellings.add(words[0])
             if referent is not None:
                 found[name.start] = referent
                 _learn_gender(referent, name)
+
+
+def _spelled(name: Name) -> str:
+    """A name as others write it where it stands in capitals: "MR. HALE"."""
+    return name.text.title() if name.title.isupper() and name.text.isupper() else name.text
 
 
 def _surnames(name: str) -> set[str]:

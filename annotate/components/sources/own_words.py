@@ -20,6 +20,8 @@ def uncapitalised(phrase: str) -> str:
     """A description without the capital that only its sentence gave it."""
     words = phrase.split(" ")
     first = words[0].lower()
+    if phrase.isupper() and first in DETERMINERS:  # a label: "THE WITNESS"
+        return phrase.lower()
     proper = words[0][1:].isupper() or any(word[:1].isupper() for word in words[1:2])
     proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
     if proper and first not in DETERMINERS:

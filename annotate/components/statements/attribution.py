@@ -13,6 +13,7 @@ from annotate.lexicon.function_words import (
     BE,
     BE_SHORT,
     DEMONSTRATIVES,
+    HAVE,
     POSSESSIVES,
     RELATIVES,
     SUBJECTS,
@@ -39,6 +40,7 @@ _SIGNATURE = re.compile(
 _NO_NAME = ARTICLES | SUBJECTS | RELATIVES | DEMONSTRATIVES | word_set("and but in on at")
 _GO = word_set("go goes went going")
 _ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["to", "quote"])
+_DEEDS = BE | HAVE | word_set("took takes went wrote writes posted gave gives put")
 _SKIP = frozenset(",—–-")
 
 
@@ -213,11 +215,17 @@ def _colon(sentence: Sentence, at: int) -> Attribution | None:
     came = next((i for i, t in enumerate(names) if i and t.lower == "from"), 0)
     if came and names[came - 1].lower in _CAME and came + 1 < len(names):
         return _found(sentence, (first + came + 1, at - 1), None, "colon")
-    size = next((i for i, t in enumerate(names) if i and t.lower in _AFTER_NAME), len(names))
+    size = next((i for i, t in enumerate(names) if i and _ends_name(names, i)), len(names))
     size -= names[size - 1].text == ","
     if names[0].lower in _NO_SPEAKER or size == 0:
         return None
     return _found(sentence, (first, first + size), None, "colon")
+
+
+def _ends_name(names: Sentence, at: int) -> bool:
+    """Whether a word behind a name is no part of it: ``in``, ``took`` to the stage."""
+    deed = names[at].lower in _DEEDS and names[at - 1].text[0].isupper()
+    return deed or names[at].lower in _AFTER_NAME
 
 
 def signature(text: str, start: int, end: int) -> Attribution | None:

@@ -8,6 +8,8 @@ from annotate.article import Article
 from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.from_quotations import CONFIDENCE
+from annotate.lexicon.alternations import ITS, THE
+from annotate.lexicon.bodies import DOCUMENTS
 from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, FINITE, MONTHS
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import (
@@ -31,8 +33,10 @@ _CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at)$", re.IGNORECASE)
 _ACTIVE = (SAY_FORMS | TELL_FORMS | ASK_FORMS) - THINK_FORMS - PARTICIPLES - NOUNS
 _BE = BE | BE_SHORT
 _PAST = frozenset(forms(verb)[2] for verb in TREAT) | {"denounced", "labelled"}
-_AGENT = re.compile(r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s)")
+# ``by Lee``, ``by church leaders``, no ``by Friday``
+_AGENT = re.compile(r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s|(?:[a-z-]+\s){0,2}?[a-z]{3,}s\b)")
 _NAME_ON = re.compile(rf"(?: (?!{alternation(d.title() for d in DAYS | MONTHS)})[A-Z][\w’-]+)+")
+_NOUN = 40  # characters behind a content: room for ``, by opposition lawmakers``
 _MARKS = re.compile(r"[\"“”]")
 _SHORT = 6  # words of a subject that opens a sentence
 _NO_SUBJECT = frozenset({"it", "this", "that", "what", "there", "which", "they"})
@@ -53,6 +57,8 @@ def complete_sources(article: Article, drafts: list[Draft]) -> None:
             last[1] -= len(" by")
         if not draft.source:
             draft.source = _subject(article.text, draft, paragraph.start)
+        if not draft.source:
+            draft.source = _document(article.text, draft)
 
 
 # ``With his trade hobbled by cuts, “I never see it getting back”``: nothing in it says so.
@@ -99,7 +105,7 @@ def _agent(text: str, draft: Draft, end: int) -> list[Pair]:
     passive = not _BE.isdisjoint(words) or text[max(0, cue[0] - 2) : cue[0]] == ", "
     if last[0] < cue[1] or _PAST.isdisjoint(words) or not (passive or not draft.source):
         return []
-    by = _AGENT.search(text, last[0], min(end, last[1] + len(", by the L")))
+    by = _AGENT.search(text, last[0], min(end, last[1] + _NOUN))
     if by is None or by.start() > last[1]:
         return []
     tokens = tokens_of(text, by.end(), min(end, by.end() + _LONG), [])
@@ -107,6 +113,23 @@ def _agent(text: str, draft: Draft, end: int) -> list[Pair]:
     if found:
         last[1] = min(last[1], by.start() + 1)
     return found
+
+
+# ``held a banner | saying``, ``put up a sign | that reads``
+_DOCUMENT = re.compile(
+    rf"(?:\b(?:{THE}|{ITS}|one) (?:[a-z-]+ )?)?\b(?:{alternation(DOCUMENTS)})"
+    r"(?= (?:(?:that|which) )?$)"
+)
+_SAYING = frozenset({"saying", "reading", "read", "reads", "said", "declaring", "stating"})
+
+
+def _document(text: str, draft: Draft) -> list[Pair]:
+    """The document before a participle that says what stands in it."""
+    cue = draft.cue[0]
+    if text[slice(*cue)].lower() not in _SAYING:
+        return []
+    found = _DOCUMENT.search(text, max(0, cue[0] - _LONG), cue[0])
+    return [[*found.span()]] if found else []
 
 
 def _subject(text: str, draft: Draft, low: int) -> list[Pair]:

@@ -18,6 +18,11 @@ _BEHIND = re.compile(
     r"(?P<content>.{10,}\w[”’\"']?[?!.]?)(?P<mark>:|\s[–—-])"
     r"(?:\s|(?<=-)(?=sources?$))(?P<source>[^:–—?!]{2,50})$"
 )
+# ``‘Nobody told us’: villagers on the dam that broke``
+_SAID_ON = re.compile(
+    r"(?P<content>['‘“\"].{6,}['’”\"])(?P<mark>:)\s(?P<source>[^:–—?!]{2,40}?)"
+    r"\s(?:on|after|as|about|over|who|when|amid|in|at|recalls?|remembers?)\s.*"
+)
 _BEFORE = re.compile(r"(?P<source>[^:–—?!\"“‘']{2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$")
 _SAYERS = frozenset(
     """sources source officials official report reports study studies survey surveys poll polls
@@ -102,8 +107,9 @@ def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
     text, end = article.text, paragraph.end
     behind = _BEHIND.match(text, paragraph.start, end)
     before = _BEFORE.match(text, paragraph.start, end)
-    for found in filter(None, (behind, before)):
-        claims = found is behind or _claims(found["source"], found["content"])
+    on = _SAID_ON.fullmatch(text, paragraph.start, end)
+    for found in filter(None, (on, behind, before)):
+        claims = found in (on, behind) or _claims(found["source"], found["content"])
         if claims and _is_sayer(article, found["source"], paragraph, found["mark"] == ":"):
             mark = text.find(found["mark"].strip(), found.start("mark"))
             cue: Pair = [mark, mark + 1]

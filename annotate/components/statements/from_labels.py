@@ -10,6 +10,7 @@ from annotate.article import Article, SpeakerLabel
 from annotate.components.records import Pair, QuotationRecord
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.quotes import Marks
+from annotate.reading.layout_furniture import STAGE
 
 _STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
 _TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)
@@ -30,6 +31,7 @@ def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
     What the programme's own reporters say is the article's word.
     """
     reporters = set(article.staff)
+    alone = len({article.text[label.start : label.end] for label in article.labels}) == 1
     labels = iter([*article.labels, None])
     label = next(labels)
     draft: Draft | None = None
@@ -45,14 +47,21 @@ def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
             label = next(labels)
             if draft is not None:
                 yield draft
-        elif _TIME.fullmatch(article.text, paragraph.start, paragraph.end):
+        elif _is_aside(article.text, paragraph.start, paragraph.end):
             continue
+        elif alone and article.text[paragraph.end - 1] == "?":
+            draft = None  # whoever asks her has no label
         elif draft is not None and timed:
             draft.content.append([paragraph.start, paragraph.end])
         elif draft is not None and paragraph.kind == "body":
             waiting.append([paragraph.start, paragraph.end])
         else:
             draft = None
+
+
+def _is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is a time or a stage direction, which nobody says."""
+    return bool(_TIME.fullmatch(text, start, end) or STAGE.fullmatch(text, start, end))
 
 
 def signed(article: Article) -> Iterator[Draft]:

@@ -23,7 +23,7 @@ from annotate.components.statements.edges import (
 from annotate.components.statements.joint import shared_subject, with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks
-from annotate.lexicon.alternations import THEY
+from annotate.lexicon.alternations import HAS, THEY, TO_BE
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import NOUNS, SAY_FORMS, inflected
 from annotate.text.phrases import opening_source
@@ -33,6 +33,10 @@ from annotate.text.tokens import tokens_of
 _WORD = re.compile(r"\w")
 _LONG_SENTENCE = 2000  # characters; farther back no subject is looked for
 _BY = re.compile(r"\s+(?:by|came from|comes from)\s+(?=\w)")  # "a question came from Lee"
+# ``was said | by`` aides
+_PASSIVE = re.compile(
+    rf"(?P<verb>(?:(?:{HAS}) )?(?:{TO_BE}) (?:\w+ly )?(?!told|asked)\w+)(?: by)?$", re.IGNORECASE
+)
 # No cues: ``To Lee's delight``, ``people known as``; none of 811 training articles has one.
 _NO_CUES = frozenset({"to", "known as", "referring", "referring to"})
 # ``wrote "Salt" in 1990``: the title of a work, which nobody says.
@@ -44,7 +48,11 @@ _DEEDS = inflected(
 _BLANK = re.compile(r"\s+(?=\w)")
 # ``according to Moody|’s Analytics``, ``the Workers|' Party``
 _OWNED = re.compile(r"[’'](?:s(?= [A-Za-z])|(?<=s[’'])(?= [A-Z]))")
-_NAMED = re.compile(r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$)")
+_NAMED = re.compile(
+    r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$"
+    r"|(?:the )?[a-z]+(?: [a-z]+){0,3} (?:https?:|pic\.|#))"
+)
+_KICKERS = frozenset({"BREAKING", "EXCLUSIVE", "UPDATE", "WATCH", "LATEST", "DEVELOPING", "ALERT"})
 
 _SUBJECT = re.compile(rf"\b({THEY}) $", re.IGNORECASE)
 _HEADING_WORDS = 5
@@ -112,6 +120,8 @@ class _Fitting:
         """The finding with its edges in order, or None where no content is left."""
         text = self.article.text
         cue = whole(text, found["cue"])
+        passive = _PASSIVE.match(text, *cue)
+        cue = [cue[0], passive.end("verb")] if passive else cue
         words = text[slice(*cue)].lower()
         if words in _NO_CUES or words.rpartition(" ")[2] in _DEEDS:
             return None
@@ -119,10 +129,11 @@ class _Fitting:
         if not content or self._is_work(cue, content) or self._is_heading(cue, content):
             return None
         source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
-        source = [self._below(p) for p in source if text[slice(*p)].lower() != "there"]
+        source = [self._below(p) for p in source if not self._is_nobody(p)]
         source = [with_others(text, without_address(text, stretch)) for stretch in source]
         source = [self._owned(cue, stretch) for stretch in source]
-        source = source or self._pronoun(cue) or self._agent(cue, content) or self._joint(cue)
+        pronoun = [] if passive and _BY.match(text, cue[1]) else self._pronoun(cue)
+        source = source or pronoun or self._agent(cue, content) or self._joint(cue)
         cue = with_verb(text, bare(text, cue), source + content)
         cue = with_auxiliary(text, cue, content)
         content = [linked(text, c, [cue, *source]) if c[0] > cue[0] else c for c in content]
@@ -189,7 +200,14 @@ class _Fitting:
             behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
         if behind is None:
             return []
-        return source_behind(text, behind.end(), cue[1], end, content)
+        found = source_behind(text, behind.end(), cue[1], end, content)
+        return [without_address(text, stretch) for stretch in found]
+
+    def _is_nobody(self, stretch: Pair) -> bool:
+        """Whether a source is none: ``there is``, ``BREAKING: …, says the mayor``."""
+        text = self.article.text
+        word = text[slice(*stretch)]
+        return word.lower() == "there" or (word in _KICKERS and text[stretch[1]] == ":")
 
     def _owned(self, cue: Pair, source: Pair) -> Pair:
         """A source behind its cue that ends before an apostrophe, with what is owned."""

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.retold import retold
+from annotate.components.statements.within import sentence_end, subject_of
 from annotate.lexicon.alternations import HAS
 from annotate.lexicon.function_words import BE, FINITE
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import TREAT, forms
-from annotate.text.phrases import opening_source, source_before
+from annotate.text.phrases import opening_source
 from annotate.text.sentences import sentence_starts
-from annotate.text.tokens import sentences_of, tokens_of
+from annotate.text.tokens import sentences_of
 
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _WAS_QUOTED = re.compile(
@@ -27,7 +29,8 @@ _WAS_QUOTED = re.compile(
 _PARTICIPLE = alternation(frozenset(forms(verb)[2] for verb in TREAT))
 _TREATED = re.compile(
     rf"\b(?:{alternation(BE)}) (?:\w+ly )?(?:{_PARTICIPLE}) as "
-    r"(?P<said>“[^”\n]{2,200}”|\"[^\"\n]{2,200}\"|‘[^’\n]{2,200}’)(?= by (?:[A-Z]|the |an? ))"
+    r"(?P<said>“[^”\n]{2,200}”|\"[^\"\n]{2,200}\"|‘[^’\n]{2,200}’)"
+    r"(?= by (?:[A-Z]|the |an? |(?:[a-z-]+ ){0,2}?[a-z]{3,}s\b))"
 )
 _ACCORDING = re.compile(
     r"(?P<cue>According to|In the words of(?= [A-Z][^,;:“]{2,60}, [a-z])|As per(?= the | [A-Z])"
@@ -84,6 +87,7 @@ def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
         found += _quoted_by(article.text, paragraph.start, paragraph.end)
         found += _inserted(article.text, paragraph.start, paragraph.end)
         found += _accused(article.text, paragraph.start, paragraph.end)
+        found += retold(article.text, paragraph.start, paragraph.end)
         for draft in found:
             at = bisect_left(cues, draft.cue[0][0] + 1)
             if at == len(cues) or begins[cues[at]] >= draft.cue[0][1]:
@@ -98,7 +102,7 @@ def _was_quoted(article: Article, drafts: list[Draft]) -> None:
         if paragraph.kind not in ("body", "subhead"):
             continue
         for found in _WAS_QUOTED.finditer(article.text, paragraph.start, paragraph.end):
-            subject = _subject(article.text, found.start())
+            subject = subject_of(article.text, found.start())
             if subject is None:
                 continue
             told = _told(article.text, found, subject, paragraph.end)
@@ -116,7 +120,7 @@ def _told(text: str, found: re.Match[str], subject: Pair, end: int) -> Draft:
     cue = [[found.start("cue"), found.end("say")]]
     if found["by"] is not None:
         cue = [[found.start("cue"), found.end("quoted")], [*found.span("say")]]
-    content = [found.end(), _sentence_end(text, found.start(), end)]
+    content = [found.end(), sentence_end(text, found.start(), end)]
     return Draft([subject], cue, [content], _CONFIDENCE, "phrase")
 
 
@@ -128,22 +132,6 @@ def _retell(draft: Draft, told: Draft) -> None:
         [max(stretch[0], start), stretch[1]] for stretch in draft.content if stretch[1] > start
     ]
     draft.content = behind or draft.content  # or ``“…,” he was quoted as saying``
-
-
-def _sentence_end(text: str, start: int, end: int) -> int:
-    """Where the sentence at `start` ends, without its full stop."""
-    stops = sentence_starts(text, start, end)
-    last = stops[1] if len(stops) > 1 else end
-    return start + len(text[start:last].rstrip().rstrip("."))
-
-
-def _subject(text: str, cue: int) -> Pair | None:
-    low = max(0, cue - _SENTENCE)
-    line = text.rfind("\n", low, cue) + 1
-    start = sentence_starts(text, max(low, line), cue)[-1]
-    tokens = tokens_of(text, start, cue, [])
-    span = source_before(tokens, len(tokens)) if tokens else None
-    return None if span is None else [tokens[span[0]].start, tokens[span[1] - 1].end]
 
 
 def _quoting(text: str, draft: Draft) -> None:
@@ -188,7 +176,7 @@ def _treated(text: str, start: int, end: int) -> Iterator[Draft]:
 
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:
     for found in _QUOTING.finditer(text, start, end):
-        content = [found.end(), max(found.end(), _sentence_end(text, found.start(), end))]
+        content = [found.end(), max(found.end(), sentence_end(text, found.start(), end))]
         source, cue = [*found.span("source")], [*found.span("cue")]
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 
@@ -198,14 +186,14 @@ def _inserted(text: str, start: int, end: int) -> Iterator[Draft]:
     for first, last in zip(starts, [*starts[1:], end], strict=True):
         found = _INSERTED.match(text, first, last)
         if found:
-            rest = [found.end(), _sentence_end(text, first, last)]
+            rest = [found.end(), sentence_end(text, first, last)]
             source, content = [*found.span("source")], [[*found.span("subject")], rest]
             yield Draft([source], [[*found.span("cue")]], content, _CONFIDENCE, "phrase")
 
 
 def _accused(text: str, start: int, end: int) -> Iterator[Draft]:
     for found in _ACCUSED.finditer(text, start, end):
-        content = [found.end() + 1, _sentence_end(text, found.start(), end)]
+        content = [found.end() + 1, sentence_end(text, found.start(), end)]
         source, cue = [*found.span("source")], [*found.span("cue")]
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, IN, NEAR_DAYS, WITH
+from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, FINITE, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, SPEECH_FORMS, TELL_FORMS
 from annotate.text.phrases import opening_source
@@ -36,6 +36,9 @@ _NO_TELLER = (
         "that if when while where as to not this there it earlier later last again then so however"
     )
 )
+_SUBJECT = 8  # words of a subject before an aside
+_PARTED = re.compile(r"[,;:\"“”]")
+_NO_SUBJECT = _NO_TELLER - {"this", "that", "there", "it"}
 
 
 def settle_tellers(article: Article, drafts: list[Draft]) -> None:
@@ -47,6 +50,7 @@ def settle_tellers(article: Article, drafts: list[Draft]) -> None:
         if not draft.source:
             draft.source = _beside_quotation(article.text, draft)
         _read_aside(article.text, draft, starts)
+        _take_opening(article.text, draft, starts)
 
 
 def _tell_once(text: str, drafts: list[Draft]) -> None:
@@ -149,6 +153,27 @@ def _beside_quotation(text: str, draft: Draft) -> list[Pair]:
     if not tokens or not (tokens[0].text[0].isupper() or tokens[0].lower in ("the", "a", "an")):
         return []
     return [[*pair] for pair in opening_source(tokens)]
+
+
+def _take_opening(text: str, draft: Draft, starts: list[int]) -> None:
+    """``It was, she said, a sad day``: the subject before the aside, which has its verb, is said.
+
+    An adverbial is left where it is: it may be the writer's (``Asked about it, she said, …``).
+    """
+    cue, content = draft.cue[0], draft.content[0]
+    if len(draft.source) != 1 or draft.source[0][1] + 1 != cue[0] or content[0] != cue[1] + 2:
+        return
+    begin = draft.source[0][0]
+    if text[max(0, begin - 2) : begin] != ", " or text[cue[1] : content[0]] != ", ":
+        return
+    low = max(starts[bisect_right(starts, begin) - 1], begin - _SENTENCE)
+    opening = [sentence_starts(text, low, begin)[-1], begin - 2]
+    words = text[slice(*opening)].lower().split()
+    if not 0 < len(words) <= _SUBJECT or words[0] in _NO_SUBJECT or _PARTED.search(text, *opening):
+        return
+    following = text[content[0] : content[0] + _SUBJECT * 2].lstrip(_OPENING).split(" ")[0]
+    if words[-1] in FINITE or following.lower() in FINITE:
+        draft.content.insert(0, opening)
 
 
 def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:

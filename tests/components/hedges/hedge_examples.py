@@ -164,8 +164,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He left for no apparent reason.",
     ),
     "seem": (
-        "It <h>seems</h> late. They <h>seem</h> calm. It <h>seemed to</h> stop. They sat,"
-        " <h>seeming to</h> wait.",
+        "It <h>seems</h> late. They <h>seem</h> calm. It <h>seemed</h> to stop. They sat,"
+        " <h>seeming</h> to wait.",
         "The seams held.",
     ),
     "appear": (
@@ -174,8 +174,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He is due to appear unable to pay. He appeared in court.",
     ),
     "appear-to": (
-        "It <h>appears to</h> work. They <h>appear to</h> agree. It <h>appeared to</h> stop."
-        " He stood, <h>appearing to</h> sleep.",
+        "It <h>appears</h> to work. They <h>appear</h> to agree. It <h>appeared</h> to stop."
+        " He stood, <h>appearing</h> to sleep.",
         "He appears on Monday.",
     ),
     "suggest": (
@@ -253,7 +253,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "accuse": (
         "She <h>accused</h> him. They <h>accuse</h> the firm. He <h>accuses</h> her. A man"
-        " <h>accused of</h> arson fled. She wrote, <h>accusing</h> him.",
+        " <h>accused</h> of arson fled. She wrote, <h>accusing</h> him.",
         "The accused wept.",
     ),
     "claim-verb": (
@@ -381,7 +381,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "What I think of it is my affair. I believe in luck.",
     ),
     "expected-to": (
-        "He <h>is expected to</h> win. It <h>is believed to have</h> sunk. Six <h>are"
+        "He <h>is expected to</h> win. It <h>is believed to</h> have sunk. Six <h>are"
         " presumed</h> dead.",
         "He won sooner than expected. Suspects are presumed innocent.",
     ),
@@ -555,7 +555,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It was unknown gunmen who fired.",
     ),
     "not-clear": (
-        "It <h>is not clear whether</h> he knew. It <h>isn't known</h> why.",
+        "It <h>isn't clear whether</h> he knew. It <h>isn't known</h> why.",
         "The road is not clear enough.",
     ),
     "far-from-clear": (
@@ -563,8 +563,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The lake is far from the road.",
     ),
     "not-yet-known": (
-        "The cause, <h>not yet known</h>, matters. The court, <h>not sure whether</h> it may,"
-        " waits.",
+        "The cause, <h>not yet known</h>, matters. It is <h>not clear whether</h> it may, waits.",
         "It is unknown. Roads not clear enough for buses stay shut.",
     ),
     "not-know-whether": (
@@ -592,6 +591,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "none-able": (
         "No outlet <h>has been able to confirm</h> it. Nobody <h>was able to verify</h> it.",
         "The police were able to confirm it.",
+    ),
+    "none-verified": (
+        "Neither claim <h>has been independently verified</h>. None of it <h>was verified</h>.",
+        "No, it was confirmed. No judge was confirmed by the house.",
     ),
     "yet-to-be": (
         "It <h>has yet to be confirmed</h>.",

@@ -73,7 +73,7 @@ def cues(doc: Doc) -> list[tuple[str, str]]:
         'The tape <h type="investigation">could not be independently verified</h>.',
         '<h type="condition">If confirmed</h>, the find is the oldest.',
         '<h type="approximate">As many as</h> 40 boats sank.',
-        'He <h type="doxastic">is believed to have</h> fled.',
+        'He <h type="doxastic">is believed to</h> have fled.',
         'The cook <h type="hearsay">alleges</h> that the soup was cold.',
         'Storms <h type="epistemic">may</h> come in May, Mrs May said.',
         "The suspect appeared in court over the theft of a will.",

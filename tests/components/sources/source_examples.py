@@ -51,6 +51,40 @@ NAMES = [
     # who speaks for somebody is not he
     '<s n="1" who="a lawyer for actor John Depp" kind="anonymous">A lawyer for actor John Depp</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
+    # surnames that are words in bodies' names, alone and in full; a body of the same shape
+    'Anna Church, a nurse, was there. <s n="1" who="Anna Church" kind="person">Church</s> '
+    '<c n="1">said</c> <q n="1">it was late</q>.',
+    'Omar Power ran. <s n="1" who="Omar Power" kind="person" model="organization">Power</s> '
+    '<c n="1">said</c> <q n="1">it was late</q>.',
+    '<s n="1" who="Gus Hall" kind="person">Gus Hall, chief economist at the bank,</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="Georgia Power" kind="organization">Georgia Power, a utility,</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    'Sam Fox slept. <s n="1" who="Sam Fox" kind="person">Fox</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    # a company of one word by what it has and what it is called
+    'Shares in Tesselar fell. <s n="1" who="Tesselar" kind="organization" model="person">Tesselar'
+    '</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="Vintrix" kind="organization" model="person">Vintrix</s> <c n="1">said</c> in '
+    'its filing <q n="1">that it had lost</q>.',
+    'Halden will appeal. “<q n="1">We did no wrong,</q>” <s n="1" who="Halden">it</s> '
+    '<c n="1">said</c>.',
+    # a widow is not her lawyer, nor anybody else whom a description names
+    '<s n="1" who="a lawyer for Benson\'s widow">A lawyer for Benson\'s widow, Carla,</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    # several behind the word for them
+    '<s n="1" who="Ali Reza and Tom Shaw">Two of the men, Ali Reza and Tom Shaw,</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    # labels in capitals
+    '<s n="1" who="the witness">THE WITNESS</s>: <q n="1">I saw him.</q>\n\n'
+    '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>',
+    # who held an office held it
+    "Ex-spy chief: it was known\n\nThe former head of the spy agency, Rolf Steen, spoke. "
+    '<s n="1" who="Rolf Steen">The ex-spy chief</s> <c n="1">said</c> <q n="1">no</q>.',
+    # figures of two bodies are two
+    'It rose, <c n="1">according to</c> <s n="1" who="figures from the customs office">figures '
+    'from the customs office</s>: <q n="1">it rose</q>. <q n="2">It fell</q>, <c n="2">according '
+    'to</c> <s n="2" who="figures from the bank">figures from the bank</s>.',
     # an acronym and its body
     'The Northern Harbour Authority (NHA) has grown. <s n="1" who="Northern Harbour Authority" '
     'kind="organization">The NHA</s> <c n="1">said</c> <q n="1">it hired 40 people</q>.',

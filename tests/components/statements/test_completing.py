@@ -75,6 +75,24 @@ def test_nobody_is_told_by_a_noun_or_a_clause(given: str) -> None:
     assert_merged(given, given)
 
 
+@pytest.mark.parametrize(
+    ("given", "document"),
+    [
+        ("Students carried banners <c>saying</c> <q>“No more cuts”</q>.", "banners"),
+        ("He held up a sign that <c>read</c> <q>“Shut”</q>.", "a sign"),
+    ],
+)
+def test_a_document_says_what_stands_in_it(given: str, document: str) -> None:
+    assert_merged(given, given.replace(document, f"<s>{document}</s>"))
+
+
+def test_who_tells_a_passive_may_be_several() -> None:
+    assert_merged(
+        "It <c>was condemned as</c> <q>“cowardly”</q> by church leaders.",
+        "It <c>was condemned as</c> <q>“cowardly”</q> by <s>church leaders</s>.",
+    )
+
+
 @pytest.mark.parametrize("noun", ["quotes", "claims", "reports"])
 def test_a_heading_tells_nothing(noun: str) -> None:
     said = '<c n="2">said</c> <s n="2">Dan Cole</s>.'

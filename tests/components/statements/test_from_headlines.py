@@ -26,6 +26,7 @@ BODY = (
         ("Police: gunman hid in bakery", "Police", "gunman hid in bakery"),
         ("Bank: rates to stay put", "Bank", "rates to stay put"),
         ("Ex-minister: ferry sank early", "Ex-minister", "ferry sank early"),
+        ("'Nobody told us': villagers on the dam", "villagers", "'Nobody told us'"),
         ("WHO: cholera nears the coast", "WHO", "cholera nears the coast"),
     ],
 )

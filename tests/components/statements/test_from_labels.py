@@ -76,3 +76,21 @@ def test_a_transcript_with_times_goes_on_to_its_end() -> None:
         '<q n="1">And is it new?</q>\n<s n="2">Ann Lee</s> (01:02:11):\n<q n="2">It is.</q>\n\n'
         '[01:03:00]\n\n<q n="2">And it is safe.</q>'
     )
+
+
+def test_a_stage_direction_of_its_own_is_no_part_of_what_is_said() -> None:
+    assert_stated(
+        f'{LEAD}<s n="1">ANN LEE</s>: <q n="1">It holds.</q>\n\n(SOUNDBITE OF MUSIC)\n\n'
+        '<q n="1">It does.</q>\n\n<s n="2">BEN OTT</s>: <q n="2">It does not.</q>'
+    )
+
+
+def test_the_labels_of_one_who_answers_are_two() -> None:
+    assert_stated(
+        'Were you cold?\n\n<s n="1">Mario Stell</s>: <q n="1">We had no coal.</q>\n\n'
+        'And then?\n\n<s n="2">Mario Stell</s>: <q n="2">Spring.</q>'
+    )
+
+
+def test_a_list_that_comes_twice_is_no_interview() -> None:
+    assert_stated("It ended.\n\nSubs Not Used: Fish, Roe.\n\nSubs Not Used: Cod, Ling.")

@@ -17,8 +17,9 @@ from tests.components.statements.stated import assert_merged
         (
             'The gates, <s n="1">officials</s> <c n="1">said</c>, <q n="1">were shut, '
             '<q n="2">“so it cannot rise,”</q></q> <s n="2">Mr. Roe</s> <c n="2">said</c>.',
-            'The gates, <s n="1">officials</s> <c n="1">said</c>, <q n="1">were shut</q>, '
-            '<q n="2">“so it cannot rise,”</q> <s n="2">Mr. Roe</s> <c n="2">said</c>.',
+            '<q n="1">The gates</q>, <s n="1">officials</s> <c n="1">said</c>, '
+            '<q n="1">were shut</q>, <q n="2">“so it cannot rise,”</q> '
+            '<s n="2">Mr. Roe</s> <c n="2">said</c>.',
         ),
     ],
 )
@@ -118,3 +119,18 @@ def test_a_teller_between_commas_is_no_content(given: str, expected: str) -> Non
 def test_a_content_that_is_all_between_commas_stays() -> None:
     told = "<s>The team</s>, <c>quoting</c> <q>long experience</q>, has doubts."
     assert_merged(told, told)
+
+
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [("It was", "a sad day"), ("The offer", "is fair"), ("This bridge", "“will fall”")],
+)
+def test_a_subject_before_an_aside_is_said(opening: str, said: str) -> None:
+    aside = f", <s>she</s> <c>said</c>, <q>{said}</q>."
+    assert_merged(opening + aside, f"<q>{opening}</q>{aside}")
+
+
+@pytest.mark.parametrize("opening", ["However", "At the time", "Asked about it", "In turn"])
+def test_an_adverbial_before_an_aside_may_be_the_writers(opening: str) -> None:
+    given = f"{opening}, <s>she</s> <c>said</c>, <q>it was a sad day</q>."
+    assert_merged(given, given)

@@ -36,7 +36,7 @@ DOXASTIC = (
         "doxastic",
         BE_HEADS,
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
-        r"|suspected|assumed|anticipated|feared|tipped|suspected of)\b(?: to\b(?: have\b)?)?",
+        r"|suspected|assumed|anticipated|feared|tipped|suspected of)\b(?: to\b)?",
         # A duty or a right is no belief: "expected in the office", "presumed innocent".
         not_after=r" (?:an asset|innocent|in|from (?:all|every))\b|:",
         not_before=r"\bas $",

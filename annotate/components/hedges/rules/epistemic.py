@@ -194,7 +194,7 @@ EPISTEMIC = (
         scope=QUALITY,
         not_before=r"\b(?:no|became|become|readily|immediately|painfully|more) $",
     ),
-    Rule("seem", "epistemic", "seem seems seemed seeming", rest=r"(?: to\b)?"),
+    Rule("seem", "epistemic", "seem seems seemed seeming"),
     # Somebody who appears in court, on a stage or in a picture is there.
     Rule(
         "appear",
@@ -211,8 +211,7 @@ EPISTEMIC = (
         "appear-to",
         "epistemic",
         "appear appears appeared appearing",
-        rest=r" to",
-        after=r" \w",
+        after=r" to \w",
         not_before=r"\b(?:to) $",
     ),
     # A study or a sign suggests; a person who suggests proposes.

@@ -62,7 +62,6 @@ HEARSAY = (
         "accuse",
         "hearsay",
         "accuse accuses accused accusing",
-        rest=r"(?: of\b)?",
         scope=AFTER,
         not_before=r"\b(?:the|main|co) $|co-$",
         not_after=r" persons?\b",

@@ -37,7 +37,7 @@ INVESTIGATION = (
         "not-clear",
         "investigation",
         BE_HEADS,
-        rest=r"(?:(?<=n['’]t)| not)" + r"(?: (?:yet|immediately|\w+ly|really|quite))*"
+        rest=r"(?<=n['’]t)(?: (?:yet|immediately|\w+ly|really|quite))*"
         r" (?:clear|known|sure|certain|understood)" + _OPEN_QUESTION,
         scope=AFTER,
         not_after=r" (?:for|as|enough|to the)\b",
@@ -53,7 +53,7 @@ INVESTIGATION = (
         "not-yet-known",
         "investigation",
         "not",
-        rest=r"(?: (?:yet|immediately|\w+ly))?"
+        rest=r"(?: (?:yet|immediately|\w+ly|really|quite))*"
         r" (?:clear|known|understood|certain|sure)" + _OPEN_QUESTION,
         scope=AFTER,
         not_after=r" (?:for|as|enough|to the)\b",
@@ -97,6 +97,17 @@ INVESTIGATION = (
         rest=r"(?: been)? able to(?: (?:independently|immediately))? " + _UNSET,
         scope=AFTER,
         before=r"\b(?:no|nor|neither|none|nobody|not)\b[^.!?;]*$",
+    ),
+    # "Neither claim has been independently verified."
+    Rule(
+        "none-verified",
+        "investigation",
+        f"{IS_HEADS} {HAVE_HEADS}",
+        rest=r"(?: been)?(?: (?:(?:independently|publicly|officially) )?(?:verified|corroborated"
+        r"|authenticated|substantiated)| (?:independently|publicly|officially) confirmed)\b",
+        scope=AFTER,
+        before=r"\b(?:no|neither|none)\b[^,.!?;]*$",
+        not_after=r" (?:as|by)\b",
     ),
     Rule(
         "yet-to-be",

@@ -17,9 +17,9 @@ _ORDINALS = _OTHERS | word_set(
     "first initial original earlier previous latest last new later final"
 )
 _MONTHS = MONTHS - {"may"}
-# "figures from the city", "figures from the union"
+# "figures from the city council", "figures from the port union": the last words
 _RELATIVE = re.compile(rf",?\s(?:{WHOSE})\s.*", re.DOTALL)
-_AGENT = re.compile(r"\s(?P<by>from|by) (?:the|an?) (?P<who>[a-z-]+)$")
+_AGENT = re.compile(r"\s(?P<by>from|by) (?:the|an?) (?:[a-z-]+ ){0,3}(?P<who>[a-z-]+)$")
 
 
 def are_two(one: str, other: str) -> bool:

@@ -55,7 +55,7 @@ def _persons(discourse: Discourse, mention: Mention) -> Iterator[Referent]:
     """The named persons, met before or among the names to come, whose gender fits."""
     head, index = singular(mention.head), discourse.index
     pronoun = "she" if head in FEMALE_NOUNS else "he" if head in MALE_NOUNS else ""
-    at = bisect_right(index.name_starts, mention.start)
+    at = bisect_right(index.name_starts, mention.end)  # nobody named within it is meant
     names = (name.start for name in index.names[at : at + _REACH])
     coming = (discourse.named.get(start) for start in names if not index.is_credit(start))
     known = {id(f): f for f in [*discourse.back(), *coming] if f is not None}

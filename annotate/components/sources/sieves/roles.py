@@ -46,9 +46,12 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_OWNED_OR_PAST = re.compile(r"[’']s\b|\b[Ee]x-")  # "Ex-spy chief" is the chief of spies
+
+
 def said_of(mention: Mention) -> list[str]:
     """What a description says beside its noun: "Bangkok" of "the Bangkok governor"."""
-    words = WORD.findall(re.sub(r"[’']s\b", "", mention.phrase))
+    words = WORD.findall(_OWNED_OR_PAST.sub("", mention.phrase))
     return [w for w in words if w.lower() not in _SAYS_NOTHING and w.lower() != mention.head]
 
 
@@ -93,4 +96,7 @@ def _aside(role: str) -> frozenset[str]:
 def stands_aside(referent: Referent, mention: Mention) -> bool:
     """Whether a referent's office is that of "the secretary" with a word that sets it aside."""
     aside = _aside(referent.role or "")
-    return bool(aside) and aside.isdisjoint(re.findall(r"\w+", mention.phrase.lower()))
+    if not aside:
+        return False
+    words = set(re.findall(r"\w+", mention.phrase.lower()))
+    return aside.isdisjoint(words | ({"former"} if "ex" in words else set()))
