@@ -6,6 +6,7 @@ them give the same documents.
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Iterator
 from functools import lru_cache
@@ -18,6 +19,7 @@ from annotate.collect import pipeline_info
 from annotate.config import House
 from annotate.document import Document
 from annotate.errors import AnnotateError, AnnotationError, lacks_memory, too_little_memory
+from annotate.heap import give_back
 from annotate.house import in_house
 from annotate.long import LONG, annotate_long
 from annotate.original import in_original
@@ -40,7 +42,7 @@ def pipeline(model: str | None) -> Language:
 
 def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None = None) -> Result:
     """The result of one input; whatever is wrong with it becomes an error document."""
-    text = ""
+    text = trace = ""
     try:
         if isinstance(item, BadInput):
             raise item.error
@@ -57,9 +59,14 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
             f"could not be annotated: {type(error).__name__}: {error}",
             "run with -v and report the traceback",
         )
-        if lacks_memory(error):
+        if starved := lacks_memory(error):
             fault = too_little_memory(item.path)
-        return failed(item, wanted.signed(pipeline_info(nlp)), fault, traceback.format_exc(), text)
+        else:
+            trace = traceback.format_exc()
+    if starved:  # what the article took up goes, now that its error is gone: the next wants some
+        gc.collect()
+        give_back()
+    return failed(item, wanted.signed(pipeline_info(nlp)), fault, trace, text)
 
 
 def _annotated(

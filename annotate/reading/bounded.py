@@ -9,7 +9,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from typing import Protocol
+from typing import BinaryIO, Protocol, cast
 
 from annotate.errors import InputError
 
@@ -18,6 +18,8 @@ MAX_ARTICLE_BYTES = 20_000_000
 
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
+
+_PIECE = 1 << 20
 
 # How much of a line that is too long is skipped, in times the limit, until its end is given up.
 _SKIPPED = 8
@@ -67,13 +69,27 @@ def _ends(line: Line) -> bool:
     return line.endswith("\n") if isinstance(line, str) else line.endswith(b"\n")
 
 
+def read_up_to(file: BinaryIO, count: int) -> bytes:
+    """The next `count` bytes of `file`, or those that there are.
+
+    Asked for all of them, Python takes memory for as many, whatever there is.
+    """
+    parts: list[bytes] = []
+    while count:
+        parts.append(file.read(min(count, _PIECE)))
+        if len(parts[-1]) < _PIECE:  # the end: a terminal is not asked for a second one
+            break
+        count -= _PIECE
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
 def gunzip(data: bytes, path: str, limit: int) -> bytes:
     """`data`, decompressed where it is gzip. Raises InputError: damaged, or above `limit` bytes."""
     if not data.startswith(GZIP_MAGIC):
         return data
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            found = file.read(limit + 1)
+            found = read_up_to(cast("BinaryIO", file), limit + 1)
     except GZIP_ERRORS as error:
         raise damaged(path) from error
     if len(found) > limit:

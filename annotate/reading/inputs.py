@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from annotate.article import Article
 from annotate.errors import AnnotateError, InputError, too_little_memory
-from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, too_long
+from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, read_up_to, too_long
 from annotate.reading.captions import read_captions
 from annotate.reading.files import Output, list_files, unreadable
 from annotate.reading.formats import InputFormat, looks_like, strange_suffix, suffix_format
@@ -168,7 +168,7 @@ def _read(
 
         yield from read_records(file, path, how, keep_text)
         return
-    data = file.read(how.max_bytes + 1)
+    data = read_up_to(file, how.max_bytes + 1)
     if len(data) > how.max_bytes:
         yield BadInput(path, too_long(path, how.max_bytes), len(data))
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import subprocess
@@ -16,6 +17,7 @@ from annotate import batch, work
 from annotate.errors import AnnotationError, lacks_memory
 from annotate.pipeline import load
 from annotate.reading import inputs
+from annotate.reading.bounded import read_up_to
 from annotate.reading.inputs import Input
 from annotate.results import Wanted
 
@@ -137,11 +139,13 @@ def test_an_article_that_memory_does_not_suffice_for_costs_itself_and_is_done_ag
             raise RuntimeError("onnxruntime: std::bad_alloc") from MemoryError()
         return real(nlp, articles, batch_size)
 
-    real = work.annotate_articles
+    real, given_back = work.annotate_articles, []
     with monkeypatch.context() as patch:
         patch.setattr(work, "annotate_articles", fall)
+        patch.setattr(work, "give_back", lambda: given_back.append("what it took"))
         ran = run(*NAMES, "-f", "jsonl", "-o", "out.jsonl")
     assert (ran.code, ran.err) == (2, f"annotate: b.txt: {NO_MEMORY}")
+    assert given_back == ["what it took"]  # so that c.txt finds some
     documents = [json.loads(line) for line in Path("out.jsonl").read_text().splitlines()]
     assert [d["path"] for d in documents if d["error"]] == ["b.txt"]
     assert run(*NAMES, "-o", "out.jsonl", "--resume").code == 0
@@ -159,6 +163,18 @@ def test_a_file_that_there_is_no_memory_to_read_costs_itself_alone(run, monkeypa
     ran = run(*NAMES, "-f", "jsonl")
     assert (ran.code, ran.err) == (2, f"annotate: b.txt: {NO_MEMORY}")
     assert len([d for d in ran.documents if d["error"] is None]) == 5
+
+
+@pytest.mark.parametrize("size", [0, 1, 2**20, 2**20 + 1, 3 * 2**20])
+@pytest.mark.parametrize("count", [1, 2**20, 2 * 2**20 + 1])
+def test_a_file_is_read_as_far_as_asked_and_never_much_at_once(size, count):
+    class Asked(io.BytesIO):
+        def read(self, count: int | None = -1) -> bytes:
+            assert 0 < count <= 2**20
+            return super().read(count)
+
+    data = os.urandom(size)
+    assert read_up_to(Asked(data), count) == data[:count]
 
 
 def test_a_pipeline_that_there_is_no_memory_for_is_not_called_broken(monkeypatch, pipeline_folder):
