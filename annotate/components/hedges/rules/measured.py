@@ -132,11 +132,11 @@ MEASURED: dict[str, tuple[int, int]] = {
     "projected": (3, 4),
     "suspected-name": (2, 2),
     "unclear": (32, 35),
-    "not-clear": (20, 24),
-    "not-yet-known": (6, 6),
+    "not-clear": (4, 5),
+    "not-yet-known": (20, 24),
     "not-know-whether": (3, 5),
     "unclear-whether": (6, 7),
-    "not-verified": (35, 38),
+    "not-verified": (37, 40),
     "unable-to-verify": (3, 3),
     "yet-to-be": (5, 5),
     "examining-whether": (16, 17),
@@ -197,7 +197,7 @@ HELD_BACK: dict[str, tuple[int, int]] = {
     "hearsay": (69, 72),
     "condition": (67, 71),
     "doxastic": (103, 118),
-    "investigation": (9, 10),
+    "investigation": (10, 11),
     "approximate": (162, 170),
 }
 
