@@ -15,6 +15,7 @@ from annotate.given import (
     FORMATS,
     INPUT_FORMAT,
     JOBS,
+    MAX_BYTES,
     MODEL,
     NO_CONFIG,
     Filled,
@@ -141,14 +142,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option(
     "-0", "--null", is_flag=True, help="Paths of --files-from end in NUL, as find -print0 has them."
 )
-@click.option(
-    "--max-article-bytes",
-    metavar="N",
-    type=click.IntRange(1, 10**9),
-    default=20_000_000,
-    show_default=True,
-    help="Refuse a longer article (decompressed) or .jsonl record.",
-)
+@MAX_BYTES
 @MODEL
 @JOBS
 @click.option(

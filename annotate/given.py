@@ -130,3 +130,11 @@ JOBS = click.option(
     default=1,
     help="Processes; 0 for all cores (default: 1).",
 )
+MAX_BYTES = click.option(
+    "--max-article-bytes",
+    metavar="N",
+    type=click.IntRange(1, 10**9),
+    default=20_000_000,
+    show_default=True,
+    help="Refuse a longer article (decompressed) or .jsonl record.",
+)

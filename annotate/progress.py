@@ -21,29 +21,6 @@ if TYPE_CHECKING:
 _ALIKE = 20
 
 
-class Alike:
-    """Which errors are said, and how many more of their kind there were."""
-
-    def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
-
-    def lines(self, result: Result) -> list[str]:
-        """What is to be said of an error: itself, or nothing where 20 like it were said."""
-        kind = result.alike or str(result.error)
-        self._seen[kind] += 1
-        if self._seen[kind] > _ALIKE:
-            return []
-        lines = [f"annotate: {result.error}"]
-        if self._seen[kind] == _ALIKE:
-            lines.append("annotate: more errors like these are only counted (say -v to see all)")
-        return lines
-
-    def rest(self) -> list[str]:
-        """At the end: what was only counted."""
-        more = {kind: n - _ALIKE for kind, n in self._seen.items() if n > _ALIKE}
-        return [f"annotate: {n:,} more: {kind}" for kind, n in more.items()]
-
-
 @dataclass
 class Tally:
     """What a run has done so far."""
@@ -191,3 +168,33 @@ class Messages:
                 yield
             finally:
                 self.bar = None
+
+
+class Errors:
+    """Says the errors of inputs: of a like kind the first 20, how many more there were at the end.
+
+    `verbose` says all of them, with the traceback of a fault in annotate itself.
+    """
+
+    def __init__(self, messages: Messages, verbose: bool) -> None:
+        self._messages, self._verbose = messages, verbose
+        self._seen: Counter[str] = Counter()
+
+    def say(self, result: Result) -> None:
+        """Say the error of `result`, unless 20 like it were said."""
+        kind = result.alike or str(result.error)
+        self._seen[kind] += 1
+        if not self._verbose and self._seen[kind] > _ALIKE:
+            return
+        self._messages.say(f"annotate: {result.error}")
+        if self._verbose:
+            self._messages.trace(result.trace)
+        elif self._seen[kind] == _ALIKE:
+            remedy = "say -v to see all"
+            self._messages.say(f"annotate: more errors like these are only counted ({remedy})")
+
+    def rest(self) -> None:
+        """At the end: say what was only counted."""
+        for kind, number in self._seen.items():
+            if number > _ALIKE and not self._verbose:
+                self._messages.say(f"annotate: {number - _ALIKE:,} more: {kind}")

@@ -18,7 +18,7 @@ from annotate.guarded import DONE, FAILED, guarded
 from annotate.heap import all_kept
 from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
-from annotate.progress import Alike, Messages, Tally
+from annotate.progress import Errors, Messages, Tally
 from annotate.reading.files import STDOUT, Output, check_apart, left_out, total_size, unreadable
 from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
 from annotate.reading.text import decode
@@ -151,20 +151,17 @@ def _watched(
     results: Iterable[Result], options: Options, messages: Messages, tally: Tally
 ) -> Iterator[Result]:
     """Results that go to the output; errors are said and everything counted on the way."""
-    alike = Alike()
+    errors = Errors(messages, options.verbose)
     for result in results:
         tally.add(result)
         messages.update(tally)
-        if result.error is not None and options.verbose:
-            messages.say(f"annotate: {result.error}")
-            messages.trace(result.trace)
-        elif result.error is not None:
-            messages.trace("\n".join(alike.lines(result)))
+        if result.error is not None:
+            errors.say(result)
         if result.line is None or result.written:
             continue
         if result.error is None or options.format in WITH_ERRORS:
             yield result
-    messages.trace("\n".join(alike.rest()))
+    errors.rest()
 
 
 def _writer(options: Options) -> Callable[[Iterable[Result], BinaryIO], None]:

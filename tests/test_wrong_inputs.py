@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,9 @@ def test_alike_errors_are_said_twenty_times_and_counted_from_there(run, articles
     assert len(said) == 23
     verbose = run("r.jsonl", "-f", "jsonl", "--text-field", "boddy", "-v").err
     assert verbose.count("no field 'boddy'") == 50
+    checked = run("check", "r.jsonl", "--json", "--text-field", "boddy")
+    assert checked.err == ran.err
+    assert len(json.loads(checked.out)["errors"]) == 51
 
 
 @fault("trial-C13")

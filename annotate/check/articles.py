@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -11,13 +11,13 @@ from pydantic import ValidationError
 
 from annotate.batch import annotate_all
 from annotate.document import Document, doc_id
-from annotate.errors import AnnotateError
+from annotate.errors import AnnotateError, InputError
 from annotate.findings import Plain, holds_findings, read_findings
 from annotate.output import document_of
 from annotate.reading.files import Output
 from annotate.reading.formats import suffix_format
-from annotate.reading.inputs import BadInput, Input, Reading, read_input, read_inputs
-from annotate.results import Wanted
+from annotate.reading.inputs import Input, Reading, read_input, read_inputs
+from annotate.results import Result, Wanted, alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,49 +29,55 @@ class Checked:
 
 
 def articles(
-    paths: list[str], reading: Reading, wanted: Wanted, jobs: int, own: Output
-) -> Iterator[Checked | str]:
+    paths: list[str],
+    reading: Reading,
+    wanted: Wanted,
+    jobs: int,
+    own: Output,
+    verbose: bool,
+    say: Callable[[str], None],
+) -> Iterator[Checked | Result]:
     """Every article in `paths`, in order, without the output `own` in a directory.
 
-    A string is the line for one that failed.
+    A result is that of one that failed. `verbose` and `say` are as in `annotate_all`.
     """
+    wanted = replace(wanted, with_article=True)
     for found_before, group in groupby(paths, holds_findings):
         if found_before:
             for path in group:
                 yield from _from_findings(path)
         else:
             items = read_inputs(list(group), reading, own)
-            yield from _annotated(items, replace(wanted, with_article=True), jobs)
+            yield from _annotated(annotate_all(items, wanted, jobs, verbose, say=say))
 
 
-def _annotated(
-    items: Iterable[Input | BadInput], wanted: Wanted, jobs: int
-) -> Iterator[Checked | str]:
-    for result in annotate_all(items, wanted, jobs):
+def _annotated(results: Iterable[Result]) -> Iterator[Checked | Result]:
+    for result in results:
         if result.error is not None:
-            yield result.error
+            yield result
         elif result.line is not None:
             yield Checked(document_of(result.line), result.text)
 
 
-def _from_findings(path: str) -> Iterator[Checked | str]:
+def _from_findings(path: str) -> Iterator[Checked | Result]:
     for plain in read_findings(path):
-        if isinstance(plain, AnnotateError):
-            yield str(plain)
-        else:
-            yield checked(plain, path)
+        yield _failed(plain) if isinstance(plain, AnnotateError) else checked(plain, path)
 
 
-def checked(plain: Plain, path: str) -> Checked | str:
-    """A document from plain JSON with its text, or the line that says why it is none."""
+def checked(plain: Plain, path: str) -> Checked | Result:
+    """A document from plain JSON with its text, or the result of one that is none."""
     try:
         document = Document.model_validate(plain)
     except ValidationError as error:
         where = ".".join(map(str, error.errors()[0]["loc"]))
-        return f"{path}: a document without a fit {where!r} (annotate it again)"
+        return _failed(InputError(path, f"a document without a fit {where!r}", "annotate it again"))
     if document.error is not None:
-        return f"{document.path}: {document.error.message}"
+        return Result(None, error=f"{document.path}: {document.error.message}")
     return Checked(document, document.text if document.text is not None else _text_of(document))
+
+
+def _failed(error: AnnotateError) -> Result:
+    return Result(None, error=str(error), alike=alike(error))
 
 
 def _text_of(document: Document) -> str | None:

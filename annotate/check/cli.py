@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import INPUT_FORMAT, JOBS, MODEL, NO_CONFIG, Filled, OneOf, OutFile
+from annotate.given import INPUT_FORMAT, JOBS, MAX_BYTES, MODEL, NO_CONFIG, Filled, OneOf, OutFile
 
 if TYPE_CHECKING:
     from annotate.check.checking import Rules
@@ -24,7 +24,14 @@ _LEVELS = ("error", "warning", "info", "never")
 _GROUPS = {
     "What to look for": ("select", "ignore", "against", "baseline", "fail_on"),
     "Output": ("format", "as_json", "output"),
-    "Input": ("input_format", "encoding", "text_field", "id_field", "stdin_filename"),
+    "Input": (
+        "input_format",
+        "encoding",
+        "text_field",
+        "id_field",
+        "stdin_filename",
+        "max_article_bytes",
+    ),
     "Running": ("config", "no_config", "model", "jobs", "quiet", "verbose"),
 }
 
@@ -126,6 +133,7 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
     type=Filled(),
     help="The name of standard input's article.",
 )
+@MAX_BYTES
 @click.option(
     "--config",
     metavar="FILE",
@@ -206,6 +214,7 @@ def _options(paths: list[str], given: dict[str, Any], form: Format, output: Path
             encoding=given["encoding"],
             text_field=given["text_field"],
             id_field=given["id_field"],
+            max_bytes=given["max_article_bytes"],
             stdin_name=given["stdin_filename"] or "-",
         ),
         wanted=Wanted(model=given["model"], house=config.house),
@@ -213,5 +222,5 @@ def _options(paths: list[str], given: dict[str, Any], form: Format, output: Path
         fail_on=None if fail_on == "never" else fail_on,
         format=form,
         output=output,
-        **{name: given[name] for name in ("baseline", "against", "jobs", "quiet")},
+        **{name: given[name] for name in ("baseline", "against", "jobs", "quiet", "verbose")},
     )

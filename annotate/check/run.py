@@ -19,12 +19,12 @@ from annotate.check.sarif import sarif_text
 from annotate.guarded import DIFFERENT, DONE, FAILED, checked_output
 from annotate.outfile import open_output
 from annotate.output import as_text
-from annotate.progress import Messages
+from annotate.progress import Errors, Messages
 from annotate.reading.files import Output, unreadable
 from annotate.reading.inputs import Reading
 from annotate.reading.text import decode
 from annotate.render.wording import plural
-from annotate.results import Wanted
+from annotate.results import Result, Wanted
 from annotate.streams import on_terminal
 
 Format = Literal["text", "json", "github", "sarif"]
@@ -48,6 +48,7 @@ class Options:
     output: Path | None = None
     jobs: int = 1
     quiet: bool = False
+    verbose: bool = False
 
 
 @dataclass
@@ -104,10 +105,12 @@ def _found(
     tally: Tally,
 ) -> Generator[Found, None, None]:
     """Findings that are new, article by article; errors are said and all counted on the way."""
-    for item in articles(options.paths, options.reading, options.wanted, options.jobs, own):
-        if isinstance(item, str):
-            tally.errors.append(item)
-            messages.say(f"annotate: {item}")
+    errors = Errors(messages, options.verbose)
+    given = (options.paths, options.reading, options.wanted, options.jobs, own, options.verbose)
+    for item in articles(*given, messages.say):
+        if isinstance(item, Result):
+            tally.errors.append(str(item.error))
+            errors.say(item)
             continue
         tally.articles += 1
         if item.text is None:
@@ -119,6 +122,7 @@ def _found(
                 continue
             tally.grave += counts
             yield one
+    errors.rest()
 
 
 def _of_article(item: Checked, rules: Rules, transcript: str | None) -> list[Found]:

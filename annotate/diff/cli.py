@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import INPUT_FORMAT, MODEL, NO_CONFIG, Filled, OutFile
+from annotate.given import INPUT_FORMAT, MAX_BYTES, MODEL, NO_CONFIG, Filled, OutFile
 
 if TYPE_CHECKING:
     from annotate.diff.run import Options
@@ -45,6 +45,7 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
 @INPUT_FORMAT
 @click.option("--encoding", metavar="NAME", type=Filled(), help="Of the inputs (default: UTF-8).")
+@MAX_BYTES
 @click.option(
     "--config",
     metavar="FILE",
@@ -92,8 +93,13 @@ def _options(old: str, new: str, given: dict[str, Any], output: Path | None) -> 
     return Options(
         old=old,
         new=new,
-        reading=Reading(input_format=given["input_format"], encoding=given["encoding"]),
+        reading=Reading(
+            input_format=given["input_format"],
+            encoding=given["encoding"],
+            max_bytes=given["max_article_bytes"],
+        ),
         wanted=Wanted(model=given["model"], house=config_of(given).house),
         format="json" if given["as_json"] else "text",
         output=output,
+        verbose=given["verbose"],
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -13,14 +15,14 @@ from annotate.check.articles import Checked, articles, checked
 from annotate.diff.comparing import Version, compare
 from annotate.diff.report import Change, DiffReport, Place
 from annotate.errors import InputError
-from annotate.guarded import DIFFERENT, DONE, checked_output
+from annotate.guarded import DIFFERENT, DONE, FAILED, checked_output
 from annotate.outfile import open_output
 from annotate.output import as_text
-from annotate.progress import Messages
+from annotate.progress import Errors, Messages
 from annotate.reading.files import STDOUT, unreadable
 from annotate.reading.inputs import Reading
 from annotate.render.visible import one_line
-from annotate.results import Wanted
+from annotate.results import Result, Wanted
 
 Format = Literal["text", "json"]
 
@@ -35,12 +37,18 @@ class Options:
     wanted: Wanted
     format: Format = "text"
     output: Path | None = None
+    verbose: bool = False
 
 
 def run(options: Options, messages: Messages) -> int:
-    """Compare and write; 1 where the findings differ. Raises InputError for a bad input."""
+    """Compare and write; 1 where the findings differ, 2 where an article failed.
+
+    Raises InputError for an input that holds not one article.
+    """
     checked_output(options.output, (options.old, options.new))
-    old, new = (_version(path, options) for path in (options.old, options.new))
+    old, new = (_version(path, options, messages) for path in (options.old, options.new))
+    if old is None or new is None:
+        return FAILED
     changes = compare(old, new)
     with open_output(options.output, grows=False) as file, as_text(file) as text:
         if options.format == "json":
@@ -50,20 +58,25 @@ def run(options: Options, messages: Messages) -> int:
     return DIFFERENT if changes else DONE
 
 
-def _version(path: str, options: Options) -> Version:
-    """The one article of an input, annotated, or the one document that it holds."""
-    found = list(_articles(path, options))
+def _version(path: str, options: Options, messages: Messages) -> Version | None:
+    """The one article of an input, annotated, or the one document that it holds.
+
+    None where it failed, once that is said. Raises InputError where there is not one.
+    """
+    with closing(_articles(path, options, messages)) as given:
+        found = list(islice(given, 2))
     if len(found) != 1:
-        raise InputError(path, f"holds {len(found)} articles", "give a single one")
+        raise InputError(path, f"holds {'several' if found else 'no'} articles", "give one")
     (one,) = found
-    if isinstance(one, str):
-        place, _, rest = one.partition(": ")
-        fault, _, remedy = rest.rpartition(" (")
-        raise InputError(place, fault or rest, remedy.rstrip(")") or "check it")
+    if isinstance(one, Result):
+        Errors(messages, options.verbose).say(one)
+        return None
     return Version(one.document, one.text)
 
 
-def _articles(path: str, options: Options) -> Iterator[Checked | str]:
+def _articles(
+    path: str, options: Options, messages: Messages
+) -> Generator[Checked | Result, None, None]:
     if path.lower().endswith(".json"):
         try:
             yield checked(json.loads(Path(path).read_bytes()), path)
@@ -74,7 +87,8 @@ def _articles(path: str, options: Options) -> Iterator[Checked | str]:
                 path, f"not JSON: {error}", "give what annotate --json wrote"
             ) from error
         return
-    yield from articles([path], options.reading, options.wanted, 1, options.output or STDOUT)
+    given = ([path], options.reading, options.wanted, 1, options.output or STDOUT)
+    yield from articles(*given, options.verbose, messages.say)
 
 
 def _line(options: Options, change: Change) -> str:

@@ -133,7 +133,7 @@ def test_the_configuration_says_whom_and_what_to_compare(run, versions):
     ("old", "new", "says"),
     [
         ("no.txt", "new.txt", "no.txt: no such file or directory"),
-        ("old.txt", "two.jsonl", "two.jsonl: holds 2 articles"),
+        ("old.txt", "two.jsonl", "two.jsonl: holds several articles (give one)"),
         ("old.txt", "bad.json", "bad.json: not JSON"),
         ("-", "-", "only once"),
     ],

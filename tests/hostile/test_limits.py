@@ -15,7 +15,7 @@ import spacy
 
 from annotate import batch, work
 from annotate.errors import AnnotationError, lacks_memory
-from annotate.pipeline import load
+from annotate.pipeline import annotate_articles, load
 from annotate.reading import inputs
 from annotate.reading.bounded import read_up_to
 from annotate.reading.inputs import Input
@@ -46,16 +46,27 @@ def limited(limit: str, model: str, *arguments: str) -> subprocess.CompletedProc
     )
 
 
+FEW_FILES = (
+    " of its processes can be started: Too many open files"
+    " (allow more open files with ulimit -n, or give a smaller -j)\n"
+)
+
+
 def test_processes_that_cannot_be_started_leave_the_work_to_the_others(pipeline_folder):
     done = limited("-n 20", pipeline_folder, *NAMES, "-f", "jsonl", "-j", "6")
     assert done.returncode == 0
     documents = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(d["path"], d["error"]) for d in documents] == [(name, None) for name in NAMES]
     assert done.stderr.count("\n") == 1
-    assert done.stderr.endswith(
-        " of its processes can be started: Too many open files"
-        " (allow more open files with ulimit -n, or give a smaller -j)\n"
-    )
+    assert done.stderr.endswith(FEW_FILES)
+
+
+def test_check_says_so_too(pipeline_folder):
+    options = ("--json", "--fail-on", "never", "-j", "6")
+    done = limited("-n 20", pipeline_folder, "check", *NAMES, *options)
+    assert (done.returncode, json.loads(done.stdout)["articles"]) == (0, len(NAMES))
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.endswith(FEW_FILES)
 
 
 @pytest.mark.parametrize("command", ["-f jsonl", "-f jsonl -j 4", "check", "diff b.txt"])
@@ -129,19 +140,19 @@ def test_none_of_the_processes_is_an_error_that_says_why(few, monkeypatch):
     )
 
 
+def falls(nlp, articles, batch_size):
+    if articles[0].path == "b.txt":
+        raise RuntimeError("onnxruntime: std::bad_alloc") from MemoryError()
+    return annotate_articles(nlp, articles, batch_size)
+
+
 def test_an_article_that_memory_does_not_suffice_for_costs_itself_and_is_done_again(
     run, monkeypatch
 ):
     whole = run(*NAMES, "-f", "jsonl").out
-
-    def fall(nlp, articles, batch_size):
-        if articles[0].path == "b.txt":
-            raise RuntimeError("onnxruntime: std::bad_alloc") from MemoryError()
-        return real(nlp, articles, batch_size)
-
-    real, given_back = work.annotate_articles, []
+    given_back = []
     with monkeypatch.context() as patch:
-        patch.setattr(work, "annotate_articles", fall)
+        patch.setattr(work, "annotate_articles", falls)
         patch.setattr(work, "give_back", lambda: given_back.append("what it took"))
         ran = run(*NAMES, "-f", "jsonl", "-o", "out.jsonl")
     assert (ran.code, ran.err) == (2, f"annotate: b.txt: {NO_MEMORY}")
@@ -150,6 +161,26 @@ def test_an_article_that_memory_does_not_suffice_for_costs_itself_and_is_done_ag
     assert [d["path"] for d in documents if d["error"]] == ["b.txt"]
     assert run(*NAMES, "-o", "out.jsonl", "--resume").code == 0
     assert Path("out.jsonl").read_text() == whole
+
+
+@pytest.mark.parametrize("command", ["check a.txt b.txt c.txt", "diff a.txt b.txt"])
+def test_check_and_diff_say_the_same_of_it(run, monkeypatch, command):
+    monkeypatch.setattr(work, "annotate_articles", falls)
+    ran = run(*command.split())
+    assert (ran.code, ran.err) == (2, f"annotate: b.txt: {NO_MEMORY}")
+
+
+@pytest.mark.parametrize("command", ["-f jsonl b.txt", "check b.txt", "diff a.txt b.txt"])
+def test_a_fault_of_annotates_own_is_traced_where_that_is_asked_for(run, monkeypatch, command):
+    def fail(nlp, articles, batch_size):
+        raise KeyError(articles[0].path)
+
+    monkeypatch.setattr(work, "annotate_articles", fail)
+    said = "b.txt: could not be annotated: KeyError: 'b.txt' (run with -v and report the traceback)"
+    assert said in run(*command.split()).err.splitlines()[-1]
+    shown = run(*command.split(), "-v").err
+    assert said in shown
+    assert "Traceback (most recent call last)" in shown
 
 
 def test_a_file_that_there_is_no_memory_to_read_costs_itself_alone(run, monkeypatch):
