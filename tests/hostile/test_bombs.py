@@ -79,9 +79,9 @@ def test_hostile_04_a_long_record_costs_itself_alone_and_the_limit_is_an_option(
     assert run("a.txt", "--max-article-bytes", 1000).code == 2
     assert run("a.txt", "--max-article-bytes", 1001).code == 0
     assert run("-", "--max-article-bytes", 10, stdin=b"x" * 11).code == 2
-    for command in ("check a.txt", "diff a.txt a.txt"):
-        assert run(*command.split(), "--max-article-bytes", 1000).code == 2
-        assert run(*command.split(), "--max-article-bytes", 1001).code == 0
+    for other in ("check a.txt", "diff a.txt a.txt"):
+        assert run(*other.split(), "--max-article-bytes", 1000).code == 2
+        assert run(*other.split(), "--max-article-bytes", 1001).code == 0
 
 
 def test_hostile_04_the_limit_is_documented():
