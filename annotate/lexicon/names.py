@@ -241,7 +241,7 @@ NEVER_NAMES = (
     | (MODALS - {"may"})
     | (MONTHS - {"april", "may"})
     | word_set("""
-    about according also asked earlier even few former formerly here however indeed instead
+    about according also asked earlier even few none former formerly here however indeed instead
     later like meanwhile more neither nobody not now of only other perhaps q still such than
     then there through to unlike i’m i'm i’ve i've it’s it's via photo image video jan feb aug
     sept oct nov dec mon tue wed thu fri sat sun using would anyone everyone somebody someone

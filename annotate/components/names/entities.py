@@ -62,7 +62,8 @@ def _begins_name(text: str, words: list[Word], label: Label, given: set[str]) ->
     if first.lower in NEVER_NAMES:
         within = re.fullmatch(r"[\w.] ", text[max(0, first.start - 2) : first.start])
         long = len(words) > 1 and (within is not None or label == PERSON)
-        return first.capital and (long or (label == PERSON and first.text in given))
+        body = label == ORGANIZATION and len(first.text) > 2 and first.text.isupper()  # "the WHO"
+        return first.capital and (long or body or (label == PERSON and first.text in given))
     return first.capital or first.lower in PARTICLES or first.text[0].isdigit()
 
 

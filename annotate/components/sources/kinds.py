@@ -57,7 +57,7 @@ def kind_of(mention: Mention, words: str) -> SourceKind:
         return "document"
     if single in OUTLETS and not mention.plural:
         return "outlet"
-    if single == "authority":
+    if single == "authority" and not mention.plural:
         return "organization"
     if mention.plural or head in GROUPS:
         return "group"
