@@ -218,7 +218,7 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
             referent = Referent(name.text, kind, named=name.label != PEOPLE, plural=kind == "group")
             by_words[words] = referent
             by_first.setdefault(words[0], referent)
-            for acronym in _acronyms(name.text):
+            for acronym in _acronyms(words):
                 initials.setdefault(acronym, referent)
             if len(words) > 1:
                 by_last[words[-1]].append(referent)
@@ -254,19 +254,12 @@ def _letters(name: str) -> str:
     return name.upper() if re.fullmatch(r"[A-Z][a-z]?[A-Z]+", name) else name.replace(".", "")
 
 
-def _acronyms(name: str) -> set[str]:
-    """What a body's name may be shortened to, with and without small words and its country.
-
-    What is an acronym itself stays whole: "UK Independence Party" is UKIP.
-    """
-    words, short = plain(name), set()
-    capitals = set(re.findall(r"\b[A-Z]{2,}\b", name))
-    letters = [w.upper() if w.upper() in capitals else w[0].upper() for w in words]
-    for initials in ([w[0].upper() for w in words], letters):
-        for first in (0, 1):
-            both = list(zip(words, initials, strict=True))[first:]
-            short.add("".join(i for w, i in both if w not in _SMALL | PARTICLES))
-            short.add("".join(i for _, i in both))
+def _acronyms(words: tuple[str, ...]) -> set[str]:
+    """What a body's name may be shortened to, with and without small words and its country."""
+    short = set()
+    for part in (words, words[1:]):
+        short.add("".join(w[0] for w in part if w not in _SMALL | PARTICLES).upper())
+        short.add("".join(w[0] for w in part).upper())
     return {acronym for acronym in short if len(acronym) > 2 - (len(words) == 2)}
 
 
