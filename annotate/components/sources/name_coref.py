@@ -205,9 +205,7 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
         if not words:
             continue
         referent = (
-            by_words.get(words)
-            or by_start.get(name.start)
-            or initials.get(_letters(name.text))
+            by_words.get(words) or by_start.get(name.start) or initials.get(_letters(name.text))
         )
         if referent is None and name.label in (ORGANIZATION, UNKNOWN):
             referent = _longer(words, by_first, by_last[words[-1]])

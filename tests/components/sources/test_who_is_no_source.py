@@ -7,9 +7,8 @@ stands between ``[`` and ``]`` as ``[source|cue|content]``, in any order after i
 
 from __future__ import annotations
 
-import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -19,34 +18,9 @@ from spacy.language import Language
 from annotate.components.records import Findings
 from annotate.pipeline import load, to_doc
 from annotate.reading.text import read_text
+from tests.components.sources.generated import COMPANIES, people, roles
 
-FIRST = re.findall(
-    r"\w+",
-    """
-    Jo Dan Bo Ann Al Grace Tariq Mei Ingrid Pablo Thandi Oleg Priya Lars Nadia Kwame Siobhan Yuki
-    Emeka Rosa Otto Zola Imran Petra Hugo Amina Sven Lucia Viktor Hana
-""",
-)
-MEN = re.findall(r"\w+", "Dan Bo Al Tariq Pablo Oleg Lars Kwame Emeka Otto Imran Hugo Sven Viktor")
-LAST = re.findall(
-    r"\w+",
-    """
-    Field Cole Quist Marrow Okoro Lindqvist Banerjee Tanaka Moreno Petrov Haddad Oyelaran Kowalski
-    Brandt Osei Fraser Nyberg Castillo Varga Dlamini Whitlock Sato Ferreira Holm Achebe Novak
-    Rahimi Stroud Vance Ekwueme
-""",
-)
-ROLES = re.findall(
-    r"[a-z ]+",
-    "mayor|council leader|prosecutor|engineer|coach|minister|sheriff|head teacher|judge|chairman",
-)
-COMPANIES = re.findall(
-    r"\w+",
-    """
-    Toyota Lumora Kelvara Brightwell Ostrava Nordane Cormex Velanto Harlow Quintel Zephyra Tamsol
-    Bexley Norvia Calder Astrel Meridio Kestrel Volta Arden
-""",
-)
+ROLES = roles()
 ENOUGH = 0.95  # of the variations
 
 
@@ -111,14 +85,6 @@ def speakers(nlp: Language, one: Made) -> list[dict[str, Any] | None]:
     return [None if speaker is None else known[speaker["source"]] for _, speaker in ordered]
 
 
-def people(count: int, seed: int, first: list[str] = FIRST) -> Iterator[tuple[str, str]]:
-    """`count` pairs of two different full names."""
-    chance = random.Random(seed)
-    for _ in range(count):
-        (a, b), (c, d) = chance.sample(first, 2), chance.sample(LAST, 2)
-        yield f"{a} {c}", f"{b} {d}"
-
-
 def right_share(nlp: Language, articles: list[Made], right: Callable[..., bool]) -> float:
     return sum(right(speakers(nlp, one)) for one in articles) / len(articles)
 
@@ -127,8 +93,24 @@ def is_unnamed(found: list[dict[str, Any] | None]) -> bool:
     return all(source is not None and not source["named"] for source in found)
 
 
-BYLINES = ("By {a}", "By {a}, Political Correspondent", "{a}, Staff Writer", "{a} reports")
-CREDITS = ("Photo: {a}", "(Photo by {a})", "Picture: {a}/Getty Images", "Photograph by {a}")
+BYLINES = (
+    "By {a}",
+    "BY {a}",
+    "By {a} in Lagos",
+    "By {a} and Jo Field",
+    "By {a}, Political Correspondent",
+    "{a}, Staff Writer",
+    "{a} reports",
+)
+CREDITS = (
+    "Photo: {a}",
+    "(Photo by {a})",
+    "Picture: {a}/Getty Images",
+    "Photograph by {a}",
+    "Image credit: {a}",
+    "{a}/AFP via Getty Images",
+    "(AP Photo/{a})",
+)
 SAYS = (
     "The bridge was closed on Monday.\n\n<s1>The {role}</> <c1>said</> <q1>it was safe</>.\n",
     "Snow fell on the town.\n\n<q1>The bridge is safe</>, <s1>the {role}</> <c1>said</>.\n",
@@ -142,7 +124,7 @@ def test_who_wrote_the_article_has_no_role_in_it(nlp: Language) -> None:
             f"Old bridge to close\n\n{byline}\n\n{says}".format(a=a, role=role),
             {a: "Person"},
         )
-        for (byline, says, role), (a, _) in zip([*forms] * 4, people(320, 1), strict=True)
+        for (byline, says, role), (a, _) in zip([*forms] * 2, people(504, 1), strict=True)
     ]
     assert right_share(nlp, articles, is_unnamed) >= ENOUGH
 
@@ -154,12 +136,19 @@ def test_who_took_the_picture_has_no_role_in_the_article(nlp: Language) -> None:
             f"Old bridge to close\n\n{credit}\n\n{says}".format(a=a, role=role),
             {a: "Person"},
         )
-        for (credit, says, role), (a, _) in zip([*forms] * 4, people(320, 2), strict=True)
+        for (credit, says, role), (a, _) in zip([*forms] * 2, people(504, 2), strict=True)
     ]
     assert right_share(nlp, articles, is_unnamed) >= ENOUGH
 
 
-DEEDS = ("sang", "won the race", "opened the show", "scored twice", "danced until midnight")
+DEEDS = (
+    "sang",
+    "won the race",
+    "opened the show",
+    "scored twice",
+    "arrived early",
+    "met fans",
+)
 
 
 def test_a_role_goes_to_nobody_without_evidence(nlp: Language) -> None:
@@ -169,7 +158,7 @@ def test_a_role_goes_to_nobody_without_evidence(nlp: Language) -> None:
             f"{a} {deed}{when}. <s1>The {role}</> <c1>said</> <q1>it was a good day</>.\n",
             {a: "Person"},
         )
-        for (deed, role, when), (a, _) in zip([*forms] * 2, people(400, 3), strict=True)
+        for (deed, role, when), (a, _) in zip(forms, people(432, 3), strict=True)
     ]
     assert right_share(nlp, articles, is_unnamed) >= ENOUGH
 
@@ -177,7 +166,7 @@ def test_a_role_goes_to_nobody_without_evidence(nlp: Language) -> None:
 @pytest.mark.parametrize("label", ["Organization", "Person"])
 def test_a_company_of_one_word_speaks_as_it(nlp: Language, label: str) -> None:
     facts = ("sales fell", "it would hire 200 people", "the plant would close", "profit rose")
-    forms = product(COMPANIES, facts, ("It", "The company"))
+    forms = product(COMPANIES, facts, ("It", "The company", "The firm"))
     articles = [
         made(
             f"<s1>{company}</> <c1>said</> <q1>{fact} last year</>. "
@@ -223,7 +212,7 @@ def test_he_is_the_man_just_brought_on(nlp: Language) -> None:
     ends = ("</>,” <s2>he</> <c2>said</>.\n", ".</>” <s2>He</> <c2>added</> <q2>that was all</>.\n")
     forms = product(LOSSES, ("61", "47", "a farmer", "the owner"), ends)
     articles = []
-    for (loss, who, end), (a, b) in zip([*forms] * 10, people(320, 4, MEN), strict=True):
+    for (loss, who, end), (a, b) in zip([*forms] * 10, people(320, 4, men=True), strict=True):
         quoted = "“<q2>It is gone" if end.startswith("</>,") else "“It is gone"
         end = end if end.startswith("</>,") else end.replace("</>”", "”", 1)
         articles.append(
@@ -234,7 +223,7 @@ def test_he_is_the_man_just_brought_on(nlp: Language) -> None:
             )
         )
         assert "</>" not in articles[-1].text
-    names = [b for _, b in people(320, 4, MEN)]
+    names = [b for _, b in people(320, 4, men=True)]
     hits = 0
     for one, b in zip(articles, names, strict=True):
         last = speakers(nlp, one)[-1]
@@ -255,7 +244,9 @@ def test_he_is_the_unnamed_man_who_spoke_in_the_sentence_before(nlp: Language) -
             "“<q3>It is a mess</>,” <s3>he</> <c3>said</>.\n",
             {a: "Person"},
         )
-        for (who, between, title), (a, _) in zip([*forms] * 9, people(324, 5, MEN), strict=True)
+        for (who, between, title), (a, _) in zip(
+            [*forms] * 9, people(324, 5, men=True), strict=True
+        )
     ]
 
     def right(found: list[dict[str, Any] | None]) -> bool:
