@@ -14,6 +14,8 @@ from functools import cache
 import trafilatura  # noqa: F401 - else the first page would take its time
 from spacy.language import Language
 
+from annotate.check import ALL, Rules, checks
+from annotate.diff import Version, compare
 from annotate.document import Attribution, Document, Span
 from annotate.errors import AnnotateError, MissingExtra
 from annotate.output import WRITERS, write_report
@@ -27,6 +29,7 @@ from annotate.work import finished
 
 # CPU seconds for a text of at most a few thousand characters.
 SLOW = 4.0
+_EVERY_RULE = Rules(frozenset({ALL}))
 _CONTROL = re.compile(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _HTML_ID = re.compile(r'\sid="([^"]*)"')
 
@@ -55,6 +58,7 @@ def check(text: str, nlp: Language) -> None:
         document = finished(document, article, Wanted())
         check_document(document, article.shown)
         check_renderers(document, article.shown)
+        check_commands(document, article.shown)
     _hold(time.process_time() - start < SLOW, f"slow on {len(text)} characters")
 
 
@@ -171,6 +175,16 @@ def check_renderers(document: Document, text: str) -> None:
         if form == "html":
             ids = _HTML_ID.findall(shown)
             _hold(len(ids) == len(set(ids)), "HTML id twice")
-    file = io.BytesIO()
-    write_report([result], file, "never", 80)
-    _hold(not _CONTROL.search(file.getvalue().decode("utf-8")), "control character in report")
+    for extent in ((False, False), (True, False), (False, True)):
+        file = io.BytesIO()
+        write_report([result], file, "never", 80, extent)
+        _hold(not _CONTROL.search(file.getvalue().decode("utf-8")), "control character in report")
+
+
+def check_commands(document: Document, text: str) -> None:
+    """Every rule of `check` finds what stands there; a document differs in nothing from itself."""
+    for finding in checks(document, text, _EVERY_RULE, transcript=text):
+        span = finding.span
+        _hold(span is None or text[span.start : span.end] == span.text, "finding of other words")
+    version = Version(document, text)
+    _hold(not compare(version, version), "a document differs from itself")
