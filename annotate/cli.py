@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -23,7 +24,7 @@ from annotate.given import (
     OutFile,
     Share,
 )
-from annotate.streams import drop_stream, hold_streams
+from annotate.streams import drop_stream, hold_streams, printable
 
 KINDS = ("attributions", "speakers", "hedges", "warnings")
 
@@ -204,17 +205,13 @@ def _short_help() -> None:
 
 def _start(paths: tuple[str, ...], given: dict[str, Any]) -> None:
     from annotate.arguments import options_of
-    from annotate.errors import AnnotateError
-    from annotate.guarded import FAILED
-    from annotate.progress import Messages
+    from annotate.guarded import guarded
     from annotate.run import run
 
-    try:
-        options = options_of(paths, given)
-    except AnnotateError as error:
-        Messages().say(f"annotate: {error}")
-        sys.exit(FAILED)
-    sys.exit(run(options))
+    output = None if given["output"] in (None, "-") else Path(given["output"])
+    sys.exit(
+        guarded(lambda messages: run(options_of(paths, given), messages), output, given["verbose"])
+    )
 
 
 def _complete(instruction: str) -> int:
@@ -253,6 +250,8 @@ def _code() -> int:
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as error:
+        shown = "\n".join(map(printable, error.message.split("\n")))
+        error.message = shown  # type: ignore[misc]  # a file's name may steer a terminal
         error.show()
         return 2
     return 0

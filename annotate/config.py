@@ -25,12 +25,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
-from annotate.errors import UsageError
+from annotate.errors import InputError, UsageError
 from annotate.given import FORMATS
+from annotate.paths import is_file
+from annotate.reading.bounded import read_whole
 from annotate.vocabulary import HedgeType
 
 LEVELS = ("error", "warning", "info")
 NAME = "annotate.toml"
+_LONGEST = 1_000_000  # bytes: a staff of 50,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,11 @@ def find_config(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         project = place / "pyproject.toml"
         try:
-            if (place / NAME).is_file():
+            if is_file(place / NAME):
                 return place / NAME
-            if project.is_file() and b"[tool.annotate" in project.read_bytes():
+            if is_file(project) and b"[tool.annotate" in read_whole(project, _LONGEST):
                 return project
-        except PermissionError:  # somebody else's folder
+        except (OSError, InputError):  # nothing that is meant for annotate
             continue
     return None
 
@@ -81,7 +84,9 @@ def find_config(folder: Path) -> Path | None:
 def load_config(path: str | Path) -> Config:
     """The configuration in `path`. Raises UsageError."""
     try:
-        data = Path(path).read_bytes().decode("utf-8")
+        data = read_whole(path, _LONGEST).decode("utf-8")
+    except InputError as error:
+        raise UsageError(str(path), error.fault, "check --config") from error
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise UsageError(str(path), f"cannot be read: {reason}", "check --config") from error
@@ -99,10 +104,13 @@ def _parser() -> Callable[[str], dict[str, Any]]:
 def _toml(data: str, path: str) -> Mapping[str, Any]:
     try:
         content = _parser()(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(path, f"not TOML: {error}", "mend that line") from error
     if Path(path).name == "pyproject.toml":
-        content = content.get("tool", {}).get("annotate", {})
+        for key in ("tool", "annotate"):
+            content = content.get(key, {})
+            if not isinstance(content, Mapping):
+                raise UsageError(path, f"{key} is no table", "write [tool.annotate]")
     return content
 
 

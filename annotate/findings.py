@@ -5,15 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from annotate.document import SCHEMA_VERSION
 from annotate.errors import InputError
+from annotate.paths import is_file
 from annotate.reading.bounded import (
     GZIP_ERRORS,
     GZIP_MAGIC,
-    MAX_ARTICLE_BYTES,
+    MAX_FINDINGS_BYTES,
     Line,
     Lines,
     TooLong,
@@ -29,13 +29,11 @@ _REMEDY = "give a .jsonl that annotate wrote"
 # The keys by which a line is known as a document of findings, and no article to be annotated.
 _MARKS = ("schema_version", "attributions", "hedges")
 _HEAD = 1 << 20  # bytes of a first line that are looked at; a document's marks stand before
-# With its text a document is some five times as long as its article, at most twelve (of 117).
-_LONGEST = 20 * MAX_ARTICLE_BYTES
 
 
 def holds_findings(path: str) -> bool:
     """Whether a file is a `.jsonl` whose first line is a document of annotate's."""
-    if path == "-" or suffix_format(path) != "jsonl" or not Path(path).is_file():
+    if path == "-" or suffix_format(path) != "jsonl" or not is_file(path):
         return False
     try:
         with _open(path) as file:
@@ -52,12 +50,12 @@ def read_findings(path: str) -> Iterator[Plain | InputError]:
     """
     try:
         with _open(path) as file:
-            for number, line in Lines(file, _LONGEST):
+            for number, line in Lines(file, MAX_FINDINGS_BYTES):
                 if line is None or line.strip():
                     yield _document(line, f"{path}#{number}")
     except TooLong:
         yield InputError(path, "a line without an end", _REMEDY)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         yield damaged(path) if isinstance(error, gzip.BadGzipFile) else unreadable(path, error)
     except GZIP_ERRORS:
         yield damaged(path)
@@ -72,7 +70,7 @@ def _open(path: str) -> BinaryIO:
 
 def _document(line: Line | None, place: str) -> Plain | InputError:
     if line is None:
-        return InputError(place, f"longer than {_LONGEST:,} bytes", _REMEDY)
+        return InputError(place, f"longer than {MAX_FINDINGS_BYTES:,} bytes", _REMEDY)
     try:
         plain = json.loads(line)
     except (ValueError, RecursionError) as error:

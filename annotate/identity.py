@@ -13,6 +13,7 @@ from annotate import __version__
 from annotate.checksums import NAME as CHECKSUMS
 from annotate.config import House
 from annotate.model import model_folder
+from annotate.paths import is_folder
 from annotate.select import Choice
 
 _LENGTH = 8  # hexadecimal digits: one chance in four thousand million
@@ -32,7 +33,7 @@ def digest_of(model: str | None, choice: Choice, house: House, with_text: bool) 
 def _folder(model: str | None) -> Path | None:
     if model is None:
         return model_folder()
-    if Path(model).is_dir():
+    if is_folder(model):
         return Path(model)
     found = importlib.util.find_spec(model) if model.isidentifier() else None
     return Path(found.origin).parent if found and found.origin else None

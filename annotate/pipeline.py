@@ -19,6 +19,7 @@ from annotate.components.records import register_extensions
 from annotate.document import Document
 from annotate.errors import ModelError, lacks_memory, too_little_memory
 from annotate.model import model_folder
+from annotate.paths import is_folder
 
 # spaCy refuses longer texts to protect parsers; nothing here grows faster than the text.
 MAX_LENGTH = 1_000_000_000
@@ -33,7 +34,7 @@ def load(model: str | Path | None = None) -> Language:
     """
     register_extensions()
     name = str(model if model is not None else model_folder())
-    if Path(name).is_dir():
+    if is_folder(name):
         verify(Path(name), needed=model is None)
     try:
         # What ships has English's own tokenizer and vocabulary, which spaCy has made already:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotate.results import Result
-from annotate.streams import drop_stream
+from annotate.streams import drop_stream, printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -71,20 +71,6 @@ _BOOK = 1_000_000
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-# No place or fault needs more; a record's keys may be of any length.
-_LONGEST = 2000
-
-
-def printable(line: str) -> str:
-    """`line` with control characters escaped, so that a file's name cannot move the cursor.
-
-    What is too long to read is cut.
-    """
-    if len(line) > _LONGEST:
-        line = f"{line[:_LONGEST]}…"
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 class Messages:

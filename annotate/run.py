@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from annotate.batch import annotate_all
-from annotate.errors import UsageError
-from annotate.guarded import DONE, FAILED, guarded
+from annotate.errors import InputError, UsageError
+from annotate.guarded import DONE, FAILED
 from annotate.heap import all_kept
 from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
 from annotate.progress import Errors, Messages, Tally
+from annotate.reading.bounded import read_up_to
 from annotate.reading.files import STDOUT, Output, check_apart, left_out, total_size, unreadable
-from annotate.reading.inputs import BadInput, Input, Reading, read_inputs
+from annotate.reading.inputs import BadInput, Input, Reading, read_inputs, stdin_file
 from annotate.reading.text import decode
 from annotate.repeats import watched_names
 from annotate.results import Result, Wanted
@@ -29,6 +30,7 @@ from annotate.streams import on_terminal
 if TYPE_CHECKING:
     from annotate.resume import Resumed
 
+_LONGEST_LIST = 1_000_000_000  # bytes: some ten million paths
 # Renderers that show the article itself, or where in it a finding stands.
 _WITH_ARTICLE = frozenset({"report", "html", "csv", "concise"})
 
@@ -56,15 +58,11 @@ class Options:
     verbose: bool = False
 
 
-def run(options: Options) -> int:
-    """Annotate and write; the exit code. All that goes wrong is said on stderr."""
-
-    def work(messages: Messages) -> int:
-        tally = Tally()
-        _run(options, messages, tally)
-        return FAILED if tally.errors else DONE
-
-    return guarded(work, options.output, options.verbose)
+def run(options: Options, messages: Messages) -> int:
+    """Annotate and write; the exit code. What an input lacks is said, and the rest goes on."""
+    tally = Tally()
+    _run(options, messages, tally)
+    return FAILED if tally.errors else DONE
 
 
 def _run(options: Options, messages: Messages, tally: Tally) -> None:
@@ -124,9 +122,13 @@ def _listed(files_from: str | None, null: bool) -> list[str]:
     if files_from is None:
         return []
     try:
-        data = sys.stdin.buffer.read() if files_from == "-" else Path(files_from).read_bytes()
+        with stdin_file() if files_from == "-" else open(files_from, "rb") as file:
+            data = read_up_to(file, _LONGEST_LIST + 1)
     except OSError as error:
         raise unreadable(files_from, error) from error
+    if len(data) > _LONGEST_LIST:
+        fault = f"is longer than {_LONGEST_LIST:,} bytes"
+        raise InputError(files_from, fault, "give paths, one a line")
     lines = data.split(b"\0") if null else [x for x in data.splitlines() if x.strip()]
     return [os.fsdecode(line) for line in lines if line]
 

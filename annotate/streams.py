@@ -35,3 +35,17 @@ def drop_stream(number: int) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, number)
     os.close(nowhere)
+
+
+# No place or fault needs more; a record's keys may be of any length.
+_LONGEST = 2000
+
+
+def printable(line: str) -> str:
+    """`line` with control characters escaped, so that a file's name cannot move the cursor.
+
+    What is too long to read is cut.
+    """
+    if len(line) > _LONGEST:
+        line = f"{line[:_LONGEST]}…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)

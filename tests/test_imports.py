@@ -17,7 +17,7 @@ PACKAGE = Path(annotate.__file__).parent
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
     {"errors", "model", "commands", "given", "colors", "offline", "checksums", "streams", "heap"}
-    | {"limits", "vocabulary", "made"},
+    | {"limits", "vocabulary", "made", "paths"},
     {"lexicon"},
     {"text"},
     {"article"},

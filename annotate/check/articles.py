@@ -14,6 +14,8 @@ from annotate.document import Document, doc_id
 from annotate.errors import AnnotateError, InputError
 from annotate.findings import Plain, holds_findings, read_findings
 from annotate.output import document_of
+from annotate.paths import is_file
+from annotate.reading.bounded import MAX_ARTICLE_BYTES, read_whole
 from annotate.reading.files import Output
 from annotate.reading.formats import suffix_format
 from annotate.reading.inputs import Input, Reading, read_input, read_inputs
@@ -83,10 +85,10 @@ def _failed(error: AnnotateError) -> Result:
 def _text_of(document: Document) -> str | None:
     """The text of the file that a document names, if the file is still the same."""
     path = Path(document.path)
-    if not path.is_file() or suffix_format(document.path) not in (None, "text", "markdown"):
+    if not is_file(path) or suffix_format(document.path) not in (None, "text", "markdown"):
         return None
     try:
-        text = read_input(Input(document.path, path.read_bytes())).text
+        text = read_input(Input(document.path, read_whole(path, MAX_ARTICLE_BYTES))).text
     except (OSError, AnnotateError):
         return None
     return text if doc_id(text) == document.doc_id else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
 
 from pydantic import ValidationError
 
 from annotate.check.report import CheckReport, Found
 from annotate.errors import InputError
+from annotate.reading.bounded import MAX_FINDINGS_BYTES, read_whole
 from annotate.reading.files import unreadable
 
 Key = tuple[str, str]
@@ -36,7 +36,7 @@ class Baseline:
 def read_baseline(path: str) -> Baseline:
     """The findings in the JSON that `annotate check` wrote to `path`. Raises InputError."""
     try:
-        report = CheckReport.model_validate(json.loads(Path(path).read_bytes()))
+        report = CheckReport.model_validate(json.loads(read_whole(path, MAX_FINDINGS_BYTES)))
     except OSError as error:
         raise unreadable(path, error) from error
     except (ValueError, ValidationError, RecursionError) as error:

@@ -20,6 +20,7 @@ from annotate.guarded import DIFFERENT, DONE, FAILED, checked_output
 from annotate.outfile import open_output
 from annotate.output import as_text
 from annotate.progress import Errors, Messages
+from annotate.reading.bounded import read_whole
 from annotate.reading.files import Output, unreadable
 from annotate.reading.inputs import Reading
 from annotate.reading.text import decode
@@ -91,7 +92,7 @@ def run(options: Options, messages: Messages) -> int:
 def _transcript(options: Options) -> str:
     path = options.against or ""
     try:
-        return decode(Path(path).read_bytes(), options.reading.encoding, path)
+        return decode(read_whole(path, options.reading.max_bytes), options.reading.encoding, path)
     except OSError as error:
         raise unreadable(path, error) from error
 

@@ -19,6 +19,7 @@ from annotate.guarded import DIFFERENT, DONE, FAILED, checked_output
 from annotate.outfile import open_output
 from annotate.output import as_text
 from annotate.progress import Errors, Messages
+from annotate.reading.bounded import MAX_FINDINGS_BYTES, read_whole
 from annotate.reading.files import STDOUT, unreadable
 from annotate.reading.inputs import Reading
 from annotate.render.visible import one_line
@@ -79,7 +80,7 @@ def _articles(
 ) -> Generator[Checked | Result, None, None]:
     if path.lower().endswith(".json"):
         try:
-            yield checked(json.loads(Path(path).read_bytes()), path)
+            yield checked(json.loads(read_whole(path, MAX_FINDINGS_BYTES)), path)
         except OSError as error:
             raise unreadable(path, error) from error
         except (ValueError, RecursionError) as error:

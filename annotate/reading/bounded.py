@@ -9,12 +9,15 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
+from os import PathLike
 from typing import BinaryIO, Protocol, cast
 
 from annotate.errors import InputError
 
 # A long novel is 5 MB; an article of this size takes some 15 minutes and 4 GB.
 MAX_ARTICLE_BYTES = 20_000_000
+# With its text a document is some five times as long as its article, at most twelve (of 117).
+MAX_FINDINGS_BYTES = 20 * MAX_ARTICLE_BYTES
 
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_ERRORS = (gzip.BadGzipFile, EOFError, zlib.error)
@@ -81,6 +84,15 @@ def read_up_to(file: BinaryIO, count: int) -> bytes:
             break
         count -= _PIECE
     return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def read_whole(path: str | PathLike[str], limit: int) -> bytes:
+    """The bytes of a file. Raises OSError, and InputError where there are more than `limit`."""
+    with open(path, "rb") as file:
+        data = read_up_to(file, limit + 1)
+    if len(data) > limit:
+        raise InputError(str(path), f"is longer than {limit:,} bytes", "check the path")
+    return data
 
 
 def gunzip(data: bytes, path: str, limit: int) -> bytes:

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from annotate.errors import InputError, UsageError, remedy_of
+from annotate.paths import files_below, is_folder
 from annotate.reading.formats import SUFFIXES, suffix_format
 
 # The run's own output: a path, or the descriptor of standard output.
@@ -101,10 +102,7 @@ def _mode(path: str) -> int | InputError:
 
 def _directory(path: str, leave_out: Output | None) -> Iterator[str | InputError]:
     failed: list[OSError] = []
-    found: list[str] = []
-    for folder, folders, names in os.walk(path, onerror=failed.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(folder, n) for n in names if _is_article(n)]  # noqa: PTH118
+    found = [file for file in files_below(path, failed) if suffix_format(file) is not None]
     for error in failed:
         yield unreadable(str(error.filename), error)
     files = sorted(
@@ -120,21 +118,14 @@ def _directory(path: str, leave_out: Output | None) -> Iterator[str | InputError
 def left_out(paths: Iterable[str]) -> Iterator[str]:
     """For each directory in `paths` how many of its files are no articles, and what they are."""
     for path in paths:
-        if path in ("", "-") or not Path(path).is_dir():
+        if path == "-" or not is_folder(path):
             continue
-        suffixes: Counter[str] = Counter()
-        for _, folders, names in os.walk(path):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            strange = (n for n in names if not n.startswith(".") and not _is_article(n))
-            suffixes.update(Path(name.lower()).suffix or "no suffix" for name in strange)
+        strange = (Path(f) for f in files_below(path, []) if suffix_format(f) is None)
+        suffixes = Counter(file.suffix.lower() or "no suffix" for file in strange)
         if count := suffixes.total() if suffixes else 0:
             kinds = ", ".join(suffix for suffix, _ in suffixes.most_common(8))
             noun = "file" if count == 1 else "files"
             yield f"{path}: {count:,} {noun} left out ({kinds})"
-
-
-def _is_article(name: str) -> bool:
-    return not name.startswith(".") and suffix_format(name) is not None
 
 
 def _regular(path: str) -> str | InputError:

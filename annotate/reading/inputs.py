@@ -114,12 +114,13 @@ def read_inputs(
 def _stdin(how: Reading) -> Iterator[Input | BadInput]:
     form = how.input_format or suffix_format(how.stdin_name)
     try:
-        with _stdin_file() as file:
+        with stdin_file() as file:
             for item in _read(file, how.stdin_name, form or "text", how, True):
                 yield item if form else _as_announced(item)
-    except (OSError, AttributeError) as error:  # closed, say
-        fault = error if isinstance(error, OSError) else OSError("it is closed")
-        yield BadInput(how.stdin_name, unreadable(how.stdin_name, fault))
+    except (OSError, ValueError) as error:
+        yield BadInput(how.stdin_name, unreadable(how.stdin_name, error))
+    except MemoryError:
+        yield BadInput(how.stdin_name, too_little_memory(how.stdin_name))
 
 
 def _as_announced(item: Input | BadInput) -> Input | BadInput:
@@ -133,14 +134,16 @@ def _as_announced(item: Input | BadInput) -> Input | BadInput:
     return BadInput(item.path, InputError(item.path, fault, remedy), len(data))
 
 
-def _stdin_file() -> contextlib.AbstractContextManager[BinaryIO]:
-    """Standard input as a file of its own.
+def stdin_file() -> contextlib.AbstractContextManager[BinaryIO]:
+    """Standard input as a file of its own. Raises OSError where it is closed.
 
     A thread that still waits for it when the run ends would keep Python's file locked.
     """
+    if sys.stdin is None:
+        raise OSError("it is closed")
     try:
         return open(os.dup(sys.stdin.fileno()), "rb")
-    except (AttributeError, io.UnsupportedOperation):
+    except io.UnsupportedOperation:
         return contextlib.nullcontext(sys.stdin.buffer)
 
 

@@ -13,6 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from annotate.document import Document, Warning  # noqa: A004 - the contract's own term
+from annotate.paths import is_file
 from annotate.render.digest import Voice, start_of
 from annotate.render.item import Rendered
 from annotate.render.look import Look
@@ -83,9 +84,6 @@ def places_of(item: Rendered) -> Places:
 
 def _address(path: str) -> str:
     file = Path(path)
-    try:
-        if file.suffix.lower() not in _TEXT or not file.is_file():
-            return ""
-    except (OSError, ValueError):
+    if file.suffix.lower() not in _TEXT or not is_file(file):
         return ""
     return f"file://{quote(socket.gethostname())}{quote(os.fsencode(file.absolute()))}"

@@ -5,14 +5,20 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from annotate import config
+from annotate import run as running
+from annotate.check import baseline
 from annotate.config import find_config
+from annotate.diff import run as diff
 from annotate.reading.docx import read_docx
+from annotate.streams import printable
 
 TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
 
@@ -52,15 +58,109 @@ def test_a_configuration_above_a_folder_of_somebody_elses_is_found(tmp_path, mon
     theirs, own = tmp_path / "theirs", tmp_path / "theirs" / "own"
     own.mkdir(parents=True)
     (tmp_path / "annotate.toml").write_text("")
-    is_file = Path.is_file
+    (theirs / "pyproject.toml").write_text("[tool.annotate]\n")
+    assert find_config(own) == theirs / "pyproject.toml"
 
-    def refused(path: Path) -> bool:
-        if path.parent == theirs:
-            raise PermissionError(13, "Permission denied", str(path))
-        return is_file(path)
+    def refused(path: Path, limit: int) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "is_file", refused)
+    monkeypatch.setattr(config, "read_whole", refused)
     assert find_config(own) == tmp_path / "annotate.toml"
+
+
+def test_a_huge_file_above_is_no_configuration(tmp_path, monkeypatch):
+    monkeypatch.setattr(config, "_LONGEST", 100)
+    (tmp_path / "pyproject.toml").write_text("[tool.annotate]\n" + "#" * 100)
+    assert find_config(tmp_path) is None
+
+
+@pytest.mark.parametrize("command", ["", "check", "diff a.txt"])
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("annotate.toml", "a = " + "[" * 100_000, "not TOML: "),
+        (
+            "pyproject.toml",
+            "tool = 1 # [tool.annotate]",
+            "tool is no table (write [tool.annotate])",
+        ),
+        ("pyproject.toml", "[tool]\nannotate = 1 # [tool.annotate]", "annotate is no table"),
+        ("annotate.toml", "#" * 1_000_001, "is longer than 1,000,000 bytes"),
+    ],
+    ids=["nested", "tool", "annotate", "long"],
+)
+def test_a_configuration_that_is_none_is_one_line(run, command, name, content, said):
+    Path(name).write_text(content)
+    ran = run(*command.split(), "a.txt")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert f"{name}: {said}" in ran.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("check a.txt --against /dev/zero", "check a.txt --baseline /dev/zero"),
+        *("diff a.txt z.json", "--files-from /dev/zero -0", "--config /dev/zero a.txt"),
+    ],
+)
+def test_every_file_is_read_as_far_as_it_may_be_and_no_further(run, monkeypatch, command):
+    for module in (baseline, diff):
+        monkeypatch.setattr(module, "MAX_FINDINGS_BYTES", 1000)
+    monkeypatch.setattr(running, "_LONGEST_LIST", 1000)
+    Path("z.json").symlink_to("/dev/zero")
+    ran = run(*command.split())
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert re.search(r"(?:/dev/zero|z\.json): is longer than [\d,]+ bytes", ran.err)
+
+
+def test_no_folder_lies_too_deep(run):
+    here = Path.cwd()
+    for _ in range(1200):
+        Path("d").mkdir()
+        os.chdir("d")
+    Path("deep.txt").write_text(TEXT)
+    os.chdir(here)
+    ran = run("d", "a.txt", "-f", "jsonl", "-v")
+    assert (ran.code, ran.err) == (0, "")
+    assert [d["path"] for d in ran.documents] == ["d/" * 1200 + "deep.txt", "a.txt"]
+    subprocess.run(["rm", "-r", "d"], check=True)  # to pytest it is too deep
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + ".jsonl", "x\0y", "a.txt/b.txt"])
+@pytest.mark.parametrize("command", ["check {}", "diff a.txt {}", "stats {}", "{} -v -f jsonl"])
+def test_a_name_that_cannot_be_is_the_inputs_fault(run, name, command):
+    ran = run(*(part.format(name) for part in command.split()))
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith(f"annotate: {printable(name)}: cannot be read: ")
+
+
+def test_a_document_may_come_from_where_no_file_can_be(run):
+    made = run("a.txt", "--json").out
+    Path("found.jsonl").write_text(json.dumps({**json.loads(made), "path": "x" * 300}) + "\n")
+    ran = run("check", "found.jsonl", "--fail-on", "never")
+    assert (ran.code, ran.err.startswith(f"annotate: {'x' * 300}: no text")) == (0, True)
+
+
+def test_a_usage_error_shows_what_steers_a_terminal(run):
+    ran = run("diff", "a.txt", "b.txt", "c\x1b[31m\u202e.txt")
+    assert ran.code == 2
+    assert "(c\\x1b[31m\\u202e.txt)" in ran.err
+
+
+@pytest.mark.parametrize("command", ["--files-from -", "-f jsonl -", "check -", "diff a.txt -"])
+def test_a_closed_standard_input_is_one_line(pipeline_folder, command):
+    start = [sys.executable, "-m", "annotate", *command.split(), "--model", pipeline_folder]
+    done = subprocess.run(
+        ["bash", "-c", 'exec "$@" 0<&-', "-", *start],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "annotate: -: cannot be read: it is closed (check the path)\n",
+    )
 
 
 def test_a_limit_without_end_is_refused(run):
