@@ -25,7 +25,6 @@ ERROR_CODES = {
 }
 ATTRIBUTION_REASONS = {
     "model": "The network found it.",
-    "repeated-headline": "A headline that repeats another: what was found there, too.",
     "phrase": "A phrase that names a source: According to Jane Doe, or dismissed as “…” by her.",
     "quotation-cue-after": "A quotation with its cue and source behind it.",
     "quotation-cue-before": "A quotation with its source and cue before it.",

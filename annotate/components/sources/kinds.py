@@ -59,7 +59,7 @@ def kind_of(mention: Mention, words: str) -> SourceKind:
         return "outlet"
     if single == "authority" and not mention.plural:
         return "organization"
-    if mention.plural or head in GROUPS:
+    if mention.plural:
         return "group"
     capital = mention.phrase[:1].isupper() and mention.determiner == ""
     body = single in ORGANIZATIONS or (capital and single not in PERSON_NOUNS)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotate.components.names import ORGANIZATION, PERSON, Name
 from annotate.components.sources.joint_mentions import joint_mention
 from annotate.components.sources.mention import EDGE, Mention
-from annotate.components.sources.noun_phrases import OF_KIN, RELATIVE, noun_phrase
+from annotate.components.sources.noun_phrases import RELATIVE, noun_phrase
 from annotate.lexicon import pronouns
 from annotate.lexicon.function_words import AND, IN, WHO, WITH
 from annotate.lexicon.listing import alternation
@@ -61,8 +61,6 @@ def _by_kind(text: str, mention: Mention, names: list[Name], kind: SourceKind | 
         if name.label != label or name.possessive or not ends or _NOT_NAMED.search(before):
             continue
         said = before.strip(EDGE)
-        if OF_KIN.match(said):
-            continue
         return replace(
             mention, form="name", head=name.text.lower(), phrase=name.text, name=name,
             beside=(said,) if said else (), owner=None, owner_pronoun="",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 
@@ -67,7 +66,6 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
 
 # So many who share a word of their names are looked through, so that time stays linear.
 _NAMESAKES = 50
-_SENIOR = re.compile(r"\s[Ss]r\.?$")  # said only to tell a father from his son
 
 
 def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
@@ -90,8 +88,6 @@ def _same_person(
     for _, referent in sharing:
         other = plain(referent.name)
         if owner and set(plain(owner)) <= set(other) - set(words):
-            continue
-        if bool(_SENIOR.search(name.text)) != bool(_SENIOR.search(referent.name)):
             continue
         if set(words) <= set(other) or set(other) <= set(words):
             return referent

@@ -16,9 +16,8 @@ from annotate.components.sources.mention import EDGE, Mention
 from annotate.lexicon.alternations import HAS, TO_BE, WE, WHOSE
 from annotate.lexicon.bodies import DOCUMENTS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.function_words import POSSESSIVES
-from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import POSTNOMINALS
-from annotate.lexicon.people import EITHER, KIN, PERSON_NOUNS
+from annotate.lexicon.people import EITHER, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 from annotate.text.words import WORD
 
@@ -60,16 +59,10 @@ _NAMED = re.compile(
 )
 
 
-# "A lawyer for Doe's widow, Jo": the name is the widow's.
-OF_KIN = re.compile(
-    rf"an?\s[\w-]+(?:\s[\w-]+)?\s(?:for|of|to)\s.*\b(?:{alternation(KIN)})$", re.IGNORECASE
-)
-
-
 def _may_stand_beside(first: Mention, other: Mention) -> bool:
     """Whether a name after a comma names what the description before it describes."""
     label = other.name.label if other.name else ""
-    if label in (PLACE, PEOPLE) or first.plural or OF_KIN.match(first.phrase):
+    if label in (PLACE, PEOPLE) or first.plural:
         return False
     if other.name and " " not in other.name.text and not other.name.title:
         return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)

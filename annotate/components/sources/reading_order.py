@@ -114,8 +114,6 @@ class ReadingOrder:
         outer = self._around[i]
         within = None if outer is None else self.speakers[outer] or self._named_later(outer)
         direct = outer is not None and self.statements[outer]["type"] == "direct"
-        cues = {self.discourse.index.text[start:end].lower() for start, end in statement["cue"]}
-        self.resolver.reads = not cues.isdisjoint(("read", "reads"))
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
                 self._resolved[start, end] = self.resolver.speaker(
@@ -129,7 +127,6 @@ class ReadingOrder:
             found.name_at((start, end))
             self.answers[i] = self.answers[i] or answer
             self.speakers[i] = self.speakers[i] or found
-        self.resolver.reads = False
 
     def _named_later(self, outer: int) -> Referent | None:
         """Who a name after the words that it said stands for: ‘"…," Jane Doe said’."""

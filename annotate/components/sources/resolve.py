@@ -41,7 +41,6 @@ class Resolver:
 
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
-        self.reads = False  # whether the cue at hand is "reads", which documents alone do
         self._labels: dict[str, Referent | None] = {}
 
     def speaker(
@@ -148,8 +147,6 @@ class Resolver:
             candidates = [f for f in candidates if f is not within]
         elif within is not None and ranking.agrees(pronoun, within) and within.last < mention.start:
             return within
-        if self.reads:
-            candidates = [f for f in candidates if f.kind == "document"] or candidates
         place = index.place(mention.start, True, True)
         alike = [f for f in candidates if f.kind == asked.kind]
         found = ranking.antecedent(pronoun, alike, place)

@@ -27,7 +27,6 @@ _MAX_GAP = 12  # tokens between a cue and the quotation that it brings
 _MAX_COLON = 20  # tokens before a colon that are a source with its description
 _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
 _AFTER_NAME = word_set("in to on via")
-_CAME = word_set("came comes come up")
 _CONJUNCTIONS = word_set("and but so then while when before after")
 _DETERMINERS = ARTICLES | POSSESSIVES | word_set("one another")
 _NO_SPEAKER = word_set("also re update note ps from verdict result slogan question answer")
@@ -211,10 +210,6 @@ def _colon(sentence: Sentence, at: int) -> Attribution | None:
     if _looks_like_verb(names[-1]):
         source = source_before(sentence, at - 2)
         return _found(sentence, source, (at - 2, at - 1), "before")
-    # ``Then a question came from Ann Lee: "…"``
-    came = next((i for i, t in enumerate(names) if i and t.lower == "from"), 0)
-    if came and names[came - 1].lower in _CAME and came + 1 < len(names):
-        return _found(sentence, (first + came + 1, at - 1), None, "colon")
     size = next((i for i, t in enumerate(names) if i and _ends_name(names, i)), len(names))
     size -= names[size - 1].text == ","
     if names[0].lower in _NO_SPEAKER or size == 0:

@@ -10,7 +10,6 @@ import re
 
 from annotate.components.records import Pair
 from annotate.components.statements.quotes import Marks, inside
-from annotate.lexicon.alternations import BEEN, HAS, IS
 from annotate.lexicon.verbs import AUXILIARIES
 from annotate.text.phrases import opening_source
 from annotate.text.tokens import tokens_of
@@ -24,11 +23,8 @@ _SEPARATES = ",;:–—-"
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
 _BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
-_AUXILIARY_LAST = re.compile(rf"(?<=\w) ((?:{HAS}|{IS})(?: (?:{BEEN}))?)$")
-_BEEN = re.compile(rf" (?:(?:{BEEN}|also|now|\w+ly) )*")
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _NOT = re.compile(r"['’]t\b")  # ``investigators won|’t know``
-_ADDRESS = re.compile(r"\s(?:https?|www)(?:\W\S*)?$")  # ``says the mayor http://…``
 
 
 def whole(text: str, stretch: Pair) -> Pair:
@@ -66,14 +62,9 @@ def bare(text: str, stretch: Pair) -> Pair:
 
 
 def _separated(text: str, start: int, end: int) -> int:
-    """Where the marks and the white space begin that only separate [start, end) from what follows.
-
-    So does a full stop behind a number.
-    """
+    """Where the marks and white space begin that only separate [start, end) from what follows."""
     at = end
     while at > start and (text[at - 1].isspace() or text[at - 1] in _SEPARATES):
-        at -= 1
-    if at == end and text[end - 1 : end] == "." and text[end - 2 : end - 1].isdecimal():
         at -= 1
     return at if at > start else end
 
@@ -121,12 +112,6 @@ def snap(stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:
     return [start, end]
 
 
-def without_address(text: str, stretch: Pair) -> Pair:
-    """The stretch without a web address at its end."""
-    address = _ADDRESS.search(text, *stretch)
-    return [stretch[0], address.start()] if address else stretch
-
-
 def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
     """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
     following = min((start for start, _ in others if start > cue[1]), default=0)
@@ -134,20 +119,6 @@ def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
     alone = all(word in AUXILIARIES or word.endswith(("n't", "n’t")) for word in words)
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
         return [cue[0], following - 1]
-    return cue
-
-
-def with_auxiliary(text: str, cue: Pair, content: list[Pair]) -> Pair:
-    """The cue with an auxiliary that the content before it ends in: ``the town has | been told``.
-
-    The content is cut in place.
-    """
-    for stretch in content:
-        between = text[stretch[1] : cue[0]] if stretch[1] < cue[0] else "-"
-        auxiliary = _AUXILIARY_LAST.search(text, *stretch) if _BEEN.fullmatch(between) else None
-        if auxiliary:
-            stretch[1] = auxiliary.start()
-            return [auxiliary.start(1), cue[1]]
     return cue
 
 

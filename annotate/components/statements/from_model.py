@@ -16,22 +16,18 @@ from annotate.components.statements.edges import (
     snap,
     source_behind,
     whole,
-    with_auxiliary,
     with_verb,
-    without_address,
 )
-from annotate.components.statements.joint import shared_subject, with_others
+from annotate.components.statements.joint import with_others
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks
 from annotate.lexicon.alternations import HAS, THEY, TO_BE
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import NOUNS, SAY_FORMS, inflected
 from annotate.text.phrases import opening_source
-from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
 _WORD = re.compile(r"\w")
-_LONG_SENTENCE = 2000  # characters; farther back no subject is looked for
 _BY = re.compile(r"\s+(?:by|came from|comes from)\s+(?=\w)")  # "a question came from Lee"
 # ``was said | by`` aides
 _PASSIVE = re.compile(
@@ -52,7 +48,6 @@ _NAMED = re.compile(
     r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$"
     r"|(?:the )?[a-z]+(?: [a-z]+){0,3} (?:https?:|pic\.|#))"
 )
-_KICKERS = frozenset({"BREAKING", "EXCLUSIVE", "UPDATE", "WATCH", "LATEST", "DEVELOPING", "ALERT"})
 
 _SUBJECT = re.compile(rf"\b({THEY}) $", re.IGNORECASE)
 _HEADING_WORDS = 5
@@ -65,43 +60,7 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
         return []
     fitting = _Fitting(article, marks)
     drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
-    drafts = sorted(_headlines_alike(article, drafts), key=lambda draft: draft.cue)
-    return side_by_side(article.text, drafts)
-
-
-def _headlines_alike(article: Article, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, with a headline's repetitions read as the headline was, if that said as much."""
-    headlines = [p for p in article.paragraphs if p.kind == "headline"]
-    if len(headlines) < 2:
-        return drafts
-    starts = [p.start for p in article.paragraphs]
-    told: dict[int, list[Draft]] = {p.start: [] for p in headlines}  # by the cue's headline
-    for draft in drafts:
-        home = starts[max(0, bisect_right(starts, draft.cue[0][0]) - 1)]
-        if home in told:
-            told[home].append(draft)
-    first: dict[str, int] = {}
-    for start, end in ((p.start, p.end) for p in headlines):
-        origin = first.setdefault(article.text[start:end], start)
-        alike = [d for d in told[origin] if _within(d, origin, origin + end - start)]
-        if origin != start and alike and len(told[start]) <= len(alike):
-            gone = {id(draft) for draft in told[start]}
-            told[start] = [_moved(draft, start - origin) for draft in alike]
-            drafts = [draft for draft in drafts if id(draft) not in gone] + told[start]
-    return drafts
-
-
-def _within(draft: Draft, start: int, end: int) -> bool:
-    spans = draft.source + draft.cue + draft.content
-    return all(start <= first and last <= end for first, last in spans)
-
-
-def _moved(draft: Draft, shift: int) -> Draft:
-    source, cue, content = (
-        [[a + shift, b + shift] for a, b in pairs]
-        for pairs in (draft.source, draft.cue, draft.content)
-    )
-    return Draft(source, cue, content, draft.confidence, "repeated-headline", draft.kind)
+    return side_by_side(article.text, sorted(drafts, key=lambda draft: draft.cue))
 
 
 class _Fitting:
@@ -109,7 +68,6 @@ class _Fitting:
 
     def __init__(self, article: Article, marks: Marks) -> None:
         self.article, self.marks = article, marks
-        self.filed = article.dateline
         self.starts = [paragraph.start for paragraph in article.paragraphs]
         carried = {q["paragraph"] for q in marks.quotations if q["continues"] is not None}
         self.runs: list[int] = []  # for each paragraph the one where its quotation began
@@ -130,12 +88,10 @@ class _Fitting:
             return None
         source = [bare(text, p) for p in joined([whole(text, s) for s in found["source"]])]
         source = [self._below(p) for p in source if not self._is_nobody(p)]
-        source = [with_others(text, without_address(text, stretch)) for stretch in source]
-        source = [self._owned(cue, stretch) for stretch in source]
+        source = [self._owned(cue, with_others(text, stretch)) for stretch in source]
         pronoun = [] if passive and _BY.match(text, cue[1]) else self._pronoun(cue)
-        source = source or pronoun or self._agent(cue, content) or self._joint(cue)
+        source = source or pronoun or self._agent(cue, content)
         cue = with_verb(text, bare(text, cue), source + content)
-        cue = with_auxiliary(text, cue, content)
         content = [linked(text, c, [cue, *source]) if c[0] > cue[0] else c for c in content]
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
@@ -176,14 +132,6 @@ class _Fitting:
         before = _SUBJECT.search(self.article.text, max(0, cue[0] - 6), cue[0])
         return [] if before is None else [list(before.span(1))]
 
-    def _joint(self, cue: Pair) -> list[Pair]:
-        """The subject that the cue's clause shares with the one before it."""
-        paragraph = self.article.paragraphs[self._paragraph(cue[0])]
-        low = max(paragraph.start, cue[0] - _LONG_SENTENCE)
-        start = sentence_starts(self.article.text, low, cue[0])[-1]
-        subject = shared_subject(self.article.text, start, cue[0])
-        return [] if subject is None else [subject]
-
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
         """The source behind the cue, where none was found.
 
@@ -200,14 +148,11 @@ class _Fitting:
             behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
         if behind is None:
             return []
-        found = source_behind(text, behind.end(), cue[1], end, content)
-        return [without_address(text, stretch) for stretch in found]
+        return source_behind(text, behind.end(), cue[1], end, content)
 
     def _is_nobody(self, stretch: Pair) -> bool:
-        """Whether a source is none: ``there is``, ``BREAKING: …, says the mayor``."""
-        text = self.article.text
-        word = text[slice(*stretch)]
-        return word.lower() == "there" or (word in _KICKERS and text[stretch[1]] == ":")
+        """Whether a source is none: ``there is``."""
+        return self.article.text[slice(*stretch)].lower() == "there"
 
     def _owned(self, cue: Pair, source: Pair) -> Pair:
         """A source behind its cue that ends before an apostrophe, with what is owned."""
@@ -241,15 +186,13 @@ class _Fitting:
     def _parts(self, stretch: Pair, home: set[int]) -> list[Pair]:
         """A stretch that crosses a paragraph's border is cut there, unless a quotation goes on.
 
-        A dateline is no part of it. The parts in the runs of paragraphs `home` stay, or else the
+        The parts in the runs of paragraphs `home` stay, or else the
         longest.
         """
         parts: dict[int, Pair] = {}
         for number in range(self._paragraph(stretch[0]), self._paragraph(stretch[1] - 1) + 1):
             paragraph = self.article.paragraphs[number]
             start, end = max(stretch[0], paragraph.start), min(stretch[1], paragraph.end)
-            if self.filed is not None and self.filed[0] <= start < self.filed[1] < end:
-                start = self.filed[1]
             if start < end:
                 parts.setdefault(self.runs[number], [start, end])[1] = end
         longest = sorted(parts.values(), key=lambda part: part[0] - part[1])[:1]

@@ -8,8 +8,6 @@ from annotate.components.records import Pair
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,5}"
 _TOGETHER = re.compile(rf"\b(?:[Bb]oth|[Nn]either) {_NAME}(?:,? (?:and|nor|or) {_NAME}|, {_NAME})+")
-# What may stand between the first verb of a clause and a second one of the same subject.
-_SHARED = re.compile(r"\b(?:but|and|yet)\s+(?:also\s+|later\s+|then\s+|\w+ly\s+)?$")
 _LED = 80  # characters; the first of those who speak, and "neither" before it
 _LONG = 200  # characters of names that speak together
 
@@ -21,15 +19,3 @@ def with_others(text: str, stretch: Pair) -> Pair:
     if together is None or not together.start() <= stretch[0] < together.end():
         return stretch
     return [together.start(), max(stretch[1], together.end())]
-
-
-def shared_subject(text: str, start: int, cue: int) -> Pair | None:
-    """Those who open the sentence at `start`, where the clause with the cue goes on from them.
-
-    ``Neither X nor Y was able to check it, but | said they trusted it.``
-    """
-    together = _TOGETHER.match(text, start, start + _LONG)
-    if together is None or not _SHARED.search(text, together.end(), cue):
-        return None
-    quoted = re.search(r"[\"“”]", text[start:cue])
-    return None if quoted else [together.start(), together.end()]

@@ -13,7 +13,6 @@ from annotate.lexicon.verbs import AUXILIARIES
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 _AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 _ADVERB = re.compile(r" [a-z]+ ")
-_AS = re.compile(r" (?:by [\w ]{1,40} )?as ")
 
 
 def side_by_side(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -42,12 +41,7 @@ def _fit(text: str, stretch: Pair, inner: Draft) -> None:
     Where the stretch breaks off in the cue, too (``, which has long | denied any part in it``), but
     a second verb of its own cue's clause is not inside: ``said it was safe | and pledged``.
     """
-    first, last = inner.cue[0]
-    breaks = last >= stretch[1]
-    second = _AND_THEN.search(text, stretch[0], first) if breaks else None
-    if second is not None and second.start() > stretch[0]:
-        stretch[1] = second.start()
-        return
+    breaks = inner.cue[0][1] >= stretch[1]
     for start, end in inner.content:
         fits = stretch[0] <= start < (end if breaks else stretch[1]) and stretch[1] < end
         if fits and "\n" not in text[stretch[1] : end]:
@@ -96,7 +90,7 @@ def _doubles(text: str, one: Draft, other: Draft) -> bool:
 
 def _follows(text: str, last: Draft, draft: Draft) -> bool:
     (start, end), following = last.cue[0], draft.cue[0][0]
-    if following <= end + 1 or _AS.fullmatch(text, end, following):
+    if following <= end + 1:
         return True
     return text[start:end] in AUXILIARIES and bool(_ADVERB.fullmatch(text, end, following))
 

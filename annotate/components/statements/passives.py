@@ -14,23 +14,13 @@ from annotate.components.statements.within import sentence_end, subject_of
 from annotate.lexicon.alternations import HAS
 from annotate.lexicon.function_words import BE, FINITE
 from annotate.lexicon.listing import alternation
-from annotate.lexicon.verbs import TREAT, forms
-from annotate.text.phrases import opening_source
 from annotate.text.sentences import sentence_starts
-from annotate.text.tokens import sentences_of
 
-_SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _WAS_QUOTED = re.compile(
     rf"\b(?P<cue>(?P<quoted>(?:(?:{HAS}) )?"
     rf"(?:{alternation(BE)})(?: \w+ly| also| later)? (?:quoted|cited|reported|heard|overheard))"
     r"(?:(?P<by> (?:by|in|on) [^.;:\"“”\n]{2,60}?))?,? (?P<say>(?:as )?(?:saying|telling)))"
     r"[:,]? (?=\S)(?!by )"
-)
-_PARTICIPLE = alternation(frozenset(forms(verb)[2] for verb in TREAT))
-_TREATED = re.compile(
-    rf"\b(?:{alternation(BE)}) (?:\w+ly )?(?:{_PARTICIPLE}) as "
-    r"(?P<said>“[^”\n]{2,200}”|\"[^\"\n]{2,200}\"|‘[^’\n]{2,200}’)"
-    r"(?= by (?:[A-Z]|the |an? |(?:[a-z-]+ ){0,2}?[a-z]{3,}s\b))"
 )
 _ACCORDING = re.compile(
     r"(?P<cue>According to|In the words of(?= [A-Z][^,;:“]{2,60}, [a-z])|As per(?= the | [A-Z])"
@@ -76,14 +66,13 @@ def read_passives(article: Article, drafts: list[Draft]) -> None:
 
 
 def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
-    """Statements that no draft has: ``dismissed as “…” by Lee``, ``According to Lee, …``."""
+    """Statements that no draft has: ``According to Lee, …``."""
     cues = sorted(draft.cue[0][1] for draft in drafts if draft.cue)
     begins = {draft.cue[0][1]: draft.cue[0][0] for draft in drafts if draft.cue}
     for paragraph in article.paragraphs:
         if paragraph.kind not in ("body", "subhead"):
             continue
-        found = [*_treated(article.text, paragraph.start, paragraph.end)]
-        found += _according(article.text, paragraph.start, paragraph.end)
+        found = [*_according(article.text, paragraph.start, paragraph.end)]
         found += _quoted_by(article.text, paragraph.start, paragraph.end)
         found += _inserted(article.text, paragraph.start, paragraph.end)
         found += _accused(article.text, paragraph.start, paragraph.end)
@@ -157,21 +146,6 @@ def _calling(text: str, draft: Draft) -> None:
         return
     if begin == cue[1] + 1 or _CALLED.fullmatch(text, cue[1], begin):
         content[0] = cue[1] + 1
-
-
-def _agent(text: str, at: int) -> list[Pair]:
-    line = text.find("\n", at)
-    end = min(at + _SENTENCE, len(text) if line < 0 else line)
-    sentence = next(sentences_of(text, at, end, []), [])
-    return [[*pair] for pair in opening_source(sentence)]
-
-
-def _treated(text: str, start: int, end: int) -> Iterator[Draft]:
-    for found in _TREATED.finditer(text, start, end):
-        source = _agent(text, found.end() + len(" by"))
-        if source:
-            cue = [found.start(), found.start("said") - 1]
-            yield Draft(source, [cue], [[*found.span("said")]], _CONFIDENCE, "phrase")
 
 
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:

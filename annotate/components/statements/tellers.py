@@ -10,20 +10,15 @@ from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
 from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, FINITE, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS, SPEECH_FORMS, TELL_FORMS
-from annotate.text.phrases import opening_source
+from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS
 from annotate.text.sentences import sentence_starts
-from annotate.text.tokens import tokens_of
 
 _CLOSING = "\"”’'»"
 _OPENING = '"“‘«'
 _ENDED = re.compile(r"[.!?…][\"”’'»]$")
 _MARKS = re.compile(r"[\"“”«»]")
-_VERBS = SAY_FORMS | TELL_FORMS | ASK_FORMS
 _LONG = 300  # characters; a cue farther from a quotation has no claim on it
 _SENTENCE = 2000  # characters; farther back no sentence's beginning is looked for
-_NAME = r"(?:[A-Z][\w.’'-]*\s){1,5}"
-_TELLER = re.compile(rf"\s(?:(?:{_NAME})|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e)\s)")
 _ASIDE = re.compile(r"\s(?P<teller>(?:[A-Za-z][\w.’'-]*\s){0,6}[A-Za-z][\w’'-]*),\s")
 # What opens an adverbial or a clause and no source: ``said on Monday, …``, ``said that, …``.
 _NO_TELLER = (
@@ -47,8 +42,6 @@ def settle_tellers(article: Article, drafts: list[Draft]) -> None:
     drafts[:] = [draft for draft in drafts if not _is_deed(article.text, draft)]
     starts = [paragraph.start for paragraph in article.paragraphs]
     for draft in drafts:
-        if not draft.source:
-            draft.source = _beside_quotation(article.text, draft)
         _read_aside(article.text, draft, starts)
         _take_opening(article.text, draft, starts)
 
@@ -132,29 +125,6 @@ def _give_up(text: str, draft: Draft, start: int, end: int) -> None:
     draft.content = [stretch for stretch in draft.content if stretch[1] != end]
 
 
-def _cut_out(draft: Draft, start: int, end: int) -> None:
-    """Let stretches that begin with a teller [start, end) begin behind it and its comma."""
-    for stretch in draft.content:
-        if stretch[0] == start and stretch[1] > end + len(", "):
-            stretch[0] = end + len(", ")
-
-
-def _beside_quotation(text: str, draft: Draft) -> list[Pair]:
-    """Who stands between a quotation and its cue, or right behind a cue beside it."""
-    cue = draft.cue[0]
-    ends = [end for _, end in draft.content if end <= cue[0] and text[end - 1] in _CLOSING]
-    if not ends:
-        return []
-    if _TELLER.fullmatch(text, ends[-1], cue[0]):
-        return [[ends[-1] + 1, cue[0] - 1]]
-    if text[ends[-1] : cue[0]].strip() or text[slice(*cue)].lower() not in _VERBS:
-        return []
-    tokens = tokens_of(text, cue[1], min(len(text), cue[1] + _LONG), [])
-    if not tokens or not (tokens[0].text[0].isupper() or tokens[0].lower in ("the", "a", "an")):
-        return []
-    return [[*pair] for pair in opening_source(tokens)]
-
-
 def _take_opening(text: str, draft: Draft, starts: list[int]) -> None:
     """``It was, she said, a sad day``: the subject before the aside, which has its verb, is said.
 
@@ -187,12 +157,7 @@ def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
         or aside["teller"].split()[0].lower() in _NO_TELLER
     ):
         return
-    if content[0] < cue[0]:
-        if not draft.source and aside["teller"].islower():  # ``…, say experts, but …``
-            draft.source = [[*aside.span("teller")]]
-            _cut_out(draft, *aside.span("teller"))
-        return
-    if content[0] not in (aside.start("teller"), aside.end()) and content[0] < aside.end("teller"):
+    if content[0] < aside.end("teller") and content[0] != aside.start("teller"):
         return
     if draft.content[-1][1] <= aside.end():
         return  # ``The opposition, quoting long experience, for months has …``

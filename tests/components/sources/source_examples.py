@@ -69,9 +69,6 @@ NAMES = [
     'its filing <q n="1">that it had lost</q>.',
     'Halden will appeal. “<q n="1">We did no wrong,</q>” <s n="1" who="Halden">it</s> '
     '<c n="1">said</c>.',
-    # a widow is not her lawyer, nor anybody else whom a description names
-    '<s n="1" who="a lawyer for Benson\'s widow">A lawyer for Benson\'s widow, Carla,</s> '
-    '<c n="1">said</c> <q n="1">no</q>.',
     # several behind the word for them
     '<s n="1" who="Ali Reza and Tom Shaw">Two of the men, Ali Reza and Tom Shaw,</s> '
     '<c n="1">said</c> <q n="1">no</q>.',

@@ -13,9 +13,6 @@ NAMES = [
     # a title keeps its person, and gives him his office
     'Gov. Grace Malin will go. <s n="1" who="Grace Malin" kind="person">The governor</s> '
     '<c n="1">said</c> <q n="1">it was time</q>.',
-    # the father of the same name is another
-    '<s n="1" who="David Hunt">David Hunt</s> <c n="1">said</c> <q n="1">yes</q>. His father, '
-    '<s n="2" who="David Hunt Sr">David Hunt Sr.,</s> <c n="2">denied</c> <q n="2">it</q>.',
     # a long surname with one letter wrong
     '<s n="1" who="Karen Somerville">Karen Somerville</s> <c n="1">said</c> <q n="1">yes</q>. '
     '<s n="2" who="Karen Somerville">Sommerville</s> <c n="2">added</c> <q n="2">no</q>.',
@@ -39,9 +36,6 @@ NAMES = [
     # a noun says more of someone's gender than a pronoun near by
     "Grace Otim has a son, Sandy Otim. Her house is old. "
     '<s n="1" who="Sandy Otim">He</s> <c n="1">said</c> <q n="1">it leaked</q>.',
-    # what reads so and so is a document
-    'She sent an email to the Larkin Council. “<q n="1">We are late,</q>” <s n="1" '
-    'who="an email" kind="document">it</s> <c n="1">reads</c>.',
     # a bare office in a headline
     '<s n="1" who="Buck Malin">Sheriff</s> <c n="1">denies</c> <q n="1">fraud</q>\n\n'
     "Sheriff Buck Malin spoke on Monday.",

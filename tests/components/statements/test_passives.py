@@ -63,7 +63,6 @@ def test_whom_somebody_quotes_says_it_and_what_is_called_so_belongs_to_it(
     "marked",
     [
         "It sailed, it said, citing <s>police</s> as <c>saying</c> <q>two were held</q>.",
-        "The plan <c>was dismissed as</c> <q>“madness”</q> by <s>Dan Cole, the mayor</s>.",
         "<c>According to</c> <s>the Fenwick Centre</s>, <q>30 mayors “refuse to act”</q>.",
         "It rained. <c>Per</c> <s>the police report</s>, <q>four roofs failed</q>.",
         "<c>In the words of</c> <s>Ulla Berg</s>, <q>the plan is “dead on arrival”</q>.",
@@ -73,7 +72,6 @@ def test_whom_somebody_quotes_says_it_and_what_is_called_so_belongs_to_it(
         "State media cited <s>the minister, Li Bo,</s> as <c>saying</c> <q>talks would go on</q>.",
         "Lee, said the mayor.",
         "She was accused by Rask.",
-        "The plan was dismissed as “madness” by midnight.",
         "Per capita, four roofs failed.",
     ],
 )
