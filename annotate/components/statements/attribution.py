@@ -11,7 +11,6 @@ from annotate.components.statements.cues import QUOTING_FORMS, cue_end, is_parti
 from annotate.lexicon.function_words import (
     ARTICLES,
     BE,
-    BE_SHORT,
     DEMONSTRATIVES,
     HAVE,
     POSSESSIVES,
@@ -37,7 +36,6 @@ _SIGNATURE = re.compile(
     r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
 )
 _NO_NAME = ARTICLES | SUBJECTS | RELATIVES | DEMONSTRATIVES | word_set("and but in on at")
-_GO = word_set("go goes went going")
 _ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["to", "quote"])
 _DEEDS = BE | HAVE | word_set("took takes went wrote writes posted gave gives put")
 _SKIP = frozenset(",—–-")
@@ -152,21 +150,7 @@ def _before(sentence: Sentence, at: int, shared: list[Pair] | None) -> Attributi
             source = source_after(sentence, end)  # ``Said Ann Lee: "…"``
         found = _found(sentence, source, (verb, end), "before")
         return replace(found, lead=_lead(sentence, end, at))
-    return _quotative(sentence, at) or _according(sentence, at) or _colon(sentence, at)
-
-
-def _quotative(sentence: Sentence, at: int) -> Attribution | None:
-    """``She goes, "…"``, ``and he was like, "…"``: as people tell what was said."""
-    end = at - (at > 0 and sentence[at - 1].text in _SKIP)
-    words_before = [token.lower for token in sentence[max(0, end - 2) : end]]
-    if words_before[-1:] == ["like"] and words_before[0] in BE | BE_SHORT:
-        start = end - 2
-    elif words_before and words_before[-1] in _GO:
-        start = end - 1
-    else:
-        return None
-    source = source_before(sentence, start)
-    return None if source is None else _found(sentence, source, (start, end), "before")
+    return _according(sentence, at) or _colon(sentence, at)
 
 
 def _according(sentence: Sentence, at: int) -> Attribution | None:

@@ -71,8 +71,6 @@ def cue_end(sentence: Sentence, at: int, forms: frozenset[str] = _SPEECH_FORMS) 
         return None  # ``known as``, ``written at``
     if word in NOUNS and at and sentence[at].text[0].isupper():
         return None  # ``the United States``
-    if at and sentence[at - 1].lower in _PRONOUN_OR_DETERMINER and word in NOUNS:
-        return None
     if word in BASES and not _has_plural_subject(sentence, at):
         return None
     if word in NOUNS and not _reads_as_verb(sentence, at):

@@ -12,7 +12,7 @@ from annotate.components.statements.draft import Draft
 from annotate.components.statements.retold import retold
 from annotate.components.statements.within import sentence_end, subject_of
 from annotate.lexicon.alternations import HAS
-from annotate.lexicon.function_words import BE, FINITE
+from annotate.lexicon.function_words import BE
 from annotate.lexicon.listing import alternation
 from annotate.text.sentences import sentence_starts
 
@@ -32,11 +32,6 @@ _QUOTING = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:quot|cit)(?:ed|es|ing) (?!by )"
     r"(?P<source>[^,;:.!?\"“”\n]{2,80}?(?:, [^,;:.!?\"“”\n]{2,60},)?) as (?P<cue>saying|telling):?"
     r" (?=\S)"
-)
-# ``The motive, said the prosecutor, was greed``
-_INSERTED = re.compile(
-    r"(?P<subject>[A-Z][^,;:.!?\"“”\n]{2,80}), (?P<cue>say|says|said) "
-    rf"(?P<source>[^,;:.!?\"“”\n]{{2,60}}), (?=(?:{alternation(FINITE)})\b)"
 )
 # ``was accused by Lee of lying``
 _ACCUSED = re.compile(
@@ -74,7 +69,6 @@ def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
             continue
         found = [*_according(article.text, paragraph.start, paragraph.end)]
         found += _quoted_by(article.text, paragraph.start, paragraph.end)
-        found += _inserted(article.text, paragraph.start, paragraph.end)
         found += _accused(article.text, paragraph.start, paragraph.end)
         found += retold(article.text, paragraph.start, paragraph.end)
         for draft in found:
@@ -153,16 +147,6 @@ def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:
         content = [found.end(), max(found.end(), sentence_end(text, found.start(), end))]
         source, cue = [*found.span("source")], [*found.span("cue")]
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
-
-
-def _inserted(text: str, start: int, end: int) -> Iterator[Draft]:
-    starts = sentence_starts(text, start, end)
-    for first, last in zip(starts, [*starts[1:], end], strict=True):
-        found = _INSERTED.match(text, first, last)
-        if found:
-            rest = [found.end(), sentence_end(text, first, last)]
-            source, content = [*found.span("source")], [[*found.span("subject")], rest]
-            yield Draft([source], [[*found.span("cue")]], content, _CONFIDENCE, "phrase")
 
 
 def _accused(text: str, start: int, end: int) -> Iterator[Draft]:
