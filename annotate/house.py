@@ -7,7 +7,7 @@ take words out of the hedges or put words in.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from annotate.article import Article
 from annotate.config import House
@@ -17,6 +17,7 @@ from annotate.unname import unname
 from annotate.vocabulary import HedgeType
 
 _CLAIMING = frozenset({"headline", "subhead", "body"})
+_WORD = re.compile(r"\w+")
 
 
 def in_house(document: Document, article: Article, house: House) -> Document:
@@ -52,60 +53,71 @@ def _is_outlet(source: Source, outlets: frozenset[str]) -> bool:
 
 
 def _with_hedges(document: Document, article: Article, house: House) -> Document:
+    from annotate.components.hedges import Innermost
+
     off = frozenset(map(str.casefold, house.hedges_off))
     kept = [h for h in document.hedges or [] if h.cue.text.casefold() not in off]
-    taken = [(h.cue.start, h.cue.end) for h in kept]
+    taken = Innermost([(h.cue.start, h.cue.end) for h in kept])
     added = [
         hedge
-        for word, kind in house.hedges_on
-        for hedge in _found(document, article, word, kind)
-        if not any(a < hedge.cue.end and hedge.cue.start < b for a, b in taken)
+        for hedge in _added(document, article, house)
+        if max(taken.between(hedge.cue.start, hedge.cue.end)) < 0
     ]
     hedges = sorted([*kept, *added], key=lambda h: h.cue.start)
     numbered = [h.model_copy(update={"id": f"H{i}"}) for i, h in enumerate(hedges, start=1)]
     return document.model_copy(update={"hedges": numbered})
 
 
-def _found(document: Document, article: Article, word: str, kind: HedgeType) -> list[Hedge]:
-    """The hedges that a word makes: its claim is the clause around it."""
+def _added(document: Document, article: Article, house: House) -> Iterator[Hedge]:
+    """The hedges that the house's words make: their claim is the clause around them."""
     from annotate.components.hedges import CLAUSE, claim
 
-    words = r"\s+".join(map(re.escape, word.split()))
-    pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
-    found = []
-    for paragraph in article.paragraphs:
-        if paragraph.kind not in _CLAIMING or not words:
-            continue
-        for match in pattern.finditer(article.text, paragraph.start, paragraph.end):
-            inside, low, high = _statement_at(document, match.start(), match.end())
-            limits = (max(paragraph.start, low), min(paragraph.end, high))
-            scope = claim(article.text, match.span(), CLAUSE, limits)
-            found.append(
-                Hedge(
+    inside = _Inside(document)
+    for word, kind in _standing_in(article.text, house):
+        words = r"\s+".join(map(re.escape, word.split()))
+        pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+        for paragraph in article.paragraphs:
+            if paragraph.kind not in _CLAIMING:
+                continue
+            for match in pattern.finditer(article.text, paragraph.start, paragraph.end):
+                id_, low, high = inside.statement(*match.span())
+                limits = (max(paragraph.start, low), min(paragraph.end, high))
+                scope = claim(article.text, match.span(), CLAUSE, limits)
+                yield Hedge(
                     id="H0",
                     type=kind,
                     cue=_span(article.text, *match.span()),
                     scope=_span(article.text, *scope),
-                    attribution=inside,
+                    attribution=id_,
                     confidence=1.0,
                     why="rule: configured",
                 )
-            )
-    return found
 
 
-def _statement_at(document: Document, start: int, end: int) -> tuple[str | None, int, int]:
-    """The id of the innermost statement that holds [start, end), and the limits of its piece."""
-    around = [
-        (span.end - span.start, a.id, span.start, span.end)
-        for a in document.attributions or []
-        for span in a.content
-        if a.type != "outlet_tag" and span.start <= start and end <= span.end
-    ]
-    if not around:
-        return None, 0, document.text_length
-    _, id_, low, high = min(around)
-    return id_, low, high
+def _standing_in(text: str, house: House) -> list[tuple[str, HedgeType]]:
+    """Those of the house's words whose parts all stand in `text`: of thousands a few."""
+    there = frozenset(_WORD.findall(text.lower()))
+    return [(w, kind) for w, kind in house.hedges_on if there.issuperset(_WORD.findall(w.lower()))]
+
+
+class _Inside:
+    """Which statement's content each place stands in."""
+
+    def __init__(self, document: Document) -> None:
+        from annotate.components.hedges import Innermost
+
+        told = [a for a in document.attributions or [] if a.type != "outlet_tag"]
+        self._contents = [(s.start, s.end, a.id) for a in told for s in a.content]
+        self._innermost = Innermost([(start, end) for start, end, _ in self._contents])
+        self._end = document.text_length
+
+    def statement(self, start: int, end: int) -> tuple[str | None, int, int]:
+        """The id of the innermost statement that holds [start, end), and its piece's limits."""
+        number = self._innermost.at(start)
+        if number < 0 or self._contents[number][1] < end:
+            return None, 0, self._end
+        low, high, id_ = self._contents[number]
+        return id_, low, high
 
 
 def _span(text: str, start: int, end: int) -> Span:

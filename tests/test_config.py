@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from annotate.config import Config, House, as_config, find_config, parse_config
 from annotate.errors import UsageError
+from annotate.house import in_house
+from annotate.pipeline import annotate_articles
+from annotate.reading.text import read_text
+from tests.double import double_pipeline
+from tests.timing import assert_linear
 
 ROW = "Council row\n\n{} said the bridge may fall. The mayor reportedly left.\n"
 
@@ -125,3 +131,28 @@ def test_python_takes_a_path_or_a_dict(tmp_path):
         as_config(1)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="did you mean 'staff'"):
         as_config({"stff": []})
+
+
+def test_a_word_of_the_house_is_in_the_statement_that_it_stands_in(run, articles):
+    Path("annotate.toml").write_text('[hedges.on]\nmethinks = "epistemic"\nnowhere = "hearsay"\n')
+    text = "“Methinks the dam holds,” said Ann Lee. Methinks not."
+    Path("a.txt").write_text(text)
+    made = document(run, "a.txt")
+    (one,) = made["attributions"]
+    inside, outside = made["hedges"]
+    assert (inside["attribution"], outside["attribution"]) == (one["id"], None)
+    assert inside["why"] == outside["why"] == "rule: configured"
+    assert inside["scope"]["text"] == "Methinks the dam holds"
+
+
+def test_a_long_article_and_many_words_of_the_house_cost_no_square():
+    nlp = double_pipeline()
+    house = House(hedges_on=(("well", "hearsay"), *((f"well{i}", "hearsay") for i in range(2000))))
+
+    def work(count: int) -> Callable[[], object]:
+        text = "\n\n".join(f"“Well it may be so {i},” said Ann Lee{i}." for i in range(count))
+        article = read_text(text)
+        (made,) = annotate_articles(nlp, [article], batch_size=1)
+        return lambda: in_house(made, article, house)
+
+    assert_linear(work, 1_000, most=5)

@@ -58,8 +58,8 @@ class Places:
         ]
         self._contents = [(a, b, i) for i, s in enumerate(statements) for a, b in s["content"]]
         self._cues = [(a, b, i) for i, s in enumerate(statements) for a, b in s["cue"]]
-        self._in_content = _Innermost(self._contents)
-        self._in_cue = _Innermost(self._cues)
+        self._in_content = Innermost([(a, b) for a, b, _ in self._contents])
+        self._in_cue = Innermost([(a, b) for a, b, _ in self._cues])
 
     def content(self, start: int, end: int) -> Offsets | None:
         """The innermost content that holds [start, end), or None."""
@@ -99,20 +99,20 @@ def _tells(rule: Rule) -> bool:
     return rule.scope in (AFTER, CLAUSE) and rule.type in ("hearsay", "doxastic")
 
 
-class _Innermost:
+class Innermost:
     """For each character the number of the shortest stretch that holds it, or -1.
 
     Of stretches of one length it is the last.
     """
 
-    def __init__(self, stretches: list[tuple[int, int, int]]) -> None:
-        self._edges = [0, *sorted({edge for start, end, _ in stretches for edge in (start, end)})]
+    def __init__(self, stretches: list[Offsets]) -> None:
+        self._edges = [0, *sorted({edge for start, end in stretches for edge in (start, end)})]
         self._numbers: list[int] = []  # from each edge on
         coming = sorted(range(len(stretches)), key=lambda n: stretches[n][0], reverse=True)
         around: list[tuple[int, int]] = []  # the shortest first; some of them have ended
         for edge in self._edges:
             while coming and stretches[coming[-1]][0] <= edge:
-                start, end, _ = stretches[number := coming.pop()]
+                start, end = stretches[number := coming.pop()]
                 heappush(around, (end - start, -number))
             while around and stretches[-around[0][1]][1] <= edge:
                 heappop(around)
