@@ -19,7 +19,7 @@ from annotate.components.records import FoundEntity, findings_of
 from annotate.document import Document
 from annotate.heap import give_back
 from annotate.made import Made
-from annotate.pipeline import to_doc, with_article
+from annotate.pipeline import is_all_ours, to_doc, with_article
 from annotate.results import Watch
 
 # Characters from which an article takes more than some seconds.
@@ -35,7 +35,7 @@ def annotate_long(
 
     Made `lazily`, it is to be written and no more (see `collect`).
     """
-    alone = _is_all_ours(nlp)
+    alone = is_all_ours(nlp)
     # The Doc has no tokens where no component reads any, since nobody ever sees it: English's
     # take 46 MB for a million characters. Its vocabulary is its own, and goes with it.
     doc = with_article(Doc(Vocab()), article) if alone else to_doc(nlp, article)
@@ -70,11 +70,6 @@ def _forget(doc: Doc, done: str) -> None:
         for record in doc._.news_statements:
             record["kind"] = {}
     doc.spans.clear()
-
-
-def _is_all_ours(nlp: Language) -> bool:
-    """Whether all components are annotate's, which read characters and no token."""
-    return all(nlp.get_pipe_meta(name).factory.startswith("news_") for name in nlp.pipe_names)
 
 
 def _packed(entities: list[FoundEntity]) -> Sequence[FoundEntity]:

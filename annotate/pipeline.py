@@ -85,10 +85,22 @@ def _tokenized(nlp: Language, text: str) -> Doc:
     return Doc.from_docs(parts, ensure_whitespace=False)
 
 
+def is_all_ours(nlp: Language) -> bool:
+    """Whether all components are annotate's, which read characters and no token."""
+    return all(nlp.get_pipe_meta(name).factory.startswith("news_") for name in nlp.pipe_names)
+
+
 def annotate_articles(
     nlp: Language, articles: Iterable[Article], batch_size: int = 16
 ) -> Iterator[Document]:
-    """Annotate articles lazily, in order; `batch_size` articles share encoder batches."""
-    docs = (to_doc(nlp, article) for article in articles)
+    """Annotate articles lazily, in order; `batch_size` articles share encoder batches.
+
+    Their Docs, which nobody sees, have tokens only where a component may read them: to make them,
+    and to find findings among them, takes a tenth of the time that is not the encoder's.
+    """
+    if is_all_ours(nlp):
+        docs = (with_article(Doc(nlp.vocab), article) for article in articles)
+    else:
+        docs = (to_doc(nlp, article) for article in articles)
     for doc in nlp.pipe(docs, batch_size=batch_size):
         yield collect(doc, nlp)

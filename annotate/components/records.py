@@ -233,10 +233,11 @@ def speakers_of(doc: Doc) -> Speakers:
 def show_spans(doc: Doc, group: str, labelled: Iterable[tuple[Pair, str]]) -> None:
     """Mirror records as `doc.spans[group]` for displaCy and other components.
 
-    `labelled` holds (pair, label); a pair that cuts a token grows to the token's edges.
+    `labelled` holds (pair, label); a pair that cuts a token grows to the token's edges. A Doc
+    without tokens shows none.
     """
     spans = []
-    for (start, end), label in labelled:
+    for (start, end), label in labelled if len(doc) else ():
         span = doc.char_span(start, end, label=label, alignment_mode="expand")
         if span is not None and len(span):
             spans.append(span)
