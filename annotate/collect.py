@@ -80,9 +80,10 @@ def _list(lazily: bool, length: int, make: Callable[[int], T]) -> list[T]:
 
 def pipeline_info(nlp: Language) -> PipelineInfo:
     """Name and version of a pipeline, from its meta."""
-    name = f"{nlp.meta.get('lang', 'en')}_{nlp.meta.get('name', 'pipeline')}"
+    meta = nlp.meta  # spaCy puts it together anew each time
+    name = f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')}"
     return PipelineInfo(
-        name=name, version=str(nlp.meta.get("version", "0")), spacy=spacy.about.__version__
+        name=name, version=str(meta.get("version", "0")), spacy=spacy.about.__version__
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from annotate.collect import collect
 from annotate.pipeline import annotate_articles, to_doc
@@ -26,7 +27,7 @@ def seen(nlp: Language) -> Iterator[list[str]]:
     tokens: list[str] = []
 
     @Language.component("test_reads_tokens")
-    def look(doc):
+    def look(doc: Doc) -> Doc:
         tokens.extend(token.text for token in doc)
         return doc
 
@@ -35,7 +36,7 @@ def seen(nlp: Language) -> Iterator[list[str]]:
     nlp.remove_pipe("test_reads_tokens")
 
 
-def test_the_document_is_that_of_a_doc_with_tokens(nlp):
+def test_the_document_is_that_of_a_doc_with_tokens(nlp: Language) -> None:
     article = read_text(TEXT)
     doc = to_doc(nlp, article)
     for _, component in nlp.pipeline:
@@ -46,12 +47,14 @@ def test_the_document_is_that_of_a_doc_with_tokens(nlp):
     assert len(document.attributions or ()) == 3
 
 
-def test_annotates_own_components_get_no_tokens(nlp, monkeypatch):
+def test_annotates_own_components_get_no_tokens(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(nlp, "tokenizer", None)
     (document,) = annotate_articles(nlp, [read_text(TEXT)])
     assert document.error is None
 
 
-def test_a_component_of_the_users_own_sees_the_tokens_of_the_language(nlp, seen):
+def test_own_components_of_the_user_see_the_tokens(nlp: Language, seen: list[str]) -> None:
     list(annotate_articles(nlp, [read_text(TEXT)]))
     assert seen == [token.text for token in nlp.make_doc(TEXT)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotate.article import Offsets
 from annotate.lexicon.function_words import MONTH
@@ -55,6 +56,7 @@ class Dateline:
     agency: Offsets | None = None
 
 
+@lru_cache(maxsize=512)  # each paragraph of an article is asked for some five times
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that opens the paragraph [start, end), or fills it, or None."""
     head = text[start : min(end, start + _LONGEST)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
 from annotate.lexicon.abbreviations import ZONES
@@ -81,6 +82,7 @@ def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
     return found
 
 
+@lru_cache(maxsize=512)  # each paragraph of an article is asked for twice
 def header_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     """The label in a first line that holds a speaker and a time alone."""
     match = _HEADER.match(text, start, min(end, start + _LONGEST))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from annotate.lexicon.abbreviations import CLOSING, NUMBERED, OPENING
 from annotate.lexicon.function_words import (
@@ -21,6 +22,8 @@ _STOP = re.compile(
     r"(?P<mark>[.!?…]{1,9})[\"'”’»)\]]{0,9}\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘«]|[$£€#@•])|\n+\s*"
 )
 _LAST_WORD = re.compile(r"[^\W_][\w.&-]*$")
+_NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
+_LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 # After "U.S.", "p.m." or "Inc." these begin a sentence; any other capital may be a name's.
 _OPENERS = (
     ARTICLES
@@ -40,7 +43,8 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _REACH = 24  # characters; longer than any abbreviation
 
 
-def sentence_starts(text: str, start: int, end: int) -> list[int]:
+@lru_cache(maxsize=512)  # an article's paragraphs are each asked for some three times
+def sentence_starts(text: str, start: int, end: int) -> tuple[int, ...]:
     """The characters at which the sentences of text[start:end] begin, the first one at `start`.
 
     A mark within a quotation ends a sentence where a new one could begin behind it; the stop of
@@ -51,7 +55,7 @@ def sentence_starts(text: str, start: int, end: int) -> list[int]:
     for match in _STOP.finditer(text, start, end):
         if match.end() < end and not _abbreviates(text, starts[-1], match):
             starts.append(match.end())
-    return starts
+    return tuple(starts)
 
 
 def _abbreviates(text: str, low: int, stop: re.Match[str]) -> bool:
@@ -64,10 +68,14 @@ def _abbreviates(text: str, low: int, stop: re.Match[str]) -> bool:
     last = word.group().lower()
     if last in OPENING or (len(last) == 1 and last.isalpha() and last != "i"):
         return True
-    after = re.match(r"[\"'“‘«(\[]*(\w+)", text[stop.end() : stop.end() + _REACH])
-    following = after[1] if after else ""
     if last in NUMBERED:
-        return following.isdigit()
-    if last in CLOSING or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
-        return following.lower() not in _OPENERS
+        return _following(text, stop.end()).isdigit()
+    if last in CLOSING or _LETTERS.fullmatch(last):
+        return _following(text, stop.end()).lower() not in _OPENERS
     return False
+
+
+def _following(text: str, at: int) -> str:
+    """The word at `at`, or as much of it as tells."""
+    word = _NEXT_WORD.match(text, at, at + _REACH)
+    return word[1] if word else ""

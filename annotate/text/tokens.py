@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotate.lexicon.abbreviations import ABBREVIATIONS
 from annotate.lexicon.listing import alternation
@@ -22,8 +22,7 @@ _TOKEN = re.compile(
 _MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark, or a whole quotation; [start, end) in characters."""
 
     text: str

@@ -146,9 +146,9 @@ def _beside(text: str, name: Name) -> int:
     if _IN.search(text, max(0, name.start - 6), name.start):
         score -= 2
     before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
-    if before and before[0] in PERSON_NOUNS - EITHER:
+    if before and before[0] in PERSON_NOUNS and before[0] not in EITHER:
         score += 3
-    if before and before[0] in ORGANIZATIONS | OUTLETS:
+    if before and (before[0] in ORGANIZATIONS or before[0] in OUTLETS):
         score -= 3
     return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
 

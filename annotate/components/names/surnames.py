@@ -56,4 +56,5 @@ def _is_told(after: str) -> bool:
     """Whether an age or a role stands behind a name: ", 34,", ", chief economist at"."""
     role = _APPOSED.match(after)
     noun = _OF_WHAT.split(role[1])[0].rpartition(" ")[2].lower() if role else ""
-    return noun in PERSON_NOUNS - EITHER or _AGE.match(after) is not None
+    told = noun in PERSON_NOUNS and noun not in EITHER
+    return told or _AGE.match(after) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -112,14 +111,13 @@ def _headings(article: Article) -> list[tuple[int, int]]:
     signed = {signature.start for signature in article.signatures}  # ``DAN COLE, MAYOR``
     for p in article.paragraphs:
         text = article.text[p.start : p.end]
-        initials = Counter(word[0][0].isupper() for word in _WORD.finditer(text))
-        words = initials.total()
-        share = initials[True] / max(words, 1)
+        words = _WORD.findall(text)
+        share = sum(word[0].isupper() for word in words) / max(len(words), 1)
         least = 0.9 if text[-1:] in tuple('.!?"”’') else 0.7
         if p.start in signed:
             continue
         capitals = p.kind in ("headline", "subhead") and text.isupper()
-        if capitals or (not _SENTENCE_END.search(text) and words > 3 and share > least):
+        if capitals or (not _SENTENCE_END.search(text) and len(words) > 3 and share > least):
             found.append((p.start, p.end))
     return found
 

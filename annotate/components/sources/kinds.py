@@ -119,7 +119,8 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
 def _is_settled(referent: Referent) -> bool:
     """Whether a name says itself what it names: a joint one, an outlet, "Tom Ford", "Wendy's"."""
     words = plain(referent.name)
-    given = referent.kind == "person" and len(words) > 1 and words[0] in MALE | FEMALE
+    full = referent.kind == "person" and len(words) > 1
+    given = full and (words[0] in MALE or words[0] in FEMALE)
     told = given or referent.name.endswith(("'s", "’s"))
     return bool(referent.parts) or referent.kind == "outlet" or (referent.named and told)
 

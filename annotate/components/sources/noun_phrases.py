@@ -66,7 +66,7 @@ def _may_stand_beside(first: Mention, other: Mention) -> bool:
         return False
     if other.name and " " not in other.name.text and not other.name.title:
         return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
-    if first.head in PERSON_NOUNS - EITHER:
+    if first.head in PERSON_NOUNS and first.head not in EITHER:
         return label != ORGANIZATION
     if first.head in DOCUMENTS:
         return label not in (PERSON, ORGANIZATION)
@@ -170,7 +170,7 @@ def _ends_in_name(text: str, start: int, end: int, last: Name, core_end: int) ->
         return False
     before = re.findall(r"[\w-]+", text[start : last.start])[-1:]
     if last.label == ORGANIZATION:  # "the media tracking firm Acme"
-        plain = bool(before) and before[0] in ORGANIZATIONS | OUTLETS
+        plain = bool(before) and (before[0] in ORGANIZATIONS or before[0] in OUTLETS)
         return plain and not OBLIQUE.search(text, start, last.start)
     if last.label != PERSON or not before:
         return False

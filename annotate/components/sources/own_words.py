@@ -13,6 +13,7 @@ from annotate.text.number import is_plural, singular
 DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | (NUMBERS - {"one"}) | {"some"}
 _COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SOME = word_set("percent people other others another some many most those few several")
+_PLAIN = DETERMINERS | _SOME | _COMMON
 _OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
 
 
@@ -27,6 +28,6 @@ def uncapitalised(phrase: str) -> str:
     if proper and first not in DETERMINERS:
         return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
     some = len(words) == 1 and is_plural(first, "") and phrase[1:].islower()  # "Protesters"
-    if some or first in DETERMINERS | _SOME | _COMMON or singular(first) in _COMMON:
+    if some or first in _PLAIN or singular(first) in _COMMON:
         return phrase[:1].lower() + phrase[1:]
     return phrase

@@ -161,12 +161,15 @@ def _is_particular(discourse: Discourse, mention: Mention) -> bool:
     return body and len(words) > 2 and words[1] != "same" and mention.head not in BUSINESSES
 
 
+_ANY_BUSINESS = ANY_BODY | BUSINESSES
+
+
 def _business(discourse: Discourse, place: Place) -> Referent | None:
     """The organization in focus that no noun of its own sets apart, or the first to come."""
     fitting = [
         f
         for f in discourse.candidates()
-        if f.kind == "organization" and f.named and f.nouns <= ANY_BODY | BUSINESSES
+        if f.kind == "organization" and f.named and f.nouns <= _ANY_BUSINESS
     ]
     if fitting:
         return max(fitting, key=lambda f: ranking.weigh("it", f, place))
@@ -187,7 +190,7 @@ def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
 def _person_in_focus(discourse: Discourse, mention: Mention, place: Place) -> Referent | None:
     head, words = mention.head, set(mention.phrase.lower().split()[1:-1]) - TITLE_FILLERS
     pronoun = "she" if head in FEMALE_NOUNS else "he"
-    either = head not in FEMALE_NOUNS | MALE_NOUNS
+    either = head not in FEMALE_NOUNS and head not in MALE_NOUNS
     fitting = [
         f
         for f in discourse.candidates()
