@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.quotations.marks import MARK, Family, Mark, MarkPair, Pairing, mark_of
+from annotate.components.quotations.marks import (
+    MARK,
+    STOPS,
+    Family,
+    Mark,
+    MarkPair,
+    Pairing,
+    mark_of,
+)
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import SAY_FORMS
 
@@ -30,9 +38,9 @@ def end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found: 
     """
     next_start: dict[tuple[Family, int], int] = {}
     kept: list[MarkPair] = []
-    first = next((p for p in found.pairs if p.closing is None), None)
-    if first is not None and reopened is not None and _style(first.opening) == _style(reopened):
-        found.carried = first
+    last = _left_open(text, found.pairs)
+    if last is not None and reopened is not None and _style(last.opening) == _style(reopened):
+        found.carried = last
     for pair in reversed(found.pairs):
         mark = pair.opening
         if pair.closing is None and pair is not found.carried:
@@ -50,6 +58,27 @@ def end_unclosed(text: str, start: int, end: int, reopened: Mark | None, found: 
         kept.append(pair)
     found.pairs = kept[::-1]
     _nest(found.pairs)
+
+
+def _left_open(text: str, pairs: list[MarkPair]) -> MarkPair | None:
+    """The pair that the next paragraph may carry on: open at the end, or the first in what is."""
+    left: MarkPair | None = None
+    for pair in pairs:
+        if left is None or _reopens(text, left, pair):
+            left = pair if pair.closing is None else None
+    return left
+
+
+def _reopens(text: str, left: MarkPair, pair: MarkPair) -> bool:
+    """Whether `pair` goes on with what is left open, as at a new paragraph: ``"A. "B," he said``.
+
+    A word in marks that begins a sentence is quoted within: ``"A. "B" is no name," he said``.
+    """
+    if _style(left.opening) != _style(pair.opening):
+        return False
+    stopped = text[left.opening.end : pair.opening.start].rstrip()[-1:] in STOPS
+    said = text[pair.opening.end : pair.end if pair.closing is None else pair.closing.start]
+    return stopped and (pair.closing is None or said.rstrip()[-1:] in STOPS)
 
 
 def _nest(pairs: list[MarkPair]) -> None:

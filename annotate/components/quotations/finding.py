@@ -87,20 +87,37 @@ def _records(
     """The paragraph's quotations; the record of pairs[0] will stand at index `first`."""
     records: list[QuotationRecord] = []
     around: list[int] = []  # the records that are open where the next one starts
+    latest: dict[int | None, int] = {}  # the last record beside which the next one may stand
     for at, pair in enumerate(pairs):
         while around and records[around[-1]]["outer"][1] <= pair.opening.start:
             around.pop()
         inside = inner(text, pair)
+        parent = around[-1] if around else None
+        beside = latest.get(parent)
+        if beside is not None and not _goes_on(text, records[beside], pair):
+            beside = None
         records.append(
             {
                 "outer": [pair.opening.start, pair.end],
                 "inner": [*inside],
                 "paragraph": number,
                 "role": role_of(text, paragraph, pair.opening.start, inside, pair.end),
-                "parent": first + around[-1] if around else None,
-                "continues": None,
+                "parent": None if parent is None else first + parent,
+                "continues": None if beside is None else first + beside,
                 "closed": pair.closing is not None,
             }
         )
         around.append(at)
+        latest[parent] = at
     return records
+
+
+def _goes_on(text: str, before: QuotationRecord, pair: MarkPair) -> bool:
+    """Whether a quotation reopens one that a sentence ends right before it: ``"A. "B," he said``.
+
+    So does one whose paragraphs were run together.
+    """
+    end = before["outer"][1]
+    between = text[end : pair.opening.start]
+    alike = text[before["outer"][0]] == text[pair.opening.start]
+    return not before["closed"] and between.isspace() and text[end - 1] in ".!?…" and alike

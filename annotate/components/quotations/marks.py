@@ -8,6 +8,7 @@ from typing import Literal
 
 Family = Literal["double", "single"]
 
+STOPS = frozenset(",.!?…")  # what ends words that are said, before the mark
 MARK = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»″'‘’‚‛‹›`′]")
 _DIRECTION = {
     **dict.fromkeys(("``", "‘‘", "“", "„", "‟", "«", "‘", "‚", "‛", "‹", "`"), 1),

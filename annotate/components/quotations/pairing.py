@@ -15,14 +15,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotate.components.quotations.edges import end_unclosed
-from annotate.components.quotations.marks import MARK, Family, Mark, MarkPair, Pairing, mark_of
+from annotate.components.quotations.marks import (
+    MARK,
+    STOPS,
+    Family,
+    Mark,
+    MarkPair,
+    Pairing,
+    mark_of,
+)
 
 Action = Literal["open", "close", "none"]
 
 _BEFORE_OPENING = frozenset("([{<—–-/=~*_|•")
 _NOT_AFTER_OPENING = frozenset(",;:!?)]}%")
 _NOT_AFTER_CLOSING = frozenset("([{$£€#@“„‟«‘‚")
-_STOPS = frozenset(",.!?…")
 # Feet and inches, minutes and seconds: 6'2", 5' 11½".
 _MEASURE = re.compile(r"\d['’′] ?\d{1,2}(?:\.\d{1,3}|[½¼¾])?(?:[\"”″]|''|’’)")
 # Words that lose their beginning: 'tis, rock 'n' roll, 'em.
@@ -184,7 +191,7 @@ def _single_close(context: _Context, following: _Context | None, open_marks: lis
     """Close, or leave alone: workers', goin', 6'."""
     if all(mark.family == "double" for mark in open_marks):
         return "none"
-    if context.before in _STOPS:
+    if context.before in STOPS:
         return "close"
     if open_marks[-1].family == "double":
         return "none"  # a possessive inside a double quotation that opened later
@@ -199,7 +206,7 @@ def _is_elision(text: str, offset: int) -> bool:
 
 
 def _ends_speech(context: _Context | None) -> bool:
-    return context is not None and context.closes and context.before in _STOPS
+    return context is not None and context.closes and context.before in STOPS
 
 
 def _close(mark: Mark, open_marks: list[Mark], found: Pairing) -> None:

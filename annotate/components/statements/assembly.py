@@ -61,6 +61,7 @@ def statements_of(
         draft.source, draft.cue, draft.content = map(
             apart, (draft.source, draft.cue, draft.content)
         )
+        draft.content = marks.parted(article.text, draft.content)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)
     starts = [paragraph.start for paragraph in article.paragraphs]

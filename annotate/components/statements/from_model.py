@@ -69,7 +69,7 @@ class _Fitting:
     def __init__(self, article: Article, marks: Marks) -> None:
         self.article, self.marks = article, marks
         self.starts = [paragraph.start for paragraph in article.paragraphs]
-        carried = {q["paragraph"] for q in marks.quotations if q["continues"] is not None}
+        carried = {q["paragraph"] for q in marks.quotations if marks.reopens_paragraph(q)}
         self.runs: list[int] = []  # for each paragraph the one where its quotation began
         for number in range(len(self.starts)):
             self.runs.append(self.runs[-1] if number in carried else number)

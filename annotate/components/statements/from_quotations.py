@@ -3,9 +3,9 @@
 For quotations that nothing else accounts for. A quotation takes the attribution that follows
 it (``"…," said Ann Lee``), stands before it (``Ann Lee said: "…"``), or names its speaker with
 a colon; one without an attribution of its own goes on with the statement before it in its
-paragraph, carries on the attributed quotation of the paragraph before, or stands alone
-(*floating*), as every paragraph of a quotation does that nobody is named beside: so do the
-annotators (found, PolNeAR dev 78.2 to 78.4, world press dev 78.3 to 79.7).
+paragraph, carries on the quotation of the paragraph before, or stands alone (*floating*). What
+floats is carried on too: of 35 such marks in the news corpus 34 are (of five in the world press
+none is).
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ class _Speech:
     ) -> Draft | None:
         carried = quotation["continues"]
         draft = None if carried is None else self.owners.get(carried)
-        if draft is None or not (draft.cue or draft.source):  # what floats is not carried on
+        if draft is None:
             found = found or colon_above(self.article, number, quotation)
             if not _is_statement(self.article.text, quotation) and not (
                 found is not None and _brings(self.article.text, quotation, found)

@@ -111,6 +111,24 @@ def test_a_quotation_that_reopens_at_each_paragraph_is_one_chain() -> None:
     assert warnings == []
 
 
+def test_paragraphs_that_were_run_together_are_one_chain() -> None:
+    records = assert_found(
+        '"<q>We opened the gates.</q> "<q>Nobody came, not one,</q>" the keeper said. '
+        '"<q>We closed them.</q> "<q>Then it rained.</q>"'
+    )
+    assert [q["continues"] for q in records] == [None, 0, None, 2]
+    assert [q["parent"] for q in records] == [None] * 4
+
+
+def test_a_word_in_marks_that_opens_a_sentence_stands_in_the_quotation_around_it() -> None:
+    text, marks = unmark(
+        '"<q>We won. "<q>Luck</q>" they call it.</q>\n\n"<q>It was none,</q>" she said.'
+    )
+    records, _ = quotations(text)
+    assert [q["inner"] for q in records] == [[m.start, m.end] for m in marks]
+    assert [q["continues"] for q in records] == [None, None, 0]
+
+
 def test_lines_that_open_with_another_mark_carry_nothing_on() -> None:
     text, marks = unmark(
         '"<q>She thought it an outrage, a “<q>rant</q>” at best.</q>\n\n'

@@ -88,8 +88,20 @@ def test_a_content_ends_with_the_paragraph_of_its_cue(given: str, expected: str)
 
 
 def test_a_quotation_that_goes_on_takes_its_content_along() -> None:
-    marked = "<s>Lee</s> <c>said</c>: <q>“It was safe.\n\n“It held before.”</q>"
-    assert_merged(marked, marked)
+    given = "<s>Lee</s> <c>said</c>: <q>“It was safe.\n\n“It held before.”</q>"
+    assert_merged(given, "<s>Lee</s> <c>said</c>: <q>“It was safe.</q>\n\n<q>“It held before.”</q>")
+
+
+def test_a_content_is_parted_where_a_mark_carries_a_quotation_on() -> None:
+    given = (
+        '<q>"It was safe. "It held before. "We trust it,"</q> <s>Lee</s> <c>said</c>. '
+        '<q>"Ask her. "She built it."</q>'
+    )
+    expected = (
+        '<q>"It was safe.</q> <q>"It held before.</q> <q>"We trust it,"</q> '
+        '<s>Lee</s> <c>said</c>. <q>"Ask her.</q> <q>"She built it."</q>'
+    )
+    assert_merged(given, expected)
 
 
 def test_two_findings_of_one_statement_are_the_surer_one() -> None:

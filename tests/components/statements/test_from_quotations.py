@@ -60,10 +60,8 @@ def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
     assert len(record["quotes"]) == 3
 
 
-def test_each_paragraph_of_a_floating_quotation_is_a_statement() -> None:
-    assert_stated(
-        'Tarn was wet.\n\n<q n="1">“Rain fell all night.</q>\n\n<q n="2">“No boat went out.”</q>'
-    )
+def test_a_floating_quotation_that_each_paragraph_reopens_is_one_statement() -> None:
+    assert_stated("Tarn was wet.\n\n<q>“Rain fell all night.</q>\n\n<q>“No boat went out.”</q>")
     assert_stated("<s>LEE</s>: <q>“Rain fell all night.</q>\n\n<q>“No boat went out.”</q>")
 
 
