@@ -23,7 +23,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "could": (
         "The fire <h>could</h> spread to the coast. It <h>could potentially</h> burn for days.",
         "He could not afford the bus, and nobody could see the road. Cooks could fry"
-        " anything. They left before the fire could spread.",
+        " anything. They left before the fire could spread. They met so that students could"
+        " talk. None of the men could say who fired. All Cortes could do was wait.",
     ),
     "could-person": (
         "She <h>could</h> be jailed. He <h>could</h> still win.",
@@ -161,7 +162,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "apparent": (
         "It was an <h>apparent</h> suicide.",
-        "He left for no apparent reason.",
+        "He left for no apparent reason. It is apparent that he left.",
     ),
     "seem": (
         "It <h>seems</h> late. They <h>seem</h> calm. It <h>seemed</h> to stop. They sat,"
@@ -214,6 +215,15 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "no-guarantee": (
         "Approval <h>isn't guaranteed</h>. Success <h>wasn't certain</h>.",
         "Approval is guaranteed.",
+    ),
+    "without-guarantee": (
+        "There is <h>no guarantee</h> that it works. They give <h>no guarantees</h>. It is"
+        " <h>not a guarantee</h>.",
+        "It did not guarantee work. There is no guarantee of work.",
+    ),
+    "as-far-as-known": (
+        "<h>As far as I know</h>, it failed. It is shut, <h>as far as we're aware</h>.",
+        "As far as I'm concerned, it failed. We drove as far as we could.",
     ),
     # hearsay
     "reportedly": (
@@ -327,8 +337,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "if": (
         "<h>If</h> it rains, stay in.",
         "Asked if he knew, he left. I don’t know if he did. She sang as if asleep, even if"
-        " hoarse. It has little if any use. The room was cold, if clean. It has little if any"
-        " use. The room was cold, if clean.",
+        " hoarse. It has little if any use. The room was cold, if clean. He cannot say whether"
+        " it leaked or if it burst.",
     ),
     "unless": (
         "He stays <h>unless</h> it snows.",
@@ -339,12 +349,16 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Should it fail? He should go.",
     ),
     "should-late": (
-        "He goes <h>should</h> the vote fail.",
+        "He goes <h>should</h> the vote fail. She may run in 2020 <h>should</h> he quit.",
         "He knew why should the vote fail.",
     ),
     "were-inverted": (
         "<h>Were</h> it to fail, he would go. <h>Had</h> it rained, crops could have grown.",
         "Were they late? They had time.",
+    ),
+    "were-late": (
+        "Drivers would do so <h>were</h> it to be lowered.",
+        "They were told it would close. They were to go.",
     ),
     "had-late": (
         "The site would have opened by now <h>had</h> the council paid its share. It would"
@@ -430,7 +444,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "fear": (
         "They <h>fear</h> the dam will go. He <h>fears</h> losing. She <h>feared</h> that he"
         " lied. He ran, <h>fearing</h> the mob.",
-        "The fear of fire grew. They feared the worst.",
+        "The fear of fire grew. They feared the worst. They do not fear a strike.",
     ),
     "fearing": (
         "They left, <h>fearing</h> floods. <h>Fearing</h> punishment, he hid.",
@@ -481,7 +495,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "They <h>expect</h> rain. He <h>expects</h> a fight. She <h>expected</h> more. He"
         " sat, <h>expecting</h> her. They <h>anticipate</h> rain. He <h>anticipates</h> a"
         " fight. She <h>anticipated</h> more. They <h>foresee</h> rain. He <h>foresees</h> rain.",
-        "It fell faster than expected.",
+        "It fell faster than expected. Don’t expect them to sing. He never expected to win.",
     ),
     "expecting": (
         "Analysts <h>were expecting</h> $4 a share. She <h>is still expecting</h> rain.",
@@ -541,7 +555,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "who-fears": (
         "It could close, Ann <h>fears</h>. Polls show voters <h>fear</h> unwelcome news. They"
-        " <h>feared</h> exposure.",
+        " <h>feared</h> exposure. She <h>worries</h> the flood is a sign, and they <h>worry</h> it"
+        " is near.",
         "The workers' fears grew. His fear of heights grew.",
     ),
     "suspected-name": (
@@ -728,13 +743,13 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "They met virtually in June. It is over, practically speaking.",
     ),
     "over": (
-        "<h>Over</h> 40 people came.",
+        "<h>Over</h> 40 people came. It sank <h>over</h> a year ago.",
         "It grew over six years. The plane flew over the bay. They were taken over one by one."
         " It fell by half over a decade. It is safe for persons over 5.",
     ),
     "over-time": (
-        "He sat for <h>over</h> two hours.",
-        "It grew over six years.",
+        "He sat for <h>over</h> two hours. It ran for <h>over</h> a decade.",
+        "It grew over six years. Over a year, it grew.",
     ),
     "some": (
         "<h>Some</h> 400 people came.",
@@ -828,8 +843,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It is a new kind of rice.",
     ),
     "kind-of-be": (
-        "It's <h>kind of</h> big. He is <h>sort of</h> big.",
+        "It's <h>kind of</h> big. He is <h>sort of</h> big. We want to <h>sort of</h> end it.",
         "This kind of rice is big.",
+    ),
+    "a-kind-of": (
+        "She was in a <h>kind of</h> trance, with some <h>sort of</h> plan.",
+        "It is a new kind of rice. Any sort of plan will do.",
     ),
     "pretty-much": (
         "It <h>pretty much</h> ended. It <h>more or less</h> ended.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotate.components.hedges.rules.amount import APPROXIMATE
 from annotate.components.hedges.rules.condition import CONDITION
+from annotate.components.hedges.rules.degree import DEGREE
 from annotate.components.hedges.rules.doxastic import DOXASTIC
 from annotate.components.hedges.rules.epistemic import EPISTEMIC
 from annotate.components.hedges.rules.hearsay import HEARSAY
@@ -18,5 +19,6 @@ RULES: tuple[Rule, ...] = (
     *DOXASTIC,
     *INVESTIGATION,
     *APPROXIMATE,
+    *DEGREE,
     *TOLD,
 )

@@ -5,8 +5,8 @@ Nearly all of them are something else without an amount behind them, so most rul
 
 from __future__ import annotations
 
-from annotate.components.hedges.rules.rule import AFTER, CLAUSE, PHRASE, Rule
-from annotate.lexicon.alternations import HE, IS, IS_ONE, ITS, MONTHS, ONE, THIS, TO_BE
+from annotate.components.hedges.rules.rule import AFTER, PHRASE, Rule
+from annotate.lexicon.alternations import HE, IS_ONE, ITS, MONTHS, ONE
 
 _WORDS = (
     rf"{ONE}|eleven|twelve|thirteen|fourteen|fifteen"
@@ -23,6 +23,8 @@ AMOUNT = (
 )
 _NEXT = rf"\s{AMOUNT}"
 _TIME = r"(?:years?|decades?|days?|weeks?|months?|hours?|minutes?|seasons?|centur(?:y|ies))\b"
+# How long something took, but not how long ago it was: "over six years", "over a year after".
+_LASTING = rf"{_TIME}(?![ -](?:of|ago|old|after|now|later)\b)"
 
 APPROXIMATE = (
     Rule(
@@ -91,10 +93,10 @@ APPROXIMATE = (
         r"|walk\w*|sail\w*|stepp\w*|bent|bend\w*|cross\w*|kick\w*|hung|hang\w*|tower\w*|watch\w*"
         r"|rul\w*|reign\w*|fought|argu\w*|talk\w*|took|taken|victory|advantage|poured|swept"
         r"|drift\w*|float\w*|stood|leapt|soar\w*|circl\w*) $",
-        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?(?:{_TIME}(?! (?:of|ago|old)\b)"
+        not_after=rf" (?:the \w+|(?:{_WORDS}|\d+)\W(?:\w+ )?(?:{_LASTING}"
         r"|\w+[- ]period)|half-time"
         r"|one another|one by one|\d+ years of age|(?:19|20)\d\d\b"
-        rf"|an? (?:[\w.-]+[- ])?(?:{_TIME}|period|span)"
+        rf"|an? (?:[\w.-]+[- ])?(?:{_LASTING}|period|span)"
         r"|(?:\w+|\d+) (?:episodes|spells|rounds|games|matches|holes|sets|legs|nights|sessions"
         r"|stages)\b)",
     ),
@@ -103,7 +105,7 @@ APPROXIMATE = (
         "approximate",
         "over",
         scope=PHRASE,
-        after=rf"{_NEXT}[\w.,]* (?:a )?{_TIME}",
+        after=rf"{_NEXT}[\w.,]* (?:a )?{_TIME}| an? {_TIME}",
         before=rf"\b(?:for|just|after|of|{IS_ONE}|lasted|took|than|well|up|[’']s) $|[’']s $",
     ),
     # The determiner ("some voters") says nothing about an amount.
@@ -245,14 +247,6 @@ APPROXIMATE = (
         after=r" [a-z]",
         not_after=r" (?:that|to|at|by|in)\b",
     ),
-    Rule(
-        "something-of",
-        "approximate",
-        "something",
-        rest=r" of(?= an? )",
-        before=rf"\b(?:{TO_BE}|as|become|became) $",
-    ),
-    Rule("somewhat", "approximate", "somewhat", after=r" \w", not_before=r"^\W*$"),
     # "50-odd shops", "40-plus goats", "c. 1890".
     Rule(
         "odd",
@@ -274,25 +268,4 @@ APPROXIMATE = (
     ),
     Rule("estimate-of", "approximate", "estimate estimates", scope=AFTER, after=r" of [\d$€£]"),
     Rule("estimated-to", "approximate", "estimated", rest=r" to\b", before=r"\w $"),
-    # A kind of something is a sort; before a verb or an adjective it softens.
-    Rule(
-        "kind-of",
-        "approximate",
-        "kind sort",
-        rest=r" of",
-        scope=CLAUSE,
-        after=r"(?: a \w+ (?:thing|idea)|[.,—–]| (?:\w+(?:ed|ous|ful|ly|ing|ive|ic)|doubt|like"
-        r"|hope|think|feel|felt|knew|know|sad|funny|weird|silly|crazy|hard|want)\b)",
-        not_before=rf"\b(?:a|any|every|{THIS}|some|new|what|different|the|one|same|which|another"
-        r"|of|all|no|first|best|worst) $|[,—–] $",
-    ),
-    Rule(
-        "kind-of-be",
-        "approximate",
-        "kind sort",
-        rest=r" of",
-        before=rf"(?:['’](?:s|m|re)|\b(?:{IS}|just|{HE})) $",
-        not_before=r"\b(?:what|which|this|that)['’]s $",
-    ),
-    Rule("pretty-much", "approximate", "pretty more", rest=r"(?: much\b| or less\b)"),
 )

@@ -33,7 +33,8 @@ CONDITION = (
         r"|check(?:ed)?|doubtful|knows?|matter|see|what|cares|unsure|wondering|question(?:s|ed"
         r"|ing)?"
         r"(?: is)?|figur\w+ out|(?:declin|refus)\w+ to say|little|explain what,?|to learn)"
-        r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $",
+        r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $"
+        r"|\bwhether\b[^.!?;]*\b(?:and|or)(?: so,)? $",
         # "Cold, if clean" concedes; "if nothing else", "if you ask me" set no condition.
         not_after=r" (?:anything|(?:not|so)\b(?!,| \w+ed\b)|only to|ever|any\b|you must|i must"
         r"|less|only|somewhat|indeed|need be|nothing else|you ask|there (?:is one thing|was ever"
@@ -56,7 +57,7 @@ CONDITION = (
         "condition",
         "should",
         scope=CONSEQUENT,
-        before=r"[a-z] $",
+        before=r"\w $",
         after=rf" {_SUBJECT}",
         not_before=rf"\b(?:{WHAT}|which|that|or|and|but|so|if|than) $",
     ),
@@ -68,6 +69,15 @@ CONDITION = (
         rest=r"(?: that true| it not\b)?",
         before=r"^[\W_]*$",
         after=r"[^?.!]*\b(?:would|could|might)\b[^?]*?(?:[.!;”\"]|$)",
+    ),
+    # "They would do so were it to be lowered."
+    Rule(
+        "were-late",
+        "condition",
+        "were",
+        scope=CONSEQUENT,
+        before=r"\b(?:would|could|might)\b[^.!?;]* $",
+        after=rf" (?:{HE}|there|{THE} \w+) to\b",
     ),
     # "It would have been open by now had the council paid."
     Rule(

@@ -123,7 +123,7 @@ DOXASTIC = (
         "fear fears feared fearing",
         scope=AFTER,
         after=CLAUSE_NEXT + r"| \w+ing\b|, [^,]{1,30}, that\b",
-        not_before=r"\b(?:the|no|of|with|without|in|for) $",
+        not_before=rf"\b(?:the|no|of|with|without|in|for|not|(?:{HAS}) to) $",
         not_after=rf" (?:the worst|{THEM}|mongering)\b",
     ),
     Rule(
@@ -205,7 +205,7 @@ DOXASTIC = (
         scope=AFTER,
         before=r"\w,? $",
         not_before=rf"(?:\b(?:than|as|{TO_BE}|{CAN}|can you|can \w+ly"
-        r"|have|really|every|much|most|highly|long|the|ll|to|hardly) |-)$",
+        r"|have|really|every|much|most|highly|long|the|ll|to|hardly|never) |n[’']t |-)$",
         not_after=r"(?:[.,;:?!]| from\b| of\b| nothing\b| by\b| (?:parents?|mothers?|couples?)\b)",
     ),
     Rule(

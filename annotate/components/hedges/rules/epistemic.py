@@ -8,8 +8,9 @@ from annotate.components.hedges.rules.rule import (
     QUALITY,
     Rule,
 )
+from annotate.components.hedges.rules.seeming import SEEMING
 from annotate.components.hedges.rules.would import ALSO, WOULD
-from annotate.lexicon.alternations import HAS, HE, HIS, IS, IS_ONE, ITS, SHE, THE, THEY, WILL, YOU
+from annotate.lexicon.alternations import AM, HAS, HE, HIS, IS, IS_ONE, ITS, SHE, THE, THEY, YOU
 
 _POLLED = (
     r"\W{0,2} (?:(?:gop|democratic|republican|primary|general) )*"
@@ -57,8 +58,8 @@ EPISTEMIC = (
         rest=ALSO,
         not_before=r"\b(?:before|until|how much \w+) [^.,;!?“”\"]{0,60}$"
         rf"|(?:\b(?:nor|nothing (?:{HE})|(?:much )?more than \w+|best (?:{HE})"
-        rf"|insisted there|to see if \w+|only so much \S+|nothing|so (?:that )?(?:{HE}"
-        rf")|all (?:{HE})"
+        rf"|insisted there|to see if \w+|only so much \S+|nothing|so (?:that )?(?:\w+ )?\w+"
+        rf"|all \w+|none of [\w ]{{1,30}}|more \w+ than \w+"
         rf"|as if (?:{THEY})|as (?:best|fast|much|far) as \w+|when police|{SHE}|nobody"
         r"|no one|until \w+|little|few) $)|^\W*(?:during|for most of|back then|years ago"
         r"|in (?:19|20)\d\d|when [^,]*\d{4},)[^.!?]*$",
@@ -121,7 +122,7 @@ EPISTEMIC = (
         "epistemic",
         "possibly",
         scope=ADVERB,
-        not_before=r"(?:\b(?:can|cannot)|n[’']t) $",
+        not_before=r"(?:\b(?:can|cannot|could(?: not)?(?: have)?)|n[’']t(?: have)?) $",
     ),
     # Behind a determiner it is an adjective: "the likely cause".
     Rule(
@@ -186,64 +187,7 @@ EPISTEMIC = (
         before=r"(?:\b(?:none|no|nor)\b|n[’']t\b)[^.!?]*$",
     ),
     Rule("almost-certainly", "epistemic", "almost", rest=r" certainly"),
-    Rule("apparently", "epistemic", "apparently seemingly evidently ostensibly", scope=ADVERB),
-    Rule(
-        "apparent",
-        "epistemic",
-        "apparent",
-        scope=QUALITY,
-        not_before=r"\b(?:no|became|become|readily|immediately|painfully|more) $",
-    ),
-    Rule("seem", "epistemic", "seem seems seemed seeming"),
-    # Somebody who appears in court, on a stage or in a picture is there.
-    Rule(
-        "appear",
-        "epistemic",
-        "appear appears appeared appearing",
-        after=r" (?!(?:in|on|at|before|as|via|alongside|opposite|with|by|under|for|from|near|next"
-        r"|last|low|this|the|an?|to|and|or|but|there|here|again|twice|once|daily|weekly|early"
-        r"|late|briefly"
-        r"|when|where|around|during|after|between|among|every|only|just|regularly|first|if|while"
-        r"|without|outside|inside|together|publicly|online|alone|live|not)\b)[a-z]",
-        not_before=r"\b(?:to|who has|scheduled to|due to) $",
-    ),
-    Rule(
-        "appear-to",
-        "epistemic",
-        "appear appears appeared appearing",
-        after=r" to \w",
-        not_before=r"\b(?:to) $",
-    ),
-    # A study or a sign suggests; a person who suggests proposes.
-    Rule(
-        "suggest",
-        "epistemic",
-        "suggest suggests suggested suggesting",
-        before=r"\b(?:evidence|stud(?:y|ies)|research|data|polls?|surveys?|figures?|results?|model"
-        r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
-        r"|photos?|footage|signs?|reports?|estimates?|information|projections?"
-        r"|samples?|trends?|experiments?|scans?|history|theory|indications?|models|rumou?rs"
-        r"|investigations?|remarks|indicators|projection|school of thought|activity)\b[^.!?;]*$"
-        r"|(?:^|[.;,”\"] ?)\W*(?:this|that|which|all of which) $",
-        not_before=r"\b(?:continued?|and|not|wrong|outrageous|absurd|ridiculous) to $",
-    ),
-    Rule(
-        "it-seems",
-        "epistemic",
-        "it",
-        rest=r" (?:appears|appeared|seems|seemed)\b",
-        after=r" that\b|,",
-    ),
-    Rule(
-        "look-like",
-        "epistemic",
-        "look looks looked",
-        rest=r" (?:like|set|poised|likely|certain|as if|as though)(?: to\b)?",
-        not_before=rf"\b(?:you|{WILL}|should|may|make it|made it|team to|\w+ to) $"
-        r"|\bwhat\b[^.!?;,]*$",
-        # What resembles something is no doubt: "looked like a demon".
-        not_after=r" (?:any|an? (?!hell|lot)|the kind|(?-i:[A-Z])\w+\b|[“\"‘#])|[.?:]| before\b",
-    ),
+    *SEEMING,
     Rule("tend", "epistemic", "tend tends tended", rest=r" to"),
     # A chance that somebody gets, takes or misses is an opportunity.
     Rule(
@@ -267,4 +211,18 @@ EPISTEMIC = (
         not_before=rf"\b(?:no|this|{ITS}) $",
     ),
     Rule("no-guarantee", "epistemic", "wasn't wasn’t isn't isn’t", rest=r" (?:guaranteed|certain)"),
+    Rule(
+        "without-guarantee",
+        "epistemic",
+        "no not",
+        rest=r" (?:(?<=no )|a )guarantees?\b",
+        after=r" (?!of\b)|[.,;]",
+    ),
+    Rule(
+        "as-far-as-known",
+        "epistemic",
+        "as",
+        rest=rf" far as (?:i|we)(?: (?:know|knew|can (?:tell|see|say))|(?:['’](?:m|re)| (?:{AM}))"
+        r" aware)",
+    ),
 )

@@ -30,7 +30,7 @@ TOLD = (
     Rule(
         "who-fears",
         "doxastic",
-        "fear fears feared",
+        "fear fears feared worry worries",
         scope=AFTER,
         before=rf"\b(?:{THEY}|who|\w+s|(?-i:[A-Z]\w+)) $",
         not_before=r"\b(?:his|its|this) $",
