@@ -99,14 +99,9 @@ def told_by(attribution: Attribution, *, named: bool = True) -> str:
 
 
 def percent(attribution: Attribution) -> str:
-    """``62% sure``; nothing where nobody is given, or the number tells a reader nothing.
-
-    What a relative pronoun means stands right before it. By the gold of 30 such guesses those
-    below .3 are right in 3 of 8, those from .6 on in 7 of 11.
-    """
+    """``62% sure``; nothing where nobody is given."""
     confidence = speaker_confidence(attribution)
-    relative = attribution.source is not None and attribution.source.why == "relative"
-    return "" if confidence is None or relative else f"{confidence:.0%} sure"
+    return "" if confidence is None else f"{confidence:.0%} sure"
 
 
 def sure(attribution: Attribution, *, named: bool = True) -> str:

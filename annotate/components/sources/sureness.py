@@ -43,6 +43,9 @@ def signs(
     """What speaks for and against an answer; `entities` are names and how sure each is one."""
     referent, named = answer.referent, float(answer.referent.named)
     words = len(referent.name.split())
+    person, group = referent.kind == "person", referent.kind == "group"
+    # Of what kind ``which`` is, stands right before it: the encoder sees the pronoun's words.
+    beside = answer.why == "relative" and not answer.distance
     kinds = {str(kind): chance for kind, chance in statement["kind"].items()}  # by the encoder
     found = {
         answer.why: 1.0,
@@ -51,10 +54,13 @@ def signs(
         "rivals": min(answer.rivals, _MOST) / _MOST,
         "margin": min(max(answer.margin, 0.0), _MOST) / _MOST,
         "statement": 1.0 - statement["confidence"],
-        "other kind": 1.0 - kinds.get(referent.kind, 0.0) if kinds else 0.0,
+        "other kind": 0.0 if beside or not kinds else 1.0 - kinds.get(referent.kind, 0.0),
         "named": named,
         "entity": named * entities.get(referent.name, 0.0),
-        "one word": float(referent.kind == "person" and named and words == 1),
+        "one word": float(person and named and words == 1),
+        # A person without a name is mostly one who has it elsewhere; a group with one, misread.
+        "nameless": float(person and not named),
+        "named group": float(group and named),
         "long": float(words > 4),
         "doubtful": float(referent.doubtful),
         "mentions": min(referent.count, _MOST) / _MOST,
@@ -80,6 +86,7 @@ def confidence(found: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
+_BETWEEN = ' ,(“"–—-\n'
 _MOST_BEARERS = 30  # of one surname: more change nothing and cost time
 
 
@@ -95,6 +102,8 @@ def told(
         return None
     place = discourse.index.place(start, True, True)
     distance = place.sentence - found.seen_sentence if found.last >= 0 else 0
+    if why == "relative":
+        distance = 0 if _is_right_before(discourse.index.text, start, found.name) else _MOST
     if mention is None or why not in ("pronoun", "name", "description"):
         return Answer(found, why, distance)
     word = mention.head if why == "pronoun" else ""
@@ -102,6 +111,12 @@ def told(
     own = ranking.weigh(word, found, place)
     best = max((ranking.weigh(word, other, place) for other in others), default=own)
     return Answer(found, why, distance, len(others), own - best)
+
+
+def _is_right_before(text: str, start: int, name: str) -> bool:
+    """Whether a name's last word stands right before a place: ``the regime of Lee, which``."""
+    before = text[max(0, start - len(name) - len(_BETWEEN)) : start].rstrip(_BETWEEN)
+    return before.casefold().endswith(name.casefold().rpartition(" ")[2])
 
 
 def _rivals(

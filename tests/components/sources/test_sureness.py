@@ -63,6 +63,14 @@ def test_a_full_name_is_surer_than_a_guess_among_rivals(nlp: Language) -> None:
     assert named["confidence"] >= 0.9 > guessed["confidence"]
 
 
+def test_who_is_surer_right_behind_a_name_than_apart_from_it(nlp: Language) -> None:
+    said = "<s1>who</> <c1>said</> <q1>it rained</>."
+    (beside,) = told(nlp, f"In the rain we met Jane Doe, {said}", "Jane Doe")
+    (apart,) = told(nlp, f"We met Jane Doe in the rain, {said}", "Jane Doe")
+    assert (beside["why"], apart["why"]) == ("relative", "relative")
+    assert beside["confidence"] > apart["confidence"]
+
+
 def test_confidence_follows_its_signs() -> None:
     assert confidence({"entity": 1.0, "name": 1.0}) > confidence({"name": 1.0, "rivals": 1.0})
     assert confidence({"a sign of an older version": 1.0}) == confidence({})
