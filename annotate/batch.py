@@ -66,6 +66,7 @@ def annotate_all(
     check_memory()
     jobs = jobs or cores()
     if jobs == 1:
+        import annotate.lean  # noqa: F401
         from annotate.work import annotate_item, pipeline
 
         nlp = pipeline(wanted.model)

@@ -6,6 +6,7 @@ import os
 import pickle
 import sys
 
+import annotate.lean  # noqa: F401 - before what imports spaCy
 from annotate.collect import pipeline_info
 from annotate.errors import AnnotateError
 from annotate.heap import all_kept

@@ -17,7 +17,7 @@ PACKAGE = Path(annotate.__file__).parent
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
     {"errors", "model", "commands", "given", "colors", "offline", "checksums", "streams", "heap"}
-    | {"limits", "vocabulary", "made", "paths"},
+    | {"limits", "vocabulary", "made", "paths", "lean"},
     {"lexicon"},
     {"text"},
     {"article"},
@@ -138,6 +138,17 @@ def test_a_run_never_imports_torch(pipeline_folder, tmp_path):
     modules = imported_by(str(tmp_path / "a.txt"), "--json", "--model", pipeline_folder)
     assert "spacy" in modules
     assert modules & {"torch", "pyspark", "pandas", "pyarrow", "trafilatura"} == set()
+    assert modules & {"weasel", "typer", "httpx"} == set()  # spaCy's own commands
+
+
+def test_spacys_own_commands_are_there_for_who_asks():
+    code = (
+        "import annotate.lean, sys; assert 'spacy' in sys.modules and 'weasel' not in sys.modules\n"
+        "import spacy; print(spacy.info(silent=True)['spacy_version'] == spacy.__version__)\n"
+        "import spacy.cli; print(spacy.cli.download.__module__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == ["True", "spacy.cli.download"], done.stderr
 
 
 def test_the_parent_of_workers_leaves_spacy_to_them(pipeline_folder, tmp_path):

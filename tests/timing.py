@@ -45,6 +45,10 @@ def assert_linear(work: Callable[[int], Work], count: int, most: float = 6.8) ->
     seconds.
     """
     long = work(4 * count)
-    if cpu_seconds(long) > _QUICK:
-        first, second = growth(work(count), long, most)
+    second = cpu_seconds(long)
+    if second <= _QUICK:
+        return
+    short = work(count)
+    if second > most * (cpu_seconds(lambda: [short() for _ in range(4)]) / 4):
+        first, second = growth(short, long, most)
         assert second <= most * first

@@ -8,14 +8,19 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-import spacy
+from spacy.language import Language
 
 from annotate.components.names import find_names
 from annotate.text.words import words_of
+from tests.conftest import rules_pipeline
 from tests.timing import growth
 
-ORDER = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
 _MOST = 2.6
+
+
+@pytest.fixture(scope="module")
+def rules() -> Language:
+    return rules_pipeline()
 
 
 def names(count: int) -> list[str]:
@@ -49,12 +54,8 @@ def one_headline(count: int) -> str:
 @pytest.mark.parametrize(
     "text", [one_first_name, one_surname, one_company_ending, one_role, one_headline]
 )
-def test_double_the_text_takes_double_the_time(text: Callable[[int], str]) -> None:
-    nlp = spacy.blank("en")
-    for name in ORDER:
-        nlp.add_pipe(name)
-
-    short, long = growth(*(partial(nlp, text(count)) for count in (500, 1000)), most=_MOST)
+def test_double_the_text_takes_double_the_time(text: Callable[[int], str], rules: Language) -> None:
+    short, long = growth(*(partial(rules, text(count)) for count in (300, 600)), most=_MOST)
     assert long <= _MOST * short
 
 
@@ -68,5 +69,5 @@ def test_four_times_the_names_take_at_most_five_times_the_time() -> None:
         text = one_by_one(count)
         return lambda: find_names(text, words_of(text), None, [], [])
 
-    short, long = growth(found(1200), found(4800), most=5)
+    short, long = growth(found(800), found(3200), most=5)
     assert long <= 5 * short
