@@ -94,7 +94,8 @@ def _implied(
     else:
         for said in by_speaker.values():
             name = speaker_of(said[0], speakers)
-            piece = Text(f"{_lines(said, places, brief=brief)} ", quiet)
+            # Assembled, so that the name is not as dim as what stands before it.
+            piece = Text.assemble((f"{_lines(said, places, brief=brief)} ", quiet))
             wide = _NARROW if brief else None
             yield piece.append_text(called(name, look, doubt=False, wide=wide))
     yield Text(ALONE, quiet)

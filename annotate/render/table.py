@@ -59,8 +59,11 @@ class Table:
         """The sums, and the people that are quoted most."""
         count = plural(len(self._figures), "article")
         title = f"{count}, {self.failed} not read" if self.failed else count
-        cells = self._cells(digest.total(self._figures))
-        yield plain_paragraph(self._line(Text(title), cells, "title"))
+        sums = digest.total(self._figures)
+        yield plain_paragraph(self._line(Text(title), self._cells(sums), "title"))
+        if sums.guessed:
+            note = f"{sums.guessed:,}? under “{self.names[-1]}”: guessed speakers (--full lists them)"
+            yield plain_paragraph(Text(note, self.look.style("quiet")))
         people = digest.most_quoted(self._voices)
         if not people:
             return

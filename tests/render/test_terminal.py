@@ -429,10 +429,10 @@ def test_several_articles_are_a_row_each_with_sums_and_who_is_quoted_most(articl
     """trial-V12: 1,647 lines for 17 articles, and no person's sum."""
     text = report(*articles.values(), failed("gone.txt", "gone"), width=120)
     rows = text.split("\n\nMOST QUOTED")[0].splitlines()
-    assert len(rows) == len(articles) + 3
+    assert len(rows) == len(articles) + 4
     sums = digest.total(digest.figures(item.document) for item in articles.values())
-    assert rows[-1].startswith("3 articles, 1 not read")
-    assert f" {sums.statements} " in rows[-1]
+    assert rows[-2].startswith("3 articles, 1 not read")
+    assert f" {sums.statements} " in rows[-2]
     assert sums.words == sum(item.document.summary.words for item in articles.values())
     people = text.split("MOST QUOTED")[1]
     assert "Ruth Okafor  1 statement · 1 article · 20 words quoted" in people
@@ -447,8 +447,9 @@ def test_a_row_tells_guesses_apart_from_what_is_to_check():
     accused = "The union accused Jo Poe of fraud."
     items = [build(marked, "a.txt") for marked in (guess, "Rain.", accused + guess, accused)]
     warned = [len(points(item)) for item in items]
-    *rows, sums = report(*items).split("\n\nMOST QUOTED")[0].splitlines()[1:]
+    *rows, sums, note = report(*items).split("\n\nMOST QUOTED")[0].splitlines()[1:]
     assert warned == [0, 0, 1, 1]
+    assert note == "2? under “check”: guessed speakers (--full lists them)"
     assert [row.split("  ")[-1].strip() for row in [*rows, sums]] == [
         "1?",
         "0",
