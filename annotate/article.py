@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from annotate.vocabulary import ParagraphKind
@@ -146,7 +146,16 @@ def to_plain(article: Article) -> dict[str, Any]:
 
     With its text: spaCy puts `Doc.text` together anew, token by token, each time it is asked.
     """
-    return asdict(replace(article, original=None))
+    plain = {field.name: getattr(article, field.name) for field in fields(Article)}
+    for name in ("paragraphs", "labels", "signatures", "tags"):
+        plain[name] = tuple(map(_record, plain[name]))
+    plain["original"] = None
+    return plain
+
+
+def _record(item: Paragraph | SpeakerLabel | Signature | Tag) -> dict[str, Any]:
+    """What `asdict` gives of numbers, words and pairs, in a tenth of its time."""
+    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def from_plain(plain: dict[str, Any]) -> Article:

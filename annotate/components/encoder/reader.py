@@ -245,8 +245,8 @@ def _found(x: PieceStatement, view: View, sure: float) -> FoundStatement:
         "content": [view.content(*p) for p in x.content],
         "confidence": sure,
         "kind": {
-            name: round(float(chance), 2)
-            for name, chance in zip(decoding.SOURCE_KINDS, x.kind, strict=True)
+            name: round(chance, 2)
+            for name, chance in zip(decoding.SOURCE_KINDS, x.kind.tolist(), strict=True)
         },
     }
 

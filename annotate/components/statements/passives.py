@@ -33,6 +33,7 @@ _QUOTING = re.compile(
     r"(?P<source>[^,;:.!?\"“”\n]{2,80}?(?:, [^,;:.!?\"“”\n]{2,60},)?) as (?P<cue>saying|telling):?"
     r" (?=\S)"
 )
+_AS_SAYING = re.compile(" as (?:saying|telling)")
 # ``was accused by Lee of lying``
 _ACCUSED = re.compile(
     rf"\b(?P<cue>(?:{alternation(BE)}) (?:\w+ly )?accused) by (?P<source>[^,;:.!?\"“”\n]{{2,60}}?)"
@@ -119,9 +120,15 @@ def _retell(draft: Draft, told: Draft) -> None:
 
 def _quoting(text: str, draft: Draft) -> None:
     cue = draft.cue[0]
-    for found in _QUOTING.finditer(text, max(0, cue[0] - _LOOK_BACK), cue[1] + len(" that: x")):
+    for found in _as_saying(text, max(0, cue[0] - _LOOK_BACK), cue[1] + len(" that: x")):
         if found.start("cue") == cue[0] and draft.content[0][0] > cue[0]:
             draft.source = [[*found.span("source")]]
+
+
+def _as_saying(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where _QUOTING matches; its words are looked for first, which takes a tenth of the time."""
+    found = _AS_SAYING.search(text, start, end)
+    return iter(()) if found is None else _QUOTING.finditer(text, start, end)
 
 
 def _accusing(text: str, draft: Draft) -> None:
@@ -143,13 +150,15 @@ def _calling(text: str, draft: Draft) -> None:
 
 
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:
-    for found in _QUOTING.finditer(text, start, end):
+    for found in _as_saying(text, start, end):
         content = [found.end(), max(found.end(), sentence_end(text, found.start(), end))]
         source, cue = [*found.span("source")], [*found.span("cue")]
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 
 
 def _accused(text: str, start: int, end: int) -> Iterator[Draft]:
+    if text.find("accused by ", start, end) < 0:
+        return
     for found in _ACCUSED.finditer(text, start, end):
         content = [found.end() + 1, sentence_end(text, found.start(), end)]
         source, cue = [*found.span("source")], [*found.span("cue")]
