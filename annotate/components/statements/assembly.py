@@ -31,6 +31,7 @@ from annotate.components.statements.hearers import free_hearers
 from annotate.components.statements.passives import read_passives, stated_beside
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
 from annotate.components.statements.relatives import give_pronouns
+from annotate.components.statements.subjects import give_subjects
 from annotate.components.statements.tellers import settle_tellers
 
 
@@ -50,6 +51,7 @@ def statements_of(
     settle_tellers(article, drafts)
     give_pronouns(article.text, drafts)
     free_hearers(article, drafts)
+    give_subjects(article, drafts)
     read_blocks(article, drafts)
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))

@@ -10,7 +10,7 @@ import re
 
 from annotate.components.records import Pair
 from annotate.components.statements.quotes import Marks, inside
-from annotate.lexicon.verbs import AUXILIARIES
+from annotate.lexicon.verbs import AUXILIARIES, SPEECH_FORMS
 from annotate.text.phrases import opening_source
 from annotate.text.tokens import tokens_of
 
@@ -24,6 +24,8 @@ _SLACK = 2  # characters by which a content may miss a mark: the mark, and a sto
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
 _BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
+_ADVERB = re.compile(r"also|then|now|once|later|again|even|still|never|\w+ly")
+_VERB = re.compile(r" (?P<verb>[a-z]+)\b")
 _NOT = re.compile(r"['’]t\b")  # ``investigators won|’t know``
 
 
@@ -113,13 +115,14 @@ def snap(stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:
 
 
 def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
-    """The cue, an auxiliary alone taken on to the verb before what follows: ``was | sure``."""
+    """The cue, an auxiliary or an adverb at its end taken on to the verb: ``was | sure``."""
     following = min((start for start, _ in others if start > cue[1]), default=0)
     words = text[slice(*cue)].lower().split()
     alone = all(word in AUXILIARIES or word.endswith(("n't", "n’t")) for word in words)
     if alone and _VERB_AFTER.fullmatch(text, cue[1], following):
         return [cue[0], following - 1]
-    return cue
+    verb = _VERB.match(text, cue[1]) if words and _ADVERB.fullmatch(words[-1]) else None
+    return [cue[0], verb.end()] if verb and verb["verb"] in SPEECH_FORMS else cue
 
 
 def source_behind(text: str, start: int, cue: int, end: int, content: list[Pair]) -> list[Pair]:

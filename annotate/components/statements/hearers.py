@@ -59,7 +59,7 @@ def free_hearers(article: Article, drafts: list[Draft]) -> None:
     ends = {p.end for p in article.paragraphs if p.kind in ("headline", "subhead")}
     for draft in drafts:
         if _is_nobody(article.text, draft):
-            draft.source = _agent(article, draft)
+            draft.source = agent(article, draft)
         elif draft.cue and _is_heard(article.text, draft.cue[0], ends):
             heard = [s for s in draft.source if s[1] <= draft.cue[0][1]]
             told = [
@@ -67,7 +67,7 @@ def free_hearers(article: Article, drafts: list[Draft]) -> None:
             ]
             if heard and not told:
                 rest = [s for s in draft.source if s not in heard]
-                draft.source = rest or _agent(article, draft)
+                draft.source = rest or agent(article, draft)
 
 
 def _is_nobody(text: str, draft: Draft) -> bool:
@@ -85,8 +85,8 @@ def _is_heard(text: str, cue: Pair, ends: set[int]) -> bool:
     return cue[1] in ends and _AT_END.search(text, *cue) is not None
 
 
-def _agent(article: Article, draft: Draft) -> list[Pair]:
-    """The source behind ``by``, right after the cue."""
+def agent(article: Article, draft: Draft) -> list[Pair]:
+    """The source of a passive, behind ``by``, right after the cue."""
     at = draft.cue[0][1] - (len("by") if article.text.endswith(" by", 0, draft.cue[0][1]) else 0)
     by = _BY.match(article.text, at)
     if by is None:

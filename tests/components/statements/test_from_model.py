@@ -148,7 +148,7 @@ def test_a_passive_names_its_source_behind_it(marked: str) -> None:
 def test_a_cue_that_ends_in_by_has_its_source_behind_it() -> None:
     assert_merged(
         "He <c>was accused by</c> <q>Ulla Berg of hiding letters</q>.",
-        "He <c>was accused</c> by <s>Ulla Berg</s> <q>of hiding letters</q>.",
+        "<q>He</q> <c>was accused</c> by <s>Ulla Berg</s> <q>of hiding letters</q>.",
     )
 
 

@@ -18,7 +18,8 @@ from tests.components.statements.stated import assert_merged, assert_stated
         ),
         (
             "The plan <c>was described as</c> <q>“madness” by</q> Dan Cole, the mayor.",
-            "The plan <c>was described as</c> <q>“madness”</q> by <s>Dan Cole, the mayor</s>.",
+            "<q>The plan</q> <c>was described as</c> <q>“madness”</q> by "
+            "<s>Dan Cole, the mayor</s>.",
         ),
         (
             "It <c>was branded</c> <q>“a disgrace” by</q> <s>unions</s>.",
