@@ -62,8 +62,8 @@ class Table:
         sums = digest.total(self._figures)
         yield plain_paragraph(self._line(Text(title), self._cells(sums), "title"))
         if sums.guessed:
-            note = f"{sums.guessed:,}? under “{self.names[-1]}”: guessed speakers (--full lists them)"
-            yield plain_paragraph(Text(note, self.look.style("quiet")))
+            note = f"{sums.guessed:,}? under “{self.names[-1]}”: guessed speakers"
+            yield plain_paragraph(Text(f"{note} (--full lists them)", self.look.style("quiet")))
         people = digest.most_quoted(self._voices)
         if not people:
             return
