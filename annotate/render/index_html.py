@@ -17,8 +17,10 @@ def index(items: Sequence[Rendered], articles: Sequence[dict[str, Any]]) -> dict
     figures = [a["figures"] for a in articles if not a["error"]]
     read = [item.document for item in items if not item.document.error]
     people = digest.most_quoted(digest.speakers(document) for document in read)
+    total = digest.total(figures)
     return {
-        "total": _cells(digest.total(figures)),
+        "total": _cells(total),
+        "guessed": f"{total.guessed:,}?" if total.guessed else "",
         "rows": [_row(article) for article in articles],
         "people": [
             {

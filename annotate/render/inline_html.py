@@ -125,7 +125,8 @@ class InlineHtml:
         classes += looks
         number = a.id.removeprefix("A") + ("?" if "doubtful" in looks else "")
         key, source = self.key, self.sources.get(a.source.id) if a.source else None
-        label = spoken_label(a, source)
+        # What is seen is part of its name, so that it can be called by voice.
+        label = f"{number}: {spoken_label(a, source)}"
         return Markup(link).format(" ".join(classes), key, a.id, key, a.id, a.id, label, number)
 
 
