@@ -11,13 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from annotate.text.sentences import SENTENCE_END
+from annotate.reading.page_lines import BREAK, LEAST_LINE, LINK, LINK_END, MARKS, lines_of
 from annotate.vocabulary import ParagraphKind
 
-# Private use: where two line breaks end a paragraph, and where a link's words begin and end.
-_BREAK, _LINK, _LINK_END = "\ue00b", "\ue00c", "\ue00d"
-_MARKS = re.compile(f"[{_BREAK}{_LINK}{_LINK_END}]")
-_LINKS = re.compile(f"{_LINK}([^{_LINK}{_LINK_END}{_BREAK}]*){_LINK_END}")
+_LINKS = re.compile(f"{LINK}([^{LINK}{LINK_END}{BREAK}]*){LINK_END}")
 _BLOCKS = frozenset(
     {"p", "head", "quote", "list", "item", "table", "row", "cell", "div", "body", "fw", "ab"}
 )
@@ -28,10 +25,8 @@ _INLINE = frozenset(
 )
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*")
 _QUOTED = re.compile('["“”«»„]')
-_BULLET = re.compile(r"\s*[•▪◦‣●]\s+")
 _BODY = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
 _EMBED = re.compile(r"\b(?:twitter|instagram|bluesky|mastodon|tiktok|text-post)", re.IGNORECASE)
-_LEAST_LINE = 80  # characters: a line as long as this that ends its sentence is a paragraph
 _LEAST_BARE = 40  # letters of prose that stand in a box of their own; fewer are a label
 _LINKED = 0.8  # share of a paragraph's letters that are a link: a teaser, not prose
 
@@ -54,7 +49,7 @@ def prepare(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
     for line in list(tree.iter("br")):
         following = line.getnext()
         if following is not None and following.tag == "br" and not (line.tail or "").strip():
-            line.tail = _BREAK
+            line.tail = BREAK
     for box in list(tree.iter("div", "article", "section", "td")):
         bare = "".join([box.text or "", *(child.tail or "" for child in box)])
         if len(box) and len(_LETTER.findall(bare)) >= _LEAST_BARE:
@@ -70,7 +65,7 @@ def _join_bodies(tree: Any) -> None:  # noqa: ANN401
     parts: dict[str, list[Any]] = {}
     for box in tree.iter("div", "section"):
         name = box.get("class") or ""
-        if _BODY.search(name) and any(len("".join(p.itertext())) > _LEAST_LINE for p in box):
+        if _BODY.search(name) and any(len("".join(p.itertext())) > LEAST_LINE for p in box):
             parts.setdefault(name, []).append(box)
     for boxes in parts.values():
         first, *others = boxes
@@ -85,17 +80,14 @@ def _wrap_bare(box: Any) -> None:  # noqa: ANN401
     """Give words that stand bare between a box's paragraphs a paragraph of their own."""
     run = box.makeelement("p", {})
     run.text, box.text = box.text, None
-    at = 0
     for child in list(box):
         if child.tag in _INLINE:
             run.append(child)
             continue
         if _LETTER.search("".join(run.itertext())):
-            box.insert(at, run)
-            at += 1
+            child.addprevious(run)  # not by its number: lxml counts up to it from the first
         run = box.makeelement("p", {})
         run.text, child.tail = child.tail, None
-        at += 1
     if _LETTER.search("".join(run.itertext())):
         box.append(run)
 
@@ -108,8 +100,8 @@ def _unwrap(quotation: Any) -> None:  # noqa: ANN401
     around = quotation.getparent()
     while around is not None and around.tag in ("div", "figure", "aside", "section"):
         box = around.getparent()
-        held = [x for x in around if x.tag not in ("script", "style", "noscript")]
-        if box is None or held != [quotation] or (around.text or "").strip():
+        others = (x for x in around if x.tag not in ("script", "style", "noscript"))
+        if box is None or any(x is not quotation for x in others) or (around.text or "").strip():
             return
         quotation.tail = around.tail
         box.replace(around, quotation)
@@ -121,7 +113,7 @@ def _sign(quotation: Any) -> None:  # noqa: ANN401
     for cite in list(quotation.iter("footer", "cite")):
         words = " ".join(" ".join(cite.itertext()).split())
         around = cite.getparent()
-        aside = " ".join("".join(around.itertext()).split()) if around is not quotation else words
+        aside = _beginning(around, len(words)) if around is not quotation else words
         if not words or not _SIGNED.sub("", aside).startswith(_SIGNED.sub("", words)):
             continue  # a title named within the words
         tail = cite.tail
@@ -134,6 +126,17 @@ def _sign(quotation: Any) -> None:  # noqa: ANN401
             cite.tail = None
     _wrap_line(quotation)
     _wrap_tail(quotation)
+
+
+def _beginning(element: Any, length: int) -> str:  # noqa: ANN401
+    """Its words as far as `length` characters, not counting dashes, or somewhat further."""
+    words, found = "", 0
+    for text in element.itertext():
+        words += text
+        found += len(_SIGNED.sub("", " ".join(text.split())))
+        if found > length:
+            break
+    return " ".join(words.split())
 
 
 def _wrap_line(quotation: Any) -> None:  # noqa: ANN401
@@ -244,33 +247,13 @@ def _inline(element: Any) -> str:  # noqa: ANN401
     found = _SPACE.sub(" ", element.text or "")
     for child in element:
         found += _inline(child) + _SPACE.sub(" ", child.tail or "")
-    return f"{_LINK}{found}{_LINK_END}" if element.tag == "ref" else found
+    return f"{LINK}{found}{LINK_END}" if element.tag == "ref" else found
 
 
 def _paragraphs(words: str, kind: ParagraphKind | None) -> Iterator[Block]:
     """A run of words as paragraphs: it ends at two line breaks, and where a line is one."""
-    for part in words.split(_BREAK):
-        for line in _lines(part):
+    for part in words.split(BREAK):
+        for line in lines_of(part):
             linked = sum(len(_LETTER.findall(link)) for link in _LINKS.findall(line))
             teaser = kind is None and linked > _LINKED * len(_LETTER.findall(line))
-            yield Block(" ".join(_MARKS.sub("", line).split()), "furniture" if teaser else kind)
-
-
-def _lines(words: str) -> list[str]:
-    """A paragraph's lines; a line break is white space, but for lists and whole paragraphs."""
-    found: list[str] = []
-    for line in words.split("\n"):
-        if found and not _opens(_MARKS.sub("", found[-1]), _MARKS.sub("", line)):
-            found[-1] += " " + line
-        else:
-            found.append(line)
-    return found
-
-
-def _opens(before: str, line: str) -> bool:
-    """Whether a line begins anew: a bullet, or a paragraph behind one that ends outside quotes."""
-    if _BULLET.match(line):
-        return True
-    whole = min(len(before.strip()), len(line.strip())) >= _LEAST_LINE
-    closed = before.count("“") <= before.count("”") and before.count('"') % 2 == 0
-    return whole and closed and SENTENCE_END.search(before) is not None
+            yield Block(" ".join(MARKS.sub("", line).split()), "furniture" if teaser else kind)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from annotate.errors import InputError
 from annotate.reading.html import read_html
 from annotate.reading.page_limits import check_source
+from tests.timing import assert_linear
 
 PROSE = "The harbour stays shut until the storm has passed, the mayor said on Monday evening. "
 NAMES = " ".join(f"k{i}" for i in range(200_000))
@@ -61,3 +63,24 @@ def test_the_check_takes_time_that_grows_with_the_page(piece: str) -> None:
         patch.setattr("annotate.reading.page_limits.LONGEST_TAG", 10**9)
         check_source(f"<p>{piece * 400_000}", "p.html")
     assert time.process_time() - start < 5
+
+
+GROWING = {
+    "bare-words": "<div>a</div>b",
+    "lines": "words<br>— Jane Doe ",
+    "footers": "<footer>— Ann Lee</footer>",
+    "posts": '<blockquote class="twitter-tweet"><p>No.</p></blockquote>',
+    "items": "<li>Ann said no.",
+    "boxes-of-one-class": '<div class="article-body"><p>We had no choice.</p></div>',
+    "captions": "<figure><img src=x><figcaption>Ann Lee</figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("kind", GROWING)
+def test_four_times_the_page_takes_at_most_five_times_the_time(kind: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        around = {"lines": "blockquote", "footers": "blockquote", "items": "ul"}.get(kind, "div")
+        data = page(f"<{around}><div>{GROWING[kind] * count}</div></{around}>")
+        return lambda: read_html(data, None, "p.html")
+
+    assert_linear(work, 2_000, most=5)
