@@ -257,7 +257,7 @@ def kill_and_resume(folder: str, whole: bytes, jobs: int, chance: random.Random)
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_killed_at_a_random_moment_and_resumed(run, pipeline_folder, jobs):
-    data = whole(run, 300)
+    data = whole(run, 150)
     for _ in range(5):  # a run on a busy machine may be done before it is killed
         if kill_and_resume(pipeline_folder, data, jobs, random.Random()) < len(data):
             return
