@@ -20,6 +20,7 @@ from annotate.reading.layout_credited import (
 )
 from annotate.reading.layout_dateline import dateline_at
 from annotate.text.sentences import SENTENCE_END
+from annotate.text.words import WORD_PART
 
 # The names in a tag stay within this many characters.
 _LONGEST = 100
@@ -114,7 +115,7 @@ def tag_filling(text: str, start: int, end: int) -> Tag | None:
     if not tags or (tags[0].form in ("dateline", "contribution") and tags[0].end != end):
         return None
     rest = text[start : tags[0].start] + text[tags[-1].end : end]
-    words = re.findall(r"\w+", rest)
+    words = WORD_PART.findall(rest)
     return tags[0] if len(words) <= 2 and all(word.isupper() for word in words) else None
 
 

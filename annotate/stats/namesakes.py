@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-_WORD = re.compile(r"[^\W_]+")
+from annotate.text.words import WORD_PART
+
 # Words that roles and bodies share without being the same.
 _SMALL = frozenset(
     {"the", "of", "for", "and", "a", "an", "in", "at", "to", "on", "former", "senior", "deputy"}
@@ -116,4 +116,4 @@ def _shares(a: str, b: str) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {w.lower() for w in _WORD.findall(text)} - _SMALL
+    return {w.lower() for w in WORD_PART.findall(text)} - _SMALL

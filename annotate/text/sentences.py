@@ -58,6 +58,11 @@ def sentence_starts(text: str, start: int, end: int) -> tuple[int, ...]:
     return tuple(starts)
 
 
+def is_one_sentence(text: str) -> bool:
+    """Whether no second sentence begins in `text`."""
+    return len(sentence_starts(text, 0, len(text))) == 1
+
+
 def _abbreviates(text: str, low: int, stop: re.Match[str]) -> bool:
     """Whether a stop belongs to the word before it and the sentence goes on."""
     if stop["mark"] != ".":

@@ -17,6 +17,8 @@ from annotate.text.parts import parts_of
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-’']|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))(?=[^\W_])[^\W_]+)*"
 )
+# What hyphens and apostrophes part, too: of "ex-president" two.
+WORD_PART = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
 _COMPOUND = re.compile(

@@ -21,7 +21,7 @@ from annotate.lexicon.bodies import (
 from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.names import COUNTRIES, FIRST_NAMES, PEOPLE_ENDINGS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
-from annotate.text.words import Word
+from annotate.text.words import WORD, Word
 from annotate.vocabulary import EntityLabel
 
 # What a name names; "" where nothing tells.
@@ -145,7 +145,8 @@ def _beside(text: str, name: Name) -> int:
         score -= 3
     if _IN.search(text, max(0, name.start - 6), name.start):
         score -= 2
-    before = re.findall(r"[a-z]+", text[max(0, name.start - 24) : name.start])[-1:]
+    words = WORD.findall(text[max(0, name.start - 24) : name.start])
+    before = [word for word in words if word.islower()][-1:]
     if before and before[0] in PERSON_NOUNS and before[0] not in EITHER:
         score += 3
     if before and (before[0] in ORGANIZATIONS or before[0] in OUTLETS):

@@ -13,6 +13,7 @@ from annotate.article import Paragraph
 from annotate.lexicon.function_words import ARTICLES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
+from annotate.text.sentences import is_one_sentence
 from annotate.text.words import WORD
 from annotate.vocabulary import QuotationRole
 
@@ -26,7 +27,6 @@ _NEAR = 5  # words between a mark and a verb of speech, the verb counted
 _SCARE_WORDS = 3
 _TITLE_WORDS = 9
 _STOP = re.compile(r"[.!?…]$")
-_SENTENCES = re.compile(r"[a-z]{3}[.!?] +[A-Z]")  # ``"The Donald. Big Daddy."`` is no title
 _SENTENCE_STARTS = ("", *".!?…\"”’'")
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
@@ -92,7 +92,7 @@ def _quoted(
     after = text[end : min(paragraph.end, end + _CONTEXT)]
     words = [m.group() for m in WORD.finditer(said)]
     alone = not before.strip() and not after.strip()
-    capitals = _is_capitalised(words) and not _SENTENCES.search(said)
+    capitals = _is_capitalised(words) and is_one_sentence(said)
     titled = capitals and not alone and paragraph.kind != "headline"
     return _Quoted(said, before, after, words, alone, titled)
 

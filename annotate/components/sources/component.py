@@ -30,6 +30,7 @@ from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sureness import Answer, confidence, signs
 from annotate.components.sources.unattributed import Unattributed
+from annotate.text.sentences import is_one_sentence
 from annotate.text.words import words_of
 from annotate.vocabulary import SourceKind
 
@@ -101,7 +102,6 @@ def _resolved(
     return answers, found, outlets_of(discourse, doc._.news_outlets)
 
 
-_SENTENCE_END = re.compile(r"[a-z]{2}[.!?] ")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -117,7 +117,7 @@ def _headings(article: Article) -> list[tuple[int, int]]:
         if p.start in signed:
             continue
         capitals = p.kind in ("headline", "subhead") and text.isupper()
-        if capitals or (not _SENTENCE_END.search(text) and len(words) > 3 and share > least):
+        if capitals or (is_one_sentence(text) and len(words) > 3 and share > least):
             found.append((p.start, p.end))
     return found
 

@@ -168,7 +168,7 @@ def _ends_in_name(text: str, start: int, end: int, last: Name, core_end: int) ->
         return False
     if _JOINS.search(text, start, last.title_start):
         return False
-    before = re.findall(r"[\w-]+", text[start : last.start])[-1:]
+    before = WORD.findall(text[start : last.start])[-1:]
     if last.label == ORGANIZATION:  # "the media tracking firm Acme"
         plain = bool(before) and (before[0] in ORGANIZATIONS or before[0] in OUTLETS)
         return plain and not OBLIQUE.search(text, start, last.start)
@@ -177,6 +177,6 @@ def _ends_in_name(text: str, start: int, end: int, last: Name, core_end: int) ->
     role = before[0].lower() in PERSON_NOUNS
     if not PREPOSITION.search(text, start, last.title_start):
         return role or before[0][0].isupper()  # "policy and mining analyst Jane Doe"
-    head = re.findall(r"[\w-]+", text[start:core_end].lower())[-1:]
+    head = WORD.findall(text[start:core_end].lower())[-1:]
     of_another = role and before[0].islower() and not last.title  # "a lawyer for actor Jane Doe"
     return bool(head) and head[0] in PERSON_NOUNS and not of_another

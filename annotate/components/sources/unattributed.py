@@ -10,6 +10,7 @@ from annotate.article import Article
 from annotate.components.records import OutletRecord, StatementRecord, WarningRecord
 from annotate.lexicon.function_words import DEMONSTRATIVES
 from annotate.lexicon.listing import alternation
+from annotate.text.sentences import SENTENCE_END
 
 CODE = "unattributed-quotation"
 
@@ -20,7 +21,6 @@ _MARKS = "\"“”‘’'«» "
 # A quotation that ends in a comma goes on to say who speaks; a stretch of a sentence is a term.
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
 _BROUGHT_IN = re.compile(r"[:,]\s*(?:\d+\.\s*)?$")
-_TOLD = re.compile(r"[.!?…][\s\"”’]*$")  # a paragraph that ends as a sentence does
 _QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answers
 # What is written on something is nobody's word.
 _WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
@@ -122,7 +122,7 @@ class Unattributed:
             return False
         between = self.article.paragraphs[paragraph + 1 : other]
         text = self.article.text
-        return not any(p.end > said and _TOLD.search(text[p.start : p.end]) for p in between)
+        return not any(p.end > said and SENTENCE_END.search(text, p.start, p.end) for p in between)
 
 
 def _any_between(offsets: list[int], low: int, high: int) -> bool:

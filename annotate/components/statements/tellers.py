@@ -11,11 +11,10 @@ from annotate.components.statements.draft import Draft
 from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, FINITE, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS
-from annotate.text.sentences import sentence_starts
+from annotate.text.sentences import SENTENCE_END, sentence_starts
 
 _CLOSING = "\"”’'»"
 _OPENING = '"“‘«'
-_ENDED = re.compile(r"[.!?…][\"”’'»]$")
 _MARKS = re.compile(r"[\"“”«»]")
 _LONG = 300  # characters; a cue farther from a quotation has no claim on it
 _SENTENCE = 2000  # characters; farther back no sentence's beginning is looked for
@@ -82,8 +81,12 @@ def _is_deed(text: str, draft: Draft) -> bool:
     cue, end = draft.cue[0], max(stretch[1] for stretch in draft.content)
     if not draft.source or not end <= draft.source[0][0] <= end + 2 or draft.source[0][0] > cue[0]:
         return False
-    ended = _ENDED.search(text, max(0, end - 3), end) and text[draft.source[0][0]].isupper()
-    return bool(ended) and text[slice(*cue)].lower().rpartition(" ")[2] not in SPEECH_FORMS
+    ended = text[end - 1] in _CLOSING and SENTENCE_END.search(text, max(0, end - 3), end)
+    return (
+        bool(ended)
+        and text[draft.source[0][0]].isupper()
+        and text[slice(*cue)].lower().rpartition(" ")[2] not in SPEECH_FORMS
+    )
 
 
 def _rivals(one: Draft, other: Draft) -> bool:

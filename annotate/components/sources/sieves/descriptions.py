@@ -32,6 +32,7 @@ from annotate.lexicon.people import (
     TITLE_FILLERS,
 )
 from annotate.text.number import singular
+from annotate.text.words import WORD_PART
 
 _DEFINITE = DEMONSTRATIVES | POSSESSIVES | word_set("the both neither")
 _LEAD = 10_000  # characters; a text without paragraphs is no lead as a whole
@@ -90,7 +91,7 @@ def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | N
 
 def _shortened(discourse: Discourse, mention: Mention) -> Referent | None:
     """The body whose name holds the description's words: "the budget office"."""
-    words = set(re.findall(r"\w+", mention.phrase.lower())[1:])
+    words = set(WORD_PART.findall(mention.phrase.lower())[1:])
     if len(words) < 2 or mention.determiner != "the":
         return None
     for referent in discourse.back():
@@ -183,7 +184,7 @@ def _business(discourse: Discourse, place: Place) -> Referent | None:
 
 def _holds_another(referent: Referent, head: str, words: set[str]) -> bool:
     """Whether a referent's office is another: the magistrate is not the chief minister."""
-    role = set(re.findall(r"\w+", (referent.role or "").lower()))
+    role = set(WORD_PART.findall((referent.role or "").lower()))
     return head in OFFICES and bool(referent.nouns & OFFICES) and words.isdisjoint(role)
 
 

@@ -14,7 +14,7 @@ from annotate.lexicon.function_words import ARTICLES, ITS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import PERSON_NOUNS, WIDER
 from annotate.text.number import singular
-from annotate.text.words import WORD
+from annotate.text.words import WORD, WORD_PART
 
 # Who heads a body is called any of these in turn.
 _CHIEFS = word_set("""
@@ -90,7 +90,7 @@ _ASIDE = word_set("shadow former ex deputy acting vice assistant")
 
 @lru_cache(maxsize=4096)
 def _aside(role: str) -> frozenset[str]:
-    return _ASIDE.intersection(re.findall(r"\w+", role.lower()))
+    return _ASIDE.intersection(WORD_PART.findall(role.lower()))
 
 
 def stands_aside(referent: Referent, mention: Mention) -> bool:
@@ -98,5 +98,5 @@ def stands_aside(referent: Referent, mention: Mention) -> bool:
     aside = _aside(referent.role or "")
     if not aside:
         return False
-    words = set(re.findall(r"\w+", mention.phrase.lower()))
+    words = set(WORD_PART.findall(mention.phrase.lower()))
     return aside.isdisjoint(words | ({"former"} if "ex" in words else set()))

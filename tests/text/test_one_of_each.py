@@ -1,0 +1,50 @@
+"""Words and sentences are cut in `text/` alone: no rule has a pattern of its own for them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import annotate
+
+PACKAGE = Path(annotate.__file__).parent
+# A pattern that is one word and nothing else, whatever joins its parts.
+_WORD = re.compile(r"(?:\(\?:)?\[?(?:\\w|a-z|\^\\W_|\^\\W\\d_)[\w.’'-]*\]?[+*]\)?")
+# A mark, white space and what begins behind it.
+_SENTENCE = re.compile(r"\[[^\]]*\.!\?[^\]]*\](?:\\s|\s)[+*]?(?:\(\?=)?\[?(?:\^a-z|A-Z)")
+
+
+def patterns(path: Path) -> list[str]:
+    """The texts that a module holds."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+
+
+def cuts(text: str) -> bool:
+    return _WORD.fullmatch(text) is not None or _SENTENCE.search(text) is not None
+
+
+@pytest.mark.parametrize("room", ["components", "reading", "lexicon"])
+def test_no_rule_cuts_words_or_sentences_by_itself(room: str) -> None:
+    found = {
+        (path.relative_to(PACKAGE).as_posix(), text)
+        for path in PACKAGE.glob(f"{room}/**/*.py")
+        for text in patterns(path)
+        if cuts(text)
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "text", [r"\w+", r"[\w-]+", r"[a-z]+", r"[^\W_]+", r"[a-z]{3}[.!?] +[A-Z]"]
+)
+def test_such_a_pattern_is_known(text: str) -> None:
+    assert cuts(text)
+
+
+@pytest.mark.parametrize("text", [r"\w", r"\w+ly", r"[.!?]$", "word"])
+def test_others_are_not(text: str) -> None:
+    assert not cuts(text)
