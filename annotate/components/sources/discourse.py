@@ -119,7 +119,7 @@ def _sentences(text: str, quoted: bytearray) -> list[int]:
     return [start for start in sentence_starts(text, 0, len(text)) if apart(start)]
 
 
-class Seen(NamedTuple):
+class Sighting(NamedTuple):
     """One mention of a referent, kept in text order for what refers back to it."""
 
     offset: int
@@ -148,7 +148,7 @@ class Discourse:
         note_profiles(index.text, names, self.named)
         met = {id(self.named[name.start]) for name in names if name.start in self.named}
         self.unnamed: dict[str, Referent] = {}
-        self.trail: list[Seen] = []
+        self.trail: list[Sighting] = []
         self.bearers: dict[str, list[Referent]] = {}
         self.by_noun: dict[str, list[Referent]] = {}
         for referent in {id(f): f for f in self.named.values() if id(f) in met}.values():
@@ -166,7 +166,7 @@ class Discourse:
         ranking.see(referent, self.index.place(offset, subject, source))
         self._recent[id(referent)] = referent
         self._recent.move_to_end(id(referent))
-        self.trail.append(Seen(offset, referent, subject, source))
+        self.trail.append(Sighting(offset, referent, subject, source))
 
     def leave(self) -> None:
         """Leave an entry or a report for the next: nobody is in focus, and no crowd is known."""

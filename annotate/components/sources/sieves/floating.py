@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from annotate.article import Article
 from annotate.components.records import StatementRecord
-from annotate.components.sources.discourse import ArticleIndex, Discourse, Seen
+from annotate.components.sources.discourse import ArticleIndex, Discourse, Sighting
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
@@ -50,8 +50,8 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _offset(seen: Seen) -> int:
-    return seen.offset
+def _offset(sighting: Sighting) -> int:
+    return sighting.offset
 
 
 def _person(referent: Referent) -> Referent | None:
