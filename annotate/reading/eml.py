@@ -15,6 +15,12 @@ from annotate.reading.structure import Given, structured
 from annotate.reading.text import decode, text_codec
 
 _FORWARDED = re.compile(r"(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
+# The library takes time that grows with the square of each header that it parses.
+_LONGEST_HEADER = 5_000  # bytes, some 150 senders
+_HEADER = re.compile(
+    rb"^(?:content-[a-z-]+|from|subject|date|mime-version):[^\r\n]*(?:(?:\r\n?|\n)[ \t][^\r\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SIGNATURE = re.compile(r"^-- $.*", re.MULTILINE | re.DOTALL)
 
 
@@ -24,6 +30,9 @@ def read_eml(data: bytes, encoding: str | None, path: str) -> Article:
     A part is decoded by `encoding`, else as the mail declares, where that is a text encoding.
     Raises InputError where there is no text, and MissingExtra for HTML alone without trafilatura.
     """
+    if any(len(header[0]) > _LONGEST_HEADER for header in _HEADER.finditer(data)):
+        fault = f"a header of over {_LONGEST_HEADER:,} bytes"
+        raise InputError(path, fault, "give the article as plain text")
     try:
         mail = message_from_bytes(data, policy=default)
         part = mail.get_body(("plain", "html"))

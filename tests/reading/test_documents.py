@@ -269,3 +269,20 @@ def test_a_directory_gives_them_too(tmp_path):
         ("d.docx", "docx"),
         ("f.srt.gz", "captions"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: " + "a <a@b.org>, " * 2000,
+        "From: Ann Lee <a@b.org>\nSubject: The dam" + "\n holds" * 2000,
+        "Content-Type: multipart/mixed; " + "; ".join(f"x{i}*0*=a%20" for i in range(2000)),
+    ],
+    ids=["senders", "folded", "parameters"],
+)
+def test_a_mail_with_a_header_without_measure_is_refused_at_once(head: str) -> None:
+    data = f"{head}\n\nThe dam holds, the mayor said.\n".encode()
+    with pytest.raises(AnnotateError, match="a header of over 5,000 bytes"):
+        read_input(Input("m.eml", data, "eml"))
+    long = f"Subject: The dam holds\n\nFrom here on: {'the dam holds, the mayor said. ' * 400}\n"
+    assert "mayor" in read_input(Input("m.eml", long.encode(), "eml")).text
