@@ -99,9 +99,9 @@ def mark_tail(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> No
     """
     lengths = [len(line) for line in words]
     for i in range(lead + 1, len(words) - _BUTTONS):
-        row = kinds[i : i + _BUTTONS]
-        timed = any(_CLOCK.search(line) for line in words[i : i + _BUTTONS])  # a live page
-        if timed or row != ["furniture"] * _BUTTONS:
+        if kinds[i : i + _BUTTONS] != ["furniture"] * _BUTTONS:
+            continue
+        if any(_CLOCK.search(line) for line in words[i : i + _BUTTONS]):  # a live page
             continue
         if sum(lengths[i:]) * 4 < sum(lengths[lead:i]):
             for j in range(i, len(words)):

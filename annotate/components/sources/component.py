@@ -111,15 +111,19 @@ def _headings(article: Article) -> list[tuple[int, int]]:
     signed = {signature.start for signature in article.signatures}  # ``DAN COLE, MAYOR``
     for p in article.paragraphs:
         text = article.text[p.start : p.end]
-        words = _WORD.findall(text)
-        share = sum(word[0].isupper() for word in words) / max(len(words), 1)
-        least = 0.9 if text[-1:] in tuple('.!?"”’') else 0.7
         if p.start in signed:
             continue
         capitals = p.kind in ("headline", "subhead") and text.isupper()
-        if capitals or (is_one_sentence(text) and len(words) > 3 and share > least):
+        if capitals or (_is_in_capitals(text) and is_one_sentence(text)):
             found.append((p.start, p.end))
     return found
+
+
+def _is_in_capitals(line: str) -> bool:
+    """Whether most of a line's long words begin with a capital."""
+    words = _WORD.findall(line)
+    share = sum(word[0].isupper() for word in words) / max(len(words), 1)
+    return len(words) > 3 and share > (0.9 if line[-1:] in tuple('.!?"”’') else 0.7)
 
 
 def _signs(

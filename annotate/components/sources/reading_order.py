@@ -17,6 +17,7 @@ from annotate.components.sources.sieves.floating import introduced, repeated, sh
 from annotate.components.sources.sureness import Answer
 from annotate.lexicon import pronouns
 
+_NOTED = NOUN_FORMS | GENDERED
 _ENTRY, _WORD, _NAME, _STATEMENT = range(4)  # at one offset, in this order
 
 
@@ -87,8 +88,7 @@ class ReadingOrder:
             (
                 Event(word.start, _WORD, i)
                 for i, word in enumerate(index.words)
-                if word.lower in NOUN_FORMS
-                or (word.lower in GENDERED and word.start not in sources)
+                if word.lower in _NOTED and (word.lower in NOUN_FORMS or word.start not in sources)
             ),
         ]
         return merge(*events)
