@@ -153,7 +153,8 @@ class Discourse:
         self.by_noun: dict[str, list[Referent]] = {}
         for referent in {id(f): f for f in self.named.values() if id(f) in met}.values():
             if referent.kind == "person":
-                self.bearers.setdefault(plain(referent.name)[-1], []).append(referent)
+                for word in set(plain(referent.name)):  # "Wang" of Wang Wei, "Lee" of Jo Lee
+                    self.bearers.setdefault(word, []).append(referent)
             for noun in referent.nouns - ANY_BODY:
                 self.by_noun.setdefault(noun, []).append(referent)
         body = [p for p in index.article.paragraphs if p.kind == "body"]

@@ -99,7 +99,6 @@ def _short_people(
     names: list[Name], found: dict[int, Referent], by_word: dict[str, list[tuple[int, Referent]]]
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
-    times = Counter(id(referent) for referent in found.values())
     spellings = Spellings(by_word)
     owners = owners_of(names)
     for name in names:
@@ -117,7 +116,7 @@ def _short_people(
                 bearers = [
                     e for e in bearers if e[0] < name.start or plain(e[1].name)[0] != words[0]
                 ]
-            referent = _bearer(name, bearers, times)
+            referent = _bearer(name, bearers)
             if referent is None and name.label == PERSON:
                 referent = Referent(_spelled(name), "person", named=True)
                 by_word[words[0]].append((name.start, referent))
@@ -139,6 +138,11 @@ def _surnames(name: str) -> set[str]:
     return {words[0]} if given else {words[-1]}
 
 
+def _given(name: str, surname: str) -> str:
+    """The first of a name's words but the surname: "Jianlin" of "Wang Jianlin"."""
+    return next((word for word in plain(name) if word != surname), surname)
+
+
 def _near(entries: list[tuple[int, Referent]], name: Name) -> list[tuple[int, Referent]]:
     """The people with one word in their names, of very many those who come up near `name`."""
     if len(entries) <= 2 * _NAMESAKES:
@@ -147,13 +151,10 @@ def _near(entries: list[tuple[int, Referent]], name: Name) -> list[tuple[int, Re
     return entries[max(0, at - _NAMESAKES) : at + _NAMESAKES]
 
 
-def _bearer(
-    name: Name, entries: list[tuple[int, Referent]], times: Counter[int]
-) -> Referent | None:
+def _bearer(name: Name, entries: list[tuple[int, Referent]]) -> Referent | None:
     """Which of the people with this word in their name is meant: whoever was named first.
 
-    But the last, where one first name may stand for the other ("Ken" and "Kenneth"), or where
-    that one's full name stands twice as often (`times`, by the referent's id).
+    But the last, where one first name may stand for the other ("Ken" and "Kenneth").
     """
     title = name.title.lower().rstrip(".")
     gender = "m" if title in MALE_TITLES else "f" if title in FEMALE_TITLES else ""
@@ -167,9 +168,8 @@ def _bearer(
     if not before:
         return fitting[0][1]
     first, last = before[0], before[-1]
-    given = {plain(referent.name)[0][:3] for referent in (first, last)}
-    oftener = times[id(last)] >= 2 * times[id(first)]
-    return last if len(given) == 1 or oftener else first
+    given = {_given(referent.name, word)[:3] for referent in (first, last)}
+    return last if len(given) == 1 else first
 
 
 def _learn_gender(referent: Referent, name: Name) -> None:
