@@ -89,10 +89,8 @@ NAMES = [
     '<s n="1" who="Marlow Capital" kind="organization">Marlow Capital</s> <c n="1">said</c> '
     '<q n="1">it would sell</q>. <s n="2" who="Marlow Capital">Marlow</s> <c n="2">said</c> '
     '<q n="2">prices fell</q>.',
-    # a surname alone is whoever was named first, unless another's full name stands oftener
+    # a surname alone is whoever was named first
     'Pia Marlow met her brother Otto Marlow. <s n="1" who="Pia Marlow">Marlow</s> '
-    '<c n="1">said</c> <q n="1">no</q>.',
-    'Pia Marlow is ill. Otto Marlow leads. Otto Marlow won. <s n="1" who="Otto Marlow">Marlow</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
     # an acronym stands for itself, or for a firm with its ending
     '<s n="1" who="ANC" kind="organization">The ANC</s> <c n="1">said</c> <q n="1">no</q>. '

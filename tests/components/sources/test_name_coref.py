@@ -22,6 +22,15 @@ NAMES = [
     # a surname before its given name
     '<s n="1" who="Cho Jae-hyun">Cho Jae-hyun</s> <c n="1">met</c> <q n="1">Anna Cho-Baker</q>. '
     '<s n="2" who="Cho Jae-hyun">Chairman Cho</s> <c n="2">said</c> <q n="2">no</q>.',
+    # of two with one surname whoever was named first, where the surname is first, too
+    '<s n="1" who="Wang Sicong">Wang Sicong</s> <c n="1">said</c> <q n="1">no</q>. His father is '
+    'Wang Jianlin. <s n="2" who="Wang Sicong">Wang</s> <c n="2">added</c> <q n="2">yes</q>.',
+    # but the last of two whose given names begin alike
+    '<s n="1" who="Ken Starr">Ken Starr</s> <c n="1">said</c> <q n="1">no</q>. Kenneth Starr left. '
+    '<s n="2" who="Kenneth Starr">Starr</s> <c n="2">added</c> <q n="2">yes</q>.',
+    # an acronym with a small letter
+    'The Bank of England met. <s n="1" who="Bank of England">The BoE</s> <c n="1">said</c> '
+    '<q n="1">prices rose</q>.',
     # a common noun that is a surname here
     'Stephanie Brewer came. The plan, <s n="1" who="Stephanie Brewer">Brewer</s> <c n="1">said'
     '</c>, <q n="1">was old</q>.',
