@@ -48,7 +48,8 @@ _PLACED = re.compile(
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b|\s[—–-]\s|\s(?=@\w))\s*")
 _DATED = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated?|published|posted|last)\b"
-    rf"|\d{{1,2}} (?:{MONTH})|\d{{1,2}}[:.]\d\d|(?:{MONTH})[a-z]*\.? \d{{1,2}},? \d{{4}}"
+    rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,2}},? )?\d{{1,2}} (?:{MONTH})"
+    rf"|\d{{1,2}}[:.]\d\d|(?:{MONTH})[a-z]*\.? \d{{1,2}},? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )
@@ -133,7 +134,8 @@ def is_bare_byline(words: str, following: str) -> bool:
     words = words[len(opening) :]
     placed = _PLACED.search(words) or _DATE_BEHIND.search(words)
     head = words[: placed.start()] if placed else words
-    parts = [part for part in _SPLIT.split(head) if part]
+    # Each writer may have a place of her own: "Ann Lee in Lund and Bo Quist in Ode".
+    parts = [_PLACED.sub("", part) for part in filter(None, _SPLIT.split(head))]
     if len(parts) == 1 and _ROLE_WORD.search(parts[0]):
         name = re.match(r"(\w+[\w.'’-]* [A-Z][\w.'’-]+) [A-Z]?[a-z]", head)
         return name is not None and is_name(name.group(1))

@@ -38,6 +38,8 @@ _KICKERS = frozenset(
 # 80 with one; a lead is longer. No line of credits, bylines or tags is longer than 200.
 _HEADLINE_LONGEST, _HEADLINE_WITH_STOP, _LINE_LONGEST = 140, 80, 200
 _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
+# Who posted it, on the line below: ``— Tarn Police (@tarnpolice) March 3``.
+_POSTED = re.compile(r"[-–—]{1,2}\s*[^\n(]{1,50}\(@\w{1,30}\)")
 _BELOW = 12  # paragraphs in which a word of a name would stand in small letters
 
 
@@ -137,7 +139,7 @@ def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
     words = text[start:end]
     if len(pairs) < 2 or len(words) > _HEADLINE_LONGEST or dateline_at(text, start, end):
         return False
-    if tags_in(text, start, end):
+    if tags_in(text, start, end) or _is_post(text, pairs, head):
         return False
     if SENTENCE_END.search(words) is None:
         return _UNFINISHED.search(words) is None
@@ -147,6 +149,11 @@ def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
     if len(long) > 2 and all(word[0].isupper() or not word[0].isalpha() for word in long):
         return True
     return len(pairs) > 3 and _towers(pairs, head) and _STOP_INSIDE.search(words) is None
+
+
+def _is_post(text: str, pairs: Sequence[Offsets], head: int) -> bool:
+    """Whether a paragraph is a post, with its writer on the next line."""
+    return _POSTED.match(text, *pairs[head + 1]) is not None if head + 1 < len(pairs) else False
 
 
 def _towers(pairs: Sequence[Offsets], head: int) -> bool:

@@ -105,6 +105,7 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "ANN LEE",
         "Ann Lee in Port Mare",
         "Ann Lee and Bo Quist in Port Mare",
+        "Ann Lee in Port Mare and Bo Quist in Kalmar",
         "Ann Lee for Herald News",
         "Ann Lee, Political correspondent",
         "Ann Lee Political correspondent",

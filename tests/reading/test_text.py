@@ -308,3 +308,17 @@ def test_a_long_text_is_read_in_linear_time(unit: str):
         return lambda: read_text(f"{next(turn)} {unit * (characters // len(unit))}")
 
     assert_linear(read, 12_000)
+
+
+def test_a_post_above_its_writer_is_no_headline():
+    post = "The bridge is closed until noon. Use the ferry"
+    writer = "— Tarn Police (@tarnpolice) October 4, 2024"
+    article = read_text(f"{post}\n\n{writer}\n\nThe bridge closed at dawn.\n")
+    assert article.headline is None
+    assert [signature.content for signature in article.signatures] == [((0, len(post)),)]
+
+
+@pytest.mark.parametrize("line", ["Fri 4 Oct 2024 09.12 BST", "4 March 2024"])
+def test_a_date_below_a_headline_is_no_subhead(line: str):
+    article = read_text(f"Tolls to rise\n\nBy Ann Lee\n\n{line}\n\nThe board said so on Friday.\n")
+    assert [p.kind for p in article.paragraphs] == ["headline", "byline", "furniture", "body"]

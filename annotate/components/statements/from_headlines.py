@@ -21,9 +21,12 @@ _BEHIND = re.compile(
 # ``‘Nobody told us’: villagers on the dam that broke``
 _SAID_ON = re.compile(
     r"(?P<content>['‘“\"].{6,}['’”\"])(?P<mark>:)\s(?P<source>[^:–—?!]{2,40}?)"
-    r"\s(?:on|after|as|about|over|who|when|amid|in|at|recalls?|remembers?)\s.*"
+    r"\s(?:on|after|as|about|over|who|when|amid|in|at|recalls?|remembers?|tells?"
+    r"|describes?|counts?|mourns?|speaks?|reacts?|fears?|hits?|slams?)\s.*"
 )
-_BEFORE = re.compile(r"(?P<source>[^:–—?!\"“‘']{2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$")
+_BEFORE = re.compile(
+    r"(?P<source>(?:[^:–—?!\"“‘']|(?<=\w)'(?=s?\s)){2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$"
+)
 _SAYERS = frozenset(
     """sources source officials official report reports study studies survey surveys poll polls
     police media paper filing document documents court experts expert scientists researchers
@@ -76,6 +79,7 @@ def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
         inside = ordered[first:end]
         for draft in inside:
             _end_at_quotation(article.text, draft, paragraph)
+            _end_with_source(article, draft, paragraph)
         for stated in _stated(article, paragraph):
             rivals = [draft for draft in inside if _meets(draft, stated)]
             if not any(draft.source for draft in rivals):
@@ -101,6 +105,16 @@ def _end_at_quotation(text: str, draft: Draft, paragraph: Paragraph) -> None:
         found = _RUNS_ON.search(text, stretch[0], min(stretch[1], paragraph.end))
         if found and draft.cue[0][1] <= stretch[0]:
             stretch[1] = found.start()
+
+
+def _end_with_source(article: Article, draft: Draft, paragraph: Paragraph) -> None:
+    """Give a draft, in place, the source that ends its headline: ``Dam is safe, says mayor``."""
+    start, end = draft.cue[-1][1] + 1, paragraph.end
+    before = all(stretch[1] <= draft.cue[0][0] for stretch in draft.content)
+    if draft.source or not before or not 2 < end - start < 50:
+        return
+    if _is_sayer(article, article.text[start:end], paragraph, True):
+        draft.source = [[start, end]]
 
 
 def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:

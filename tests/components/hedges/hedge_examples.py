@@ -10,7 +10,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "may": (
         "Rates <h>may</h> rise. It <h>may or may not</h> help. It <h>may well</h> rain.",
         "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to"
-        " us. Visitors may not bring dogs. You may now go.",
+        " us. Visitors may not bring dogs. You may now go. Mr. Hale, you may begin.",
     ),
     "may-headline": (
         "Council <h>May</h> Be Short of Salt",

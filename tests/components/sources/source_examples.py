@@ -75,6 +75,8 @@ NAMES = [
     # labels in capitals
     '<s n="1" who="the witness">THE WITNESS</s>: <q n="1">I saw him.</q>\n\n'
     '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>',
+    '<s n="1" who="Hale">MR. HALE</s>: <q n="1">When?</q>\n\n'
+    '<s n="2" who="the witness">THE WITNESS</s>: <q n="2">At noon.</q>',
     # who held an office held it
     "Ex-spy chief: it was known\n\nThe former head of the spy agency, Rolf Steen, spoke. "
     '<s n="1" who="Rolf Steen">The ex-spy chief</s> <c n="1">said</c> <q n="1">no</q>.',

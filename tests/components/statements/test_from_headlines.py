@@ -28,6 +28,8 @@ BODY = (
         ("Ex-minister: ferry sank early", "Ex-minister", "ferry sank early"),
         ("'Nobody told us': villagers on the dam", "villagers", "'Nobody told us'"),
         ("WHO: cholera nears the coast", "WHO", "cholera nears the coast"),
+        ("Teachers' union: pay offer 'an insult'", "Teachers' union", "pay offer 'an insult'"),
+        ("'They took all': shopkeepers count cost of riot", "shopkeepers", "'They took all'"),
     ],
 )
 def test_a_headline_names_its_source(headline: str, source: str, content: str) -> None:
@@ -49,6 +51,14 @@ def test_a_headline_names_its_source(headline: str, source: str, content: str) -
             '<s n="1">Bolt</s> <c n="1">plans</c> <q n="1">to buy Teskel</q> -sources',
             '<q n="1"><s n="2">Bolt</s> <c n="2">plans</c> <q n="2">to buy Teskel</q></q> '
             '<c n="1">-</c><s n="1">sources</s>',
+        ),
+        (
+            "<q>Dam is safe</q>, <c>insists</c> minister",
+            "<q>Dam is safe</q>, <c>insists</c> <s>minister</s>",
+        ),
+        (
+            "<q>Dam is safe</q>, <c>insists</c> early study of May",
+            "<q>Dam is safe</q>, <c>insists</c> early study of May",
         ),
     ],
 )

@@ -23,7 +23,8 @@ EPISTEMIC = (
         "may",
         "epistemic",
         "may",
-        rest=rf"(?-i:(?<=may))(?: or may not|{ALSO})",
+        rest=r"(?-i:(?<=may))(?:(?<!you may)|(?! (?:sit|begin|proceed|be (?:seated|excused)"
+        rf"|step down)\b))(?: or may not|{ALSO})",
         # Rules that allow: "holders may renew", "boats may not enter", "tips may be sent to".
         not_after=r"['’]s\b| be (?:left|sent|mailed|emailed|submitted|directed|addressed|purchased"
         r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:enter|carry"

@@ -14,6 +14,7 @@ from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.apart import are_two
+from annotate.components.sources.sieves.labels import is_label
 from annotate.components.sources.sieves.pairs import pair_of
 from annotate.components.sources.sieves.roles import by_role, is_told, stands_aside, synonyms
 from annotate.lexicon.bodies import (
@@ -115,7 +116,9 @@ def _in_focus(
         return next((f for f in discourse.back() if f.kind == "anonymous"), None)
     if mention.plural or (" of " in mention.phrase and not head.startswith("mum")):
         return None
-    return _person_in_focus(discourse, mention, place) if personal else None
+    if not personal or is_label(discourse.index.text, mention.start, mention.end):
+        return None  # "THE WITNESS:" is not whom the label before names
+    return _person_in_focus(discourse, mention, place)
 
 
 def _by_noun(
