@@ -114,7 +114,7 @@ def _in_focus(
         return next((f for f in discourse.back() if f.kind == "document"), None)
     if head in INSIDERS and not mention.plural:
         return next((f for f in discourse.back() if f.kind == "anonymous"), None)
-    if mention.plural or (" of " in mention.phrase and not head.startswith("mum")):
+    if mention.plural or " of " in mention.phrase:
         return None
     if not personal or is_label(discourse.index.text, mention.start, mention.end):
         return None  # "THE WITNESS:" is not whom the label before names
