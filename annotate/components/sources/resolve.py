@@ -201,6 +201,9 @@ class Resolver:
         phrase, kind = self._owned(mention, kind_of(mention, words.lower()), within)
         phrase = " ".join(uncapitalised(phrase).split())
         referent = self.discourse.unnamed.get(phrase.lower())
+        if referent is not None and are_two(words, referent.words):
+            phrase = " ".join(uncapitalised(words).split())
+            referent = self.discourse.unnamed.get(phrase.lower())
         another = mention.determiner in ("a", "an", "another", "one")
         if referent is not None and another and referent.last != mention.start:
             referent = None

@@ -54,11 +54,6 @@ class Sieve(NamedTuple):
     told: int
     ask: Callable[[Resolver, Asked], Referent | None] | None = None
 
-    @property
-    def precision(self) -> float:
-        """The share of speakers told right, 0 to 1."""
-        return self.right / self.told
-
 
 def form_of(mention: Mention) -> str:
     """The form of a mention by which its sieves are found."""
