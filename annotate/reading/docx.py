@@ -46,12 +46,15 @@ def read_docx(data: bytes, path: str, max_bytes: int) -> Article:
 
 def _paragraphs(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - of python-docx
     """The words of each paragraph and its style's name."""
-    names: dict[str | None, str] = {}  # python-docx goes through all styles for every paragraph
+    from docx.enum.style import WD_STYLE_TYPE
+
+    kind, styles = WD_STYLE_TYPE.PARAGRAPH, document.styles
+    # python-docx itself goes through all styles for every paragraph.
+    names = {style.style_id: style.name or "" for style in styles if style.type == kind}
+    usual = styles.default(kind)
     for paragraph in document.paragraphs:
-        style_id = paragraph._p.style
-        if style_id not in names:
-            names[style_id] = (paragraph.style.name if paragraph.style else "") or ""
-        yield _words(paragraph._p), names[style_id]
+        style = names.get(paragraph._p.style, usual.name or "" if usual else "")
+        yield _words(paragraph._p), style
 
 
 def _check_size(data: bytes, path: str, max_bytes: int) -> None:
