@@ -28,6 +28,7 @@ from annotate.components.statements.from_labels import (
 from annotate.components.statements.from_model import drafts_of
 from annotate.components.statements.from_quotations import add_quoted_speech
 from annotate.components.statements.hearers import free_hearers
+from annotate.components.statements.joint import share_sources
 from annotate.components.statements.passives import read_passives, stated_beside
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
 from annotate.components.statements.relatives import give_pronouns
@@ -49,6 +50,7 @@ def statements_of(
     complete_sources(article, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)
+    share_sources(article, drafts)
     give_pronouns(article.text, drafts)
     free_hearers(article, drafts)
     give_subjects(article, drafts)

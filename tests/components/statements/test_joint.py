@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.components.statements.stated import assert_merged
+from tests.components.statements.stated import assert_merged, found_in, statements
 
 CARRIED_ON = [
     pytest.param(
@@ -34,3 +34,36 @@ def test_a_source_is_carried_on_to_all_who_speak(given: str, expected: str) -> N
 @pytest.mark.parametrize("marked", LEFT)
 def test_others_stay_as_they_are(marked: str) -> None:
     assert_merged(marked, marked)
+
+
+@pytest.mark.parametrize(
+    ("given", "source"),
+    [
+        (
+            '<s n="1">Lee</s> <c n="1">said</c> <q n="1">it held</q>, <c n="2">adding</c> '
+            '<q n="2">that it was old</q>.',
+            "Lee",
+        ),
+        (
+            '<s n="1">Lee</s> <c n="1">said</c> <q n="1">she <c n="3">feared</c> '
+            '<q n="3">a flood</q></q>, <c n="2">adding</c> <q n="2">that it was old</q>.',
+            "Lee",
+        ),
+        (
+            '<c n="2">Noting</c> <q n="2">that it was old</q>, <s n="1">Lee</s> '
+            '<c n="1">said</c> <q n="1">it held</q>.',
+            "Lee",
+        ),
+        (
+            '<s n="1">Lee</s> <c n="1">said</c> <q n="1">it held</q>. Then <c n="2">adding</c> '
+            '<q n="2">sand</q> began.',
+            None,
+        ),
+    ],
+)
+def test_a_participle_has_the_source_of_the_clause_beside_it(
+    given: str, source: str | None
+) -> None:
+    text, found = found_in(given)
+    (record,) = (r for r in statements(text, found) if text[slice(*r["cue"][0])].endswith("ing"))
+    assert [text[slice(*s)] for s in record["source"]] == ([source] if source else [])
