@@ -8,11 +8,13 @@ from annotate.document import Source
 
 # Who is called so could be named: a spokesman, a judge or somebody's doctor is known by the office.
 _COULD_BE_NAMED = re.compile(
-    r"\b(?:sources?|insiders?|people|person|officials?|aides?|advis[eo]rs?|diplomats?|envoys?"
+    r"\b(?:(?<!historical\s)sources?|insiders?|people|person|officials?|aides?|advis[eo]rs?|diplomats?|envoys?"
     r"|employees?|workers?|staff(?:er)?s?|executives?|managers?|bankers?|investors?|lawmakers?"
     r"|negotiators?|investigators?|inspectors?|witness(?:es)?|residents?|locals?|friends?|colleagues?"
     r"|neighbou?rs?|nurses?|officers?|soldiers?|commanders?|members?|men|women|man|woman"
-    r"|experts?|analysts?|traders?|one\sof)\b",
+    r"|experts?|analysts?|traders?"
+    # ``One of them`` was told of before, and a victim is not to be named.
+    r"|one\sof(?!\s(?:them|(?:the|his|her|their)\s(?:\w+\s)?(?:victims|survivors))\b))\b",
     re.IGNORECASE,
 )
 # ``our guide`` and ``a friend of mine`` are in somebody's own tale.

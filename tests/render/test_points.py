@@ -12,7 +12,7 @@ TEXT = (
     "“You don’t find a crack that wide and go home for the weekend. Somebody should have picked "
     "up a phone.” (Via KOIN)\n"
 )
-DOUBT = {"confidence": 0.1}
+DOUBT = {"confidence": 0.08}
 
 
 def test_a_quotation_under_a_tag_is_told_of_its_speaker_not_of_the_outlet() -> None:

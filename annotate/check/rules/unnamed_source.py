@@ -26,6 +26,12 @@ _NAMED_BEHIND = re.compile(
 _IN_COURT = re.compile(
     r"\s(?:(?:the|a)\s)?(?:\w+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|judge)\b"
 )
+# Who posts something is known by the post.
+_POSTED = re.compile(
+    r"\bin\sa\s(?:\w+\s)?(?:post|tweet)\b"
+    r"|\b(?:post|tweet|wrote|writing|comment)\w*\son\s(?:[\w-]+\s){0,3}"
+    r"(?:Facebook|Twitter|X|WeChat|Weibo|Instagram|Reddit|TikTok|YouTube|Telegram|social\smedia)\b"
+)
 _ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
 _BELOW = 4  # sentences from the lead on in which its speaker is named
 _WAS_TOLD = re.compile(rf"\b(?:{BEEN}|{WAS})\s(?:told|asked|informed|warned)\b")
@@ -102,7 +108,7 @@ def _is_unnamed(case: Case, attribution: Attribution, who: Source) -> bool:
     sentence = case.sentence_at(attribution.content[0].start)
     if sentence is not None and _SHIELDED.search(sentence.text):
         return True
-    if is_known(who):
+    if is_known(who) or (sentence is not None and _POSTED.search(sentence.text)):
         return False
     if _is_apposed(case, attribution):
         return False
