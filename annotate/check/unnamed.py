@@ -14,7 +14,7 @@ _COULD_BE_NAMED = re.compile(
     r"|neighbou?rs?|nurses?|officers?|soldiers?|commanders?|members?|men|women|man|woman"
     r"|experts?|analysts?|traders?"
     # ``One of them`` was told of before, and a victim is not to be named.
-    r"|one\sof(?!\s(?:them|(?:the|his|her|their)\s(?:\w+\s)?(?:victims|survivors))\b))\b",
+    r"|one\sof(?!\s(?:them|\w+\s(?:\w+\s)?(?:victims|survivors))\b))\b",
     re.IGNORECASE,
 )
 # ``our guide`` and ``a friend of mine`` are in somebody's own tale.
