@@ -41,7 +41,12 @@ def _fit(text: str, stretch: Pair, inner: Draft) -> None:
     Where the stretch breaks off in the cue, too (``, which has long | denied any part in it``), but
     a second verb of its own cue's clause is not inside: ``said it was safe | and pledged``.
     """
-    breaks = inner.cue[0][1] >= stretch[1]
+    first, last = inner.cue[0]
+    breaks = last >= stretch[1]
+    second = _AND_THEN.search(text, stretch[0], first) if breaks else None
+    if second is not None and second.start() > stretch[0]:
+        stretch[1] = second.start()
+        return
     for start, end in inner.content:
         fits = stretch[0] <= start < (end if breaks else stretch[1]) and stretch[1] < end
         if fits and "\n" not in text[stretch[1] : end]:
