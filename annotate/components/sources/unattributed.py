@@ -22,6 +22,7 @@ _MARKS = "\"“”‘’'«» "
 _WHOLE = re.compile(r"[A-Z0-9].*[.!?…]$", re.DOTALL)
 _BROUGHT_IN = re.compile(r"[:,]\s*(?:\d+\.\s*)?$")
 _QUESTION = re.compile(r"\?[\s\"”’]*$")  # an interview: who is asked answers
+_OF_QUOTATIONS = re.compile(r"\bquot(?:e|ation)s\b", re.IGNORECASE)  # ``Ann Lee in quotes``
 # What is written on something is nobody's word.
 _WRITTEN = re.compile(r"\b(?:signs?|banners?|placards?|notes?|posters?|slogans?|letters)\b")
 # ``That line …`` behind it, or a dash and a name.
@@ -82,12 +83,20 @@ class Unattributed:
         The quotation of a headline, or of a first paragraph, is told by the text below it.
         """
         headline = self.article.headline
-        if headline is not None and start < headline[1] and headline[0] < end:
+        if headline is not None and _OF_QUOTATIONS.search(self.article.text[slice(*headline)]):
+            return True
+        first = headline or self._alone(start, end)
+        if first is not None and start < first[1] and first[0] < end:
             return True
         before = self.article.text[max(0, start - 60) : start]
         if _BROUGHT_IN.search(before) or _QUESTION.search(before) or _WRITTEN.search(before):
             return True
         return bool(_POINTS_BACK.match(self.article.text, end))
+
+    def _alone(self, start: int, end: int) -> tuple[int, int] | None:
+        """The article's first paragraph, where it is that quotation."""
+        first = self.article.paragraphs[0]
+        return (first.start, first.end) if first.start == start and first.end == end else None
 
     def _runs_into(self, i: int) -> bool:
         """Whether another quotation follows at once, with its speaker behind it."""

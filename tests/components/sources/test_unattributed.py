@@ -57,6 +57,7 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
     [
         "“Can It Be Mended at All?”\n\nThe pool was closed on Monday, and the council met.",
         f"This is what Ann Lee wrote on the door:\n\n{NOBODYS}",
+        f"{NOBODYS}\n\nOf the pool that was closed on Monday the council had little to say.",
         f"The pool was closed. I kept saying to them, {NOBODYS}",
         f"(Q) How is the pool?\n\n{NOBODYS}",
         f"A placard on the gate: {NOBODYS}",
@@ -68,10 +69,12 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
         "The pool was closed. It is “a pool that leaks like a sieve” now.",
         f"<q>“We had no choice at all.”</q> <s>Ann Lee</s> <c>said</c>.\n\n{NOBODYS}",
         f"<s>Ann Lee</s> <c>said</c>: <q>“It rots.”\n\n“It leaks.”</q>\n\n{NOBODYS}",
+        f"Ann Lee in quotes\n\nShe leaves.\n\n{NOBODYS}\n\nShe ran the pool for ten years.",
     ],
     ids=[
         "headline",
         "colon",
+        "first-paragraph",
         "comma",
         "question",
         "written",
@@ -83,6 +86,7 @@ def test_a_quotation_that_nobody_is_given_for_is_asked_for(marked: str) -> None:
         "piece",
         "runs-on",
         "runs-on-for-long",
+        "page-of-quotations",
     ],
 )
 def test_a_quotation_whose_speaker_is_told_or_not_asked_for(marked: str) -> None:
