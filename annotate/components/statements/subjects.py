@@ -27,7 +27,7 @@ _OPINION = (TREAT - {"cite"}) | word_set(
 _HELD = alternation(
     {forms(verb)[2] for verb in _OPINION - {"mean"}} | {"meant", "rumoured", "labelled"}
 )
-_ADVERBS = rf"(?:\s(?:not|n['’]t|also|still|now|often|already|long|ever|{BEEN}|\w+ly))*"
+_ADVERBS = rf"(?:\s(?:not|n['’]t|also|still|now|often|already|long|{BEEN}|\w+ly))*"
 _PASSIVE = re.compile(
     rf"(?:\b(?:{TO_BE})|\b(?:{HE}|they|that|there)['’](?:s|re)){_ADVERBS}\s(?:{_HELD})"
     r"(?:\s(?:as|to|of|with|by|for))?$",
