@@ -53,7 +53,7 @@ SPEAKER_REASONS = {
     "possessive": "A possessive before a noun: her spokesman, the firm's report.",
     "floating": "Nobody is named beside the quotation: who spoke last goes on.",
     "repeated": "The quotation stands twice, as in a headline: who speaks it there.",
-    "shared": "A cue without a subject: that of the cue before it, he said, adding.",
+    "shared": "A cue without a subject: that of the cue before it, he said while noting.",
 }
 
 HEDGE_REASON = "^rule: [a-z0-9-]+$"

@@ -39,7 +39,7 @@ TOLD = [
     ("We met Jane Doe, <s1>who</> <c1>said</> <q1>it rained</>.", ["relative"]),
     ("<s1>Jane Doe and Al Ott</> <c1>said</> <q1>it rained</>.", ["joint"]),
     (
-        "<s1>Jane Doe</> <c1>said</> <q1>it rained</>, <c2>adding</> that <q2>it was cold</>.",
+        "<s1>Jane Doe</> <c1>said</> <q1>it rained</> while <c2>noting</> that <q2>it was cold</>.",
         ["name", "shared"],
     ),
 ]

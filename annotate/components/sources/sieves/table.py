@@ -202,8 +202,8 @@ SIEVES = (
     Sieve(
         "shared",
         frozenset({"none"}),
-        '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> <q n="1">it rained</q>, '
-        '<c n="2">adding</c> that <q n="2" who="Jane Doe">it was cold</q>.',
+        '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> <q n="1">it rained</q> '
+        'while <c n="2">noting</c> that <q n="2" who="Jane Doe">it was cold</q>.',
         'Jane Doe came. <c n="1">Asked</c> <q n="1" who="">whether she would run</q>, she left.',
         19,
         24,
