@@ -73,9 +73,10 @@ def to_check(
 
 
 def summed(found: int, guessed: int) -> str:
-    """``3 and 5 guessed speakers``; that nothing is found only where nobody is guessed."""
+    """``3 points and 5 guessed speakers``; nothing is found only where nobody is guessed."""
     doubt = plural(guessed, "guessed speaker") if guessed else ""
-    return " and ".join(x for x in (f"{found}" if found else "", doubt) if x) or "nothing found"
+    points = plural(found, "point") if found else ""
+    return " and ".join(x for x in (points, doubt) if x) or "nothing found"
 
 
 def label(words: str, look: Look, style: str = "quiet") -> Text:

@@ -65,7 +65,8 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     doubts = [
         line for line in lines if line.startswith(("guessed      line ", "implied ", "hedged "))
     ]
-    head = re.search(r"^TO CHECK  (?:(\d+)(?: and |$))?(?:(\d+) guessed|nothing|$)", text, re.M)
+    summed = r"^TO CHECK  (?:(\d+) points?(?: and |$))?(?:(\d+) guessed|nothing|$)"
+    head = re.search(summed, text, re.M)
     assert head is not None
     assert len(lines) - len(doubts) == int(head[1] or 0)
     guesses = [line for line in doubts if line.startswith("guessed ")]

@@ -51,7 +51,10 @@ def to_check(item: Rendered, *, brief: bool) -> str:
             "  3 guessed speakers\n"
             "guessed      line 3 Ann Lee? from “she”, 50% sure  and 2 more: lines 1, 5\n\n",
         ),
-        ([(0.08, "pronoun")], "  1\nguessed      line 1    Ann Lee? from “she”, 8% sure: “It"),
+        (
+            [(0.08, "pronoun")],
+            "  1 point\nguessed      line 1    Ann Lee? from “she”, 8% sure: “It",
+        ),
     ],
     ids=["sure", "guess", "alone", "several", "warned-of"],
 )

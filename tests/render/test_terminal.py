@@ -132,8 +132,8 @@ def test_what_to_check_is_cut_to_the_screen_and_full_in_full():
     open_at = ", ".join(str(line) for line in range(1, 21, 2))
     short, full = report(build(tags)), report(build(tags), extent=Extent(full=True))
     opening, lists = short.split("│", 1)
-    assert f"TO CHECK  14\nopen tag     14 times  lines {open_at} …\n" in opening
-    for text in (full.split("│", 1)[0], lists.split("TO CHECK  14")[1]):
+    assert f"TO CHECK  14 points\nopen tag     14 times  lines {open_at} …\n" in opening
+    for text in (full.split("│", 1)[0], lists.split("TO CHECK  14 points")[1]):
         assert [text.count(x) for x in ("Tag", "end", "more")] == [14, 14, 0]
     assert "WARNINGS" not in short
 
