@@ -41,25 +41,38 @@ class Broken(AssertionError):  # noqa: N818 - what it says of a promise
 def check(text: str, nlp: Language) -> None:
     """Raise Broken, or whatever annotate raises, where the text breaks a promise.
 
-    How a text begins says what it is read as: a page, records, a mail, … (`FORMATS`).
+    How a text begins says what it is read as: a page, records, a mail, … (`FORMATS`). A text is
+    slow where it is so twice: a busy machine counts into one turn what is not the text's.
     """
+    took = _seconds(text, nlp)
+    if took >= SLOW:
+        again = _seconds(text, nlp)
+        _hold(again < SLOW, f"slow on {len(text)} characters: {took:.1f} and {again:.1f} s")
+
+
+def _seconds(text: str, nlp: Language) -> float:
+    """CPU seconds that it took to see that each article of `text` keeps the promises."""
     start = time.process_time()
     for item in _items(text):
-        try:
-            if isinstance(item, BadInput):
-                raise item.error
-            article = read_input(item)
-        except MissingExtra:
-            raise
-        except AnnotateError as error:
-            _hold(str(error) and "\n" not in str(error), "error of several lines")
-            continue
-        (document,) = annotate_articles(nlp, [article], batch_size=1)
-        document = finished(document, article, Wanted())
-        check_document(document, article.shown)
-        check_renderers(document, article.shown)
-        check_commands(document, article.shown)
-    _hold(time.process_time() - start < SLOW, f"slow on {len(text)} characters")
+        _check_item(item, nlp)
+    return time.process_time() - start
+
+
+def _check_item(item: Input | BadInput, nlp: Language) -> None:
+    try:
+        if isinstance(item, BadInput):
+            raise item.error
+        article = read_input(item)
+    except MissingExtra:
+        raise
+    except AnnotateError as error:
+        _hold(str(error) and "\n" not in str(error), "error of several lines")
+        return
+    (document,) = annotate_articles(nlp, [article], batch_size=1)
+    document = finished(document, article, Wanted())
+    check_document(document, article.shown)
+    check_renderers(document, article.shown)
+    check_commands(document, article.shown)
 
 
 # How a text begins, and what it is read as; `<w:` are paragraphs to put into a Word document.
