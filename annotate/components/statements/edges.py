@@ -20,6 +20,8 @@ _MARKS = frozenset("\"'“‘«„")
 _SEPARATED = re.compile(r"(?:[\s,;:)]|\.(?!\.)|[—–-]+\s)+")
 _LINK = re.compile(r"\b(?:that|to)\s+$", re.IGNORECASE)
 _SEPARATES = ",;:–—-"
+# What brings in a clause that a content breaks off before; "that" may be its object.
+_HANGS = re.compile(r"\s(?:of\s)?(?:wh(?:o|om|ose|ich|ile|ereas)|because|as|but|and|or)$")
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
 _BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
@@ -69,6 +71,21 @@ def _separated(text: str, start: int, end: int) -> int:
     while at > start and (text[at - 1].isspace() or text[at - 1] in _SEPARATES):
         at -= 1
     return at if at > start else end
+
+
+def unhung(text: str, content: list[Pair]) -> list[Pair]:
+    """A content without a conjunction or relative pronoun that hangs at its end.
+
+    ``backed [the regime of Tarn, | which] has denied it``: of 41 such contents in unmarked
+    articles 41 were the shorter ones.
+    """
+    if not content:
+        return content
+    start, end = content[-1]
+    hangs = _HANGS.search(text, max(start, end - 12), end)
+    if hangs is None:
+        return content
+    return [*content[:-1], [start, _separated(text, start, hangs.start())]]
 
 
 def linked(text: str, stretch: Pair, taken: list[Pair]) -> Pair:

@@ -15,6 +15,7 @@ from annotate.components.statements.edges import (
     linked,
     snap,
     source_behind,
+    unhung,
     whole,
     with_verb,
 )
@@ -108,7 +109,7 @@ class _Fitting:
         kind = self.article.paragraphs[self._paragraph(cue[0])].kind
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
-        return [bare(text, p) for p in joined(near or stretches, text)]
+        return unhung(text, [bare(text, p) for p in joined(near or stretches, text)])
 
     def _is_work(self, cue: Pair, content: list[Pair]) -> bool:
         start, end = content[0]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.components.records import Pair
-from annotate.components.statements.edges import bare, linked, whole
+from annotate.components.statements.edges import bare, linked, unhung, whole
 from tests.markup import unmark
 
 
@@ -70,4 +70,20 @@ def test_any_piece_stays_a_piece(text: str, data: st.DataObject) -> None:
 def test_a_content_begins_with_what_brings_it_in(given: str, expected: str) -> None:
     text, (cue, content) = unmark(given)
     start, end = linked(text, [content.start, content.end], [[cue.start, cue.end]])
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("He backed <c>the regime of Tarn, which</c> has denied it.", "the regime of Tarn"),
+        ("It left <c>355 dead, of which</c> 12 were named.", "355 dead"),
+        ("They saw <c>costs rise as</c> rates did.", "costs rise"),
+        ("We could not <c>be doing that</c>.", "be doing that"),
+        ("He told <c>them of whose</c>", "them"),
+    ],
+)
+def test_no_conjunction_or_relative_pronoun_hangs_at_the_end_of_a_content(given, expected):
+    text, (mark,) = unmark(given)
+    ((start, end),) = unhung(text, [[mark.start, mark.end]])
     assert text[start:end] == expected
