@@ -37,6 +37,7 @@ def chromium(profile: Path) -> Iterator[webdriver.Chrome]:
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options, webdriver.ChromeService(driver))
+    browser.get("about:blank")  # away from its start page, which goes on loading
     yield browser
     browser.quit()
 

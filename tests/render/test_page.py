@@ -47,7 +47,7 @@ def requests(browser) -> list[str]:
     """What was asked for since the last call, but for the browser's own start page."""
     entries = [json.loads(e["message"])["message"] for e in browser.get_log("performance")]
     sent = [e["params"] for e in entries if e["method"] == "Network.requestWillBeSent"]
-    own = [s for s in sent if not s["documentURL"].startswith("chrome:")]
+    own = [s for s in sent if not s["documentURL"].startswith(("chrome:", "chrome-untrusted:"))]
     urls = [s["request"]["url"].partition("#")[0] for s in own]
     return [url for url in urls if not url.startswith("blob:")]  # the page's own data
 
