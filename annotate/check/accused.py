@@ -24,7 +24,7 @@ from annotate.check.accusing import (
 from annotate.check.case import Case, span_of
 from annotate.document import Span
 from annotate.lexicon import function_words as words
-from annotate.lexicon.alternations import ARE_SEVERAL, DID, TWO, WILL
+from annotate.lexicon.alternations import ARE_SEVERAL, DID, HIS, TWO, WILL
 from annotate.lexicon.listing import alternation
 
 # A capital at a sentence's head makes no name, nor do these anywhere.
@@ -56,6 +56,8 @@ _WITHIN = re.compile(
 )
 # Within the accused's words: ``blamed weak sales in Europe``, ``sued Lumora in Rosley``.
 _PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over)\s(?:the\s)?$")
+# ``Omar Diaz, a clerk of the Rosley club YMC,``: who is accused is Omar Diaz.
+_APPOSED = re.compile(rf",\s(?:an?|the|former|{HIS})\s[a-z][^,]*\b(?:of|at|for|in|from)\s[^,]*$")
 _DESCRIBES = re.compile(r"\s(?!and\b|or\b)[a-z]")  # ``Donald Trump campaign manager``
 # A noun behind a name, as no preposition is: ``sued the Rosley club``, ``sued Lumora in May``.
 _NOUN_BEHIND = re.compile(
@@ -109,7 +111,8 @@ def _accused(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:
     if _EXAMPLES.search(text, start, end) or UNSAID.search(text, low, m.start()):
         return
     for name in NAME_OR_BODY.finditer(text, start, end):
-        if _PLACED.search(text, start, name.start()) or text[name.start() - 1] == "(":
+        before = text[start : name.start()]
+        if _PLACED.search(before) or _APPOSED.search(before) or before.endswith("("):
             continue
         if name.end() == end or not _DESCRIBES.match(text, name.end()):
             yield from _accusation(text, name.span(), m.span())

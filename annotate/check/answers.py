@@ -110,6 +110,11 @@ _POWERS = re.compile(
     r"(?:United\sStates|Washington|US|U\.S|America|Europe|EU|UN|NATO|Germany|France|Japan|Syria"
     r"|Labour|Tory|Tories|Conservatives|Lib(?:eral)?\sDem(?:ocrat)?s|Democrats|Republicans|GOP|(?:North|South|East|West|New)\s\w+)$"
 )
+# Before the name of who leads a state: ``President Lee``, not ``FIFA President Lee``.
+_LEADS = (
+    r"(?<![A-Z]{2}\s)(?<![Ff]ormer\s)(?<!ex-)(?<![Vv]ice[ -])"
+    r"(?:President|Prime\sMinister|Premier)\s(?:[A-Z][\w.-]*\s){0,2}"
+)
 # ``Lions chairman Omar Diaz has denied the claims``: whose office it is to answer.
 _FOR_A_BODY = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief\sexecutive|CEO|boss|owner|spokes\w+|lawyers?|attorneys?"
@@ -153,7 +158,7 @@ def _speaks(case: Case, accused: Span, known: re.Pattern[str]) -> bool:
         own = _full(accused) if _is_namesake(who, accused) else known
         if any(own.search(w) for w in words) or _is_mention(who.mentions, accused):
             return True
-        if _THE_BODY.fullmatch(who.name) and who.name.casefold() not in accusing:
+        if _is_the_body(who.name, accused, accusing):
             return True
         unnamed = not who.named and who.affiliation is None and name == who.name
         if unnamed and _FOR_ANOTHER.match(name):
@@ -161,6 +166,13 @@ def _speaks(case: Case, accused: Span, known: re.Pattern[str]) -> bool:
         if state and _OF_THE_STATE.fullmatch(who.name):
             return True
     return False
+
+
+def _is_the_body(name: str, accused: Span, accusing: str) -> bool:
+    """Whether a body speaks under its noun: ``the archives`` for the Rosley Archives."""
+    noun = re.escape(key_of(accused.text))
+    own = re.fullmatch(rf"the\s{noun}", name, re.IGNORECASE)
+    return bool(own or (_THE_BODY.fullmatch(name) and name.casefold() not in accusing))
 
 
 def _is_namesake(who: Source, accused: Span) -> bool:
@@ -190,10 +202,14 @@ def _is_accusation(case: Case, attribution: Attribution) -> bool:
     return _ACCUSES.search(case.text, max(0, start - _AROUND), start) is not None
 
 
-def is_power(accused: Span) -> bool:
-    """Whether a state or a large party is accused."""
-    state = key_of(accused.text) in (_STATES.keys() | _SEATS.keys())
-    return state or bool(_POWERS.search(accused.text))
+def is_power(case: Case, accused: Span) -> bool:
+    """Whether a state, who leads it, or a large party is accused."""
+    key = key_of(accused.text)
+    if key in (_STATES.keys() | _SEATS.keys()) or _POWERS.search(accused.text):
+        return True
+    name = re.escape(key)
+    leads = rf"{_LEADS}{name}\b|\b{name}['’]s?\s(?:presidency|premiership)\b"
+    return bool(re.search(leads, case.text or ""))
 
 
 def stem_of(name: str) -> str:

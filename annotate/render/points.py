@@ -26,6 +26,7 @@ LABELS = {
     "unnamed-source": "unnamed",
     "unattributed-quotation": "no speaker",
     "guessed-speaker": "guessed",
+    "doubtful-speaker": "doubtful",
     "unverified-claim": "unverified",
     "single-source": "one source",
     "quotation-not-found": "not found",

@@ -42,9 +42,17 @@ def test_warnings_are_found_under_their_own_code(code):
 
 
 @pytest.mark.parametrize(
-    ("confidence", "listed"), [(None, False), (0.09, True), (0.1, False), (1.0, False)]
+    ("confidence", "code"),
+    [
+        (None, None),
+        (0.09, "guessed-speaker"),
+        (0.1, "doubtful-speaker"),
+        (0.79, "doubtful-speaker"),
+        (0.8, None),
+        (1.0, None),
+    ],
 )
-def test_a_guessed_speaker_is_probably_another(confidence, listed):
+def test_a_guessed_speaker_is_probably_another_and_a_doubtful_one_may_be(confidence, code):
     article = build(
         '“<q n="1" type="direct" speaker="Ann Lee" kind="person">It is safe.</q>” '
         '<s n="1">she</s> <c n="1">said</c>.'
@@ -54,10 +62,10 @@ def test_a_guessed_speaker_is_probably_another(confidence, listed):
         update={"source": told.source.model_copy(update={"confidence": confidence})}
     )
     document = article.document.model_copy(update={"attributions": [told]})
-    chosen = Rules(select=frozenset({"guessed-speaker"}))
-    assert [f.message for f in checks(document, article.text, chosen)] == listed * [
-        "the speaker is guessed: Ann Lee? (from “she”, 9% sure)"
-    ]
+    both = Rules(select=frozenset({"guessed-speaker", "doubtful-speaker"}))
+    told = [(f.code, f.message) for f in checks(document, article.text, both)]
+    expected = f"the speaker is guessed: Ann Lee? (from “she”, {confidence or 0:.0%} sure)"
+    assert told == ([(code, expected)] if code else [])
 
 
 def guess(before: str, words: str, name: str) -> list[str]:
@@ -234,6 +242,7 @@ def test_unverified_claims(sentence):
         "She could confirm the order by telephone.",
         "The bishop confirmed nine children.",
         "The dates have yet to be confirmed.",
+        "The performers have yet to be confirmed.",
         '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
         'kind="person">she could not confirm the date</q>.',
     ],
@@ -391,6 +400,42 @@ def test_a_state_or_a_party_is_asked_where_the_article_is_about_it(power):
     accusation = f"The mayor accused {power} of theft."
     assert len(found("unanswered-accusation", f"{accusation} It rained.")) == 1
     assert found("unanswered-accusation", f"It rained. {accusation}") == []
+
+
+@pytest.mark.parametrize(
+    ("leader", "asked"),
+    [
+        ("President Ann Lee opened it.", False),
+        ("The Prime Minister Lee opened it.", False),
+        ("It was Lee’s presidency.", False),
+        ("Former President Ann Lee opened it.", True),
+        ("Vice President Ann Lee opened it.", True),
+        ("FIFA President Ann Lee opened it.", True),
+    ],
+)
+def test_who_leads_a_state_is_asked_as_a_state_is(leader, asked):
+    accusing = "The union accused Ann Lee of theft."
+    assert found("unanswered-accusation", f"{accusing} {leader}") != []
+    below = f"The port is shut. {leader} {accusing}"
+    assert bool(found("unanswered-accusation", below)) is asked
+
+
+def test_a_leaders_party_is_no_leader():
+    marked = "The port is shut. The union accused Prime Minister Lee’s party of theft."
+    assert found("unanswered-accusation", marked) != []
+
+
+def test_whom_an_aside_describes_is_not_accused_with_its_other_names():
+    marked = "The union accused Ann Lee, 29, a clerk of the Rosley club YMC, of theft. It is shut."
+    (finding,) = found("unanswered-accusation", marked)
+    assert "“Ann Lee”" in finding.message
+
+
+def test_a_body_answers_under_its_noun():
+    accused = "The union accused the Rosley Archives of theft. "
+    marked = accused + said(("the archives", "organization"))
+    assert found("unanswered-accusation", accused) != []
+    assert found("unanswered-accusation", marked) == []
 
 
 def test_an_answer_may_name_the_accused_by_letters():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotate.check.finding import Rule
 from annotate.check.rules import (
+    doubtful_speaker,
     empty_text,
     guessed_speaker,
     headline_as_fact,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     quotation_not_found.RULE,
     unattributed_quotation.RULE,
     guessed_speaker.RULE,
+    doubtful_speaker.RULE,
     unnamed_source.RULE,
     unanswered_accusation.RULE,
     unverified_claim.RULE,

@@ -33,9 +33,15 @@ _ACRONYM = re.compile(r"(?:[Tt]he\s)?[A-Z]{2,}")  # a name as well, written out 
 
 
 def _find(case: Case) -> Iterator[Hit]:
+    yield from guessed(case, 0.0, SURE)
+
+
+def guessed(case: Case, least: float, below: float) -> Iterator[Hit]:
+    """The guesses of which the confidence is `least` or more, and below `below`."""
     for a, who, words in guesses(case):
-        if a.source and a.source.confidence is not None and a.source.confidence < SURE:
-            yield Hit(_message(words, who, a.source.confidence), a.content[0])
+        sure = a.source.confidence if a.source else None
+        if sure is not None and least <= sure < below:
+            yield Hit(_message(words, who, sure), a.content[0])
 
 
 def guesses(case: Case) -> Iterator[tuple[Attribution, Source, str]]:

@@ -63,8 +63,9 @@ def _is_old(case: Case, at: int) -> bool:
 def _in_passing(case: Case, accusation: Accusation) -> bool:
     """Whether the article is about something else, or someone whom all the world accuses."""
     sentence = case.sentence_at(accusation.words.start)
-    lead = case.sentences[: 1 if is_power(accusation.name) else LEAD]
-    if sentence is None or is_power(accusation.name):
+    power = is_power(case, accusation.name)
+    lead = case.sentences[: 1 if power else LEAD]
+    if sentence is None or power:
         return sentence not in lead
     name = accusation.name.text
     if sentence in lead:

@@ -34,7 +34,7 @@ _POSTED = re.compile(
 )
 _ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
 _BELOW = 4  # sentences from the lead on in which its speaker is named
-_WAS_TOLD = re.compile(rf"\b(?:{BEEN}|{WAS})\s(?:told|asked|informed|warned)\b")
+_WAS_TOLD = re.compile(rf"\b(?:{BEEN}|{WAS})\s(?:\w+\s)?(?:told|asked|informed|warned|confirmed)\b")
 _SHIELDED = re.compile(
     r"\b(?:anonym\w+|unnamed|(?:not|n['’]t)\s(?:to\s)?(?:be\s)?(?:named|identified|authori[sz]ed)"
     r"|declined\sto\sbe\s(?:named|identified))\b",

@@ -29,7 +29,9 @@ _UNVERIFIED = re.compile(
 )
 # ``Dates have yet to be confirmed``: nobody claims them.
 _TO_COME = re.compile(
-    r"\b(?:dates?|times?|venues?|fixtures?|line-?ups?|schedules?)\s(?:\w+\s)?$", re.I
+    r"\b(?:dates?|times?|venues?|fixtures?|line-?ups?|schedules?|details|casts?|performers?|speakers"
+    r"|guests|acts|artists|prices?)\s(?:\w+\s)?$",
+    re.I,
 )
 
 
