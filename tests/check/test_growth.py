@@ -12,7 +12,9 @@ from tests.render.articles import build
 from tests.timing import assert_linear
 
 
-@pytest.mark.parametrize("words", ["Ann Lee ", "Ann Lee (a b ", "was arrested in May "])
+@pytest.mark.parametrize(
+    "words", ["Ann Lee ", "Ann Lee (a b ", "was arrested in May ", "AAAAAAAA", "A'B'"]
+)
 def test_four_times_the_words_take_no_more_than_four_times_as_long(words: str) -> None:
     def work(count: int) -> Callable[[], object]:
         item = build(words * count)
