@@ -23,6 +23,7 @@ from annotate.components.records import (
     register_extensions,
     show_spans,
 )
+from annotate.components.sources.affiliation import role_and_affiliation
 from annotate.components.sources.discourse import Discourse, index_of
 from annotate.components.sources.kinds import outlets_of, weigh_kinds
 from annotate.components.sources.reading_order import ReadingOrder
@@ -70,7 +71,7 @@ class NewsSources:
         answers, self.signs, outlets = _resolved(doc, article)
         speakers = [None if answer is None else answer.referent for answer in answers]
         order = _order([*speakers, *outlets])
-        records = _records(order)
+        records = _records(order, article.text)
         doc._.news_sources = records
         doc._.news_speakers = Speakers(
             statements=_told(order, answers, self.signs),
@@ -162,14 +163,15 @@ def _order(speakers: list[Referent | None]) -> dict[Referent, int]:
     return {referent: i for i, referent in enumerate(ordered)}
 
 
-def _records(order: dict[Referent, int]) -> list[SourceRecord]:
+def _records(order: dict[Referent, int], text: str) -> list[SourceRecord]:
+    facts = {referent: role_and_affiliation(referent, text) for referent in order}
     return [
         SourceRecord(
             name=referent.name,
             kind=_kind(referent),
             named=referent.named,
-            affiliation=referent.affiliation,
-            role=referent.role,
+            affiliation=facts[referent][1],
+            role=facts[referent][0],
             mentions=[list(pair) for pair in sorted(set(referent.mentions))],
             members=[order[part] for part in referent.parts],
         )

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
-from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, Name
+from annotate.components.names import Name
+from annotate.components.sources.affiliation import note_body, note_body_within
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.role import describe, is_role, note_gender, note_role
+from annotate.components.sources.role import (
+    describe,
+    head_of,
+    is_role,
+    note_gender,
+    note_role,
+    role_at,
+)
 from annotate.lexicon.alternations import HAS, HIS, IS_ONE, ITS
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
 from annotate.lexicon.people import (
     HONORIFICS,
-    KIN,
     PERSON_NOUNS,
     ROLE_NOUNS,
 )
@@ -58,16 +63,6 @@ _AFTER = re.compile(
     rf"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|{HAS}|{IS_ONE})\s|\s[—–]\s)"
 )
 _IS = re.compile(rf"\s+(?:{IS_ONE}|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{{2,80}})")
-_OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
-_WHO_LEADS = re.compile(
-    r",\swho\s(?:chairs|heads|leads|runs|directs|manages|edits|founded|co-founded)\s(?:the\s)?"
-)  # "Jo Lee, who chairs the Harbour Authority"
-_BASED = r"-(?:based|born|educated|trained)"
-_WORK_FOR = re.compile(
-    r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}" + _BASED + r"\s)?$"
-)
-_FROM_THERE = re.compile(_BASED)  # "Oslo-based" says where a body is, not which
-_SMALL_WORD = re.compile(r" ([a-z][\w’'-]*)")
 
 
 def note_profiles(text: str, names: list[Name], referents: dict[int, Referent]) -> None:
@@ -106,18 +101,17 @@ def _beside_person(
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, referent)
-    _body_beside(text, i, names, referent)
+    note_body(text, i, names, referent)
     titled = name.title and name.title.lower() not in HONORIFICS
     office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
     if office and (office[1] or is_role(office[2])):
-        note_role(referent, office[1] or office[2])
+        note_role(referent, office[1] or role_at(office[0].strip()))
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match and not _OTHERS.match(text, name.end):
-        core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", match.group(1))[0]
-        words = [w.lower() for w in WORD.findall(core)]
+        words = [w.lower() for w in WORD.findall(head_of(match.group(1)))]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
-            note_role(referent, core)
-            _affiliate(text, match.start(1), match.end(1), names, starts, referent)
+            note_role(referent, role_at(match.group(1)))
+            note_body_within(text, match.start(1), match.end(1), names, starts, referent)
 
 
 # "Lee, his driver, his cook and …" lists others; "Lee, his driver, said" does not.
@@ -139,24 +133,6 @@ def _told(text: str, name: Name) -> Iterator[str]:
     yield from (word[:-2] if word.endswith(("’s", "'s")) else word for word in words)
 
 
-def _body_beside(text: str, i: int, names: list[Name], referent: Referent) -> None:
-    """A body right beside the name: "Time’s Aryn Baker", "Jo Lee of the Harbour Authority"."""
-    name = names[i]
-    left = names[i - 1] if i else None
-    if left and left.possessive and text[left.end : name.title_start] in ("'s ", "’s "):
-        referent.affiliation = referent.affiliation or left.text
-    right = names[i + 1] if i + 1 < len(names) else None
-    if (
-        right
-        and right.label == ORGANIZATION
-        and (
-            _OF.fullmatch(text, name.end, right.start)
-            or _WHO_LEADS.fullmatch(text, name.end, right.start)
-        )
-    ):
-        referent.affiliation = referent.affiliation or right.text
-
-
 # "Minister of Health Maria Gomez", "president of the Republic Jo Lee"
 _OFFICE_OF = re.compile(
     r"((?:[A-Z][\w-]+ ){0,3}(?:[Ss]ecretary of [Ss]tate|[Cc]hief of [Ss]taff)) $"
@@ -170,31 +146,7 @@ _OPENERS = re.compile(
     r"|criticized|criticised|praised|endorsed|met|joined|beat|defeated))\b",
     re.IGNORECASE,
 )
-# "Norwegian skipper", "Beijing-based": where somebody is from is no body that they belong to.
-_DEMONYM = re.compile(
-    r"\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)"
-    r"|(?:Americ|Afric|Mexic|Cub|Germ|Urugu[ae]y|Paragu[ae]y|Morocc|Keny|Liby|Ugand|Rwand|Sri Lank"
-    r"|Dominic|Jamaic|Tibet|Rom|Guatemal|Hondur|Salvador|Costa Ric|Puerto Ric|Angol|Zambi)an"
-)
-_NO_BODY = re.compile(
-    r"^(?:(?:Former|Ex|Late|Lead|Senior|Chief|Top|Veteran|Retired|Local|Likely|Presumptive"
-    r"|Longtime)\b ?)+"
-)
-
-
 _SAYS = SAY_FORMS | ASK_FORMS  # "asks columnist Jo Lee"
-
-
-@lru_cache(maxsize=1)
-def _small_words(text: str) -> list[str]:
-    return sorted(set(_SMALL_WORD.findall(text)))
-
-
-def _begins_small(word: str, text: str) -> bool:
-    """Whether a word that `text` writes small begins so: "Rebel" and "rebels"."""
-    words = _small_words(text)
-    at = bisect_left(words, word)
-    return at < len(words) and words[at].startswith(word)
 
 
 def _lower_title(text: str, before: str, referent: Referent) -> None:
@@ -218,29 +170,3 @@ def _lower_title(text: str, before: str, referent: Referent) -> None:
     core = rest if first in _SAYS else core
     if core.lower() != "fellow":  # "his fellow Jane Doe"
         note_role(referent, core or words[-1])
-    if last not in KIN:
-        referent.affiliation = referent.affiliation or _body_in(core, text)
-
-
-def _body_in(role: str, text: str) -> str | None:
-    """The body whose name begins a role in small letters: "Reserve Bank | governor"."""
-    capitals = re.match(r"(?:[A-Z][\w’'.-]*\s)*", role + " ")
-    written = capitals.group().strip() if capitals else ""
-    if written in ("", role):
-        return None
-    body = _NO_BODY.sub("", re.sub(r"[’']s$", "", written))
-    plain_word = " " not in body and _begins_small(body.lower(), text)  # "Rebel spokesman Lee"
-    return None if not body or plain_word or _DEMONYM.fullmatch(body) else body
-
-
-def _affiliate(
-    text: str, start: int, end: int, names: list[Name], starts: list[int], referent: Referent
-) -> None:
-    for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
-        if _FROM_THERE.match(text, name.end):
-            continue
-        if name.label not in (PERSON, PEOPLE) and _WORK_FOR.search(
-            text, max(start - 1, 0), name.start
-        ):
-            referent.affiliation = referent.affiliation or name.text
-            return

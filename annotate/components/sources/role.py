@@ -6,7 +6,7 @@ import re
 
 from annotate.components.names import Name
 from annotate.components.sources.referent import Gender, Referent
-from annotate.lexicon.alternations import CAN, DID, HAS, IS, WHO, WILL
+from annotate.lexicon.alternations import CAN, DID, HAS, HIS, IS, THE, WHO, WILL
 from annotate.lexicon.people import (
     ABBREVIATED,
     FEMALE_NOUNS,
@@ -44,7 +44,6 @@ def note_gender(text: str, names: list[Name], referents: dict[int, Referent]) ->
 
 
 _CLAUSE = re.compile(rf"\b(?:{WHO}|until|when|while|after|before|last|next)\b")
-_OWNER = re.compile(r"^[A-Z][\w.-]*(?: [A-Z][\w.-]*)*[’']s ")  # "Labour’s spokesman Jo Lee"
 _VERB = re.compile(
     rf"\s*\b(?:{IS}|{HAS}|{WILL}|{CAN}|says?|said|told|led"
     rf"|married|accused|cited|becomes?|if|go|ask|{DID}|including|as|by|against|because|during"
@@ -57,21 +56,45 @@ _NO_ROLE = re.compile(
 )
 
 
+_LINK = "of|for|at|with|from|in|on|to"
+_LINKS = re.compile(rf"\s(?:{_LINK})\s")
+# What an office is held over is part of it: "chief of staff", "Minister of Health"; a body is not.
+_FIELD = re.compile(
+    rf"\sof\s(?!(?:{THE}|{HIS}|an?|this|that|one|two)\b)[a-z][\w-]*"
+    rf"(?:,?\s(?!(?:{_LINK})\b)[a-z][\w-]*){{0,6}}(?=,|\s(?:{_LINK})\s|$)"
+    r"|(?<=[Mm]inister)(?<!rime.[Mm]inister)\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+"
+    r"(?:,?\s(?:and\s)?[A-Z][\w-]+){0,5}"
+    r"|(?<=[Ss]ecretary)\sof\sState|(?<=[Cc]hief)\sof\sStaff"
+    r"|\sof\s(?:the\s(?:Republic|Exchequer)|Police)"
+)
+
+
+def head_of(role: str) -> str:
+    """The office of a role without what it is held over: "chief" of "chief of staff"."""
+    return _LINKS.split(role)[0]
+
+
+def role_at(phrase: str) -> str:
+    """The role that a phrase begins with: "chief of staff" of "chief of staff at the ministry"."""
+    head = head_of(phrase)
+    field = _FIELD.match(phrase, len(head))
+    return head + field.group() if field else head
+
+
 def describe(referent: Referent, phrase: str) -> None:
     """Note what a phrase in apposition says of a person ("the mayor of X")."""
-    core = re.split(r"\s(?:of|for|at|with|from|in|on|to)\s", phrase)[0]
-    words = WORD.findall(core.lower())
+    words = WORD.findall(head_of(phrase).lower())
     if words and words[-1] in PERSON_NOUNS:
-        note_role(referent, core)
+        note_role(referent, role_at(phrase))
 
 
 def note_role(referent: Referent, phrase: str, keep: bool = True) -> None:
     """Note the nouns and the gender that a phrase tells, and if `keep` the role, the first one."""
-    words = [w.lower() for w in WORD.findall(phrase)]
+    words = [w.lower() for w in WORD.findall(head_of(phrase))]
     nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
     referent.nouns.update(nouns)
     referent.gender = referent.gender or gender_of("".join(words[-1:]))
-    role = _NO_ROLE.sub("", _OWNER.sub("", _without_verb(phrase.strip(" ,"))))
+    role = _NO_ROLE.sub("", _without_verb(phrase.strip(" ,")))
     told = keep and bool(nouns) and nouns[-1] not in KIN and not _CLAUSE.search(role)
     if told and referent.role is None and role.lower().rstrip(".") not in HONORIFICS:
         referent.role = role or None
@@ -88,4 +111,4 @@ def _without_verb(phrase: str) -> str:
 
 def is_role(words: str) -> bool:
     """Whether a phrase ends in a noun for people."""
-    return WORD.findall(words.lower())[-1] in PERSON_NOUNS
+    return WORD.findall(head_of(words).lower())[-1] in PERSON_NOUNS

@@ -191,8 +191,8 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
         (
             '<s n="1">Mike Brown, the Caltech astronomer whose logs they read,</s> '
             '<c n="1">said</c> <q n="1">no</q>.',
-            None,
-            "Caltech astronomer",
+            "Caltech",
+            "astronomer",
         ),
         (
             'The talk was led by the interim minister, <s n="1">Ben Ott</s>, who <c n="1">said</c> '
@@ -210,7 +210,7 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
         (
             '“<q n="1">Why?</q>” <c n="1">asks</c> <s n="1">Larkin Post columnist Ben Ott</s>.',
             "Larkin Post",
-            "Larkin Post columnist",
+            "columnist",
         ),
         (
             'A guest came for the day – historian Ben Ott. <s n="1">Ott</s> <c n="1">said</c> '
@@ -272,13 +272,13 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             'As Harland press secretary Jane Doe put it. <s n="1">Doe</s> <c n="1">said</c> '
             '<q n="1">no</q>.',
             "Harland",
-            "Harland press secretary",
+            "press secretary",
         ),
         (
             '<s n="1">Jane Doe, another Harland pollster working for both,</s> <c n="1">said</c> '
             '<q n="1">no</q>.',
-            None,
-            "Harland pollster",
+            "Harland",
+            "pollster",
         ),
         (
             'It fell to his fellow Jane Doe. <s n="1">Doe</s> <c n="1">said</c> <q n="1">no</q>.',
@@ -289,7 +289,7 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             'A Tilsit newspaper called on Harland candidate Jane Doe to go. <s n="1">Doe</s> '
             '<c n="1">said</c> <q n="1">no</q>.',
             "Harland",
-            "Harland candidate",
+            "candidate",
         ),
         # in a list an apposition belongs to the name after it
         (
@@ -303,6 +303,52 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             '<q n="1">no</q>.',
             "Harbour Council",
             None,
+        ),
+        (
+            '<s n="1">Jane Doe, chief of staff at the ministry,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "chief of staff",
+        ),
+        (
+            '<s n="1">Jane Doe, vice president of product design at Larder,</s> '
+            '<c n="1">said</c> <q n="1">no</q>.',
+            "Larder",
+            "vice president of product design",
+        ),
+        (
+            '<s n="1">Jane Doe, director of rights group Harbour Watch,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "director",
+        ),
+        (
+            '<s n="1">Jane Doe, Governor of the Larkin Bank,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Larkin Bank",
+            "Governor",
+        ),
+        (
+            '<s n="1">The president of the Harbour Union (HU), Jane Doe,</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Harbour Union",
+            "president",
+        ),
+        (
+            '<s n="1">Harbour Union of Larkin governor Jane Doe</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Harbour Union of Larkin",
+            "governor",
+        ),
+        (
+            '<s n="1">The group’s chairman, Jane Doe,</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "chairman",
+        ),
+        (
+            '<s n="1">NUHW General Secretary Jane Doe</s> <c n="1">said</c> <q n="1">no</q>.',
+            "NUHW",
+            "General Secretary",
         ),
         # whom somebody speaks to is not what he is
         (
@@ -342,11 +388,11 @@ def test_an_indirect_statement_without_a_speaker_gets_no_warning() -> None:
 @pytest.mark.parametrize(
     ("source", "role"),
     [
-        ("The President of the Republic Vero Tamm", "President"),
-        ("Minister of Health and Welfare Vero Tamm", "Minister"),
+        ("The President of the Republic Vero Tamm", "President of the Republic"),
+        ("Minister of Health and Welfare Vero Tamm", "Minister of Health and Welfare"),
         ("Deputy Prime Minister of Tilsit Vero Tamm", "Deputy Prime Minister"),
         ("Secretary for Commerce, Industry and Energy Vero Tamm", "Secretary"),
-        ("Minister of Education Dr Vero Tamm", "Minister"),
+        ("Minister of Education Dr Vero Tamm", "Minister of Education"),
         ("Harland’s Ambassador to Tilsit Vero Tamm", "Ambassador"),
         ("policy and mining analyst Vero Tamm", "mining analyst"),
     ],
