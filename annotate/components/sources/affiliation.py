@@ -63,7 +63,8 @@ def _is_of(text: str, body: Name, name: Name) -> bool:
     between = _SHORT.sub("", text[body.end : name.title_start], count=1)
     if body.possessive and between in ("'s ", "’s "):
         return True
-    if body.label in (PERSON, PEOPLE):
+    field = body.text.lower() in _NO_BODIES
+    if body.label in (PERSON, PEOPLE) or field or not (body.bound or _is_named(body.text, text)):
         return False
     if between == ", ":
         office = _ROLE_BEFORE.search(text, max(0, body.start - 40), body.start)
@@ -127,9 +128,7 @@ def parted(role: str, text: str) -> tuple[str | None, str]:
     if match is None:
         return None, role
     body = re.sub(r"[’']s?$", "", match.group().strip())
-    alone = " " not in body
-    field = alone and (body.lower() in _NO_BODIES or _begins_small(body.lower(), text))
-    if field or _DEMONYM.fullmatch(body) or head_of(role).rpartition(" ")[2].lower() not in _HELD:
+    if not _is_named(body, text) or head_of(role).rpartition(" ")[2].lower() not in _HELD:
         return None, role
     return body, role if past else role[match.end() :]
 
@@ -138,6 +137,19 @@ def role_and_affiliation(referent: Referent, text: str) -> tuple[str | None, str
     """What a person is, and of which body, as the words beside the name say."""
     body, role = parted(referent.role, text) if referent.role else (None, None)
     return role, referent.affiliation or body
+
+
+def _is_named(body: str, text: str) -> bool:
+    """Whether words before a role name a body: no field, no adjective of a land.
+
+    One word does that the text writes with a capital within a sentence, too, and never small.
+    """
+    if " " in body:
+        return True
+    field = body.lower() in _NO_BODIES or _begins_small(body.lower(), text)
+    if field or _DEMONYM.fullmatch(body):
+        return False
+    return body.isupper() or re.search(rf"[a-z,] {re.escape(body)}\b", text) is not None
 
 
 @lru_cache(maxsize=1)
