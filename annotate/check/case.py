@@ -44,13 +44,14 @@ class Case:
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """The sentences of the paragraphs that tell something, the headline left out."""
-        text = self.text or ""
+        """The sentences of the paragraphs that tell something, below the headline."""
+        text, headline = self.text or "", self.document.article.headline
         told = [
             p
             for p in self.document.article.paragraphs
             if p.kind not in _NOT_TOLD
             and p.kind != "headline"
+            and (headline is None or p.start >= headline.end)
             and not _PICTURED.match(text, p.start, p.end)
         ]
         return [s for p in told for s in sentences(text, p.start, p.end)]

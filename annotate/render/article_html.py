@@ -18,7 +18,7 @@ from annotate.render.item import Rendered
 from annotate.render.opening import summed
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import Point, asked_for, points
-from annotate.render.visible import one_line
+from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
     STATEMENT_WORDS,
@@ -275,7 +275,7 @@ class ArticleHtml:
         return {
             "id": a.id,
             "name": one_line(digest.outlet(a, names)),
-            "text": one_line(digest.content(a)) or "no text of the article",
+            "text": ends(one_line(digest.content(a))) or "no text of the article",
         }
 
     def _warnings(self) -> list[Shown]:

@@ -119,8 +119,15 @@ def _point(finding: Finding, there: _There) -> Point:
         text=one_line(text),
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
-        id=owner.id if owner else there.hedge(finding.span),
+        id=_id(owner, there.hedge(finding.span)),
     )
+
+
+def _id(owner: Attribution | None, hedge: str) -> str:
+    """What stands there: a statement, else a hedge, else the tag that vouches for it."""
+    if owner is None or (owner.type == "outlet_tag" and hedge):
+        return hedge
+    return owner.id
 
 
 def _quoted(a: Attribution, finding: Finding, there: _There) -> str:

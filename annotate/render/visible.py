@@ -21,6 +21,7 @@ _SYMBOLS = str.maketrans(
     | dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\x85\u2028\u2029"), " ")
 )
 _SPACE = re.compile(r"\s+")
+_LONG = 240  # characters
 
 
 def visible(text: str) -> str:
@@ -35,3 +36,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` as in `visible`, with each stretch of white space as one space."""
     return _SPACE.sub(" ", visible(text)).strip()
+
+
+def ends(words: str) -> str:
+    """A line, of a long one its beginning and its end."""
+    if len(words) <= _LONG:
+        return words
+    first = words[: _LONG * 2 // 3].rpartition(" ")[0]
+    return f"{first} … {words[-_LONG // 3 :].partition(' ')[2]}"

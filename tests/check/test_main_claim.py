@@ -95,6 +95,10 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             ("Ann Lee", "", False, False),
         ),
         (
+            "ANALYSIS\n\n" + HEAD + LEE + "it rained all day on Rosley</q>.",
+            ("Ann Lee", "", False, False),
+        ),
+        (
             HEAD.replace("archive", "archive in Rosley")
             + "It rained. It snowed. "
             + LEE
@@ -118,6 +122,7 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
         "beside",
         "wish",
         "picture",
+        "kicker",
         "half-the-words",
     ],
 )

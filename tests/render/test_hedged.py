@@ -60,6 +60,16 @@ def test_what_is_to_check_already_is_not_told_again() -> None:
     assert [h.cue.text for h in reserved(document, [point])] == ["is unclear whether"]
 
 
+def test_nor_is_it_where_a_tag_vouches_for_it() -> None:
+    item = build(
+        'The Herald <h type="investigation">could not verify</h> the video. '
+        '<t outlet="CNN">(Via CNN)</t>'
+    )
+    (point,) = points(item)
+    assert point.id == item.document.hedges[0].id
+    assert reserved(item.document, [point]) == []
+
+
 def test_what_is_worse_takes_the_first_screen() -> None:
     accused = "The union accused {} of fraud.\n\n"
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Li Bo", "Ed Fox", "Di Orr"]

@@ -179,3 +179,13 @@ def test_terms_of_the_field_are_not_shown(articles):
 
 def test_no_article_at_all_is_still_a_page():
     assert "0 articles" in Page(render_html([])).text
+
+
+def test_of_what_a_tag_vouches_for_the_list_has_the_beginning_and_the_end():
+    said = "It rained on the first day. " + "It rained again. " * 100 + "It cleared on the last."
+    page = render_html([build(f'{said} <t outlet="CNN">(Via CNN)</t>')])
+    (entry,) = re.findall(r'<bdi class="said">(.*?)</bdi>', page)
+    assert entry.startswith("It rained on the first day. It rained again.")
+    assert entry.endswith("It rained again. It cleared on the last.")
+    assert len(entry) < 250
+    assert entry.count(" … ") == 1

@@ -8,6 +8,7 @@ import pytest
 from annotate.document import Document
 from annotate.render.html import render_html
 from annotate.render.item import Rendered
+from annotate.render.points import LABELS
 from tests.render.articles import build, failed
 from tests.render.test_html import HOSTILE, hostile
 
@@ -81,7 +82,7 @@ def focused(browser) -> str:
 def tab_to(browser, wanted: str) -> None:
     for _ in range(60):
         actions(browser).send_keys(Keys.TAB).perform()
-        if wanted in focused(browser):
+        if wanted in focused(browser).partition(">")[0]:
             return
     pytest.fail(f"no element with {wanted} is reached by Tab")
 
@@ -202,6 +203,15 @@ def test_an_entry_that_a_link_leads_to_is_marked_and_stands_below_the_header(
     assert header <= top < 900
 
 
+def tap(browser, words) -> None:
+    x, y = browser.execute_script(
+        "const b = arguments[0].getClientRects()[0]; return [b.x + 5, b.y + 5]", words
+    )
+    for kind, points in (("touchStart", [{"x": x, "y": y}]), ("touchEnd", [])):
+        event = {"type": kind, "touchPoints": points}
+        browser.execute_cdp_cmd("Input.dispatchTouchEvent", event)
+
+
 def test_a_tap_opens_a_card_at_the_bottom_of_a_phone(browser, show, articles):
     """trial-H2: tapping a statement did nothing."""
     show(articles["harbour-bridge"], width=390)
@@ -209,12 +219,7 @@ def test_a_tap_opens_a_card_at_the_bottom_of_a_phone(browser, show, articles):
     browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", touch)
     words = run_of(browser, "who had hired them")
     browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", words)
-    box = browser.execute_script(
-        "const b = arguments[0].getClientRects()[0]; return [b.x + 5, b.y + 5]", words
-    )
-    for kind, points in (("touchStart", [{"x": box[0], "y": box[1]}]), ("touchEnd", [])):
-        event = {"type": kind, "touchPoints": points}
-        browser.execute_cdp_cmd("Input.dispatchTouchEvent", event)
+    tap(browser, words)
     assert wait_for_card(browser).startswith("×\nTomas Brandt?\nmayor")
     bottom, width = browser.execute_script(
         "const b = document.getElementById('card').getBoundingClientRect();"
@@ -224,6 +229,24 @@ def test_a_tap_opens_a_card_at_the_bottom_of_a_phone(browser, show, articles):
     buttons = browser.find_elements(CSS, "#card button")
     assert min(b.rect["height"] for b in buttons if b.is_displayed()) >= 44
     browser.find_element(CSS, "[data-do=close]").click()
+    assert card(browser) is None
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+
+
+def test_the_words_that_are_tapped_stay_in_view_above_the_card(browser, show, articles):
+    show(articles["harbour-bridge"], width=390)
+    browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    words = run_of(browser, "who had hired them")
+    browser.execute_script("arguments[0].scrollIntoView({block: 'end'})", words)
+    tap(browser, words)
+    wait_for_card(browser)
+    top, bottom, edge = browser.execute_script(
+        "const b = arguments[0].getClientRects()[0];"
+        "return [b.top, b.bottom, document.getElementById('card').getBoundingClientRect().top]",
+        words,
+    )
+    assert 0 < top < bottom < edge
+    actions(browser).send_keys(Keys.ESCAPE).perform()
     assert card(browser) is None
     browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
 
@@ -349,6 +372,60 @@ def test_columns_of_the_index_can_be_sorted(browser, show, articles):
     assert button.find_element(By.XPATH, "..").get_attribute("aria-sort") == "descending"
     button.click()
     assert words()[-3:] == sorted(words()[-3:])
+
+
+def test_all_that_is_done_by_a_pointer_is_done_by_keys(browser, show, tmp_path):
+    show(build(GUESSED, "dam.txt"), build(ARTICLE, "pier.txt"))
+    behaviour = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
+
+    def press(wanted: str) -> None:
+        tab_to(browser, wanted)
+        actions(browser).send_keys(Keys.ENTER).perform()
+
+    press("<summary")
+    assert browser.find_element(CSS, ".legend dl").is_displayed()
+    press("data-sort")
+    head = browser.find_element(CSS, ".index th")
+    assert head.get_attribute("aria-sort") == "ascending"
+    press('data-ref="A1"')
+    assert wait_for_card(browser).startswith("×\nAnn Lee")
+    press('data-do="copy"')
+    WebDriverWait(browser, 60).until(
+        lambda b: b.find_element(CSS, "[data-do=copy]").text == "Copied"
+    )
+    actions(browser).send_keys(Keys.ESCAPE).perform()
+    assert 'data-ref="A1"' in focused(browser)
+    press('data-do="download"')
+    path = tmp_path / "findings.jsonl"
+    WebDriverWait(browser, 60).until(lambda _: path.is_file())
+
+
+def test_who_is_chosen_is_told_below_a_header_of_two_lines(browser, show):
+    long = "Engineers warned the harbour bridge of Rosley might not last the winter " * 2
+    show(build(f'<p kind="headline">{long}</p>\n\n{ARTICLE}\n\n' + "It rained. " * 500), width=800)
+    run_of(browser, "Ann Lee").click()
+    browser.execute_script("scrollTo(0, 900)")
+    header, status = browser.execute_script(
+        "return ['header', '.status'].map((s) => document.querySelector(s).getBoundingClientRect())"
+    )
+    assert header["top"] == 0
+    assert header["height"] > 60
+    assert status["top"] == pytest.approx(header["bottom"], abs=1)
+
+
+def test_no_label_of_what_to_check_is_cut_within_a_word(browser, show):
+    show(build('<h type="investigation">Unconfirmed</h> reports told of it.'), width=390)
+    label = browser.find_element(CSS, ".points .label")
+    words = {word for words in LABELS.values() for word in words.split()}
+    broken = browser.execute_script(
+        "const [label, words] = arguments, range = document.createRange();"
+        "return words.filter((word) => { label.textContent = word;"
+        "range.selectNodeContents(label); return range.getClientRects().length > 1; })",
+        label,
+        sorted(words),
+    )
+    assert broken == []
 
 
 @pytest.mark.parametrize(

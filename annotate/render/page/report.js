@@ -73,6 +73,8 @@ function fill(report, id) {
 function place(anchor) {
   if (phone.matches) {
     card.style.left = card.style.top = "";
+    const hidden = anchor.getClientRects()[0].bottom + 8 - card.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, hidden); // the words stay in view above the card
     return;
   }
   const at = anchor.getClientRects()[0] || anchor.getBoundingClientRect();
@@ -296,7 +298,16 @@ card.addEventListener("pointerenter", () => clearTimeout(timer));
 card.addEventListener("pointerleave", () => {
   if (shown && !shown.pinned) later(() => close(false), 250);
 });
-addEventListener("resize", () => shown && place(shown.anchor));
+// What sticks and what a link leads to stands below the header, however many lines it has.
+function measure() {
+  const { offsetHeight } = document.querySelector("header");
+  document.documentElement.style.setProperty("--head", `${offsetHeight}px`);
+}
+measure();
+addEventListener("resize", () => {
+  measure();
+  if (shown) place(shown.anchor);
+});
 for (const ref of document.querySelectorAll("article [data-ref]")) {
   ref.setAttribute("aria-haspopup", "dialog");
 }
