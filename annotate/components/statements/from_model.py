@@ -100,7 +100,7 @@ class _Fitting:
         """The stretches of a content near the cue, or else all; none of what is no text."""
         text, home = self.article.text, self._near(self._paragraph(cue[0]))
         stretches = [
-            snap(part, [cue], self.marks)
+            snap(text, part, [cue], self.marks)
             for stretch in found
             for part in self._parts(whole(text, stretch), home)
             if _WORD.search(text, *part)

@@ -64,6 +64,9 @@ def test_any_piece_stays_a_piece(text: str, data: st.DataObject) -> None:
         pytest.param("He <c>plans to</c> <q>mend it</q>.", "mend it", id="inside-the-cue"),
         pytest.param("He <c>said</c> that <q>“it leaks”</q>.", "“it leaks”", id="a-quotation"),
         pytest.param("He <c>said</c> what <q>it does</q>.", "it does", id="no-link"),
+        pytest.param(
+            "He <c>said</c> <q>that, in June, it held</q>.", "in June, it held", id="comma"
+        ),
         pytest.param("He <c>saw</c> Otto <q>leave</q>.", "leave", id="a-words-end"),
     ],
 )

@@ -26,6 +26,7 @@ def test_a_sound_finding_stays_as_it_is(marked: str) -> None:
         "<q>“The dam will hold</q>,” <s>she</s> <c>said</c>.",
         "“A <q>dam will hold,”</q> <s>she</s> <c>said</c>.",
         "“Nobody there would ever have thought that a <q>dam held,”</q> <c>said</c> <s>Lee</s>.",
+        "<q>“It held.</q> The wall behind it, which is older, did too.” So <s>Lee</s> <c>said</c>.",
     ],
 )
 def test_a_content_takes_its_edges_from_the_marks(given: str) -> None:
@@ -34,6 +35,11 @@ def test_a_content_takes_its_edges_from_the_marks(given: str) -> None:
     end = text.index("”")
     assert record["content"] == [[0, end + 1]]
     assert (record["type"], record["quotes"]) == ("direct", [[1, end]])
+
+
+def test_a_content_that_ends_within_a_sentence_of_a_quotation_leaves_the_rest() -> None:
+    given = "<s>Lee</s> <c>saw</c> <q>“a wall. A dam of stone and clay</q> that held for years.”"
+    assert_merged(given, given)
 
 
 def test_an_edge_within_a_word_moves_to_the_words_edge() -> None:
