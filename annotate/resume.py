@@ -30,6 +30,8 @@ Prints = NDArray[np.uint64]
 # somebody else's and stays untouched.
 _OPENING = b'{"schema_version"'
 
+_IN_MEMORY = 1 << 20  # bytes of replaced lines, until a file holds them
+
 
 class Held:
     """The documents that a file holds, by path and doc_id: 17 bytes of memory each."""
@@ -62,7 +64,11 @@ def resumed(path: Path, digest: str) -> Iterator[Resumed]:
     documents, or some whose pipeline has another `digest`, and OutputError when another run
     writes to it.
     """
-    with locked(path, resume=True) as file, tempfile.TemporaryFile() as replacements:
+    beside = path.resolve().parent  # where there is room for them in the end; TMPDIR need have none
+    with (
+        locked(path, resume=True) as file,
+        tempfile.SpooledTemporaryFile(_IN_MEMORY, "w+b", dir=str(beside)) as replacements,
+    ):
         run = Resumed(file, path, replacements, digest)
         yield run
         run.finish()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TextIO
 
-from annotate.errors import AnnotateError, InputError
+from annotate.errors import AnnotateError, InputError, OutputError
 from annotate.findings import Plain, read_findings
 from annotate.guarded import DONE, FAILED, checked_output
 from annotate.outfile import open_output
@@ -40,19 +39,22 @@ class Options:
 def run(options: Options, messages: Messages) -> int:
     """Count and write. What is no document is said, and the rest counted all the same."""
     checked_output(options.output, options.paths)
-    with tempfile.TemporaryDirectory(prefix="annotate-stats-") as folder:
-        database = sqlite3.connect(Path(folder) / "sums.sqlite")
-        try:
-            database.execute("PRAGMA journal_mode = OFF")
-            database.execute("PRAGMA synchronous = OFF")
-            counting = Counting(database)
-            errors = count(options.paths, counting, messages)
-            if errors and not (counting.total.articles + counting.failed):
-                return FAILED  # nothing was counted, which is no sum of zero
-            with open_output(options.output, grows=False) as file, as_text(file) as text:
-                _WRITERS[options.format](counting, text, options.top)
-        finally:
-            database.close()
+    # Without a name: in memory while it is small, then in a file that nobody sees.
+    database = sqlite3.connect("")
+    try:
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        counting = Counting(database)
+        errors = count(options.paths, counting, messages)
+        if errors and not (counting.total.articles + counting.failed):
+            return FAILED  # nothing was counted, which is no sum of zero
+        with open_output(options.output, grows=False) as file, as_text(file) as text:
+            _WRITERS[options.format](counting, text, options.top)
+    except sqlite3.OperationalError as error:
+        remedy = "name a directory with room for them in TMPDIR"
+        raise OutputError("temporary files", f"cannot be written: {error}", remedy) from error
+    finally:
+        database.close()
     return FAILED if errors else DONE
 
 

@@ -6,8 +6,10 @@ import io
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from annotate.check import baseline
 from annotate.config import find_config
 from annotate.diff import run as diff
 from annotate.reading.docx import read_docx
+from annotate.stats.counting import Counting
 from annotate.streams import printable
 
 TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
@@ -271,3 +274,39 @@ def test_the_styles_of_a_long_document_are_looked_up_once(monkeypatch):
     article = read_docx(written.getvalue(), "d.docx", 10**7)
     assert len(article.paragraphs) == 300
     assert len(asked) <= 4
+
+
+def test_no_folder_for_temporary_files_is_needed(run, monkeypatch):
+    """As in a container whose file system is read-only but for where the output goes."""
+
+    def none() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    Path("b.txt").write_text(TEXT)
+    made = run("b.txt", "-f", "jsonl").out
+    internal = {"error": {"code": "internal-error", "message": "a bug"}, "doc_id": ""}
+    Path("out.jsonl").write_text(json.dumps(json.loads(made) | internal) + "\n" + made)
+    Path("out.jsonl").write_text(Path("out.jsonl").read_text().replace("b.txt", "a.txt", 1))
+    with monkeypatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", None)
+        patch.setattr(tempfile, "_get_default_tempdir", none)
+        resumed = run("a.txt", "b.txt", "-o", "out.jsonl", "--resume")
+        summed = run("stats", "out.jsonl")
+    assert [(ran.code, ran.err) for ran in (resumed, summed)] == [(0, "")] * 2
+    assert Path("out.jsonl").read_text() == made.replace("b.txt", "a.txt") + made
+    assert sorted(p.name for p in Path().iterdir()) == ["a.txt", "b.txt", "out.jsonl"]
+
+
+def test_sums_that_find_no_room_are_one_line(run, monkeypatch):
+    def full(counting, document):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    Path("found.jsonl").write_text(run("a.txt", "-f", "jsonl").out)
+    monkeypatch.setattr(Counting, "add", full)
+    ran = run("stats", "found.jsonl", "-o", "sums.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "annotate: temporary files: cannot be written: database or disk is full"
+        " (name a directory with room for them in TMPDIR)\n"
+    )
+    assert not Path("sums.csv").exists()
