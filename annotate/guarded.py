@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from annotate.batch import SINGLE_THREAD
+from annotate.crew import SINGLE_THREAD
 from annotate.errors import AnnotateError, lacks_memory, remedy_of, too_little_memory
 from annotate.outfile import check_output
 from annotate.progress import Messages

@@ -18,16 +18,23 @@ except ImportError:  # Windows, where nothing is locked
     fcntl = None  # type: ignore[assignment]
 
 
-def check_output(path: Path) -> None:
-    """Raise OutputError, before any work is done, for a file that cannot be written."""
+def check_output(path: Path, grows: bool = False) -> None:
+    """Raise OutputError, before any work is done, for a file that cannot be written.
+
+    One that does not grow takes the place of what is there, so its directory must be writable.
+    """
     try:
-        folder = path.absolute().parent
+        folder = path.resolve().parent
         if path.is_dir():
             raise OutputError(str(path), "is a directory", "name a file in it")
-        if not folder.is_dir():
+        there = path.exists()
+        if not there and not folder.is_dir():
             raise OutputError(str(path), "its directory does not exist", "make the directory first")
-        if not os.access(path if path.resolve().exists() else folder, os.W_OK):
+        if not os.access(path if there else folder, os.W_OK):
             raise OutputError(str(path), "is not writable", "check the permissions")
+        if path.is_file() and not grows and not os.access(folder, os.W_OK):
+            fault = "is in a directory that is not writable, so it cannot be replaced"
+            raise OutputError(str(path), fault, "name a file elsewhere")
     except (OSError, RuntimeError, ValueError) as error:  # too long a name, links in a ring, NUL
         reason = getattr(error, "strerror", None) or str(error).split(" from ")[0]
         raise OutputError(str(path), f"cannot be written: {reason}", "name another file") from error

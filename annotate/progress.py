@@ -147,7 +147,10 @@ class Messages:
         else:
             columns.append(TimeElapsedColumn())
         bar = Progress(*columns, console=console, transient=True)
-        with bar:
+        with contextlib.ExitStack() as stack:
+            stack.callback(bar.stop)
+            with contextlib.suppress(RuntimeError):  # no thread draws it: it is as it is told
+                bar.start()
             self._told = str(tally)
             self.bar, self._task = bar, bar.add_task(self._told, total=total)
             try:

@@ -68,7 +68,7 @@ def run(options: Options, messages: Messages) -> int:
 def _run(options: Options, messages: Messages, tally: Tally) -> None:
     decode(b"", options.reading.encoding)  # an unknown name is a usage error, said at once
     if options.output is not None:
-        check_output(options.output)
+        check_output(options.output, grows=options.format == "jsonl")
     paths = [*options.paths, *_listed(options.files_from, options.null)]
     own: Output = STDOUT if options.output is None else options.output
     check_apart(paths, options.files_from, own)

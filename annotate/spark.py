@@ -74,7 +74,7 @@ def _annotator(
     """The function that runs in each Python worker, over the batches of a partition."""
 
     def annotate_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from annotate.batch import SINGLE_THREAD
+        from annotate.crew import SINGLE_THREAD
 
         os.environ.update(SINGLE_THREAD)
         from annotate.output import rendered

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from annotate import batch
+from annotate import batch, crew
 from annotate.results import fingerprint
 from annotate.resume import Held
 
@@ -67,7 +67,7 @@ def test_a_document_does_not_depend_on_its_neighbours(run):
 
 def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
     monkeypatch.setattr(
-        batch, "_COMMAND", batch._COMMAND.replace("annotate.worker", "tests.failing_worker")
+        crew, "_COMMAND", crew._COMMAND.replace("annotate.worker", "tests.failing_worker")
     )
     write_records("r.jsonl", 10, extra='{"id": "bad", "text": "CRASH"}')
     ran = run("r.jsonl", "-f", "jsonl", "-j", 2, "-o", "out.jsonl")
@@ -87,7 +87,7 @@ def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
 
 
 def test_a_worker_that_cannot_start_is_an_error_and_no_hang(run, monkeypatch):
-    monkeypatch.setattr(batch, "_COMMAND", "raise SystemExit(1)")
+    monkeypatch.setattr(crew, "_COMMAND", "raise SystemExit(1)")
     write_records("r.jsonl", 3)
     ran = run("r.jsonl", "-f", "jsonl", "-j", 2)
     assert (ran.code, ran.out) == (2, "")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotate.outfile import check_output
 from annotate.reading.files import total_size
 
 TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
@@ -169,6 +170,41 @@ def test_hostile_24_an_output_need_not_be_readable(run, monkeypatch, form):
     assert (ran.code, ran.err) == (0, "")
     Path("out").chmod(0o600)  # whoever is not root could not look into it
     assert b"Ann Lee" in Path("out").read_bytes()
+
+
+def test_a_link_to_where_no_file_can_be_is_no_output(run):
+    Path("link").symlink_to("nowhere/out")
+    ran = run("a.txt", "-f", "jsonl", "-o", "link")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "annotate: link: its directory does not exist (make the directory first)\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("-f html", 2), ("check --fail-on never", 2), ("-f jsonl", 0), ("-f jsonl --resume", 0)],
+)
+def test_what_takes_a_files_place_needs_its_folder(run, monkeypatch, command, code):
+    Path("d").mkdir()
+    Path("d/out").touch()
+    access = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path).name != "d" and access(path, mode)
+    )
+    ran = run(*command.split(), "a.txt", "-o", "d/out")
+    fault = "is in a directory that is not writable, so it cannot be replaced"
+    said = f"annotate: d/out: {fault} (name a file elsewhere)\n"
+    assert (ran.code, ran.err) == (code, said if code else "")
+
+
+def test_a_pipe_needs_no_folder(monkeypatch):
+    asked = []
+    ends = os.pipe()
+    path = Path(f"/dev/fd/{ends[1]}")  # as /dev/stdout is, where a pipe is behind it
+    monkeypatch.setattr(os, "access", lambda path, mode: asked.append(path) or True)
+    check_output(path)
+    assert asked == [path]
+    for end in ends:
+        os.close(end)
 
 
 @pytest.mark.parametrize("option", ["--min-confidence", "--min-speaker-confidence"])

@@ -8,14 +8,16 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 import spacy
 
-from annotate import batch, work
+from annotate import batch, crew, work
 from annotate.errors import AnnotationError, lacks_memory
 from annotate.pipeline import annotate_articles, load
+from annotate.progress import Messages, Tally
 from annotate.reading import inputs
 from annotate.reading.bounded import read_up_to
 from annotate.reading.inputs import Input
@@ -105,7 +107,7 @@ class Few:
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> type[Few]:
-    monkeypatch.setattr(batch, "Worker", Few)
+    monkeypatch.setattr(crew, "Worker", Few)
     monkeypatch.setattr(Few, "started", 0)
     return Few
 
@@ -138,6 +140,45 @@ def test_none_of_the_processes_is_an_error_that_says_why(few, monkeypatch):
         "-j: none of its processes can be started: Resource temporarily unavailable"
         " (give a smaller -j)"
     )
+
+
+@pytest.mark.parametrize("threads", [0, 1, 2, 5])
+def test_threads_that_cannot_be_started_leave_the_work_to_the_others(few, monkeypatch, threads):
+    """One reads ahead, one more for each process."""
+    started = []
+
+    class Thread(threading.Thread):
+        def start(self) -> None:
+            if len(started) == threads:
+                raise RuntimeError("can't start new thread")
+            started.append(self)
+            super().start()
+
+    monkeypatch.setattr(threading, "Thread", Thread)
+    monkeypatch.setattr(few, "most", 8)
+    lines: list[str] = []
+    results = batch.annotate_all(
+        (Input(str(n), "") for n in range(50)), Wanted(), jobs=8, say=lines.append
+    )
+    fault = "of its processes can be started: can't start new thread (give a smaller -j)"
+    if threads < 2:
+        with pytest.raises(AnnotationError) as raised:
+            list(results)
+        assert str(raised.value) == f"-j: none {fault}"
+    else:
+        assert list(results) == [str(n) for n in range(50)]
+        assert lines == [f"annotate: -j: only {threads - 1} {fault}"]
+
+
+def test_a_progress_line_that_no_thread_draws_ends_no_run(monkeypatch):
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    messages = Messages()
+    with messages.progress(Tally(), 10):
+        messages.update(Tally(articles=1))
+    assert messages.bar is None
 
 
 def falls(nlp, articles, batch_size):
