@@ -48,11 +48,11 @@ def check_empty(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def open_output(path: Path | None, grows: bool) -> Iterator[BinaryIO]:
+def open_output(path: Path | None, grows: bool, force: bool = False) -> Iterator[BinaryIO]:
     """A binary file for the results: standard output, or `path`, made anew.
 
-    `grows`: what is written stays, whatever happens. Else the file is there once the block
-    ends well, and not before. Raises OutputError.
+    `grows`: what is written stays, whatever happens, and without `force` nothing is written over.
+    Else the file is there once the block ends well, and not before. Raises OutputError.
     """
     if path is None:
         yield sys.stdout.buffer
@@ -61,6 +61,9 @@ def open_output(path: Path | None, grows: bool) -> Iterator[BinaryIO]:
             yield file
     elif grows:
         with locked(path) as file:
+            if not force:
+                check_empty(path)  # another run may have filled it since this one began
+            file.truncate(0)
             yield file
     else:
         with whole_file(path.resolve()) as file:
@@ -103,14 +106,12 @@ def _lives(process: int) -> bool:
 
 @contextlib.contextmanager
 def locked(path: Path, resume: bool = False) -> Iterator[BinaryIO]:
-    """`path`, that no other run writes to meanwhile: empty, or with `resume` as it is.
+    """`path` as it is, that no other run writes to meanwhile; `resume`: to be read, too.
 
     Raises OutputError where another run has it. A file that stays empty is not left behind.
     """
     file, made = _open_locked(path, os.O_RDWR if resume else os.O_WRONLY)
     with file:
-        if not resume:
-            file.truncate(0)
         try:
             yield file
         finally:

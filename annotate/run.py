@@ -105,7 +105,7 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
             output = (
                 going_on.file
                 if going_on
-                else stack.enter_context(open_output(options.output, grows))
+                else stack.enter_context(open_output(options.output, grows, options.force))
             )
             _writer(options)(itertools.chain(first, written), output)
     if _says_totals(options, tally):

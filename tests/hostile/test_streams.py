@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from annotate import run as running
+
 TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
 
 
@@ -57,6 +59,20 @@ def test_hostile_13_a_second_run_on_one_file_is_refused(run):
         ran = run("b.txt", "-f", "jsonl", "-o", "out.jsonl", "--resume")
     assert "another run is writing to it" in ran.err
     assert Path("out.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_what_another_run_has_written_meanwhile_is_not_cut_to_nothing(run, monkeypatch, force):
+    def annotate_all(*given, **options):
+        Path("out.jsonl").write_text("what another run wrote\n")
+        return real(*given, **options)
+
+    real = running.annotate_all
+    monkeypatch.setattr(running, "annotate_all", annotate_all)
+    ran = run("a.txt", "-o", "out.jsonl", *["--force"] * force)
+    assert ran.code == (0 if force else 2)
+    assert ("is there already" in ran.err) == (not force)
+    assert (Path("out.jsonl").read_text() == "what another run wrote\n") == (not force)
 
 
 def start(model: str, *arguments: str, **streams) -> subprocess.Popen[bytes]:
