@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from collections.abc import Callable
+from functools import _lru_cache_wrapper
 
 Work = Callable[[], object]
 _QUICK = 0.3  # CPU seconds
 
 
-def cpu_seconds(work: Work) -> float:
-    """The CPU seconds of `work`, without a garbage collection in them."""
+def cpu_seconds(work: Work, times: int = 1) -> float:
+    """The CPU seconds of `work`, a mean of some times, without a garbage collection in them."""
     gc.collect()
     gc.disable()
     try:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
+        return sum(_once(work) for _ in range(times)) / times
     finally:
         gc.enable()
+
+
+def _once(work: Work) -> float:
+    _forget()
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _forget() -> None:
+    """Empty the caches of annotate's functions.
+
+    A short text that is read again finds all of its own in them, a long one nothing, which looks
+    as if time grew faster than the text.
+    """
+    for name, module in list(sys.modules.items()):
+        for value in vars(module).values() if name.startswith("annotate.") else ():
+            if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"] != 1:
+                value.cache_clear()
 
 
 def growth(short: Work, long: Work, most: float, turns: int = 5) -> tuple[float, float]:
@@ -31,7 +50,7 @@ def growth(short: Work, long: Work, most: float, turns: int = 5) -> tuple[float,
     """
     first = second = 0.0
     for _ in range(turns):
-        first = cpu_seconds(lambda: [short() for _ in range(4)]) / 4
+        first = cpu_seconds(short, times=4)
         second = cpu_seconds(long)
         if second <= most * first:
             break
@@ -49,6 +68,6 @@ def assert_linear(work: Callable[[int], Work], count: int, most: float = 6.8) ->
     if second <= _QUICK:
         return
     short = work(count)
-    if second > most * (cpu_seconds(lambda: [short() for _ in range(4)]) / 4):
+    if second > most * cpu_seconds(short, times=4):
         first, second = growth(short, long, most)
         assert second <= most * first

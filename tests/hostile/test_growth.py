@@ -145,9 +145,8 @@ REACHES = {
     "annotate.components.sources.sieves.meant._REACH": 40,
     "annotate.components.sources.name_coref._NAMESAKES": 8,
 }
-# A description that looked through all before it would show from here on. Owners take 3.5 times
-# for twice the text between 8,000 and 16,000, and 1.9 times on either side of that step.
-CHARACTERS = {"descriptions": 16_000, "owners": 16_000}
+# A description that looked through all before it would show from here on.
+CHARACTERS = {"descriptions": 16_000}
 
 
 @pytest.fixture(scope="module")
