@@ -32,12 +32,10 @@ def title_length(words: list[Word]) -> int:
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
         after = words[i + 1].lower
-        body = after in ORGANIZATION_NAME and after not in FIRST_NAMES and plain not in HONORIFICS
-        if after in _NO_NAME or body:
+        if after in _NO_NAME or after in ORGANIZATION_NAME:
             continue
         if plain in ROLE_NOUNS:
-            given = i == 0 and plain in FIRST_NAMES
-            return 0 if given else i + 1
+            return i + 1
     return 0
 
 
@@ -116,8 +114,7 @@ def _ranks(words: list[Word]) -> int:
     cut = 0
     while cut < len(words) - 1 and words[cut].lower.rstrip(".") in ROLE_NOUNS:
         cut += 1
-    after = words[cut].lower
-    return 0 if cut and (words[0].lower in FIRST_NAMES or after in SUFFIXES) else cut
+    return 0 if cut and words[0].lower in FIRST_NAMES else cut
 
 
 def _is_office(words: list[Word], label: Label | None) -> bool:

@@ -77,7 +77,7 @@ def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[
     """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
     words = text[start:end]
     relative = RELATIVE.search(words, 1)
-    if relative and not any(n.start < start + relative.start() < n.end for n in names):
+    if relative:
         end = start + relative.start()
     segments, last = [], start
     for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):

@@ -24,7 +24,7 @@ from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer, told
 from annotate.lexicon.function_words import IS
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import KIN, PERSON_NOUNS
+from annotate.lexicon.people import KIN
 from annotate.text.number import singular
 from annotate.vocabulary import SourceKind
 
@@ -162,7 +162,7 @@ class Resolver:
         if end > start:
             before = read_mention(index.text, start, end, inside)
             person = personal and bool(inside) and inside[-1].end == end
-            if person and not (before.plural or before.head in PERSON_NOUNS):
+            if person:
                 return self.discourse.named.get(inside[-1].start)
             referent = self.referent(before, None, False) if before.form != "pronoun" else None
             if referent is not None and _bodily(referent) == personal:
@@ -253,7 +253,7 @@ class Resolver:
                     return None
                 referent.name = max(referent.name, phrase, key=len)
                 return referent
-            if in_heading(referent.last) and not in_heading(mention.start):
+            if in_heading(referent.last):
                 referent.name = phrase
                 return referent
         return None

@@ -16,15 +16,13 @@ from annotate.components.sources.discourse import ArticleIndex, Discourse, Sight
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
-_RELATIVE = re.compile(r"(?:which|who)\b", re.IGNORECASE)
 
 
 def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
     """The speaker of a statement that has neither source nor cue.
 
     One person (never a group or a body) counts: who spoke in the last sentence before the
-    quotation, or is that sentence's subject, or spoke last in the paragraph before. Who speaks in
-    a relative clause alone does not go on.
+    quotation, or is that sentence's subject, or spoke last in the paragraph before.
     """
     article = discourse.index.article
     start = min(pair[0] for pair in statement["content"])
@@ -37,12 +35,12 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     sentence = discourse.index.sentences[
         bisect_right(discourse.index.sentences, max(lower, _last_word(article.text, upper))) - 1
     ]
-    spoken = [s for s in seen if s.source and not _RELATIVE.match(article.text, s.offset)]
+    spoken = [s for s in seen if s.source]
     late = [s for s in spoken if s.offset >= sentence]
     if late:
         return _speaker(late[-1].referent)
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
-    if subjects and _person(subjects[0].referent) is not None:
+    if subjects and subjects[0].referent.kind in ("person", "anonymous"):
         return subjects[0].referent
     if spoken:
         return _speaker(spoken[-1].referent)
@@ -54,15 +52,9 @@ def _offset(sighting: Sighting) -> int:
     return sighting.offset
 
 
-def _person(referent: Referent) -> Referent | None:
-    single = referent.kind in ("person", "anonymous") and not referent.plural
-    return referent if single or referent.kind == "person" else None
-
-
 def _speaker(referent: Referent) -> Referent | None:
     """Who may go on speaking: a person or a body, no document and no crowd."""
-    crowd = referent.plural and referent.kind != "person"
-    return None if crowd or referent.kind == "document" else referent
+    return None if referent.plural or referent.kind == "document" else referent
 
 
 def _last_word(text: str, upper: int) -> int:
