@@ -150,20 +150,34 @@ def test_a_usage_error_shows_what_steers_a_terminal(run):
     assert "(c\\x1b[31m\\u202e.txt)" in ran.err
 
 
-@pytest.mark.parametrize("command", ["--files-from -", "-f jsonl -", "check -", "diff a.txt -"])
-def test_a_closed_standard_input_is_one_line(pipeline_folder, command):
-    start = [sys.executable, "-m", "annotate", *command.split(), "--model", pipeline_folder]
+def test_a_closed_standard_input_is_one_line(pipeline_folder):
+    commands = ["--files-from -", "-f jsonl -", "check -", "diff a.txt -"]
+    given = [[*command.split(), "--model", pipeline_folder] for command in commands]
+    started = [sys.executable, "-c", CLOSED, json.dumps(given)]
     done = subprocess.run(
-        ["bash", "-c", 'exec "$@" 0<&-', "-", *start],
+        ["bash", "-c", 'exec "$@" 0<&-', "-", *started],
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
     )
-    assert (done.returncode, done.stderr) == (
-        2,
-        "annotate: -: cannot be read: it is closed (check the path)\n",
-    )
+    fault = "annotate: -: cannot be read: it is closed (check the path)"
+    assert done.stderr.splitlines() == [fault] * len(commands)
+    codes = [line for line in done.stdout.splitlines() if line.isdigit()]
+    assert codes == ["2"] * len(commands)
+
+
+# Runs commands one after the other, each in a child that nothing has opened a standard input for.
+CLOSED = """
+import json, os, sys
+import annotate.pipeline
+from annotate.start import main
+for arguments in json.loads(sys.argv[1]):
+    if os.fork() == 0:
+        sys.argv = ["annotate", *arguments]
+        main()
+    print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)
+"""
 
 
 def test_a_limit_without_end_is_refused(run):
