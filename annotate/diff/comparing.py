@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from annotate.check.case import sentences, words_of
-from annotate.diff.likeness import likeness, marked, pairs, words
+from annotate.diff.likeness import holders, likeness, marked, pairs, words
 from annotate.diff.report import Change, ChangeKind, Place
 from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.place import line_starts, position
@@ -19,6 +20,7 @@ _LIKE, _SAME_SPEAKER = 0.65, 0.15
 _SAME_CLAIM = 0.6
 # A claim stands in a sentence that has three in four of its words: an edit may change some.
 _STANDS = 0.75
+_LOOKED_AT = 50  # sentences that have a word
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,16 @@ class Version:
         text = self.text or ""
         told = self.document.article.paragraphs
         return [s for p in told for s in sentences(text, p.start, p.end)]
+
+    @cached_property
+    def worded(self) -> list[list[str]]:
+        """The words of each sentence."""
+        return [words(sentence.text) for sentence in self.sentences]
+
+    @cached_property
+    def having(self) -> dict[str, list[int]]:
+        """Which sentences have a word."""
+        return holders(self.worded)
 
     @cached_property
     def _sources(self) -> dict[str, Source]:
@@ -215,11 +227,23 @@ def _hedge_change(
 
 def _standing(hedge: Hedge, version: Version) -> Place | None:
     """Where a hedge's claim stands in a version, hedged or not: the sentence most like it."""
-    claim = set(_claim(hedge))
-    best: tuple[float, Span] | None = None
-    for sentence in version.sentences:
-        found = words(sentence.text)
-        inside = len(claim & set(found)) / len(claim) if claim else 0.0
-        if inside >= _STANDS and (best is None or likeness(list(claim), found) > best[0]):
-            best = likeness(list(claim), found), sentence
-    return None if best is None else version.place(best[1])
+    claim = list(dict.fromkeys(_claim(hedge)))
+    best: tuple[float, int] | None = None
+    for number in _near(claim, version):
+        found = version.worded[number]
+        inside = len({*claim}.intersection(found)) / len(claim)
+        if inside >= _STANDS and (best is None or likeness(claim, found) > best[0]):
+            best = likeness(claim, found), number
+    return None if best is None else version.place(version.sentences[best[1]])
+
+
+def _near(claim: list[str], version: Version) -> list[int]:
+    """Sentences that can hold `_STANDS` of a claim's words: one of its rarest at the least.
+
+    Of a word that very many have only the first are looked at, or time would grow with the square.
+    """
+    having = version.having
+    rare = sorted(claim, key=lambda word: len(having.get(word, ())))
+    least = math.ceil(_STANDS * len(claim))
+    told = rare[: len(claim) - least + 1] if claim else []
+    return sorted({j for word in told for j in having.get(word, ())[:_LOOKED_AT]})
