@@ -151,12 +151,15 @@ def test_a_list_of_files_that_ends_in_nul(run, articles):
     assert "--files-from" in ran.err
 
 
+WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+
+
 @pytest.mark.parametrize(
     ("codec", "said"),
     [
         ("cp1252", "it looks like cp1252: --encoding cp1252"),
         ("mac_roman", "it looks like mac_roman: --encoding mac_roman"),
-        ("utf-16-le", "it looks like utf-16-le: --encoding utf-16-le"),
+        *((wide, f"it looks like {wide}: --encoding {wide}") for wide in WIDE),
         ("cp1251", "name its encoding with --encoding"),
         ("damaged", "it is UTF-8 elsewhere"),
     ],

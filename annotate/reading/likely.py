@@ -6,6 +6,13 @@ from __future__ import annotations
 _USUAL = frozenset("“”‘’–—…£€•·éèêëáàâäãåçñóòôöõúùûüíîïßÉ½¼°©®™ \u00a0".replace(" ", ""))
 _CANDIDATES = ("cp1252", "mac_roman")
 _LOOKED_AT = 1_000_000
+# Which of four bytes are 0 in nearly all characters that are in ASCII.
+_ZEROS: dict[tuple[bool, ...], str] = {
+    (False, True, False, True): "utf-16-le",
+    (True, False, True, False): "utf-16-be",
+    (False, True, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+}
 # More bytes beyond ASCII than this share, and the text is in no Latin script.
 _MOST = 0.3
 
@@ -13,7 +20,7 @@ _MOST = 0.3
 def likely(data: bytes) -> str:
     """What to do about bytes that are no UTF-8: the encoding that they look like, if any."""
     head = data[:_LOOKED_AT]
-    if (codec := two_bytes(head)) is None:
+    if (codec := wide(head)) is None:
         lossy = head.decode("utf-8", "replace")
         right = sum(c > "\x7f" and c != "\ufffd" for c in lossy)
         if right >= lossy.count("\ufffd"):
@@ -24,12 +31,10 @@ def likely(data: bytes) -> str:
     return f"it looks like {codec}: --encoding {codec}"
 
 
-def two_bytes(data: bytes) -> str | None:
-    """UTF-16 without its mark: nearly every second byte of English is 0."""
-    half = len(data) // 2
-    if half and data[1::2].count(0) > 0.8 * half:
-        return "utf-16-le"
-    return "utf-16-be" if half and data[::2].count(0) > 0.8 * half else None
+def wide(data: bytes) -> str | None:
+    """UTF-32 or UTF-16 without its mark: nearly all bytes of English but every second are 0."""
+    zero = [data[at::4].count(0) > 0.2 * len(data) for at in range(4)]  # of at most a quarter
+    return _ZEROS.get(tuple(zero))
 
 
 def _one_byte(data: bytes) -> str | None:

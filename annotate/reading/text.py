@@ -8,7 +8,7 @@ import re
 from annotate.article import Article
 from annotate.errors import InputError, UsageError
 from annotate.reading.layout_lines import paragraphs_of
-from annotate.reading.likely import likely, two_bytes
+from annotate.reading.likely import likely, wide
 from annotate.reading.strange import strange
 from annotate.reading.structure import Given, structured
 
@@ -47,9 +47,9 @@ def decode(data: bytes, encoding: str | None = None, path: str = "-") -> str:
         ) from error
     if "\0" in text and (known := strange(data, path)):
         raise known
-    if "\0" in text and codec == "utf-8" and (wide := two_bytes(data)):
+    if "\0" in text and codec == "utf-8" and (found := wide(data)):
         fault = f"holds a NUL character at {text.index(chr(0))}, so it is no plain text"
-        raise InputError(path, fault, f"it looks like {wide}: --encoding {wide}")
+        raise InputError(path, fault, f"it looks like {found}: --encoding {found}")
     return plain(text, path)
 
 
