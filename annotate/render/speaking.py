@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -33,11 +33,12 @@ class Speaking:
 
     def lines(self, width: int, *, brief: bool) -> Iterator[Hanging]:
         """A row a kind; with `brief` no more than fit. `width`: cells of the console."""
+        unnamed = [v for v in self.known if not v.named]
+        if not _fit(unnamed, brief):
+            unnamed.sort(key=_is_no_person)
         rows = {
             "named": self._all([self._named(v, brief) for v in self.known if v.named], brief),
-            "unnamed": self._all(
-                [self._unnamed(v, brief) for v in self.known if not v.named], brief
-            ),
+            "unnamed": self._all([self._unnamed(v, brief) for v in unnamed], brief),
         }
         if not any(rows.values()):
             return
@@ -53,7 +54,7 @@ class Speaking:
 
     def _all(self, pieces: list[Text], brief: bool) -> list[Text]:
         """The pieces, no more than have room where it has to be brief."""
-        if not brief or len(pieces) <= _MOST + 1:
+        if _fit(pieces, brief):
             return pieces
         more = Text(f"and {len(pieces) - _MOST} more", self.look.style("quiet"))
         return [*pieces[:_MOST], more]
@@ -85,6 +86,16 @@ class Speaking:
         first = label("main claim", self.look).append_text(self.places.line(claim.at, self.look))
         name = named(claim.speaker, self.look, doubt=claim.doubt) if claim.speaker else Text()
         return Hanging(name.append(claim.words), first, lines=2 if brief else None)
+
+
+def _fit(found: Sequence[object], brief: bool) -> bool:
+    """Whether all have room."""
+    return not brief or len(found) <= _MOST + 1
+
+
+def _is_no_person(voice: digest.Voice) -> bool:
+    """Whether it is a document or a body: of people a reader asks first who they are."""
+    return voice.source is not None and voice.source.kind not in ("person", "anonymous", "group")
 
 
 def key(look: Look) -> Text:
