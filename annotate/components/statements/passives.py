@@ -90,8 +90,9 @@ def _was_quoted(article: Article, drafts: list[Draft]) -> None:
             if subject is None:
                 continue
             told = _told(article.text, found, subject, paragraph.end)
-            at = bisect_left(cues, (found.start(), 0))
-            inside = [i for start, i in cues[at : at + 3] if start < found.end()]
+            at = max(0, bisect_left(cues, (found.start(), 0)) - 1)  # ``can | be heard saying``
+            near = [i for start, i in cues[at : at + 4] if start < found.end()]
+            inside = [i for i in near if found.start() < drafts[i].cue[0][1]]
             if inside:
                 _retell(drafts[inside[0]], told)
                 gone.update(inside[1:])
@@ -111,6 +112,7 @@ def _told(text: str, found: re.Match[str], subject: Pair, end: int) -> Draft:
 def _retell(draft: Draft, told: Draft) -> None:
     """Give a draft the source and cue of another, and what it has of its content."""
     start = told.content[0][0]
+    told.cue[0][0] = min(told.cue[0][0], draft.cue[0][0])
     draft.source, draft.cue = told.source, told.cue
     behind = [
         [max(stretch[0], start), stretch[1]] for stretch in draft.content if stretch[1] > start

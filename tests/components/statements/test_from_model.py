@@ -54,6 +54,10 @@ def test_a_pronoun_before_a_cue_without_a_source_is_its_source() -> None:
         "It <c>said</c> <q>sales fell</q>.",
         "<s>It</s> <c>said</c> <q>sales fell</q>.",
     )
+    assert_merged(
+        "Few liked its <c>promise</c> <q>to build</q>.",
+        "Few liked <s>its</s> <c>promise</c> <q>to build</q>.",
+    )
 
 
 def test_a_byline_states_nothing() -> None:

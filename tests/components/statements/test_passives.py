@@ -17,6 +17,10 @@ from tests.components.statements.stated import assert_merged, assert_stated
             "<s>Dan Cole</s> <c>was quoted as saying</c> <q>it was mad</q>.",
         ),
         (
+            "<s>Lee</s> <c>can be heard saying</c> <q>that it leaks</q>.",
+            "<s>Lee</s> <c>can be heard saying</c> <q>that it leaks</q>.",
+        ),
+        (
             "The plan <c>was described as</c> <q>“madness” by</q> Dan Cole, the mayor.",
             "<q>The plan</q> <c>was described as</c> <q>“madness”</q> by "
             "<s>Dan Cole, the mayor</s>.",
