@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from shlex import quote
 from typing import Literal
@@ -43,6 +44,14 @@ def looks_like(data: bytes) -> InputFormat | None:
             return None
         return "jsonl" if isinstance(record, dict) else None
     return None
+
+
+_CUES = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:WEBVTT\b|\d+\s*\n\d\d:\d\d:\d\d,\d{3} --> \d)")
+
+
+def opens_with_cues(data: bytes) -> bool:
+    """Whether a text begins as subtitles do, which are saved as ``.txt`` as well."""
+    return _CUES.match(data[:4096]) is not None
 
 
 _CONVERTERS = {

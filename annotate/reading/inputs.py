@@ -20,7 +20,13 @@ from annotate.errors import AnnotateError, InputError, too_little_memory
 from annotate.reading.bounded import MAX_ARTICLE_BYTES, gunzip, read_up_to, too_long
 from annotate.reading.captions import read_captions
 from annotate.reading.files import Output, list_files, unreadable
-from annotate.reading.formats import InputFormat, looks_like, strange_suffix, suffix_format
+from annotate.reading.formats import (
+    InputFormat,
+    looks_like,
+    opens_with_cues,
+    strange_suffix,
+    suffix_format,
+)
 from annotate.reading.markdown import read_markdown
 from annotate.reading.text import decode, plain, read_text
 
@@ -176,4 +182,6 @@ def _read(
         yield BadInput(path, too_long(path, how.max_bytes), len(data))
         return
     size = len(data)
+    if form == "text" and how.input_format is None and opens_with_cues(data):
+        form = "captions"
     yield Input(path, data, form, how.encoding, keep_text, size, max_bytes=how.max_bytes)

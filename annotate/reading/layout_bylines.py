@@ -12,7 +12,7 @@ from annotate.reading.names_in_bylines import is_name
 
 _BYLINE = re.compile(
     r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+)?(?:words:"
-    r"|(?:(?:written|reported|words|text|story|report|review|analysis) )?by:?"
+    r"|(?:(?:written|reported|posted|published|words|text|story|report|review|analysis) )?by:?"
     r"|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -27,9 +27,9 @@ _PICTURES = re.compile(
     r"[.,;|]\s+(?:photo(?:graph)?s?|pictures|images|video):?\s(?:by\s)?(?=[A-Z])", re.I
 )
 _BYLINE_WORD = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|(?:and|for|in|at|of|the|with|from|de|del|da|di|la|van"
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|(?:and|for|in|on|at|of|the|with|from|de|del|da|di|la|van"
     r"|von|der|den|bin|al|el|our|own|special|files|staff|writers?|reporters?|correspondents?"
-    r"|editors?)[,;]?$"
+    r"|editors?|agenc(?:y|ies)|wires?)[,;]?$"
     r"|[&|/•·–—-]$|\S+@\S+$|@\w+$|\d{1,2}[,:]?$|\d{1,2}:\d\d$|\d{4},?$|(?:am|pm|a\.m\.|p\.m\.)$"
 )
 _ROLE = re.compile(
@@ -66,7 +66,8 @@ _WORK = (
 _SIGNOFF = re.compile(
     rf"[(\[–—-]*\s*(?:(?:{_WORK}\s*by:?"
     r"|(?:additional )?(?:report|writ|edit|compil)(?:ing|ed)\s*:|editors?:)\s+"
-    r"|with\s+(?:inputs?|files|reporting|contributions?|material|additional reporting|assistance)"
+    r"|with\s+(?:inputs?|files|(?:an? )?reports?|reporting|contributions?|material"
+    r"|additional reporting|assistance)"
     r"\s+(?:from|by)\s+|contact (?:the )?(?:writer|reporter|author)s?\b"
     r"|with (?:agency|agencies|wires?) (?:inputs?|reports?)\b"
     r"|to contact the (?:reporter|editor|author)s?\b|by the staff of\s+)"
@@ -128,7 +129,7 @@ def is_bare_byline(words: str, following: str) -> bool:
     """
     if len(words) > 100 or words.endswith((".", "!", "?", ":")):
         return False
-    if _DESK.match(words):
+    if _is_desk(words):
         return True
     opening = words[: found.end()] if (found := _FROM.match(words)) else ""
     words = words[len(opening) :]
@@ -145,6 +146,13 @@ def is_bare_byline(words: str, following: str) -> bool:
     if not all(_goes_with_name(part, known) for part in parts[1:]):
         return False
     return known or any(map(_is_post, parts[1:])) or _is_signed(following)
+
+
+def _is_desk(words: str) -> bool:
+    """Whether nobody is named but a desk or an agency: ``Agence France-Presse in Dakar``."""
+    placed = _PLACED.search(words)
+    agency = placed is not None and _outlet(words[: placed.start()])
+    return agency or _DESK.match(words) is not None
 
 
 def is_names_alone(words: str, below: str) -> bool:
@@ -182,6 +190,11 @@ def _is_post(words: str) -> bool:
 
 def _outlet(words: str) -> bool:
     return len(words.split()) <= 5 and looks_like_outlet(words)
+
+
+def is_post(words: str) -> bool:
+    """Whether a line below a byline says a writer's post: ``Health reporter, BBC News``."""
+    return len(words.split()) <= 8 and words[-1] not in ".?!:" and _is_post(words)
 
 
 def is_date_line(words: str) -> bool:

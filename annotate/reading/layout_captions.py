@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 
 from annotate.article import Offsets
-from annotate.reading.layout_credited import is_outlet_alone
+from annotate.reading.layout_credited import is_names, is_outlet, is_outlet_alone
 from annotate.reading.layout_labels import label_at
 from annotate.reading.layout_tags import PHOTOGRAPHERS, tag_filling, tags_in
-from annotate.text.sentences import SENTENCE_END
+from annotate.text.sentences import SENTENCE_END, is_one_sentence
 from annotate.vocabulary import ParagraphKind
 
 _CREDIT = re.compile(r"\(([^()\n]{2,60})\)$")
+# ``(Jane Doe/AP)``, ``REUTERS/Jane Doe``, ``[Photo by Jane Doe]``, ``| Photo Credit: PTI``
+_PHOTO = re.compile(
+    r"\s(?:[(\[](?P<by>(?i:(?:photo|image|picture)s?(?: by|:) ))?(?P<names>[^()\[\]\n]{3,80})[)\]]"
+    r"|(?<=[.!?”\"] )(?P<bare>[A-Z][\w ]{1,20}/[A-Z][\w .'’-]{3,40})"
+    r"|[|–-]?\s?(?i:(?:photo|image|picture)s?(?: credit)?|credit): "
+    r"(?P<told>[A-Z][^.!?\n:]{2,40}))\.?$"
+)
+_CREDIT_LONGEST = 100  # characters
 _LONGEST = 300  # characters of a caption
 
 
@@ -24,8 +32,11 @@ def mark_captions(
     A caption's credit stands behind words that end no sentence (``Boats at rest (EPA)``), or
     below such words on a line of its own.
     """
-    for i in range(lead + 1, len(pairs)):
-        if kinds[i] == "dateline" or (kinds[i] == "body" and _is_caption(text, *pairs[i])):
+    for i in range(len(pairs)):
+        if i <= lead:
+            if kinds[i] == "body" and _is_photo(text, *pairs[i]):
+                kinds[i] = "caption"
+        elif kinds[i] == "dateline" or (kinds[i] == "body" and _is_caption(text, *pairs[i])):
             kinds[i] = "caption"
         elif kinds[i] in ("tag", "credit") and _is_picture(text, pairs, kinds, i):
             kinds[i] = "credit"
@@ -37,6 +48,8 @@ def _is_caption(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is words that end no sentence, and a credit."""
     if end - start > _LONGEST or label_at(text, start, end) is not None:
         return False
+    if _is_photo(text, start, end):
+        return True
     closing = _CREDIT.search(text, start, end)
     if closing and is_outlet_alone(closing[1], True):
         return SENTENCE_END.search(text, start, closing.start()) is None and closing.start() > start
@@ -46,6 +59,25 @@ def _is_caption(text: str, start: int, end: int) -> bool:
     words = text[start : tags[0].start].strip()
     photo = PHOTOGRAPHERS.search(text, tags[0].start, end) is not None
     return bool(words) and (photo or SENTENCE_END.search(words) is None)
+
+
+def _is_photo(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is a sentence and a photographer's: ``A ferry. REUTERS/Jane Doe``.
+
+    Broadcasters put such a credit behind what they say, with blanks around the slash.
+    """
+    near = max(start, end - _CREDIT_LONGEST)
+    credit = _PHOTO.search(text, near, end) if end - start <= _LONGEST else None
+    if credit is None or credit.start() == start or " / " in credit.group():
+        return False
+    if not is_one_sentence(text[start : credit.start()]):
+        return False
+    if credit["by"] or credit["told"]:
+        return is_names(credit["told"] or credit["names"])
+    parts = [part.strip() for part in (credit["names"] or credit["bare"]).split("/")]
+    outlets = sum(map(is_outlet, parts))
+    named = any(" " in part and not is_outlet(part) for part in parts)  # not (Reuters/Ipsos)
+    return len(parts) == 2 and outlets == 1 and named and all(map(is_names, parts))
 
 
 def _is_picture(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from annotate.article import Offsets, Paragraph
 from annotate.lexicon.abbreviations import ZONES
+from annotate.lexicon.function_words import MONTH
 from annotate.lexicon.listing import alternation
 from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_labels import header_at, label_at
@@ -19,8 +20,12 @@ _CLOCK = (
     r"(?P<hour>\d{1,2})[.:][0-5]\d(?P<half>\s?(?i:[ap]\.?m\b\.?))?"
     rf"(?:\s(?:{alternation(ZONES)})\b)?"
 )
+# ``Updated 4:12 PM ET, Thu`` and a post's ``9:12 PM - Oct 12, 2023`` go on as dates do.
+_DATE = rf"(?:{alternation(ZONES)})\b|(?i:{MONTH})[a-z]*\.? \d"
 # A time, alone or before a new sentence: ``16.06 AirAsia``, ``4:05pm: The``, ``09:12 – “``.
-_TIME = re.compile(rf"(?:[Uu]pdated?:?\s)?{_CLOCK}(?:$|\s?[-–—|:]\s|[:.]?\s)(?=$|[A-Z\"“‘'#@])")
+_TIME = re.compile(
+    rf"(?:[Uu]pdated?:?\s)?{_CLOCK}(?:$|\s?[-–—|:]\s|[:.]?\s)(?=$|(?!{_DATE})[A-Z\"“‘'#@])"
+)
 
 
 def entry_time(text: str, start: int, end: int) -> int | None:

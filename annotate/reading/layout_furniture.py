@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from annotate.lexicon.function_words import MONTH
 from annotate.vocabulary import ParagraphKind
 
 _LONGEST = 220
@@ -27,6 +28,7 @@ _WHOLE = re.compile(
     r"|subscribe(?: now| here| today)?|log in.*|back to top|next (?:article|story|up)\b.*"
     r"|getty|close|play|pause|video player|unfortunately, this video .*|next video starts in.*"
     r"|(?:updated? )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?"
+    rf"(?:,? [-–—·|•] (?:{MONTH})[a-z]*\.? \d{{1,2}},? \d{{4}}(?: [·|•] .*)?)?"
     r"|\d+ (?:min(?:ute)?s?|hours?|days?)(?: read| ago)|(?:min|minute) read)[.!:]?",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from annotate.reading.layout_bylines import (
     is_byline,
     is_date_line,
     is_names_alone,
+    is_post,
     is_role,
     is_signoff,
 )
@@ -40,6 +41,8 @@ _HEADLINE_LONGEST, _HEADLINE_WITH_STOP, _LINE_LONGEST = 140, 80, 200
 _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
 # Who posted it, on the line below: ``— Tarn Police (@tarnpolice) March 3``.
 _POSTED = re.compile(r"[-–—]{1,2}\s*[^\n(]{1,50}\(@\w{1,30}\)")
+# ``Image source, EPA`` and ``Image caption, A ferry leaves`` as a broadcaster's pages are pasted.
+_PICTURE = re.compile(r"(?:image|media|video) (source|copyright|caption)[,:] ?(?=\S)", re.I)
 _BELOW = 12  # paragraphs in which a word of a name would stand in small letters
 
 
@@ -98,10 +101,8 @@ def _mark_above(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> 
         if kinds[i] not in ("body", "tag"):
             continue
         named = any(kind == "byline" for kind in kinds[:i])
-        above = heads and i + 1 == lead
-        if (heads and is_bare_byline(line, words[i + 1])) or (
-            above and is_names_alone(line, " ".join(words[lead : lead + _BELOW]))
-        ):
+        above = bool(heads) and i + 1 == lead
+        if _is_of_writers(words, kinds, i, lead, bool(heads)):
             kinds[i] = "byline"
         elif kinds[i] == "tag":
             continue
@@ -109,6 +110,17 @@ def _mark_above(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> 
             kinds[i] = "dateline"
         elif kinds[i] == "body" and (named or heads) and is_date_line(line):
             kinds[i] = "furniture"
+
+
+def _is_of_writers(
+    words: Sequence[str], kinds: Sequence[ParagraphKind], i: int, lead: int, headed: bool
+) -> bool:
+    """Whether line i above the report is the writers' names, or what they are, below a byline."""
+    if kinds[i - 1] == "byline" and kinds[i] == "body" and is_post(words[i]):
+        return True
+    if not headed or is_bare_byline(words[i], words[i + 1]):
+        return headed
+    return i + 1 == lead and is_names_alone(words[i], " ".join(words[lead : lead + _BELOW]))
 
 
 def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
@@ -120,6 +132,9 @@ def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
         return "credit" if is_signoff(words) else "body"
     if is_byline(words) or is_role(words):
         return "byline"
+    picture = _PICTURE.match(words)
+    if picture:
+        return "caption" if picture[1].lower() == "caption" else "credit"
     dateline = dateline_at(text, start, end)
     if dateline is not None and dateline.end >= end and dateline.tag != (start, end):
         return "dateline"

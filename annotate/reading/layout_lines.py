@@ -12,6 +12,7 @@ _LINE = re.compile("[^\n\r\f\u2028\u2029]+|\r\n|[\n\r\f\u2028\u2029]")
 # White space that `str.strip` leaves: zero-width space, byte order mark.
 _EDGE = " \t\u00a0\u200b\ufeff"
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_ITEM = re.compile(r"[•▪◦✔✓]\s|\(?[a-z]\)\s")  # an item of a list
 # Hard wraps of newspapers, wires and mail lie between 40 and 100 columns.
 _NARROWEST, _WIDEST = 40, 100
 
@@ -90,7 +91,7 @@ def _in_sentence(text: str, line: Offsets, following: Offsets) -> bool:
 def _goes_on(text: str, paragraph: Offsets, following: Offsets, width: int) -> bool:
     """Whether a paragraph so far is carried on by the next line, in hard-wrapped text."""
     indented = text[max(0, following[0] - 3) : following[0]].endswith(("   ", "\t"))
-    if indented:
+    if indented or _ITEM.match(text, *following):
         return False
     begin = max(
         text.rfind("\n", paragraph[0], paragraph[1]), text.rfind("\r", paragraph[0], paragraph[1])

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence, Set
 from annotate.article import Offsets, Paragraph, Signature
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
+from annotate.reading.names_in_bylines import is_name
 from annotate.text.sentences import SENTENCE_END
 
 _LONGEST = 140  # characters of a signature
+_POST_LONGEST = 4  # paragraphs of a post
 _DASH = r"[-–—―~]{1,2}"
 _SMALL = alternation(PARTICLES | {"of", "the", "for", "and"})
 _NAME = (
@@ -25,8 +27,16 @@ _BEHIND = re.compile(rf"\s*{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
 # A post and its writer in one paragraph; the name may hold anything.
 _POST = re.compile(rf"\s*{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
 _POST_ALONE = re.compile(rf"{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
+# ``“A sad day” (Jane Doe)``, a list's or a box's.
+_BRACKETED = re.compile(r"\s*\((?P<name>[^()\d\n]{4,40})\)\.?$")
+# ``Dan Cole ✔ @dancole`` above a post; the name may hold anything.
+_WRITER = re.compile(
+    r"(?P<name>[^\W\d_][^\n@(,]{1,40}?)(?:\s*[^\w\s(,.@-])*\s*(?:@\w{1,30}|\(@\w{1,30}\))"
+    rf"(?:\s*[·•-]\s*(?:{_DATE}|[A-Z][a-z]{{2}} \d{{1,2}}|\d{{1,2}}[hm]))?$"
+)
 _WHOLE = re.compile(r"(?:[•*·▪◦-]\s+)?[\"“‘«].*[\"”’»]$", re.DOTALL)
 _OPENING = re.compile(r"(?:[•*·▪◦-]\s+)?(?=[\"“«])")
+_MARKS = re.compile(r"[\"“”«»]")
 _CLOSED = re.compile(r"[\"”»]$")
 _HEADING = re.compile(
     r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?(?:\s[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3})"
@@ -41,7 +51,11 @@ def signatures_of(
 
     `speech` are the starts of paragraphs that the document sets as a quotation.
     """
-    found = [*_behind(text, paragraphs, speech), *_headings(text, paragraphs)]
+    found = [
+        *_behind(text, paragraphs, speech),
+        *_headings(text, paragraphs),
+        *_posts(text, paragraphs),
+    ]
     return tuple(sorted(found, key=lambda signature: signature.start))
 
 
@@ -57,7 +71,7 @@ def _behind(text: str, paragraphs: Sequence[Paragraph], speech: Set[int]) -> Ite
             if alone and content:
                 yield Signature(*alone.span("name"), content)
                 continue
-        behind = _closing(text, start, end, start in speech)
+        behind = _closing(text, start, end, start in speech) or _bracketed(text, start, end)
         if behind is not None:
             yield behind
 
@@ -103,6 +117,40 @@ def _closing(text: str, start: int, end: int, speech: bool) -> Signature | None:
         if behind and opening and _CLOSED.search(before):
             return Signature(*behind.span("name"), ((opening.end(), start + len(before)),))
     return None
+
+
+def _bracketed(text: str, start: int, end: int) -> Signature | None:
+    """``“A sad day” (Jane Doe)``, where that is the whole paragraph."""
+    opening = _OPENING.match(text, start, end)
+    bracket = text.rfind("(", max(start, end - _LONGEST), end)
+    found = _BRACKETED.match(text, bracket, end) if opening and bracket > start else None
+    if found is None or opening is None or not is_name(found["name"]):
+        return None
+    before = text[start:bracket].rstrip()
+    whole = _WHOLE.fullmatch(before) and len(_MARKS.findall(before)) == 2
+    content = (opening.end(), start + len(before))
+    return Signature(*found.span("name"), (content,)) if whole else None
+
+
+def _posts(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
+    """``Dan Cole ✔ @dancole`` above a post, which ends with the time it was sent."""
+    for i, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.kind not in ("body", "subhead") or paragraph.end - paragraph.start > _LONGEST:
+            continue
+        writer = _WRITER.match(text, paragraph.start, paragraph.end)
+        if writer is None:
+            continue
+        content: list[Offsets] = []
+        for below in paragraphs[i + 1 : i + 2 + _POST_LONGEST]:
+            if below.kind != "body" or _WRITER.match(text, below.start, below.end):
+                break
+            content.append((below.start, below.end))
+        timed = i + 1 + len(content) < len(paragraphs) and (
+            paragraphs[i + 1 + len(content)].kind == "furniture"
+        )
+        content = content if timed else content[:1]
+        if content:
+            yield Signature(*writer.span("name"), tuple(content))
 
 
 def _headings(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:

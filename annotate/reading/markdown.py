@@ -161,7 +161,7 @@ class _Blocks:
 
     def close_heading(self, first: bool) -> None:
         """End the open block, a heading; one of the `first` rank is the headline, once."""
-        headline = first and not self.headed
+        headline = not self.headed and (first or not self.given)
         self.headed |= headline
         self.close("headline" if headline else "subhead")
 

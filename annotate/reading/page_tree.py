@@ -43,6 +43,7 @@ def prepare(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
     """Change the page's tree in place."""
     _join_bodies(tree)
     for quotation in list(tree.iter("blockquote")):
+        _take_in(quotation)
         _sign(quotation)
         _mark(quotation)
         _unwrap(quotation)
@@ -106,6 +107,27 @@ def _unwrap(quotation: Any) -> None:  # noqa: ANN401
         quotation.tail = around.tail
         box.replace(around, quotation)
         around = box
+
+
+def _take_in(quotation: Any) -> None:  # noqa: ANN401
+    """Bring a cite or caption right behind a block quotation, which says whose it is, into it."""
+    cite = quotation.getnext()
+    if cite is None or (quotation.tail or "").strip():
+        return
+    alone = cite.tag == "p" and len(cite) == 1 and not (cite.text or cite[0].tail or "").strip()
+    cited = cite[0] if alone and cite[0].tag == "cite" else cite
+    if cited.tag == "cite" or (cited.tag == "figcaption" and _figure_of_words(quotation)):
+        if cited.tag == "figcaption":
+            quotation.getparent().tag = "div"  # the extractor drops figures
+        quotation.tail, cite.tail = cite.tail, None
+        cite.getparent().remove(cite)
+        cited.tag = "footer"
+        quotation.append(cited)
+
+
+def _figure_of_words(quotation: Any) -> bool:  # noqa: ANN401
+    around = quotation.getparent()
+    return around is not None and around.tag == "figure" and around.find(".//img") is None
 
 
 def _sign(quotation: Any) -> None:  # noqa: ANN401

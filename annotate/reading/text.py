@@ -92,5 +92,11 @@ def read_text(text: str, path: str = "-", keep_text: bool = False) -> Article:
 
     Offsets are characters of `text`, which is kept as it is. Never raises.
     """
-    given = [Given(start, end) for start, end in paragraphs_of(text)]
+    given = [_given(text, start, end) for start, end in paragraphs_of(text)]
     return structured(text, given, path, keep_text)
+
+
+def _given(text: str, start: int, end: int) -> Given:
+    """A paragraph; one behind ``> `` is set as a quotation, as in mails."""
+    quoted = text.startswith("> ", start) and start + 2 < end
+    return Given(start + 2, end, speech=True) if quoted else Given(start, end)

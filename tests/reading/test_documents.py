@@ -273,6 +273,13 @@ def test_a_directory_gives_them_too(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("text", [SRT, VTT, f"\n{SRT}"])
+def test_subtitles_in_a_txt_are_read_as_such_where_nothing_else_is_said(tmp_path, text):
+    (tmp_path / "talk.txt").write_text(text)
+    ask = [next(iter(read_inputs([str(tmp_path)], Reading(given)))) for given in (None, "text")]
+    assert [item.format for item in ask] == ["captions", "text"]
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -126,6 +126,10 @@ def test_breaks_bylines_and_block_quotations_of_a_page(run, articles):
         "<blockquote><p>We will not pay.</p><footer>— Dan Cole</footer></blockquote>",
         "<blockquote><p>We will not pay.</p><p><cite>Dan Cole</cite></p></blockquote>",
         "<blockquote>We will not pay.<cite>Dan Cole</cite></blockquote>",
+        "<blockquote><p>We will not pay.</p></blockquote><p><cite>Dan Cole</cite></p>",
+        "<blockquote><p>We will not pay.</p></blockquote><cite>— Dan Cole</cite>",
+        "<figure><blockquote>We will not pay.</blockquote><figcaption>Dan Cole</figcaption>"
+        "</figure>",
         "<blockquote>We will not pay.<br>— Dan Cole</blockquote>",
         "<blockquote><p>We will not pay.<br/>— Dan Cole</p></blockquote>",
         '<div class="embed"><blockquote class="twitter-tweet"><p>We will not pay.</p>— Dan Cole '

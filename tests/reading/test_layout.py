@@ -100,6 +100,9 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "By Ann Lee, Updated 3 March 2024",
         "By our Staff Reporter",
         "Words by Ann Lee",
+        "Posted by Ann Lee on March 3, 2024",
+        "By Ann Lee and agencies",
+        "Agence France-Presse in Kalmar",
         "Exclusive by Ann Lee",
         "Ann Lee",
         "ANN LEE",
@@ -152,6 +155,8 @@ def test_who_wrote_it_is_told_by_the_byline(line: str, authors: tuple[str, ...])
 def test_a_name_above_its_role_is_the_byline():
     article = read_text(f"{HEAD}\n\nOla Brandvik\nPolitical correspondent\n\n{LEAD}\n\n{LAST}\n")
     assert words(article, "byline") == ["Ola Brandvik", "Political correspondent"]
+    article = read_text(f"{HEAD}\n\nBy Ann Lee\nPolitical reporter, BBC News\n\n{LEAD}\n\n{LAST}\n")
+    assert words(article, "byline") == ["By Ann Lee", "Political reporter, BBC News"]
 
 
 @pytest.mark.parametrize(
@@ -175,6 +180,7 @@ def test_subheads_below_the_headline_are_no_bylines(line: str):
         "(Reporting by Ann Lee in Port Mare and Bo Quist in Kalmar; editing by Cy Dunn)",
         "Reporting by Ann Lee; Editing by Cy Dunn",
         "With files from Ann Lee",
+        "With a report from Ann Lee",
         "Ann Lee contributed to this report.",
         "Edited by: Ann Lee",
         "Additional reporting: Ann Lee",
@@ -210,7 +216,14 @@ def test_prose_is_no_sign_off(line: str):
         ("Boats at rest (EPA)", ["Boats at rest (EPA)"], []),
         ("Port Mare, Kalmar (AP)", ["Port Mare, Kalmar (AP)"], []),
         ("A boat at dawn\n\nPhoto: Bo Quist", ["A boat at dawn"], ["Photo: Bo Quist"]),
+        ("A boat. (Bo Quist/AP)", ["A boat. (Bo Quist/AP)"], []),
+        ("A boat. REUTERS/Bo Quist", ["A boat. REUTERS/Bo Quist"], []),
+        ("A boat. | Photo Credit: PTI", ["A boat. | Photo Credit: PTI"], []),
+        ("A boat. [Photo by Bo Quist/AFP]", ["A boat. [Photo by Bo Quist/AFP]"], []),
+        ("Image caption, A boat sails", ["Image caption, A boat sails"], []),
+        ("Image source, EPA", [], ["Image source, EPA"]),
         (f"{LAST} (Via CNN)", [], []),
+        (f"{LAST} (Reuters/Ipsos)", [], []),
     ],
 )
 def test_captions_and_their_credits(lines: str, captions: list[str], credit: list[str]):
@@ -230,6 +243,8 @@ def test_captions_and_their_credits(lines: str, captions: list[str], credit: lis
         "Related:",
         "Share this article",
         "07.13",
+        "9:12 PM - Mar 3, 2024",
+        "9:12 PM · Mar 3, 2024 · Web App",
         "To read the full story, subscribe or sign in.",
         "Like this story? Share it with a friend!",
         "Have a tip? Ann Lee may be reached at alee@herald.example.",
@@ -264,6 +279,10 @@ def test_prose_is_no_furniture(line: str):
         ("• “I will resign.” – Ida Holm", "Ida Holm"),
         ("- “I will resign.” – Ida Holm", "Ida Holm"),
         ("“I will resign.”\n\n— Ida Holm, mayor of Kalmar", "Ida Holm"),
+        ("“I will resign.” (Ida Holm)", "Ida Holm"),
+        ("> I will resign.\n> — Ida Holm, mayor", "Ida Holm"),
+        ("Ida Holm ✔ @ida\nI will resign.\n9:12 PM - Mar 3, 2024", "Ida Holm"),
+        ("Ida Holm (@ida) · Mar 3\nI will resign.", "Ida Holm"),
         ("IDA HOLM, UNION LEADER\n\n“I will resign.”", "IDA HOLM"),
         ("Ida Holm, mayor\n\n“I will resign.”\n\nBo Quist, mate\n\n“So be it.”", "Ida Holm"),
     ],
@@ -281,6 +300,9 @@ def test_signatures_name_whose_words_stand_beside_them(lines: str, name: str):
         "The boat is old.\n\n— Ida Holm",
         "“I will resign,” he said – and then he left.",
         "“I will resign.” – He left.",
+        "“I will resign.” (Reuters)",
+        "“I will” not “resign.” (Ida Holm)",
+        "Write to Ida Holm @ida.\nI will resign.",
         "Ida Holm, mayor\n\n“I will resign.”",
         "The ferry – Ida Holm said – runs.",
     ],
@@ -315,6 +337,7 @@ def test_the_time_of_an_entry_stands_apart(line: str, time: str, rest: str):
         "12.50 dollars",
         "10:15 Ida Holm: It must close.",
         "1.30 Rangers",
+        "Updated 4:12 PM ET, Thu March 3, 2024",
     ],
 )
 def test_other_numbers_are_no_times_of_entries(line: str):

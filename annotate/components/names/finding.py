@@ -28,6 +28,7 @@ from annotate.components.names.labels import (
 )
 from annotate.components.names.naming import is_called, is_common, name_of
 from annotate.components.names.possessives import own_apostrophes
+from annotate.components.names.speaking import people_who_speak
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import OUTLET_NAMES
 from annotate.text.words import Word, outside
@@ -61,10 +62,12 @@ def find_names(
     entities: Sequence[FoundEntity] | None,
     headings: list[tuple[int, int]],
     sources: list[tuple[int, int]],
+    speakers: Sequence[tuple[int, int]] = (),
 ) -> list[Name]:
     """The names in `text`, in order, not overlapping. `words` are its words.
 
-    `sources` are spans that name sources: there a name is likelier a person's.
+    `sources` are spans that name sources: there a name is likelier a person's. `speakers` label
+    speech in a transcript.
 
     In `headings`, where every word may be capitalised, only what the encoder knows is found.
     """
@@ -93,7 +96,8 @@ def find_names(
     for run, label in _last_words(runs, found.names):
         found.add(run, label)
     settled = settle_labels(text, found.names, sources)
-    return _in_order(bodies_of_one_word(text, people_only(settled, bounded)), bounded)
+    labelled = bodies_of_one_word(text, people_only(settled, bounded))
+    return _in_order(people_who_speak(text, labelled, speakers, bounded), bounded)
 
 
 def _last_words(runs: list[list[Word]], names: list[Name]) -> Iterator[Labelled]:

@@ -95,7 +95,9 @@ def _resolved(
     statements = doc._.news_statements
     words = words_of(article.text)
     spans = [(start, end) for s in statements for start, end in s["source"]]
-    names = find_names(article.text, words, findings_of(doc)["entities"], _headings(article), spans)
+    speakers = [(label.start, label.end) for label in article.labels]
+    entities = findings_of(doc)["entities"]
+    names = find_names(article.text, words, entities, _headings(article), spans, speakers)
     discourse = Discourse(index_of(article, words, names, statements))
     answers = ReadingOrder(Resolver(discourse), statements).run()
     weigh_kinds(statements, [None if answer is None else answer.referent for answer in answers])

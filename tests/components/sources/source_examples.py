@@ -77,6 +77,13 @@ NAMES = [
     '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>',
     '<s n="1" who="Hale">MR. HALE</s>: <q n="1">When?</q>\n\n'
     '<s n="2" who="the witness">THE WITNESS</s>: <q n="2">At noon.</q>',
+    # a surname that labels speech is a person's, whatever stands behind it
+    '<s n="1" who="Pihl" kind="person">Pihl</s>: <q n="1">About noon. It rose.</q>\n\n'
+    '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
+    '<s n="3" who="Pihl" kind="person">Pihl</s>: <q n="3">At noon.</q>',
+    '<s n="1" who="FEMA" kind="organization">FEMA</s>: <q n="1">It rose.</q>\n\n'
+    '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
+    '<s n="3" who="FEMA" kind="organization">FEMA</s>: <q n="3">At noon.</q>',
     # who held an office held it
     "Ex-spy chief: it was known\n\nThe former head of the spy agency, Rolf Steen, spoke. "
     '<s n="1" who="Rolf Steen">The ex-spy chief</s> <c n="1">said</c> <q n="1">no</q>.',
