@@ -13,12 +13,13 @@ from annotate.reading.names_in_bylines import is_name
 _BYLINE = re.compile(
     r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+)?(?:words:"
     r"|(?:(?:written|reported|posted|published|words|text|story|report|review|analysis) )?by:?"
-    r"|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
+    r"|(?:author|writer|reporter)s?:|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # ``Staff and agencies``, ``Staff reporter``, ``Agencies``
 _DESK = re.compile(
-    r"(?:(?:our )?(?:staff|correspondents?|reporters?|web desk|news ?desk|(?:news )?agenc(?:ies|y))"
+    r"(?:(?:our )?(?:foreign |own )?(?:staff|correspondents?|reporters?|web desk|news ?desk"
+    r"|(?:news )?agenc(?:ies|y))"
     r"(?:,? (?:and|&|with|writers?|reporters?|correspondents?|agenc(?:ies|y)|wires?|staff))*)$",
     re.IGNORECASE,
 )
@@ -42,9 +43,11 @@ _ROLE_WORD = re.compile(
 )
 # ``Ann Lee in Port Mare``, ``Ann Lee and Bo Quist in Kalmar``, ``Ann Lee Political editor``.
 _PLACED = re.compile(
-    r"\s+(?:in|for|at|from)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:[ ,/]+(?:and\s+)?[A-Z][\w.'’-]*){0,4}"
+    r"\s+(?:in|for|at|(?:reports? )?from)\s+(?:the\s+)?[A-Z][\w.'’-]*"
+    r"(?:[ ,/]+(?:and\s+)?[A-Z][\w.'’-]*){0,4}"
     r"(?:\sand\sagencies)?$"
 )
+_OTHERS = frozenset({"agencies", "agency", "wires"})
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b|\s[—–-]\s|\s(?=@\w))\s*")
 _DATED = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated?|published|posted|last)\b"
@@ -64,18 +67,18 @@ _WORK = (
     r"(?: and (?:report|writ|edit|compil)(?:ing|ed))?"
 )
 _SIGNOFF = re.compile(
-    rf"[(\[–—-]*\s*(?:(?:{_WORK}\s*by:?"
+    rf"[(\[–—-]*\s*(?:(?:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, (?=with files))?(?:(?:{_WORK}\s*by:?"
     r"|(?:additional )?(?:report|writ|edit|compil)(?:ing|ed)\s*:|editors?:)\s+"
     r"|with\s+(?:inputs?|files|(?:an? )?reports?|reporting|contributions?|material"
     r"|additional reporting|assistance)"
     r"\s+(?:from|by)\s+|contact (?:the )?(?:writer|reporter|author)s?\b"
     r"|with (?:agency|agencies|wires?) (?:inputs?|reports?)\b"
-    r"|to contact the (?:reporter|editor|author)s?\b|by the staff of\s+)"
+    r"|to contact the (?:reporter|editor|author)s?\b|by the staff of\s+))"
     r"(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _CONTRIBUTED = re.compile(
-    r"(?P<rest>.{3,160}?)\s+(?:also\s+)?contributed (?:to|reporting)\b"
+    r"(?P<rest>.{3,160}?)\s+(?:also\s+)?contributed(?: (?:to|reporting)\b|(?=\.?$))"
     r"(?:\s+(?:this|the|to|from)\b[\w\s,.]{0,80})?[.)\]]*$",
     re.DOTALL,
 )
@@ -88,9 +91,11 @@ _ORIGIN = re.compile(
 )
 # ``Ann Lee is a reporter for the Herald.``, below the report's last words.
 _ABOUT = re.compile(
+    r"The (?:writer|author) is\b|"
     r"(?!The )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
     rf"(?:(?:{IS_ONE}) (?:an?|the|our|[A-Z]\w+['’]s?)"
     r"\b.{0,60}\b(?:reporter|writer|editor|correspondent|columnist|contributor|author|journalist)\b"
+    r"|reported from (?:[A-Z][\w.'’-]+,? ?){1,3}(?:(?:and )?[^a-z]|\.?$)"
     r"|(?:covers|writes (?:about|for|on)|reports (?:on|for)) )"
 )
 _FOLLOW = re.compile(
@@ -136,16 +141,39 @@ def is_bare_byline(words: str, following: str) -> bool:
     placed = _PLACED.search(words) or _DATE_BEHIND.search(words)
     head = words[: placed.start()] if placed else words
     # Each writer may have a place of her own: "Ann Lee in Lund and Bo Quist in Ode".
-    parts = [_PLACED.sub("", part) for part in filter(None, _SPLIT.split(head))]
+    parts, placed_parts = _parts_of(head)
     if len(parts) == 1 and _ROLE_WORD.search(parts[0]):
-        name = re.match(r"(\w+[\w.'’-]* [A-Z][\w.'’-]+) [A-Z]?[a-z]", head)
-        return name is not None and is_name(name.group(1))
+        return _opens_with_name(head)
     if not parts or not is_name(parts[0]) or len(parts[0].split()) > 4:
         return False
-    known = parts[0].split()[0].lower() in FIRST_NAMES or "orrespondent" in opening
+    known = (
+        _is_known(words, parts, placed_parts + (placed is not None)) or "orrespondent" in opening
+    )
     if not all(_goes_with_name(part, known) for part in parts[1:]):
         return False
     return known or any(map(_is_post, parts[1:])) or _is_signed(following)
+
+
+def _opens_with_name(words: str) -> bool:
+    name = re.match(r"(\w+[\w.'’-]* [A-Z][\w.'’-]+) [A-Z]?[a-z]", words)
+    return name is not None and is_name(name.group(1))
+
+
+def _parts_of(words: str) -> tuple[list[str], int]:
+    """The names, roles and outlets in a byline, without places, and how many had one."""
+    whole = [part for part in _SPLIT.split(words) if part and part not in _OTHERS]
+    parts = [_PLACED.sub("", part) for part in whole]
+    return parts, sum(map(str.__ne__, parts, whole))
+
+
+def _is_known(words: str, parts: list[str], places: int) -> bool:
+    """Whether the first of `parts` is a person's name for sure, and a place may stand behind it.
+
+    ``Mona Tveit, BBC News, Lund``, ``Mona Tveit reports from Lund``, two in two places.
+    """
+    first = parts[0].split()[0].lower() in FIRST_NAMES
+    told = places > 1 or " reports from " in words
+    return first or told or (len(parts) > 2 and _is_post(parts[1]))
 
 
 def _is_desk(words: str) -> bool:

@@ -17,7 +17,7 @@ _CREDIT = re.compile(r"\(([^()\n]{2,60})\)$")
 _PHOTO = re.compile(
     r"\s(?:[(\[](?P<by>(?i:(?:photo|image|picture)s?(?: by|:) ))?(?P<names>[^()\[\]\n]{3,80})[)\]]"
     r"|(?<=[.!?”\"] )(?P<bare>[A-Z][\w ]{1,20}/[A-Z][\w .'’-]{3,40})"
-    r"|[|–-]?\s?(?i:(?:photo|image|picture)s?(?: credit)?|credit): "
+    r"|[|–-]?\s?(?i:(?:photo|image|picture)s?(?: credit)?: |credit: |© ?)"
     r"(?P<told>[A-Z][^.!?\n:]{2,40}))\.?$"
 )
 _CREDIT_LONGEST = 100  # characters

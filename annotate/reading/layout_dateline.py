@@ -17,7 +17,9 @@ from annotate.lexicon.people import HONORIFICS
 _LONGEST = 90
 _MONTH = rf"(?:{MONTH})[a-z]{{0,6}}\.?"
 _DATE = re.compile(
-    rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)(?!\w)", re.I
+    rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?)(?!\w)",
+    re.I,
 )
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][^/\n]{1,30})/(?!\w)")
 _DASH = re.compile(r"\s*\.?(?:-{1,2}|[–—_])(?!\d)\s*")

@@ -15,6 +15,7 @@ _WHOLE = re.compile(
     r"|story continues(?: below.*)?"
     r"|article continues (?:below|after).*|scroll (?:down )?(?:for|to) .*|loading\.*|now watching"
     r"|continue reading.*|skip (?:past|to) .*|view (?:photos?|gallery|comments?|image.*|all.*)"
+    r"|first published:? (?:on|at|in)? ?\S+ .{3,40}"
     r"|(?:show|hide|load|read|see|view) (?:more|less|all)(?: \w+)?|\d* ?comments?(?: \(?\d+\)?)?"
     r"|share(?: (?:this|on|via|with)\b.*)?|(?:tweet|link|digg|email|print|save|pin|like"
     r"|copy) this.*"

@@ -43,6 +43,9 @@ _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
 _POSTED = re.compile(r"[-–—]{1,2}\s*[^\n(]{1,50}\(@\w{1,30}\)")
 # ``Image source, EPA`` and ``Image caption, A ferry leaves`` as a broadcaster's pages are pasted.
 _PICTURE = re.compile(r"(?:image|media|video) (source|copyright|caption)[,:] ?(?=\S)", re.I)
+# ``Dan Cole (@dancole)`` above a post; ``“A sad day” (Dan Cole)`` in a list of such.
+_WRITER = re.compile(r"[^\n@(]{2,40}\(?@\w{1,30}\)?$")
+_SIGNED = re.compile(r"(?:[•*·▪◦–-]\s+)?[\"“][^\"”\n]+[\"”],?\s*[(–—-]")
 _BELOW = 12  # paragraphs in which a word of a name would stand in small letters
 
 
@@ -167,8 +170,13 @@ def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
 
 
 def _is_post(text: str, pairs: Sequence[Offsets], head: int) -> bool:
-    """Whether a paragraph is a post, with its writer on the next line."""
-    return _POSTED.match(text, *pairs[head + 1]) is not None if head + 1 < len(pairs) else False
+    """Whether a paragraph is a post, with its writer on the next line, or one of signed words."""
+    if head + 1 >= len(pairs):
+        return False
+    signed = all(_SIGNED.match(text, *pair) for pair in pairs[head : head + 2])
+    return signed or bool(
+        _WRITER.match(text, *pairs[head]) or _POSTED.match(text, *pairs[head + 1])
+    )
 
 
 def _towers(pairs: Sequence[Offsets], head: int) -> bool:

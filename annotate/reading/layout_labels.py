@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:\*{1,3}|_{1,2})?"
 )
 _LABEL = re.compile(
-    r"(?P<name>[^\W\d_][^:\n,()\"“”«»?!]{0,60}?)"
+    r"\[?(?P<name>[^\W\d_][^:\n,()\[\]\"“”«»?!]{0,60}?)\]?"
     r"(?:\s\([A-Z]{1,3}(?:-[A-Z][\w.]{1,5})?\)(?=,))?"  # a party: (R), (D-Ore.)
     r"(?P<comma>,\s+(?P<affiliation>[^:\n()\"“”?!]{2,60}?))?"
     rf"\s?(?P<aside>\((?:[^()\n:]{{1,30}}|{_CLOCK})\)|\[{_CLOCK}\])?(?:\*{{1,3}}|_{{1,2}})?\s?:"
@@ -39,7 +39,8 @@ _HEADER = re.compile(
 )
 _HAS_CLOCK = re.compile(_CLOCK)
 _OF_TIME = ZONES | {"AM", "PM", "am", "pm"}  # ``14:32 BST`` is a time alone
-_QUESTION = re.compile(r"(?P<name>[QA])\.\s+(?=\S)")  # ``Q. Did you see it?``
+# ``Q. Did you see it?``; ``Q   Did you?``, where several ask so
+_QUESTION = re.compile(r"(?P<name>[QA])(?:\.\s+(?=\S)|\s+(?=[A-Z]))")
 _WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
@@ -140,11 +141,12 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
         and (label := _opening_label(text, paragraph.start, paragraph.end))
         and not dateline_at(text, paragraph.start, paragraph.end)
     ]
+    turns = _without_bare(text, turns)
     found = [label for _, label in turns]
     names = Counter(text[label.start : label.end] for label in found)
     if len(names) == 1 and not names.keys().isdisjoint("QA"):
         return ()  # ``A. Smith``, or a list's items
-    dialogue = _is_dialogue(text, turns, len(names))
+    dialogue = _is_dialogue(text, turns, len({name.split()[-1] for name in names}))
     quoted = any(text[x.content] in _QUOTE or _TIMED.match(text, x.end) for x in found)
     # A roster or table has many labels too: each once, and no speech behind any.
     table = len(found) > 2 and not dialogue
@@ -152,6 +154,17 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     if (table or report) and not quoted:
         return ()
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+
+
+def _without_bare(
+    text: str, turns: list[tuple[Paragraph, SpeakerLabel]]
+) -> list[tuple[Paragraph, SpeakerLabel]]:
+    """The turns without ``A British``, where no two open with ``Q``."""
+    bare = [text[label.end].isspace() and label.end - label.start == 1 for _, label in turns]
+    asked = sum(
+        text[label.start] == "Q" for (_, label), alone in zip(turns, bare, strict=True) if alone
+    )
+    return [turn for turn, alone in zip(turns, bare, strict=True) if not alone or asked > 1]
 
 
 def _is_dialogue(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]], speakers: int) -> bool:
@@ -173,20 +186,6 @@ def _answers(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]]) -> bool
     names = {text[label.start : label.end] for _, label in turns}
     full = len(names) == 1 and 1 < len(next(iter(names)).split()) < 4
     return full and any(_OF_SELF.search(text, label.content, p.end) for p, label in turns)
-
-
-def reporters_of(text: str, labels: Sequence[SpeakerLabel]) -> tuple[Offsets, ...]:
-    """The labels of the programme's own reporters: ``TOM GRELL, BYLINE:``, then ``GRELL:``."""
-    surnames = {
-        text[label.start : label.end].split()[-1]
-        for label in labels
-        if label.affiliation and text[slice(*label.affiliation)].upper() == "BYLINE"
-    }
-    return tuple(
-        (label.start, label.end)
-        for label in labels
-        if text[label.start : label.end].split()[-1] in surnames
-    )
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
@@ -263,7 +262,7 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     if _is_timed(text, label):
         return True
     if _may_be_prose(text, label, words):
-        return dialogue and names[name] > 1
+        return dialogue and (names[name] > 1 or _is_called_again(words, names))
     if sum(names.values()) > 1 and name.casefold() in _PARTS:
         return True
     if name in ("Q", "A") or text[label.content] in _QUOTE:
@@ -285,6 +284,11 @@ def _may_be_prose(text: str, label: SpeakerLabel, words: Sequence[str]) -> bool:
     if label.affiliation is not None and text[label.affiliation[0]].islower():
         return True
     return len(words) > 1 and words[-1].casefold() in _PUBLICATIONS
+
+
+def _is_called_again(words: Sequence[str], names: Counter[str]) -> bool:
+    """Whether another label is somebody's last name alone: ``VANCE:`` behind ``Lotte Vance:``."""
+    return len(words) > 1 and any(other.split() == words[-1:] for other in names)
 
 
 def _is_turn(label: SpeakerLabel, name: str, names: Counter[str]) -> bool:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence, Set
 from annotate.article import Offsets, Paragraph, Signature
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
+from annotate.lexicon.people import PERSON_NOUNS
 from annotate.reading.names_in_bylines import is_name
 from annotate.text.sentences import SENTENCE_END
 
 _LONGEST = 140  # characters of a signature
 _POST_LONGEST = 4  # paragraphs of a post
-_DASH = r"[-–—―~]{1,2}"
+_DASH = r"(?:[-–—―~]{1,2}|&mdash;|&#8212;)"
 _SMALL = alternation(PARTICLES | {"of", "the", "for", "and"})
 _NAME = (
     r"(?P<name>(?:the )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -24,16 +25,24 @@ _DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}
 _REST = rf"(?:{_HANDLE})?(?:,\s[^.!?\n]{{2,90}}|\s*\([^()\n]{{2,60}}\))?(?:\s*{_DATE})?"
 _ALONE = re.compile(rf"{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
 _BEHIND = re.compile(rf"\s*{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
+# ``“A sad day” - union leader Jane Doe``
+_ROLE = re.compile(
+    rf"\s*{_DASH}\s*(?P<name>(?:[\w-]+\s){{0,2}}(?:{alternation(PERSON_NOUNS)})\s"
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*\s?){2,3})$"
+)
 # A post and its writer in one paragraph; the name may hold anything.
 _POST = re.compile(rf"\s*{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
 _POST_ALONE = re.compile(rf"{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
 # ``“A sad day” (Jane Doe)``, a list's or a box's.
-_BRACKETED = re.compile(r"\s*\((?P<name>[^()\d\n]{4,40})\)\.?$")
+_BRACKETED = re.compile(r"\s*\((?P<name>[^(),\d\n]{4,40})(?:,\s[^()\n]{2,60})?\)\.?$")
 # ``Dan Cole ✔ @dancole`` above a post; the name may hold anything.
 _WRITER = re.compile(
     r"(?P<name>[^\W\d_][^\n@(,]{1,40}?)(?:\s*[^\w\s(,.@-])*\s*(?:@\w{1,30}|\(@\w{1,30}\))"
     rf"(?:\s*[·•-]\s*(?:{_DATE}|[A-Z][a-z]{{2}} \d{{1,2}}|\d{{1,2}}[hm]))?$"
 )
+# ``A post shared by Dan Cole (@dancole) on Mar 3`` below it.
+_SHARED = re.compile(rf"A post shared by (?P<name>[^\n(]{{1,50}}?){_HANDLE}.{{0,60}}$")
+_HANDLE_ALONE = re.compile(r"@\w{1,30}(?:\s*·.{0,12})?$")
 _WHOLE = re.compile(r"(?:[•*·▪◦-]\s+)?[\"“‘«].*[\"”’»]$", re.DOTALL)
 _OPENING = re.compile(r"(?:[•*·▪◦-]\s+)?(?=[\"“«])")
 _MARKS = re.compile(r"[\"“”«»]")
@@ -67,6 +76,7 @@ def _behind(text: str, paragraphs: Sequence[Paragraph], speech: Set[int]) -> Ite
         start, end = paragraph.start, paragraph.end
         if end - start <= _LONGEST:
             alone = _ALONE.match(text, start, end) or _POST_ALONE.match(text, start, end)
+            alone = alone or _SHARED.match(text, start, end)
             content = _words_above(text, paragraphs, i, speech, alone) if alone else ()
             if alone and content:
                 yield Signature(*alone.span("name"), content)
@@ -111,7 +121,7 @@ def _closing(text: str, start: int, end: int, speech: bool) -> Signature | None:
         if post and before:
             return Signature(*post.span("name"), ((start, start + len(before)),))
         opening = _OPENING.match(text, start, end)
-        behind = _BEHIND.match(text, begin, end)
+        behind = _BEHIND.match(text, begin, end) or _ROLE.match(text, begin, end)
         if behind and speech and SENTENCE_END.search(before):
             return Signature(*behind.span("name"), ((start, start + len(before)),))
         if behind and opening and _CLOSED.search(before):
@@ -137,7 +147,7 @@ def _posts(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
     for i, paragraph in enumerate(paragraphs[:-1]):
         if paragraph.kind not in ("body", "subhead") or paragraph.end - paragraph.start > _LONGEST:
             continue
-        writer = _WRITER.match(text, paragraph.start, paragraph.end)
+        writer = _writer(text, paragraphs, i)
         if writer is None:
             continue
         content: list[Offsets] = []
@@ -150,7 +160,20 @@ def _posts(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
         )
         content = content if timed else content[:1]
         if content:
-            yield Signature(*writer.span("name"), tuple(content))
+            yield Signature(*writer, tuple(content))
+
+
+def _writer(text: str, paragraphs: Sequence[Paragraph], i: int) -> Offsets | None:
+    """The writer in a line above a post, or in the line above its handle, or None."""
+    paragraph = paragraphs[i]
+    told = _WRITER.match(text, paragraph.start, paragraph.end)
+    if told is not None:
+        return told.span("name")
+    above = paragraphs[i - 1] if i else None
+    if above is None or not _HANDLE_ALONE.match(text, paragraph.start, paragraph.end):
+        return None
+    name = text[above.start : above.end]
+    return (above.start, above.end) if len(name) < 40 and name[-1] not in ".?!:" else None
 
 
 def _headings(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:

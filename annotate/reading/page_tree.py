@@ -135,6 +135,8 @@ def _sign(quotation: Any) -> None:  # noqa: ANN401
     for cite in list(quotation.iter("footer", "cite")):
         words = " ".join(" ".join(cite.itertext()).split())
         around = cite.getparent()
+        if around is None:  # within one that was read
+            continue
         aside = _beginning(around, len(words)) if around is not quotation else words
         if not words or not _SIGNED.sub("", aside).startswith(_SIGNED.sub("", words)):
             continue  # a title named within the words

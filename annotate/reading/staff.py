@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from annotate.article import Offsets, Paragraph, Tag
+from annotate.article import Offsets, Paragraph, SpeakerLabel, Tag
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
 from annotate.reading.names_in_bylines import is_name
@@ -40,3 +40,17 @@ def _names(text: str, start: int, end: int) -> list[Offsets]:
         if is_name(text[first:last]):
             found.append((first, last))
     return found
+
+
+def reporters_of(text: str, labels: Sequence[SpeakerLabel]) -> tuple[Offsets, ...]:
+    """The labels of the programme's own reporters: ``TOM GRELL, BYLINE:``, then ``GRELL:``."""
+    surnames = {
+        text[label.start : label.end].split()[-1]
+        for label in labels
+        if label.affiliation and text[slice(*label.affiliation)].upper() == "BYLINE"
+    }
+    return tuple(
+        (label.start, label.end)
+        for label in labels
+        if text[label.start : label.end].split()[-1] in surnames
+    )

@@ -10,12 +10,12 @@ from annotate.reading.language import is_english
 from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_entries import entries_of, set_apart
 from annotate.reading.layout_kinds import dateline_of, kinds_of
-from annotate.reading.layout_labels import join_labels, labels_of, reporters_of
+from annotate.reading.layout_labels import join_labels, labels_of
 from annotate.reading.layout_signatures import signatures_of
 from annotate.reading.layout_stories import with_headlines
 from annotate.reading.layout_tags import tags_of
 from annotate.reading.names_in_bylines import names_in_byline
-from annotate.reading.staff import staff_of
+from annotate.reading.staff import reporters_of, staff_of
 from annotate.vocabulary import ParagraphKind
 
 

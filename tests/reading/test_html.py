@@ -127,6 +127,7 @@ def test_breaks_bylines_and_block_quotations_of_a_page(run, articles):
         "<blockquote><p>We will not pay.</p><p><cite>Dan Cole</cite></p></blockquote>",
         "<blockquote>We will not pay.<cite>Dan Cole</cite></blockquote>",
         "<blockquote><p>We will not pay.</p></blockquote><p><cite>Dan Cole</cite></p>",
+        "<blockquote><p>We will not pay.</p><footer>Dan <cite>Cole</cite></footer></blockquote>",
         "<blockquote><p>We will not pay.</p></blockquote><cite>— Dan Cole</cite>",
         "<figure><blockquote>We will not pay.</blockquote><figcaption>Dan Cole</figcaption>"
         "</figure>",

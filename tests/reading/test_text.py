@@ -246,6 +246,11 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "\n\n<n>PRESIDENT LI WEI</n>: It did.\n\n<n>DOE</n>: So it did.",
         "<n>Jane Doe</n>: Were you there?\n\n<n>Li Wei</n>: I was.\n\n<n>Jane Doe</n>: And?\n\n"
         "<n>Bo Quist</n>: It rained.",
+        "[<n>JANE DOE</n>]: We were there.\n\n[<n>LI WEI</n>]: No.\n\n[<n>JANE DOE</n>]: Yes.",
+        "<n>Q</n> Were you there?\n\n<n>A</n> In the dark.\n\n<n>Q</n> And?",
+        "A British man left.\n\nA German came.\n\nQ Branch was shut.",
+        "<n>Jane Doe</n>, <a>Herald</a>: Were you there?\n\n<n>Li Wei</n>, <a>miner</a>: I was."
+        "\n\n<n>Doe</n>: And?\n\n<n>Wei</n>: It rained.",
         "A. Smith won. B. Jones lost.",
         "COST: It is free.\n\nPLACE: At the quay.\n\nDAYS: It runs daily.",
         "Jane Doe at 00:12",

@@ -35,11 +35,16 @@ def people_who_speak(
         if (name in people or " " in name or name in answers) and not _is_body(name)
     }
     return [
-        name._replace(label=PERSON, bodily=False)
-        if name.text in told and name.label in (ORGANIZATION, UNKNOWN)
+        name._replace(label=PERSON, bodily=False, text=_spelled(name.text))
+        if name.text in told and name.label in (PERSON, ORGANIZATION, UNKNOWN)
         else name
         for name in names
     ]
+
+
+def _spelled(name: str) -> str:
+    """One word in capitals as others write it: "HALE: No."."""
+    return name.title() if name.isupper() and name.isalpha() and len(name) > _INITIALS else name
 
 
 def _asks(text: str, end: int) -> bool:

@@ -50,7 +50,7 @@ _VERB = re.compile(
     r"|between|since)\b\s*"
 )
 _NO_ROLE = re.compile(
-    r"^\d[\d.:]*(?:[ap]m)?\s"
+    r"^\d[\d.:]*(?:[ap]m)?\s|^[-–—]+\s"
     r"|^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
     r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )

@@ -21,8 +21,8 @@ _BEHIND = re.compile(
 # ``‘Nobody told us’: villagers on the dam that broke``
 _SAID_ON = re.compile(
     r"(?P<content>['‘“\"].{6,}['’”\"])(?P<mark>:)\s(?P<source>[^:–—?!]{2,40}?)"
-    r"\s(?:on|after|as|about|over|who|when|amid|in|at|recalls?|remembers?|tells?"
-    r"|describes?|counts?|mourns?|speaks?|reacts?|fears?|hits?|slams?)\s.*"
+    r"\s(?:on|of|after|as|about|over|who|when|amid|in|at|recalls?|remembers?|tells?"
+    r"|describes?|counts?|mourns?|speaks?|reacts?|fears?|hits?|slams?|vows?|blasts?|warns?|urges?|hails?|defends?|attacks?|insists?)\s.*"
 )
 _BEFORE = re.compile(
     r"(?P<source>(?:[^:–—?!\"“‘']|(?<=\w)'(?=s?\s)){2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$"
@@ -40,6 +40,10 @@ _NO_SAYERS = frozenset(
 _SMALL = frozenset("of for the in and de la".split())  # noqa: SIM905
 # ``says pay offer 'an insult' | as strike looms``
 _RUNS_ON = re.compile(r"(?<=[”’\"'])\s(?:as|after|amid|ahead of|before|while|over|following)\s")
+_SLUG = re.compile(
+    r"(?:UPDATE|WRAPUP|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|FACTBOX|FOCUS|INSIGHT|RPT|LIVE"
+    r"|Exclusive|Breaking|Update)(?: \d+)?(?:-|:\s|\s[–—|-]\s)"
+)
 # A name alone may be what the article is about (``Jane Doe: the acting outlaw``): somebody says
 # what is quoted, or has a verb that is no label.
 _CLAIM = re.compile(
@@ -53,6 +57,7 @@ _NO_SENTENCE = re.compile(
     r"(?:the|an?|how|why|what|who|when|where|which|from|inside|behind|meet|\d+)\b|.*\?$",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\w to [a-z]{2,}\b")  # ``Cole: Tunnel to close``
 # Bodies and documents that head what is told of them: ``League: ``, ``Budget: ``, ``City: ``.
 _TOPICS = frozenset(
     """act article bill book budget chart city column country county district exchange festival
@@ -80,8 +85,10 @@ def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
         for draft in inside:
             _end_at_quotation(article.text, draft, paragraph)
             _end_with_source(article, draft, paragraph)
+            _cut_slug(article.text, draft.content, paragraph.start)
         for stated in _stated(article, paragraph):
             rivals = [draft for draft in inside if _meets(draft, stated)]
+            rivals = [draft for draft in rivals if _tells(draft, stated) or not draft.source]
             if not any(draft.source for draft in rivals):
                 for draft in rivals:
                     drafts.remove(draft)
@@ -99,12 +106,25 @@ def _meets(draft: Draft, stated: Draft) -> bool:
     return any(a < end and start < b for a, b in draft.cue + draft.source)
 
 
+def _tells(draft: Draft, stated: Draft) -> bool:
+    """Whether a draft has words of the stated content: ``‘…’: Cole slams plan`` tells two."""
+    [(start, end)] = stated.content
+    return any(a < end and start < b for a, b in draft.content)
+
+
 def _end_at_quotation(text: str, draft: Draft, paragraph: Paragraph) -> None:
     """End a content, in place, where its last words are a quotation and news goes on behind."""
     for stretch in draft.content:
         found = _RUNS_ON.search(text, stretch[0], min(stretch[1], paragraph.end))
         if found and draft.cue[0][1] <= stretch[0]:
             stretch[1] = found.start()
+
+
+def _cut_slug(text: str, content: list[Pair], start: int) -> None:
+    """Begin a content, in place, behind an agency's slug: ``UPDATE 2-``, ``EXCLUSIVE:``."""
+    slug = _SLUG.match(text, start)
+    if slug and content[0][0] < slug.end() < content[0][1]:
+        content[0][0] = slug.end()
 
 
 def _end_with_source(article: Article, draft: Draft, paragraph: Paragraph) -> None:
@@ -128,6 +148,7 @@ def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
             mark = text.find(found["mark"].strip(), found.start("mark"))
             cue: Pair = [mark, mark + 1]
             content = [list(found.span("content"))]
+            _cut_slug(text, content, paragraph.start)
             yield Draft([list(found.span("source"))], [cue], content, _CONFIDENCE, "headline")
             return
 
@@ -141,12 +162,14 @@ def _claims(source: str, content: str) -> bool:
         words[-1].lower() not in _TOPICS
         and bool(_nouns(words) & (_SAYERS | PERSON_NOUNS | ORGANIZATIONS | DOCUMENTS))
     )
-    return holder and len(content.split()) > 2 and _NO_SENTENCE.match(content) is None
+    if _NO_SENTENCE.match(content) is not None or len(content.split()) < 3:
+        return False
+    return holder or _TO_COME.search(content) is not None
 
 
 def _nouns(words: list[str]) -> set[str]:
     last = words[-1].lower().removeprefix("ex-")
-    return {last, last.rstrip("s")}
+    return {last, last.rstrip("s"), re.sub("men$", "man", last)}
 
 
 def _is_sayer(article: Article, source: str, paragraph: Paragraph, colon: bool) -> bool:

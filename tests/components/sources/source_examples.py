@@ -81,6 +81,9 @@ NAMES = [
     '<s n="1" who="Pihl" kind="person">Pihl</s>: <q n="1">About noon. It rose.</q>\n\n'
     '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
     '<s n="3" who="Pihl" kind="person">Pihl</s>: <q n="3">At noon.</q>',
+    '<s n="1" who="Pihl" kind="person">PIHL</s>: <q n="1">It rose.</q>\n\n'
+    '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
+    '<s n="3" who="Pihl" kind="person">PIHL</s>: <q n="3">At noon.</q>',
     '<s n="1" who="FEMA" kind="organization">FEMA</s>: <q n="1">It rose.</q>\n\n'
     '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
     '<s n="3" who="FEMA" kind="organization">FEMA</s>: <q n="3">At noon.</q>',

@@ -27,6 +27,11 @@ BODY = (
         ("Bank: rates to stay put", "Bank", "rates to stay put"),
         ("Ex-minister: ferry sank early", "Ex-minister", "ferry sank early"),
         ("'Nobody told us': villagers on the dam", "villagers", "'Nobody told us'"),
+        ("'We will rebuild': Okri vows new dam", "Okri", "'We will rebuild'"),
+        ("Okri: Dam to close in May", "Okri", "Dam to close in May"),
+        ("Fishermen: pier closure a blow", "Fishermen", "pier closure a blow"),
+        ("UPDATE 2-Dam to close in May - sources", "sources", "Dam to close in May"),
+        ("EXCLUSIVE: Dam to close in May - sources", "sources", "Dam to close in May"),
         ("WHO: cholera nears the coast", "WHO", "cholera nears the coast"),
         ("Teachers' union: pay offer 'an insult'", "Teachers' union", "pay offer 'an insult'"),
         ("'They took all': shopkeepers count cost of riot", "shopkeepers", "'They took all'"),
@@ -51,6 +56,15 @@ def test_a_headline_names_its_source(headline: str, source: str, content: str) -
             '<s n="1">Bolt</s> <c n="1">plans</c> <q n="1">to buy Teskel</q> -sources',
             '<q n="1"><s n="2">Bolt</s> <c n="2">plans</c> <q n="2">to buy Teskel</q></q> '
             '<c n="1">-</c><s n="1">sources</s>',
+        ),
+        (
+            "'It is a disgrace': <s>Okri</s> <c>slams</c> <q>dam plan</q>",
+            '<q n="1">\'It is a disgrace\'</q><c n="1">:</c> <s n="1"><s n="2">Okri</s></s> '
+            '<c n="2">slams</c> <q n="2">dam plan</q>',
+        ),
+        (
+            "UPDATE 1-<q>Dam is safe</q>, <c>says</c> <s>minister</s>",
+            "UPDATE 1-<q>Dam is safe</q>, <c>says</c> <s>minister</s>",
         ),
         (
             "<q>Dam is safe</q>, <c>insists</c> minister",

@@ -13,9 +13,9 @@ ANSWER = frozenset({"a", "answer", "interviewee"})
 _COLON = re.compile(r"[*_]*\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?[*_]*\s*:")
 # A full stop behind Q and A, and a time alone behind a name.
 _CLOCK = re.compile(r"\s*[-–|]?\s*[\[(]?\d{1,2}(?::\d\d){1,2}")
-_STOP = re.compile(r"\.\s")
-_BEFORE = re.compile(r"(?:[\s\"“•*·_>-]|[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?)*")
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_STOP = re.compile(r"\.?\s")
+_BEFORE = re.compile(r"(?:[\s\"“•*·_>\[-]|[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?)*")
+_INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 _NUMBERED = re.compile(r"speaker \d+")
 _SPOKE = re.compile(
     r"\s(?:spoke|talked|talks|sat\sdown|met|caught\sup|asked|interviewed|visited|put)\b"
@@ -54,7 +54,7 @@ def labelled(
             return asks
         return _interviewee(intro, names, referents, asks)
     if _INITIALS.fullmatch(text[start:end]):
-        return _by_initials(text[start:end], names, referents)
+        return _by_initials(text[start:end].replace(".", ""), names, referents)
     if _NUMBERED.fullmatch(word):
         return Referent(text[start:end].strip(), "anonymous", named=False, listed=True)
     return None
