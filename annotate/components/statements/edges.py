@@ -20,6 +20,11 @@ _MARKS = frozenset("\"'“‘«„")
 _SEPARATED = re.compile(r"(?:[\s,;:)]|\.(?!\.)|[—–-]+\s)+")
 _LINK = re.compile(r"\b(?:that|to)\s+$", re.IGNORECASE)
 _PARTED_LINK = re.compile(r"that,\s+", re.IGNORECASE)  # ``said | that, | in many cases``
+# ``But | sales fell, | Lee said``: of 61 such words before a content outside marks 1 is marked.
+_CONNECTIVE = re.compile(
+    r"(?:And|But|(?:Additionally|Also|Furthermore|However|Meanwhile|Separately|Similarly|Still),)"
+    r"\s+(?=\w)"
+)
 _STOP = re.compile(r"[.!?…]")
 _SEPARATES = ",;:–—-"
 # What brings in a clause that a content breaks off before; "that" may be its object.
@@ -107,6 +112,12 @@ def linked(text: str, stretch: Pair, taken: list[Pair]) -> Pair:
     if link is None or any(first < link.end() and link.start() < last for first, last in taken):
         return stretch
     return [link.start(), end]
+
+
+def unled(text: str, stretch: Pair, marks: Marks) -> Pair:
+    """A content without the word, if nobody is quoted with it, that joins it to what is above."""
+    led = _CONNECTIVE.match(text, *stretch)
+    return stretch if led is None or any(marks.around(stretch[0])) else [led.end(), stretch[1]]
 
 
 def snap(text: str, stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:

@@ -16,6 +16,7 @@ from annotate.components.statements.edges import (
     snap,
     source_behind,
     unhung,
+    unled,
     whole,
     with_verb,
 )
@@ -109,7 +110,8 @@ class _Fitting:
         kind = self.article.paragraphs[self._paragraph(cue[0])].kind
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
-        return unhung(text, [bare(text, p) for p in joined(near or stretches, text)])
+        parts = [bare(text, p) for p in joined(near or stretches, text)]
+        return unhung(text, [unled(text, p, self.marks) for p in parts])
 
     def _is_work(self, cue: Pair, content: list[Pair]) -> bool:
         start, end = content[0]

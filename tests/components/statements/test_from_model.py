@@ -42,6 +42,27 @@ def test_a_content_that_ends_within_a_sentence_of_a_quotation_leaves_the_rest() 
     assert_merged(given, given)
 
 
+LED = "And But Additionally, Also, Furthermore, However, Meanwhile, Separately, Similarly, Still,"
+
+
+@pytest.mark.parametrize("word", LED.split())
+def test_a_word_that_joins_sentences_is_the_writers_own(word: str) -> None:
+    assert_merged(
+        f"It rained. <q>{word} sales fell</q>, <c>said</c> <s>Lee</s>.",
+        f"It rained. {word} <q>sales fell</q>, <c>said</c> <s>Lee</s>.",
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["“But sales fell,”", "Today, sales fell,", "For instance, it fell,"]
+)
+def test_a_word_that_joins_what_is_said_stays(said: str) -> None:
+    given = (
+        f"It rained. <q>{said.rstrip(',')}</q>{',' * said.endswith(',')} <c>said</c> <s>Lee</s>."
+    )
+    assert_merged(given, given)
+
+
 def test_an_edge_within_a_word_moves_to_the_words_edge() -> None:
     assert_merged(
         "<s>L</s>ee <c>insis</c>ted <q>t</q>hat<q>’s safe, near T</q>arn.",
