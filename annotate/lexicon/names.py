@@ -254,3 +254,18 @@ NEVER_NAMES = (
     testifying
     """)
 )
+
+# What bodies are called for short where letters do not tell, as names are compared, and in full.
+SHORT_FORMS = {
+    ("cdc",): ("centers", "for", "disease", "control", "and", "prevention"),
+    ("fed",): ("federal", "reserve"),
+    ("gop",): ("republican", "party"),
+    ("hmrc",): ("hm", "revenue", "and", "customs"),
+    ("lib", "dems"): ("liberal", "democrats"),
+    ("man", "city"): ("manchester", "city"),
+    ("man", "utd"): ("manchester", "united"),
+    ("spurs",): ("tottenham", "hotspur"),
+    ("tories",): ("conservatives",),
+    ("ukip",): ("uk", "independence", "party"),
+    ("vw",): ("volkswagen",),
+}

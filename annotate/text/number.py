@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from annotate.lexicon.bodies import GROUPS
+
+_MEN = re.compile(r"(?!specimen|regimen|acumen|abdomen|omen)[a-z]*men|(?:grand)?children")
 
 
 def is_plural(head: str, determiner: str) -> bool:
@@ -11,11 +15,14 @@ def is_plural(head: str, determiner: str) -> bool:
         return head in GROUPS
     if determiner in ("these", "those", "both", "some", "several", "many", "two", "three"):
         return True
-    return head in GROUPS or (head.endswith("s") and not head.endswith(("ss", "us", "is", "’s")))
+    several = head in GROUPS or _MEN.fullmatch(head) is not None
+    return several or (head.endswith("s") and not head.endswith(("ss", "us", "is", "’s")))
 
 
 def singular(noun: str) -> str:
     """A noun without its plural ending, roughly, so that "reports" finds "report"."""
+    if _MEN.fullmatch(noun):
+        return noun.removesuffix("ren") if noun.endswith("ren") else noun[:-2] + "an"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "ches", "shes", "xes")):

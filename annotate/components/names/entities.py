@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from annotate.components.names.capitals import LINKERS
-from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Label, Name
+from annotate.components.names.labels import ORGANIZATION, PERSON, PLACE, UNKNOWN, Label, Name
 from annotate.components.records import FoundEntity
+from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
 from annotate.text.words import Word, folded, starts_of
@@ -113,6 +114,25 @@ def longer_than_runs(runs: list[list[Word]], entity_runs: list[Labelled]) -> Ite
         inside = runs[first:until]
         if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
             yield words, label
+
+
+_ABROAD = word_set("embassy consulate mission delegation investment")  # which one says the place
+
+
+def apart_from_places(
+    runs: Iterable[list[Word]], entity_runs: list[Labelled]
+) -> Iterator[list[Word]]:
+    """The runs, a body and the place that it is in as two: "Harbour University | in | Larkin"."""
+    places = {(words[0].start, words[-1].end) for words, label in entity_runs if label == PLACE}
+    for run in runs:
+        at = next((i for i, word in enumerate(run) if i > 1 and word.lower == "in"), len(run))
+        where = run[at + 1 :]
+        inside = bool(where) and (where[0].start, where[-1].end) in places
+        if inside and run[at - 1].lower not in _ABROAD:
+            yield run[:at]
+            yield where
+        else:
+            yield run
 
 
 def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:

@@ -12,6 +12,7 @@ from annotate.components.names.acronyms import spelt_out
 from annotate.components.names.capitals import find_runs
 from annotate.components.names.entities import (
     Labelled,
+    apart_from_places,
     entity_runs,
     longer_than_runs,
     people_of,
@@ -77,6 +78,7 @@ def find_names(
         heading[start:end] = b"\x01" * (end - start)
     runs = find_runs(text, outside(words, heading))
     bounded = entity_runs(text, words, entities or ())
+    runs = list(apart_from_places(runs, bounded))
     found = _Found(text)
     for run in spelt_out(text, words):
         found.add(run, ORGANIZATION)

@@ -29,7 +29,7 @@ _ROUGHLY = re.compile(
     r"^(?:at least|about|some|nearly|almost|around|up to|as many as|more than|over|all|just|only)\s"
     r"(?=\w)"
 )
-_COUNTED = re.compile(rf"(?:{TWO}|both|\d+)\s(?!in |of |out |per|percent|%)")
+_COUNTED = re.compile(rf"(?:{TWO}|both|\d+)\s(?!in |of |out |per|percent|%|dozen)")
 _PART = re.compile(
     r"(?:[\d.,]+\s?(?:%|per)|half|(?:a |one )?(?:third|quarter)(?! (?!of\b|in\b)[a-z])|"
     r"two[- ]thirds|a majority|most|"

@@ -24,6 +24,7 @@ from annotate.lexicon.names import (
     COMPANY_ENDINGS,
     PARTICLES,
     PEOPLE_ENDINGS,
+    SHORT_FORMS,
 )
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
@@ -196,7 +197,7 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
     for name in sorted(
         names, key=lambda n: (len(plain(n.text)) == 1, n.start not in brackets, n.start)
     ):
-        words = plain(name.text)
+        words = SHORT_FORMS.get(plain(name.text), plain(name.text))
         if not words:
             continue
         referent = (

@@ -37,9 +37,18 @@ _BODY_AFTER = re.compile(r",\s+(?:an?|the|its)\s([^,.;:\"“”()\n]{2,80})")
 _TELLS_MORE = re.compile(r"\s(?:of|for|at|with|from|in|on|that|which)\s")
 
 
+_OF_WHAT = re.compile(r"\s(?:of|for|on|in)\s")
+
+
+def _heads(name: str) -> set[str]:
+    """What a body's name says that it is: "Department" of "Department of Public Works"."""
+    words, first = plain(name), plain(_OF_WHAT.split(name)[0])
+    return {words[0], *first[-1:], words[-1], *{"police"}.intersection(words)}
+
+
 def beside_body(text: str, name: Name, referent: Referent) -> None:
     """Note what the words of a body's name, and those beside it, call it."""
-    referent.nouns.update(w for w in plain(name.text) if w in _BODIES)
+    referent.nouns.update(_BODIES.intersection(_heads(name.text)))
     if referent.kind == "outlet":
         if text[max(0, name.start - 4) : name.start] == "The " and name.text == referent.name:
             referent.name = "The " + name.text

@@ -31,6 +31,12 @@ NAMES = [
     # an acronym with a small letter
     'The Bank of England met. <s n="1" who="Bank of England">The BoE</s> <c n="1">said</c> '
     '<q n="1">prices rose</q>.',
+    # what everybody calls a body for short
+    'The Federal Reserve met. <s n="1" who="Federal Reserve">The Fed</s> <c n="1">said</c> '
+    '<q n="1">prices rose</q>.',
+    # what a body's name says that it is, and not what else stands in it
+    'The Green Government Partnership met. <s n="1" who="the government">The government</s> '
+    '<c n="1">said</c> <q n="1">prices rose</q>.',
     # a common noun that is a surname here
     'Stephanie Brewer came. The plan, <s n="1" who="Stephanie Brewer">Brewer</s> <c n="1">said'
     '</c>, <q n="1">was old</q>.',
@@ -90,6 +96,13 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         # an entity over a paragraph's end is none
         ('By K. Oduya\n\n<s n="1">Brightwell Group</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Oduya\n\nBrightwell Group", "Organization")], "Brightwell Group"),
+        # where a body is, is no part of its name
+        ('<s n="1">The Harbour University in Larkin</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Harbour University", "Organization"), ("Larkin", "Location")], "Harbour University"),
+        # but that of a mission abroad
+        ('<s n="1">The Harland Embassy in Larkin</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Harland Embassy", "Organization"), ("Larkin", "Location")],
+         "Harland Embassy in Larkin"),
         # an office is no name
         ('Liberal leader Peter Ames spoke. <s n="1">The Opposition Leader</s> <c n="1">said</c> '
          '<q n="1">no</q>.', [("Peter Ames", "Person"), ("Opposition Leader", "Person")],
@@ -107,6 +120,20 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
 def test_entities_and_capitals(marked: str, entities: list[tuple[str, str]], name: str) -> None:
     doc, _ = resolve(marked, entities_of(unmark(marked)[0], *entities))
     assert [source["name"] for source in doc._.news_sources] == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The women", "group"),
+        ("His children", "group"),
+        ("More than two dozen women", "group"),
+        ("The specimen", "anonymous"),
+    ],
+)
+def test_plurals_without_an_s_are_groups(source: str, kind: str) -> None:
+    doc, _ = resolve(f'<s n="1">{source}</s> <c n="1">said</c> <q n="1">no</q>.')
+    assert [found["kind"] for found in doc._.news_sources] == [kind]
 
 
 def test_a_name_is_never_anonymous() -> None:
