@@ -246,6 +246,12 @@ def test_the_words_that_are_tapped_stay_in_view_above_the_card(browser, show, ar
         words,
     )
     assert 0 < top < bottom < edge
+    # A phone resizes the window as one scrolls on: the page stays where it was scrolled to.
+    scroll = "scrollBy(0, -300); dispatchEvent(new Event('resize')); return scrollY"
+    assert browser.execute_script(scroll) == browser.execute_script("return scrollY")
+    assert browser.execute_script("return arguments[0].getClientRects()[0].top", words) == (
+        pytest.approx(top + 300, abs=1)
+    )
     actions(browser).send_keys(Keys.ESCAPE).perform()
     assert card(browser) is None
     browser.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})

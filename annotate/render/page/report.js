@@ -69,15 +69,15 @@ function fill(report, id) {
   return true;
 }
 
+const boxOf = (anchor) => anchor.getClientRects()[0] || anchor.getBoundingClientRect();
+
 // Beside the article where there is a margin, else below (or above) the words.
 function place(anchor) {
   if (phone.matches) {
     card.style.left = card.style.top = "";
-    const hidden = anchor.getClientRects()[0].bottom + 8 - card.getBoundingClientRect().top;
-    if (hidden > 0) scrollBy(0, hidden); // the words stay in view above the card
     return;
   }
-  const at = anchor.getClientRects()[0] || anchor.getBoundingClientRect();
+  const at = boxOf(anchor);
   const row = anchor.closest(".row");
   const margin = row && wide.matches;
   const left = margin ? row.firstElementChild.getBoundingClientRect().right + 40 : at.left;
@@ -98,6 +98,9 @@ function open(anchor, pinned) {
   card.classList.toggle("pinned", pinned);
   shown = { report, id, anchor, pinned };
   place(anchor);
+  if (!phone.matches) return;
+  const hidden = boxOf(anchor).bottom + 8 - card.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy(0, hidden); // the words stay in view above the card
 }
 
 function close(back) {
