@@ -11,7 +11,6 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.mentions import read_mention
-from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe, gender_of
@@ -126,8 +125,7 @@ class Resolver:
             return None
         referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
         if referent is None:
-            kind: SourceKind = "outlet" if is_outlet(name.text) else "organization"
-            return self.discourse.keep(name.text, kind, named=True)
+            return None
         if referent.kind in ("place", "unknown"):
             referent.kind, referent.plural, referent.named = "organization", False, True
         for phrase in mention.beside if referent.kind == "person" else ():
