@@ -33,9 +33,14 @@ _CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at)$", re.IGNORECASE)
 _ACTIVE = (SAY_FORMS | TELL_FORMS | ASK_FORMS) - THINK_FORMS - PARTICIPLES - NOUNS
 _BE = BE | BE_SHORT
 _PAST = frozenset(forms(verb)[2] for verb in TREAT) | {"denounced", "labelled"}
-# ``by Lee``, ``by church leaders``, no ``by Friday``
-_AGENT = re.compile(r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s|(?:[a-z-]+\s){0,2}?[a-z]{3,}s\b)")
-_NAME_ON = re.compile(rf"(?: (?!{alternation(d.title() for d in DAYS | MONTHS)})[A-Z][\w’-]+)+")
+# ``by Lee``, ``by church leaders``, ``by union leader Lee``, no ``by Friday``
+_DATES = alternation(day.title() for day in DAYS | MONTHS)
+_AGENT = re.compile(
+    r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s|(?:[a-z-]+\s){0,2}?[a-z]{3,}s\b"
+    r"|(?!(?:early|late|mid|next|last|this)\s)(?:[a-z-]+\s){1,3}"
+    rf"(?!{_DATES})[A-Z][a-z])"
+)
+_NAME_ON = re.compile(rf"(?: (?!{_DATES})[A-Z][\w’-]+)+")
 _NOUN = 40  # characters behind a content: room for ``, by opposition lawmakers``
 _MARKS = re.compile(r"[\"“”]")
 _SHORT = 6  # words of a subject that opens a sentence

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.retold import retold
+from annotate.components.statements.retold import retold, retold_source
 from annotate.components.statements.within import sentence_end, subject_of
 from annotate.lexicon.alternations import HAS
 from annotate.lexicon.function_words import BE
@@ -33,6 +33,7 @@ _QUOTING = re.compile(
     r"(?P<source>[^,;:.!?\"“”\n]{2,80}?(?:, [^,;:.!?\"“”\n]{2,60},)?) as (?P<cue>saying|telling):?"
     r" (?=\S)"
 )
+_AS_SAYING_BEHIND = re.compile(r"\s(?P<source>[^,;:.!?\"“”\n]{2,80}?) as (?P<cue>saying|telling)\b")
 _AS_SAYING = re.compile(" as (?:saying|telling)")
 # ``was accused by Lee of lying``
 _ACCUSED = re.compile(
@@ -57,8 +58,11 @@ def read_passives(article: Article, drafts: list[Draft]) -> None:
     _was_quoted(article, drafts)
     for draft in drafts:
         _quoting(article.text, draft)
+        _quoting_behind(article.text, draft)
         _accusing(article.text, draft)
         _calling(article.text, draft)
+        if not draft.source:
+            retold_source(article.text, draft)
 
 
 def stated_beside(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
@@ -125,6 +129,15 @@ def _quoting(text: str, draft: Draft) -> None:
     for found in _as_saying(text, max(0, cue[0] - _LOOK_BACK), cue[1] + len(" that: x")):
         if found.start("cue") == cue[0] and draft.content[0][0] > cue[0]:
             draft.source = [[*found.span("source")]]
+
+
+def _quoting_behind(text: str, draft: Draft) -> None:
+    """``“…,” the Herald quoted Lee as saying``: Lee says it."""
+    cue = draft.cue[0]
+    found = _AS_SAYING_BEHIND.match(text, cue[1], cue[1] + _LOOK_BACK)
+    before = draft.content[-1][1] <= cue[0]
+    if found is not None and before and text[slice(*cue)].lower() in ("quoted", "quotes", "cited"):
+        draft.source, draft.cue = [[*found.span("source")]], [[*found.span("cue")]]
 
 
 def _as_saying(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "may": (
         "Rates <h>may</h> rise. It <h>may or may not</h> help. It <h>may well</h> rain.",
         "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to"
-        " us. Visitors may not bring dogs. You may now go. Mr. Hale, you may begin.",
+        " us. Visitors may not bring dogs, and may not swim. You may go. Mr. Hale, you may begin.",
     ),
     "may-headline": (
         "Council <h>May</h> Be Short of Salt",
@@ -611,6 +611,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Neither claim <h>has been independently verified</h>. None of it <h>was verified</h>.",
         "No, it was confirmed. No judge was confirmed by the house.",
     ),
+    "none-confirms": (
+        "Nobody <h>could confirm</h> it. No one <h>would say for sure</h>."
+        " Neither side <h>has confirmed</h> the sale.",
+        "No, he could confirm it. Somebody has confirmed the sale.",
+    ),
     "yet-to-be": (
         "It <h>has yet to be confirmed</h>.",
         "It has yet to be built.",
@@ -657,7 +662,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The investigation ended. He was placed under investigation.",
     ),
     "investigation-under-way": (
-        "An <h>investigation is under way</h>. Two <h>investigations are ongoing</h>.",
+        "An <h>investigation is under way</h>. Two <h>investigations are ongoing</h>. An"
+        " <h>inquiry is under way</h>, <h>inquiries are continuing</h>, a <h>probe is ongoing</h>,"
+        " <h>probes are ongoing</h>.",
         "The investigation is over.",
     ),
     "questions-whether": (
@@ -757,7 +764,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "under": (
         "It cost <h>under</h> $40.",
-        "People under 30 paid less. He sat under the tree. It is banned under the 1960 treaty.",
+        "People under 30 paid less. He sat under the tree. The road runs under 12"
+        " streets. It is banned under the 1960 treaty.",
     ),
     "more-than": (
         "<h>More than</h> 40 came, <h>less than</h> 30 stayed, <h>fewer than</h> 20 sat,"

@@ -26,6 +26,22 @@ from tests.components.statements.stated import assert_merged, assert_stated
             "<s>Dan Cole, the mayor</s>.",
         ),
         (
+            "It <c>was called</c> <q>“a disgrace”</q> by union leader Bo Quist.",
+            "It <c>was called</c> <q>“a disgrace”</q> by <s>union leader Bo Quist</s>.",
+        ),
+        (
+            "It <c>was called</c> <q>“a disgrace”</q> by late Friday.",
+            "It <c>was called</c> <q>“a disgrace”</q> by late Friday.",
+        ),
+        (
+            "<q>“It is mad,”</q> <s>the Herald</s> <c>quoted</c> Dan Cole as saying.",
+            "<q>“It is mad,”</q> the Herald quoted <s>Dan Cole</s> as <c>saying</c>.",
+        ),
+        (
+            "Dan Cole <c>is understood to have told</c> aides <q>that it leaks</q>.",
+            "<s>Dan Cole</s> <c>is understood to have told</c> aides <q>that it leaks</q>.",
+        ),
+        (
             "It <c>was branded</c> <q>“a disgrace” by</q> <s>unions</s>.",
             "It <c>was branded</c> <q>“a disgrace”</q> by <s>unions</s>.",
         ),

@@ -123,7 +123,9 @@ APPROXIMATE = (
         "under",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:voters|those|aged?|children|people|adults|women|men|live"
+        # What hides, runs or lies under something is below it.
+        not_before=r"\b(?:hid\w*|buried|tunnel\w*|pass\w*|fl(?:y|ew|ies|own|ying)|sail\w*|swam|crawl\w*"
+        r"|slept|sleep\w*|sat|sits?|lies?|lay|ran|runs?|trapped|walk\w*|voters|those|aged?|children|people|adults|women|men|live"
         r"|fell|falls|fall|dropped|slipped|breaks|break|well|population|classified|persons?"
         r"|players?|\w+s of \w+ \d+) $",
         not_after=r" (?:the \d{4} |(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion"

@@ -23,14 +23,15 @@ EPISTEMIC = (
         "may",
         "epistemic",
         "may",
-        rest=r"(?-i:(?<=may))(?:(?<!you may)|(?! (?:sit|begin|proceed|be (?:seated|excused)"
-        rf"|step down)\b))(?: or may not|{ALSO})",
+        rest=r"(?-i:(?<=may))(?:(?<!you may)|(?! (?:sit|go|rise|stand|speak|begin|proceed"
+        rf"|be (?:seated|excused)|step down)\b))(?: or may not|{ALSO})",
         # Rules that allow: "holders may renew", "boats may not enter", "tips may be sent to".
         not_after=r"['’]s\b| be (?:left|sent|mailed|emailed|submitted|directed|addressed|purchased"
         r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:enter|carry"
         r"|board|wear|scroll|approach|renew|book|apply"
-        r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b| not (?:bring|smoke|leave"
-        r"|feed|touch|take (?:photo|picture)\w*|set up|be (?:detained|used|resold|copied))\b"
+        r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b| not (?:bring|smoke|swim"
+        r"|camp|drink|leave|feed|touch|take (?:photo|picture)\w*|set up"
+        r"|be (?:detained|used|resold|copied))\b"
         r"| (?:now|as well)\b| be pardoned\b",
     ),
     # Headlines write the modal with a capital: "Storm May Be Near", "Rates May Not Fall".

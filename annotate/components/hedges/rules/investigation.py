@@ -109,6 +109,16 @@ INVESTIGATION = (
         before=r"\b(?:no|neither|none)\b[^,.!?;]*$",
         not_after=r" (?:as|by)\b",
     ),
+    # "Nobody could confirm it", "Neither side has confirmed it".
+    Rule(
+        "none-confirms",
+        "investigation",
+        f"could would {HAVE_HEADS}",
+        rest=r" (?:(?:independently|immediately|yet) )?(?:confirm|verify|confirmed|verified"
+        r"|say for (?:sure|certain))\b",
+        scope=AFTER,
+        before=r"\b(?:neither|none|nobody|no one)\b[^,.!?;]{0,60}$",
+    ),
     Rule(
         "yet-to-be",
         "investigation",
@@ -183,7 +193,7 @@ INVESTIGATION = (
     Rule(
         "investigation-under-way",
         "investigation",
-        "investigation investigations",
+        "investigation investigations inquiry inquiries probe probes",
         rest=rf" (?:{IS})(?: still| now)? (?:under ?way|ongoing|continuing)\b",
     ),
     Rule(
