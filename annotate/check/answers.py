@@ -208,8 +208,10 @@ def is_power(case: Case, accused: Span) -> bool:
     if key in (_STATES.keys() | _SEATS.keys()) or _POWERS.search(accused.text):
         return True
     name = re.escape(key)
-    leads = rf"{_LEADS}{name}\b|\b{name}['’]s?\s(?:presidency|premiership)\b"
-    return bool(re.search(leads, case.text or ""))
+    leads = re.compile(rf"{_LEADS}{name}\b|\b{name}['’]s?\s(?:presidency|premiership)\b")
+    headline = case.document.article.headline
+    told = [*case.sentences_with(key), *([headline] if headline else [])]
+    return any(leads.search(span.text) for span in told)
 
 
 def stem_of(name: str) -> str:

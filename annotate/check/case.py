@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from annotate.document import Attribution, Document, Source, Span
+from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.text.sentences import sentence_starts
 
 # Paragraphs in which nothing is told: who wrote, took a picture, or where it was filed.
@@ -19,6 +20,9 @@ _NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furnit
 _PICTURED = re.compile(
     r"(?:file\s)?(?:photo(?:graph)?s?|pictured?|pictures|images?|caption)\s?:\s", re.IGNORECASE
 )
+
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,60 @@ class Case:
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence in which a character stands, or None."""
-        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        index = bisect_right(self._starts, offset) - 1
         if index < 0 or offset >= self.sentences[index].end:
             return None
         return self.sentences[index]
+
+    def sentences_with(self, name: str) -> list[Span]:
+        """The sentences in which a name can stand: those that have the rarest of its words."""
+        having = [self._with_word.get(word, []) for word in _WORD.findall(name)]
+        return [self.sentences[i] for i in min(having, key=len)] if having else self.sentences
+
+    def hedges_in(self, sentence: Span) -> list[Hedge]:
+        """The hedges whose scope reaches into a sentence, as the document has them."""
+        return self._hedges.get(sentence.start, [])
+
+    def statements_in(self, sentence: Span) -> list[Attribution]:
+        """The statements whose content reaches into a sentence, as the document has them."""
+        return self._contents.get(sentence.start, [])
+
+    @cached_property
+    def _hedges(self) -> dict[int, list[Hedge]]:
+        found: dict[int, list[Hedge]] = defaultdict(list)
+        for hedge in self.document.hedges or []:
+            for start in self._reached([hedge.scope]):
+                found[start].append(hedge)
+        return found
+
+    @cached_property
+    def _contents(self) -> dict[int, list[Attribution]]:
+        found: dict[int, list[Attribution]] = defaultdict(list)
+        for a in self.statements:
+            for start in self._reached(a.content):
+                found[start].append(a)
+        return found
+
+    def _reached(self, spans: list[Span]) -> dict[int, None]:
+        """Where the sentences begin into which some spans reach, each once."""
+        starts = self._starts
+        found: dict[int, None] = {}
+        for span in spans:
+            first = max(bisect_right(starts, span.start) - 1, 0)
+            found |= dict.fromkeys(starts[first : bisect_left(starts, span.end)])
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _with_word(self) -> dict[str, list[int]]:
+        having: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            for word in dict.fromkeys(_WORD.findall(sentence.text)):
+                having[word].append(number)
+        return having
 
     def who(self, attribution: Attribution) -> Source | None:
         """The source of a statement, or None where the text names nobody."""

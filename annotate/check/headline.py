@@ -109,14 +109,14 @@ def _support(case: Case, sentence: Span, places: list[int], doubted: float) -> S
         inside = sum(any(s.start <= at < s.end for s in spans) for at in told)
         return inside >= max(least * len(told), doubted)
 
-    for hedge in case.document.hedges or []:
+    for hedge in case.hedges_in(sentence):
         if (
             is_doubt(hedge)
             and not _is_granted(hedge, sentence)
             and covers([_doubted(hedge)], HEDGED)
         ):
             return Support(sentence, hedge.cue.text, hedged=True, places=at)
-    for a in case.statements:
+    for a in case.statements_in(sentence):
         cue = " ".join(s.text for s in a.cue)
         who = case.who(a)
         hidden = who is not None and who.kind == "anonymous" and not is_known(who)

@@ -95,12 +95,12 @@ def _headed(case: Case, headline: Span, told: Attribution) -> MainClaim:
     return lead if lead.statement is not None and lead.statement.type != "outlet_tag" else own
 
 
-def _outermost(case: Case) -> list[Attribution]:
-    return [a for a in case.statements if a.parent is None]
-
-
 def _claiming(case: Case) -> list[Attribution]:
-    return [a for a in _outermost(case) if not _is_a_wish(a)]
+    return [a for a in case.statements if _claims(a)]
+
+
+def _claims(a: Attribution) -> bool:
+    return a.parent is None and not _is_a_wish(a)
 
 
 def _is_a_wish(a: Attribution) -> bool:
@@ -159,7 +159,8 @@ def _below(case: Case, same: Sequence[Support]) -> MainClaim:
 
 def _told(case: Case, places: Sequence[int]) -> Attribution | None:
     """The statement in which most of the words at `places` stand."""
-    for a in _claiming(case):
+    sentence = case.sentence_at(places[0])
+    for a in filter(_claims, case.statements_in(sentence) if sentence else ()):
         inside = sum(any(s.start <= at < s.end for s in a.content) for at in places)
         if inside > _COVERED * len(places):
             return a

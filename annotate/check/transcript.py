@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import pairwise
+from math import ceil
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 # Where a quotation leaves something out or puts a word of the writer's in.
@@ -15,6 +17,11 @@ _CUT = re.compile(r"\s*(?:\.\s?\.\s?\.+|…|\[[^\]]*\]|\([^)]*\)|--+|—\s*—)\
 # Of a piece's words so many must stand together in a passage for the passage to be meant.
 NEAR = 0.6
 LEAST_WORDS = 4
+# Longer pieces are looked for part by part, or time would grow with their square; parts share
+# some words, so that what is left out between two of them is seen.
+_PART, _SHARED = 300, 10
+# A pair of words that a transcript has more often than this says little of where a piece stands.
+_COMMON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +62,27 @@ class Transcript:
         Each piece between marks of omission is looked for by its pairs of words; the worst
         piece counts. A piece of fewer than LEAST_WORDS words tells nothing and is passed over.
         """
-        pieces = [list(_words(piece)) for piece in _CUT.split(quotation)]
+        pieces = [[word for word, _, _ in _words(piece)] for piece in _CUT.split(quotation)]
         pieces = [piece for piece in pieces if len(piece) >= LEAST_WORDS]
-        passages = [self._piece([word for word, _, _ in piece]) for piece in pieces]
+        passages = [self._piece(part) for piece in pieces for part in _parts(piece)]
         if not passages or any(p is None for p in passages):
             return None
         return min((p for p in passages if p), key=lambda p: p.likeness)
 
     def _piece(self, piece: list[str]) -> Passage | None:
         votes: Counter[int] = Counter()
-        for i in range(len(piece) - 1):
-            for place in self._places.get((piece[i], piece[i + 1]), ()):
+        for i, places in self._telling(piece):
+            for place in places[:_COMMON]:
                 votes[place - i] += 1
         found = [self._passage(piece, max(start, 0)) for start, _ in votes.most_common(5)]
         best = max(found, key=lambda p: p.likeness, default=None)
         return best if best and best.likeness >= NEAR else None
+
+    def _telling(self, piece: list[str]) -> list[tuple[int, list[int]]]:
+        """Where the pairs of a piece's words stand; common ones only where it has no other."""
+        found = [(i, self._places.get(pair, [])) for i, pair in enumerate(pairwise(piece))]
+        rare = [(i, places) for i, places in found if 0 < len(places) <= _COMMON]
+        return rare or found
 
     def _passage(self, piece: list[str], start: int) -> Passage:
         """The passage that begins within some words of `start`, cut to what matches."""
@@ -84,6 +97,12 @@ class Transcript:
         likeness = 2 * matched / (len(piece) + last - first)
         text = self.text[window[first][1] : window[last - 1][2]]
         return Passage(text, window[first][1], likeness)
+
+
+def _parts(piece: list[str]) -> list[list[str]]:
+    """A piece in parts of one length, about."""
+    size = ceil(len(piece) / ceil(len(piece) / _PART))
+    return [piece[at : at + size + _SHARED] for at in range(0, len(piece), size)]
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:

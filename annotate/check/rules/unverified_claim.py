@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from annotate.check.case import Case, shown, span_of
 from annotate.check.finding import Hit, Rule
@@ -41,15 +43,17 @@ def _find(case: Case) -> Iterator[Hit]:
             if _UNVERIFIED.search(hedge.cue.text):
                 yield Hit(_message(hedge.cue.text, hedge), hedge.cue)
         return
-    spoken = [span for a in case.statements for span in _spoken(case, a)]
+    spoken = _merged(span for a in case.statements for span in _spoken(case, a))
+    cues = _Cues(case.document.hedges or [])
     for sentence in case.sentences:
         for m in _UNVERIFIED.finditer(case.text, sentence.start, sentence.end):
             independent = "independent" in m[0].casefold()
-            if any(s.start <= m.start() < s.end and not independent for s in spoken):
+            at = bisect_right(spoken, (m.start(), sys.maxsize)) - 1
+            if at >= 0 and m.start() < spoken[at][1] and not independent:
                 continue  # a speaker calls it so, not the text
             if _TO_COME.search(case.text, sentence.start, m.start()):
                 continue
-            yield Hit(_message(m[0], _hedge_at(case, *m.span())), span_of(case.text, *m.span()))
+            yield Hit(_message(m[0], cues.at(*m.span())), span_of(case.text, *m.span()))
 
 
 def _spoken(case: Case, statement: Attribution) -> list[Span]:
@@ -58,10 +62,30 @@ def _spoken(case: Case, statement: Attribution) -> list[Span]:
     return statement.quotes if who is None or who.kind == "outlet" else statement.content
 
 
-def _hedge_at(case: Case, start: int, end: int) -> Hedge | None:
-    return next(
-        (h for h in case.document.hedges or [] if h.cue.start < end and start < h.cue.end), None
-    )
+def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Starts and ends of what the spans cover together, in text order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((s.start, s.end) for s in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+class _Cues:
+    """The hedges, to be asked for by their cues."""
+
+    def __init__(self, hedges: Iterable[Hedge]) -> None:
+        self._hedges = sorted(hedges, key=lambda h: h.cue.start)
+        self._starts = [h.cue.start for h in self._hedges]
+        self._longest = max((h.cue.end - h.cue.start for h in self._hedges), default=0)
+
+    def at(self, start: int, end: int) -> Hedge | None:
+        """The first whose cue has one of the characters."""
+        first = bisect_left(self._starts, start - self._longest)
+        near = self._hedges[first : bisect_left(self._starts, end)]
+        return next((h for h in near if start < h.cue.end), None)
 
 
 def _message(cue: str, hedge: Hedge | None) -> str:
