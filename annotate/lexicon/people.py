@@ -88,6 +88,9 @@ ROLE_NOUNS = TITLES | word_set("""
     specialist spokesperson staffer star statistician steward strategist striker
     student surgeon surveyor tailor teacher technician therapist trader trainer
     trustee tutor tycoon undertaker vet veterinarian victim vicar volcanologist volunteer
+    bassist champion choreographer citizen cleaner composer contestant dean defenseman
+    entrepreneur flanker foreman goaltender guide hero landowner linguist medallist
+    neurosurgeon playwright ruler supervisor terrorist vp winger winner
     waiter waitress warden whistleblower witness worker writer zoologist
     """)
 
