@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.lexicon.function_words import MONTH
+from annotate.lexicon.function_words import ARTICLES, MONTH
 from annotate.lexicon.names import PARTICLES
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 
@@ -69,6 +69,8 @@ def is_name(name: str) -> bool:
     if not _NAME.match(name) or _ROLE.search(name) or looks_like_outlet(name):
         return False
     words = name.split()
+    if words[0].lower() in ARTICLES:
+        return False  # ``The Russian and Syrian defense ministries``
     if words[0].isupper() and len(words[0]) > 1 and outlet_named(words[0]):
         return False  # ``CNN Business``
     return all(word[0].isupper() or word in PARTICLES for word in words)

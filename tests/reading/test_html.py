@@ -73,6 +73,7 @@ def test_metas_say_the_same_where_there_is_no_json_ld():
 @pytest.mark.parametrize(
     ("title", "h1", "headline"),
     [
+        ("The Post view on ferries: dear | Editorial", "The Post view on ferries: dear", "h1"),
         ("Fares to double - Telegraph", "", "Fares to double"),
         ("Fares to double on Kalmar boats", "Boats of Kalmar: fares to double in N.Y.C.", "h1"),
         ("Fares to double - again", "", "Fares to double - again"),
@@ -84,6 +85,11 @@ def test_the_heading_goes_before_the_title_which_loses_the_site(title: str, h1: 
     article = page(f"<h1>{h1}</h1>{PROSE}" if h1 else PROSE, head)
     assert article.headline is not None
     assert article.text[slice(*article.headline)] == (h1 if headline == "h1" else headline)
+
+
+def test_a_body_with_an_article_is_nobodys_name():
+    head = '<title>Fares to double</title><meta name="author" content="The Kalmar and Lund boats">'
+    assert page(PROSE, head).authors == ()
 
 
 def test_a_byline_that_stands_in_the_page_is_not_told_twice():
