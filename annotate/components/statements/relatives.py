@@ -20,8 +20,9 @@ _BESIDE = 3  # characters from a source to its pronoun: ", " or a dash
 def give_pronouns(text: str, drafts: list[Draft]) -> None:
     """Give each draft, in place, the relative pronoun that is its cue's subject as its source.
 
-    It keeps a source that holds the pronoun or ends beside it. Of the 708 training articles
-    this changes 23 statements; of the 18 whose cue is marked gold has the pronoun with 17.
+    It keeps a source that holds the pronoun; one that ends beside it takes it along, as are marked
+    12 of 13. Of the 708 training articles the others change 23 statements; of the 18 whose cue is
+    marked gold has the pronoun with 17.
     """
     for draft in drafts:
         if not draft.cue or _NO_VERB.match(text, *draft.cue[0]):
@@ -31,6 +32,7 @@ def give_pronouns(text: str, drafts: list[Draft]) -> None:
         if pronoun is None:
             continue
         start, end = pronoun.span(1)
-        behind = any(first >= at for first, _ in draft.source)
-        if not behind and all(last < start - _BESIDE for _, last in draft.source):
-            draft.source = [[start, end]]
+        if any(first >= at or last > start for first, last in draft.source):
+            continue
+        beside = [s[0] for s in draft.source if s[1] >= start - _BESIDE]
+        draft.source = [[first, end] for first in beside] or [[start, end]]
