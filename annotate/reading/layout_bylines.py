@@ -68,7 +68,7 @@ _WORK = (
 )
 _SIGNOFF = re.compile(
     rf"[(\[–—-]*\s*(?:(?:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, (?=with files))?(?:(?:{_WORK}\s*by:?"
-    r"|(?:additional )?(?:report|writ|edit|compil)(?:ing|ed)\s*:|editors?:)\s+"
+    r"|(?:additional )?(?:report|writ|edit|compil)(?:ing|ed)\s*:|translation:|editors?:)\s+"
     r"|with\s+(?:inputs?|files|(?:an? )?reports?|reporting|contributions?|material"
     r"|additional reporting|assistance)"
     r"\s+(?:from|by)\s+|contact (?:the )?(?:writer|reporter|author)s?\b"
@@ -78,7 +78,8 @@ _SIGNOFF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CONTRIBUTED = re.compile(
-    r"(?P<rest>.{3,160}?)\s+(?:also\s+)?contributed(?: (?:to|reporting)\b|(?=\.?$))"
+    r"(?P<rest>.{3,160}?)\s+(?:also\s+)?contributed"
+    r"(?: (?:to|reporting|from [A-Z][\w .]{1,40})\b|(?=\.?$))"
     r"(?:\s+(?:this|the|to|from)\b[\w\s,.]{0,80})?[.)\]]*$",
     re.DOTALL,
 )

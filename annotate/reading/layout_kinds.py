@@ -101,13 +101,13 @@ def _mark_above(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> 
     heads = [i for i, kind in enumerate(kinds[:lead]) if kind == "headline"]
     for i in range(heads[0] + 1 if heads else 1, lead):
         line = words[i]
-        if kinds[i] not in ("body", "tag"):
+        if kinds[i] not in ("body", "tag", "dateline"):
             continue
         named = any(kind == "byline" for kind in kinds[:i])
         above = bool(heads) and i + 1 == lead
         if _is_of_writers(words, kinds, i, lead, bool(heads)):
             kinds[i] = "byline"
-        elif kinds[i] == "tag":
+        elif kinds[i] != "body":
             continue
         elif (named or above) and is_place_line(line):
             kinds[i] = "dateline"
@@ -123,7 +123,8 @@ def _is_of_writers(
         return True
     if not headed or is_bare_byline(words[i], words[i + 1]):
         return headed
-    return i + 1 == lead and is_names_alone(words[i], " ".join(words[lead : lead + _BELOW]))
+    alone = i + 1 == lead and kinds[i] != "dateline"
+    return alone and is_names_alone(words[i], " ".join(words[lead : lead + _BELOW]))
 
 
 def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
