@@ -29,7 +29,6 @@ from annotate.components.statements.from_model import drafts_of
 from annotate.components.statements.from_quotations import add_quoted_speech
 from annotate.components.statements.hearers import free_hearers
 from annotate.components.statements.joint import share_sources
-from annotate.components.statements.openings import part_openings
 from annotate.components.statements.passives import read_passives, stated_beside
 from annotate.components.statements.quotes import Marks, quotes_in, statement_type
 from annotate.components.statements.relatives import give_pronouns
@@ -49,7 +48,6 @@ def statements_of(
     drafts = beside_labels(article, drafts_of(findings, article, marks))
     drafts = beside_signatures(article, drafts)
     complete_sources(article, drafts)
-    part_openings(article.text, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)
     share_sources(article, drafts)
