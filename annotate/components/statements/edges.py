@@ -32,6 +32,7 @@ _HANGS = re.compile(r"\s(?:of\s)?(?:wh(?:o|om|ose|ich|ile|ereas)|because|as|but|
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
 _BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
+_SOURCE = 600  # characters that a source behind its cue may have
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _ADVERB = re.compile(r"also|then|now|once|later|again|even|still|never|\w+ly")
 _VERB = re.compile(r" (?P<verb>[a-z]+)\b")
@@ -164,7 +165,7 @@ def with_verb(text: str, cue: Pair, others: list[Pair]) -> Pair:
 
 def source_behind(text: str, start: int, cue: int, end: int, content: list[Pair]) -> list[Pair]:
     """The source that begins at `start`, before `end` and the next content behind `cue`."""
-    limit = min([first for first, _ in content if first > cue] + [end])
+    limit = min([first for first, _ in content if first > cue] + [end, start + _SOURCE])
     return [[*pair] for pair in opening_source(tokens_of(text, start, limit, []))]
 
 

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.components.statements.stated import assert_merged
+from tests.components.statements.stated import assert_merged, found_in, statements
+from tests.timing import assert_linear
 
 
 @pytest.mark.parametrize(
@@ -86,3 +89,12 @@ def test_the_it_of_a_passive_is_nobody(cue: str) -> None:
 )
 def test_an_it_that_speaks_stays_the_source(given: str) -> None:
     assert_merged(given, given)
+
+
+def test_who_tells_is_looked_for_near_the_cue_however_long_the_paragraph_is() -> None:
+    def work(count: int) -> Callable[[], object]:
+        told = "<q n='{0}'>It was safe</q>, <s n='{0}'>staff</s> <c n='{0}'>were told</c> by us. "
+        text, found = found_in("".join(told.format(i) for i in range(count)).replace("'", '"'))
+        return lambda: statements(text, found)
+
+    assert_linear(work, 400, most=5)
