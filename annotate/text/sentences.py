@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from annotate.lexicon.abbreviations import CLOSING, NUMBERED, OPENING
@@ -51,11 +52,19 @@ def sentence_starts(text: str, start: int, end: int) -> tuple[int, ...]:
     an abbreviation does not: "Gov. Teresa Malone met Lt. Gen. Jane Doe at 4 p.m. on Jan. 3."
     is one sentence. Time is linear.
     """
-    starts = [start]
+    return (start, *_breaks(text, start, end))
+
+
+def next_sentence(text: str, start: int, end: int) -> int:
+    """The character at which the sentence behind the one at `start` begins, or `end`."""
+    return next(_breaks(text, start, end), end)
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[int]:
     for match in _STOP.finditer(text, start, end):
-        if match.end() < end and not _abbreviates(text, starts[-1], match):
-            starts.append(match.end())
-    return tuple(starts)
+        if match.end() < end and not _abbreviates(text, start, match):
+            start = match.end()
+            yield start
 
 
 def is_one_sentence(text: str) -> bool:

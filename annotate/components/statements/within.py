@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotate.components.records import Pair
 from annotate.text.phrases import source_before
-from annotate.text.sentences import sentence_starts
+from annotate.text.sentences import next_sentence, sentence_starts
 from annotate.text.tokens import tokens_of
 
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
@@ -12,9 +12,7 @@ _SENTENCE = 1000  # characters; farther from a cue no source is looked for
 
 def sentence_end(text: str, start: int, end: int) -> int:
     """Where the sentence at `start` ends, without its full stop."""
-    stops = sentence_starts(text, start, end)
-    last = stops[1] if len(stops) > 1 else end
-    return start + len(text[start:last].rstrip().rstrip("."))
+    return start + len(text[start : next_sentence(text, start, end)].rstrip().rstrip("."))
 
 
 def subject_of(text: str, cue: int) -> Pair | None:
