@@ -20,6 +20,8 @@ _PHOTO = re.compile(
     r"|[|–-]?\s?(?i:(?:photo|image|picture)s?(?: credit)?: |credit: |© ?)"
     r"(?P<told>[A-Z][^.!?\n:]{2,40}))\.?$"
 )
+# A broadcaster's credit, or a tag that vouches for the words.
+_APART = re.compile(r"\s/|/\s|[(\[][Vv]ia\b")
 _CREDIT_LONGEST = 100  # characters
 _LONGEST = 300  # characters of a caption
 
@@ -64,11 +66,11 @@ def _is_caption(text: str, start: int, end: int) -> bool:
 def _is_photo(text: str, start: int, end: int) -> bool:
     """Whether a paragraph is a sentence and a photographer's: ``A ferry. REUTERS/Jane Doe``.
 
-    Broadcasters put such a credit behind what they say, with blanks around the slash.
+    Broadcasters put such a credit behind what they say, with a blank beside the slash.
     """
     near = max(start, end - _CREDIT_LONGEST)
     credit = _PHOTO.search(text, near, end) if end - start <= _LONGEST else None
-    if credit is None or credit.start() == start or " / " in credit.group():
+    if credit is None or credit.start() == start or _APART.search(credit.group()):
         return False
     if not is_one_sentence(text[start : credit.start()]):
         return False

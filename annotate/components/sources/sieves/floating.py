@@ -15,6 +15,7 @@ from annotate.components.records import StatementRecord
 from annotate.components.sources.discourse import ArticleIndex, Discourse, Sighting
 from annotate.components.sources.referent import Referent
 
+_RELATIVE = re.compile(r"(?:which|who)\b", re.IGNORECASE)
 _SKIPPED = ("credit", "tag", "byline", "dateline")
 
 
@@ -22,7 +23,8 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     """The speaker of a statement that has neither source nor cue.
 
     One person (never a group or a body) counts: who spoke in the last sentence before the
-    quotation, or is that sentence's subject, or spoke last in the paragraph before.
+    quotation, or is that sentence's subject, or spoke last in the paragraph before. Who speaks in
+    a relative clause alone does not go on.
     """
     article = discourse.index.article
     start = min(pair[0] for pair in statement["content"])
@@ -35,7 +37,7 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     sentence = discourse.index.sentences[
         bisect_right(discourse.index.sentences, max(lower, _last_word(article.text, upper))) - 1
     ]
-    spoken = [s for s in seen if s.source]
+    spoken = [s for s in seen if s.source and not _RELATIVE.match(article.text, s.offset)]
     late = [s for s in spoken if s.offset >= sentence]
     if late:
         return _speaker(late[-1].referent)
