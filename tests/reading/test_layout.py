@@ -239,6 +239,7 @@ def test_prose_is_no_sign_off(line: str):
         ("Image source, EPA", [], ["Image source, EPA"]),
         (f"{LAST} (Via CNN)", [], []),
         (f"{LAST} (Reuters/Ipsos)", [], []),
+        (f"{LAST} (Via YouTube /Bo Quist)", [], []),
     ],
 )
 def test_captions_and_their_credits(lines: str, captions: list[str], credit: list[str]):

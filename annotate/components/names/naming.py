@@ -32,10 +32,12 @@ def title_length(words: list[Word]) -> int:
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
         after = words[i + 1].lower
-        if after in _NO_NAME or after in ORGANIZATION_NAME:
+        body = after in ORGANIZATION_NAME and after not in FIRST_NAMES and plain not in HONORIFICS
+        if after in _NO_NAME or body:
             continue
         if plain in ROLE_NOUNS:
-            return i + 1
+            given = i == 0 and plain in FIRST_NAMES
+            return 0 if given else i + 1
     return 0
 
 
@@ -94,7 +96,8 @@ def _name(text: str, title: list[Word], words: list[Word], label: Label) -> Name
 
 def _spelled(name: str) -> str:
     """A name without a nickname, and without a bracket that opens before it."""
-    return _NICKNAME.sub(" ", name).replace(") ", " ")
+    name = _NICKNAME.sub(" ", name)
+    return name.replace(") ", " ") if "(" not in name else name
 
 
 def _within_name(text: str, words: list[Word]) -> list[Word]:
@@ -113,7 +116,8 @@ def _ranks(words: list[Word]) -> int:
     cut = 0
     while cut < len(words) - 1 and words[cut].lower.rstrip(".") in ROLE_NOUNS:
         cut += 1
-    return 0 if cut and words[0].lower in FIRST_NAMES else cut
+    after = words[cut].lower
+    return 0 if cut and (words[0].lower in FIRST_NAMES or after in SUFFIXES) else cut
 
 
 def _is_office(words: list[Word], label: Label | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from annotate.components.names import (
     ORGANIZATION,
@@ -45,6 +45,7 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     """Group the people: full names first, then single words."""
     by_word: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
+    times = Counter(n.text for n in full)
     listed: set[tuple[str, int]] = set()
     owners = owners_of(names)
     for name in sorted(full, key=lambda n: n.text.isupper()):
@@ -52,7 +53,7 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
         if referent is None:
             spelled = name.text.title() if name.text.isupper() else name.text
             referent = Referent(spelled, "person", named=True, doubtful=name.doubtful)
-        elif _is_fuller(name.text, referent.name):
+        elif _is_fuller(name.text, referent.name, times):
             referent.name = name.text
         for word in plain(name.text):
             if (word, id(referent)) not in listed:
@@ -69,10 +70,12 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
 _NAMESAKES = 50
 
 
-def _is_fuller(name: str, known: str) -> bool:
-    """Whether `name` says more than `known`; with another surname, whether it holds it."""
-    longer = len(name) > len(known)
-    return longer and (plain(name)[-1] == plain(known)[-1] or set(plain(name)) > set(plain(known)))
+def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
+    """Whether `name` says more than `known`; with another surname, whether it stands oftener."""
+    words, others = set(plain(name)), set(plain(known))
+    if plain(name)[-1] != plain(known)[-1] and not words > others:
+        return not words < others and times[name] > times[known]
+    return len(name) > len(known)
 
 
 def _same_person(
@@ -104,7 +107,9 @@ def _short_people(
         words = plain(name.text)
         if not words:
             continue
-        known = words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
+        known = (
+            bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
+        )
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])

@@ -77,7 +77,7 @@ def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[
     """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
     words = text[start:end]
     relative = RELATIVE.search(words, 1)
-    if relative:
+    if relative and not any(n.start < start + relative.start() < n.end for n in names):
         end = start + relative.start()
     segments, last = [], start
     for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):
@@ -131,7 +131,7 @@ def _description(text: str, start: int, end: int, names: list[Name], core: int) 
     first, head = determiner(text[start:end]), _head(text[start:core]) or text[start:end].lower()
     head = re.sub(r"^ex-|[’']s?$", "", head)
     outlet = names[-1] if names and names[-1].end < core else None
-    if outlet is not None and _is_its_noun(head, outlet):
+    if outlet is not None and _is_its_noun(text[outlet.end : core], head, outlet):
         return Mention("name", start, end, head, outlet.text, first, name=outlet)
     cut = next(participles(text, start, end), end)
     phrase = text[start:cut].strip(EDGE) or text[start:end]
@@ -153,9 +153,10 @@ def _head(core: str) -> str:
     return words[-1].lower() if words else ""
 
 
-def _is_its_noun(head: str, name: Name) -> bool:
-    """Whether behind an outlet's name its noun stands: "the Acme news agency"."""
-    return singular(head) in OUTLETS | {"agency"} and not name.possessive
+def _is_its_noun(between: str, head: str, name: Name) -> bool:
+    """Whether behind an outlet's name just its noun stands: "the Acme news agency"."""
+    noun = singular(head) in OUTLETS | {"agency"} and not name.possessive
+    return noun and between.strip().lower() in (head, "news " + head)
 
 
 _JOINS = re.compile(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$")

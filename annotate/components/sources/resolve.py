@@ -11,6 +11,7 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.mentions import read_mention
+from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe, gender_of
@@ -23,7 +24,7 @@ from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer, told
 from annotate.lexicon.function_words import IS
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import KIN
+from annotate.lexicon.people import KIN, PERSON_NOUNS
 from annotate.text.number import singular
 from annotate.vocabulary import SourceKind
 
@@ -125,7 +126,8 @@ class Resolver:
             return None
         referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
         if referent is None:
-            return None
+            kind: SourceKind = "outlet" if is_outlet(name.text) else "organization"
+            return self.discourse.keep(name.text, kind, named=True)
         if referent.kind in ("place", "unknown"):
             referent.kind, referent.plural, referent.named = "organization", False, True
         for phrase in mention.beside if referent.kind == "person" else ():
@@ -160,7 +162,7 @@ class Resolver:
         if end > start:
             before = read_mention(index.text, start, end, inside)
             person = personal and bool(inside) and inside[-1].end == end
-            if person:
+            if person and not (before.plural or before.head in PERSON_NOUNS):
                 return self.discourse.named.get(inside[-1].start)
             referent = self.referent(before, None, False) if before.form != "pronoun" else None
             if referent is not None and _bodily(referent) == personal:
@@ -251,7 +253,7 @@ class Resolver:
                     return None
                 referent.name = max(referent.name, phrase, key=len)
                 return referent
-            if in_heading(referent.last):
+            if in_heading(referent.last) and not in_heading(mention.start):
                 referent.name = phrase
                 return referent
         return None

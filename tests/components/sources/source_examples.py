@@ -122,6 +122,10 @@ NAMES = [
     '<c n="1">said</c> <q n="1">all was well</q>.',
     '<s n="1" who="Gladys Ode" kind="person">The prosecutor, Gladys Ode,</s> <c n="1">said</c> '
     '<q n="1">he ran</q>.',
+    # an apposition is whom it stands beside
+    '<q n="1">It is so</q>, <c n="1">said</c> <s n="1" who="Karim Ott">Karim Ott</s> (كريم), <s '
+    'n="2" who="Karim Ott" kind="person">a dealer in Tilsit</s>, who <c n="2">believes</c> '
+    '<q n="2">it was sold twice</q>.',
     # nobody is called after the place he comes from
     '<s n="1" who="a resident of Tilsit" kind="anonymous">a resident of Tilsit, Ohio,</s> '
     '<c n="1">said</c> <q n="1">it shook</q>.',

@@ -43,10 +43,26 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (pair_of, by_role, _described):
+    for find in (_beside, pair_of, by_role, _described):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
+    return None
+
+
+_BESIDE = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s")
+_GOES_ON = re.compile(r",?\swho\b")
+
+
+def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The person whom an apposition describes: "Ann Lee, | a dealer in Beirut, | who …"."""
+    text = discourse.index.text
+    if mention.plural or mention.head not in PERSON_NOUNS or not _GOES_ON.match(text, mention.end):
+        return None
+    for name in discourse.index.names_in(max(0, mention.start - 90), mention.start):
+        if _BESIDE.fullmatch(text, name.end, mention.start):
+            referent = discourse.named.get(name.start)
+            return referent if referent is not None and referent.kind == "person" else None
     return None
 
 
@@ -68,8 +84,8 @@ def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | N
     """Whom a description without particulars means, `bare` one without a determiner."""
     head, place = mention.head, discourse.index.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
-    found = _by_noun(discourse, mention, place)
-    if found is None and head in BUSINESSES:
+    found = _by_noun(discourse, mention, personal, place)
+    if found is None and head in BUSINESSES and (bare or not mention.plural):
         return _business(discourse, place)
     return found if found or bare else _in_focus(discourse, mention, personal, place)
 
@@ -105,7 +121,9 @@ def _in_focus(
     return _person_in_focus(discourse, mention, place)
 
 
-def _by_noun(discourse: Discourse, mention: Mention, place: Place) -> Referent | None:
+def _by_noun(
+    discourse: Discourse, mention: Mention, personal: bool, place: Place
+) -> Referent | None:
     """The last referent described with this noun or a wider one; else the only one to come."""
     for nouns in synonyms(mention.head):
         fitting = (
@@ -115,6 +133,7 @@ def _by_noun(discourse: Discourse, mention: Mention, place: Place) -> Referent |
             and not stands_aside(f, mention)
             and f.plural == mention.plural
             and (f.named or not are_two(mention.phrase, f.words))
+            and not (personal and f.kind in ("organization", "document", "outlet"))
         )
         found = list(islice(fitting, 6 if nouns <= ANY_BODY else 1))
         if found:

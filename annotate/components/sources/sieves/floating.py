@@ -15,8 +15,8 @@ from annotate.components.records import StatementRecord
 from annotate.components.sources.discourse import ArticleIndex, Discourse, Sighting
 from annotate.components.sources.referent import Referent
 
-_RELATIVE = re.compile(r"(?:which|who)\b", re.IGNORECASE)
 _SKIPPED = ("credit", "tag", "byline", "dateline")
+_RELATIVE = re.compile(r"(?:which|who)\b", re.IGNORECASE)
 
 
 def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | None:
@@ -42,7 +42,7 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     if late:
         return _speaker(late[-1].referent)
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
-    if subjects and subjects[0].referent.kind in ("person", "anonymous"):
+    if subjects and _person(subjects[0].referent) is not None:
         return subjects[0].referent
     if spoken:
         return _speaker(spoken[-1].referent)
@@ -54,9 +54,15 @@ def _offset(sighting: Sighting) -> int:
     return sighting.offset
 
 
+def _person(referent: Referent) -> Referent | None:
+    single = referent.kind in ("person", "anonymous") and not referent.plural
+    return referent if single or referent.kind == "person" else None
+
+
 def _speaker(referent: Referent) -> Referent | None:
     """Who may go on speaking: a person or a body, no document and no crowd."""
-    return None if referent.plural or referent.kind == "document" else referent
+    crowd = referent.plural and referent.kind != "person"
+    return None if crowd or referent.kind == "document" else referent
 
 
 def _last_word(text: str, upper: int) -> int:
