@@ -1,6 +1,6 @@
 """Who says what in the samples, by the pipeline that ships: what a newcomer sees first.
 
-`REWRITE_GOLDEN=1 pytest tests/documents` writes `golden/` anew; read the difference before you
+`REWRITE_GOLDEN=1 pytest tests/samples` writes `golden/` anew; read the difference before you
 commit it. Edges are left out, which may move by a word between CPUs.
 """
 
@@ -26,7 +26,7 @@ def test_every_statement_of_a_sample_has_its_speaker_and_cue(sample: Path) -> No
         for a in document.attributions or []
     ]
     got += [f"{h.type}: {h.cue.text}" for h in document.hedges or []]
-    golden = GOLDEN / f"sample-{sample.stem}.txt"
+    golden = GOLDEN / f"{sample.stem}.txt"
     if os.environ.get("REWRITE_GOLDEN"):
         golden.write_text("\n".join(got) + "\n", encoding="utf-8")
     assert got == golden.read_text("utf-8").splitlines()
