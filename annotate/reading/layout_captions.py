@@ -20,8 +20,7 @@ _PHOTO = re.compile(
     r"|[|–-]?\s?(?i:(?:photo|image|picture)s?(?: credit)?: |credit: |© ?)"
     r"(?P<told>[A-Z][^.!?\n:]{2,40}))\.?$"
 )
-# A broadcaster's credit, or a tag that vouches for the words.
-_APART = re.compile(r"\s/|/\s|[(\[][Vv]ia\b")
+_APART = re.compile(r"\s/|/\s")
 _CREDIT_LONGEST = 100  # characters
 _LONGEST = 300  # characters of a caption
 
@@ -72,6 +71,8 @@ def _is_photo(text: str, start: int, end: int) -> bool:
     credit = _PHOTO.search(text, near, end) if end - start <= _LONGEST else None
     if credit is None or credit.start() == start or _APART.search(credit.group()):
         return False
+    if any(tag.form == "via" for tag in tags_in(text, start, end)):
+        return False  # it vouches for the words
     if not is_one_sentence(text[start : credit.start()]):
         return False
     if credit["by"] or credit["told"]:

@@ -21,6 +21,7 @@ from annotate.reading.layout_captions import mark_captions
 from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_place_line
 from annotate.reading.layout_furniture import is_furniture, mark_tail
 from annotate.reading.layout_labels import label_at, opens_dialogue
+from annotate.reading.layout_signatures import writer_alone
 from annotate.reading.layout_tags import tag_filling, tags_in
 from annotate.text.sentences import SENTENCE_END
 from annotate.vocabulary import ParagraphKind
@@ -43,8 +44,7 @@ _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
 _POSTED = re.compile(r"[-–—]{1,2}\s*[^\n(]{1,50}\(@\w{1,30}\)")
 # ``Image source, EPA`` and ``Image caption, A ferry leaves`` as a broadcaster's pages are pasted.
 _PICTURE = re.compile(r"(?:image|media|video) (source|copyright|caption)[,:] ?(?=\S)", re.I)
-# ``Dan Cole (@dancole)`` above a post; ``“A sad day” (Dan Cole)`` in a list of such.
-_WRITER = re.compile(r"[^\n@(]{2,40}\(?@\w{1,30}\)?$")
+# ``“A sad day” (Dan Cole)`` in a list of such.
 _SIGNED = re.compile(r"(?:[•*·▪◦–-]\s+)?[\"“][^\"”\n]+[\"”],?\s*[(–—-]")
 _BELOW = 12  # paragraphs in which a word of a name would stand in small letters
 
@@ -175,9 +175,8 @@ def _is_post(text: str, pairs: Sequence[Offsets], head: int) -> bool:
     if head + 1 >= len(pairs):
         return False
     signed = all(_SIGNED.match(text, *pair) for pair in pairs[head : head + 2])
-    return signed or bool(
-        _WRITER.match(text, *pairs[head]) or _POSTED.match(text, *pairs[head + 1])
-    )
+    posted = writer_alone(text, *pairs[head]) or _POSTED.match(text, *pairs[head + 1])
+    return signed or bool(posted)
 
 
 def _towers(pairs: Sequence[Offsets], head: int) -> bool:

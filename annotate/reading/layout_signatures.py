@@ -142,6 +142,12 @@ def _bracketed(text: str, start: int, end: int) -> Signature | None:
     return Signature(*found.span("name"), (content,)) if whole else None
 
 
+def writer_alone(text: str, start: int, end: int) -> Offsets | None:
+    """Where the name stands in a line above a post, which is its writer and a handle."""
+    told = _WRITER.match(text, start, end)
+    return None if told is None else told.span("name")
+
+
 def _posts(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
     """``Dan Cole ✔ @dancole`` above a post, which ends with the time it was sent."""
     for i, paragraph in enumerate(paragraphs[:-1]):
@@ -152,7 +158,7 @@ def _posts(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
             continue
         content: list[Offsets] = []
         for below in paragraphs[i + 1 : i + 2 + _POST_LONGEST]:
-            if below.kind != "body" or _WRITER.match(text, below.start, below.end):
+            if below.kind != "body" or writer_alone(text, below.start, below.end):
                 break
             content.append((below.start, below.end))
         timed = i + 1 + len(content) < len(paragraphs) and (
@@ -166,9 +172,9 @@ def _posts(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]:
 def _writer(text: str, paragraphs: Sequence[Paragraph], i: int) -> Offsets | None:
     """The writer in a line above a post, or in the line above its handle, or None."""
     paragraph = paragraphs[i]
-    told = _WRITER.match(text, paragraph.start, paragraph.end)
+    told = writer_alone(text, paragraph.start, paragraph.end)
     if told is not None:
-        return told.span("name")
+        return told
     above = paragraphs[i - 1] if i else None
     if above is None or not _HANDLE_ALONE.match(text, paragraph.start, paragraph.end):
         return None

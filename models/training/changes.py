@@ -23,6 +23,7 @@ from typing import Any
 import click
 
 from models.training.frozen import frozen
+from models.training.options import corpora_option, frozen_option
 
 _THAWED = Path(__file__).with_name("thawed.py")
 _TREE = Path(__file__).parents[2]
@@ -194,17 +195,8 @@ def print_differences(out: Differences, show: int) -> None:
 
 @click.command()
 @click.argument("base")
-@click.option(
-    "--corpora",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    envvar="ANNOTATE_CORPORA",
-    required=True,
-    help=f"The folder that holds {CORPUS}; default $ANNOTATE_CORPORA.",
-)
-@click.option(
-    "--frozen", "folder", type=click.Path(path_type=Path), default=Path("build/frozen"),
-    show_default=True, help="Where findings are kept.",
-)  # fmt: skip
+@corpora_option(CORPUS)
+@frozen_option
 @click.option("--model", help="A pipeline's folder; default each tree's own.")
 @click.option("--articles", default=700, show_default=True, help="How many articles are read.")
 @click.option("--show", default=2, show_default=True, help="Examples of each kind of change.")

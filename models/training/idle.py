@@ -22,6 +22,8 @@ from typing import TypeVar
 
 import click
 
+from models.training.options import corpora_option, frozen_option
+
 CORPORA = ("newswire_ner.train", "news.train", "world_statements.train", "speakers_hedges.train")
 ROOMS = ("names", "sources", "statements", "quotations", "hedges")
 _NOTE = "__note__"  # what the wrapped modules call
@@ -129,17 +131,8 @@ class _Finder(MetaPathFinder):
 
 @click.command()
 @click.argument("rooms", nargs=-1, required=True, type=click.Choice(ROOMS))
-@click.option(
-    "--corpora",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    envvar="ANNOTATE_CORPORA",
-    required=True,
-    help=f"The folder that holds {', '.join(CORPORA)}; default $ANNOTATE_CORPORA.",
-)
-@click.option(
-    "--frozen", "folder", type=click.Path(path_type=Path), default=Path("build/frozen"),
-    show_default=True, help="Where findings are kept.",
-)  # fmt: skip
+@corpora_option(", ".join(CORPORA))
+@frozen_option
 @click.option("--at-least", default=5, show_default=True, help="In how many articles.")
 def main(rooms: tuple[str, ...], corpora: Path, folder: Path, at_least: int) -> None:
     """Print the conditions of ROOMS that are nearly always true, or nearly always false."""

@@ -18,9 +18,9 @@ from annotate.check.rules.guessed_speaker import SURE, guesses
 from annotate.collect import collect
 from annotate.pipeline import load
 from models.training.evaluate import found_in, in_part
-from models.training.frozen import frozen as findings_of
-from models.training.frozen import thaw
+from models.training.frozen import frozen, thaw
 from models.training.gold import GoldArticle, read_gold
+from models.training.options import frozen_option
 from models.training.scoring import paired
 from models.training.speakers import is_right
 
@@ -28,11 +28,11 @@ _BOUNDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.01)
 Judged = tuple[float, bool]  # how sure, and whether right
 
 
-def judged(articles: list[GoldArticle], model: str | None, frozen: Path) -> Iterator[Judged]:
+def judged(articles: list[GoldArticle], model: str | None, folder: Path) -> Iterator[Judged]:
     """Each guess for which gold marks a speaker."""
     nlp = load(model)
     texts = [article.marked.text for article in articles]
-    docs = thaw(nlp, texts, findings_of(texts, model, frozen))
+    docs = thaw(nlp, texts, frozen(texts, model, folder))
     for article, doc in zip(articles, docs, strict=True):
         document = collect(doc, nlp)
         pairs = paired(article.marked, found_in(document, doc))
@@ -62,12 +62,12 @@ def _wrong(found: list[bool]) -> str:
 @click.command()
 @click.argument("gold", type=click.Path(path_type=Path, exists=True))
 @click.option("--part", type=click.Choice(["all", "validation", "training"]), default="validation")
-@click.option("--frozen", type=click.Path(path_type=Path), default=Path("build/frozen"))
+@frozen_option
 @click.option("--model", help="A pipeline's folder; default the one that ships.")
-def main(gold: Path, part: str, frozen: Path, model: str | None) -> None:
+def main(gold: Path, part: str, folder: Path, model: str | None) -> None:
     """Count the guessed speakers of GOLD that are wrong."""
     articles = [article for article in read_gold(gold) if in_part(article, part)]
-    for line in table(judged(articles, model, frozen)):
+    for line in table(judged(articles, model, folder)):
         click.echo(line)
     click.echo(f"the rule's bound is {SURE}")
 

@@ -15,9 +15,10 @@ import click
 from annotate.components.sources.sieves.table import SIEVES
 from annotate.pipeline import load
 from models.training.evaluate import annotate_gold
-from models.training.frozen import frozen as findings_of
+from models.training.frozen import frozen
 from models.training.gold import read_gold
 from models.training.marked import Marked
+from models.training.options import frozen_option
 from models.training.scoring import paired
 from models.training.speakers import is_right
 
@@ -35,12 +36,12 @@ def count(articles: Iterable[tuple[Marked, Marked]]) -> dict[str, list[int]]:
 
 @click.command()
 @click.argument("gold", type=click.Path(path_type=Path))
-@click.option("--frozen", type=click.Path(path_type=Path), default=Path("build/frozen"))
+@frozen_option
 @click.option("--model", help="A pipeline's folder; default the one that ships.")
-def main(gold: Path, frozen: Path, model: str | None) -> None:
+def main(gold: Path, folder: Path, model: str | None) -> None:
     """Count the sieves on the articles of GOLD."""
     articles = read_gold(gold)
-    findings = findings_of([article.marked.text for article in articles], model, frozen)
+    findings = frozen([article.marked.text for article in articles], model, folder)
     found = annotate_gold(load(model), articles, findings)
     counts = count(zip((article.marked for article in articles), found, strict=True))
     for sieve in SIEVES:

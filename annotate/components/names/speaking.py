@@ -11,6 +11,7 @@ from annotate.lexicon.bodies import ACRONYMS, ORGANIZATION_NAME, ORGANIZATIONS
 from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.outlets import looks_like_outlet
 
+_BODIES = ORGANIZATION_NAME | ORGANIZATIONS
 _INITIALS = 3  # letters: "NPR", "LB"
 
 
@@ -21,13 +22,15 @@ def people_who_speak(
 
     Whoever only asks may be the paper; `bounded` are what the encoder takes for names.
     """
+    if not speakers:
+        return names
     people = {" ".join(w.text for w in words) for words, label in bounded if label == PERSON}
     starts = [start for start, _ in speakers]
-    spoken = [
+    spoken = {
         name.text
         for name in names
         if (at := bisect_right(starts, name.start)) and name.start < speakers[at - 1][1]
-    ]
+    }
     answers = {text[a:b] for a, b in speakers if not _asks(text, b)}
     told = {
         name
@@ -56,5 +59,5 @@ def _asks(text: str, end: int) -> bool:
 def _is_body(name: str) -> bool:
     words = name.lower().split()
     initials = name.isupper() and len(name) <= _INITIALS
-    known = bool(set(words) & (ORGANIZATION_NAME | ORGANIZATIONS)) or name.lower() in COUNTRIES
+    known = not _BODIES.isdisjoint(words) or name.lower() in COUNTRIES
     return initials or known or name in ACRONYMS or looks_like_outlet(name)

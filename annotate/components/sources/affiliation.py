@@ -110,6 +110,8 @@ _CAPITALS = re.compile(
 _OWNER = re.compile(r".*[’']s?\s(?=[\w-])")  # "the group’s | chairman"
 _NO_BODIES = FIELDS | ROLE_NOUNS | {"shadow"}
 _SMALL_WORD = re.compile(r" ([a-z][\w’'-]*)")
+_WITHIN = re.compile(r"(?<=[a-z,] )\w+")
+_WORD_PART = re.compile(r"\w+")
 
 
 def parted(role: str, text: str) -> tuple[str | None, str]:
@@ -149,7 +151,20 @@ def _is_named(body: str, text: str) -> bool:
     field = body.lower() in _NO_BODIES or _begins_small(body.lower(), text)
     if field or _DEMONYM.fullmatch(body):
         return False
-    return body.isupper() or re.search(rf"[a-z,] {re.escape(body)}\b", text) is not None
+    return body.isupper() or _stands_within(body, text)
+
+
+def _stands_within(body: str, text: str) -> bool:
+    """Whether one word in capitals stands behind another in its sentence."""
+    first = _WORD_PART.match(body)
+    if first is None or first[0] not in _words_within(text):
+        return False
+    return first[0] == body or re.search(rf"[a-z,] {re.escape(body)}\b", text) is not None
+
+
+@lru_cache(maxsize=1)
+def _words_within(text: str) -> frozenset[str]:
+    return frozenset(_WITHIN.findall(text))
 
 
 @lru_cache(maxsize=1)

@@ -107,9 +107,7 @@ def _short_people(
         words = plain(name.text)
         if not words:
             continue
-        known = (
-            bool(words) and words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
-        )
+        known = words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])

@@ -1,0 +1,34 @@
+"""Of which body somebody is, where the whole text is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice, product
+from string import ascii_lowercase
+
+from annotate.components.sources.affiliation import role_and_affiliation
+from annotate.components.sources.referent import Referent
+from tests.timing import assert_linear
+
+
+def president(of: str) -> Referent:
+    return Referent("Ann Lee", "person", named=True, role=f"{of} president")
+
+
+def test_a_word_names_a_body_where_the_text_has_it_within_a_sentence() -> None:
+    text = "He left Rosley. Larkin president Ann Lee said no, Hallam-on-Sea yes."
+    assert role_and_affiliation(president("Rosley"), text) == ("president", "Rosley")
+    assert role_and_affiliation(president("Larkin"), text) == ("Larkin president", None)
+    assert role_and_affiliation(president("Hallam"), text) == ("president", "Hallam")
+    assert role_and_affiliation(president("Hallam-on"), text) == ("president", "Hallam-on")
+    assert role_and_affiliation(president("Hallam-on-S"), text)[1] is None
+
+
+def test_bodies_of_one_word_are_looked_for_in_a_time_that_grows_with_the_text() -> None:
+    def work(count: int) -> Callable[[], object]:
+        letters = islice(product(ascii_lowercase, repeat=4), 0, 7 * count, 7)
+        bodies = ["".join(each).capitalize() for each in letters]
+        text = "".join(f"{body} president Ann Lee said no. " for body in bodies)
+        return lambda: [role_and_affiliation(president(body), text) for body in bodies]
+
+    assert_linear(work, 2_000, most=5)
