@@ -11,6 +11,7 @@ from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import head_of
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import FIELDS, HONORIFICS, KIN, PERSON_NOUNS, ROLE_NOUNS
+from annotate.text.words import WORD_PART
 
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
 _WHO_LEADS = re.compile(
@@ -111,7 +112,6 @@ _OWNER = re.compile(r".*[’']s?\s(?=[\w-])")  # "the group’s | chairman"
 _NO_BODIES = FIELDS | ROLE_NOUNS | {"shadow"}
 _SMALL_WORD = re.compile(r" ([a-z][\w’'-]*)")
 _WITHIN = re.compile(r"(?<=[a-z,] )\w+")
-_WORD_PART = re.compile(r"\w+")
 
 
 def parted(role: str, text: str) -> tuple[str | None, str]:
@@ -156,7 +156,7 @@ def _is_named(body: str, text: str) -> bool:
 
 def _stands_within(body: str, text: str) -> bool:
     """Whether one word in capitals stands behind another in its sentence."""
-    first = _WORD_PART.match(body)
+    first = WORD_PART.match(body)
     if first is None or first[0] not in _words_within(text):
         return False
     return first[0] == body or re.search(rf"[a-z,] {re.escape(body)}\b", text) is not None
