@@ -16,7 +16,7 @@ from annotate.document import Document
 from annotate.output import document_of
 from annotate.pipeline import annotate_articles
 from annotate.reading.inputs import Input, read_input
-from annotate.results import Wanted
+from annotate.results import Request
 from annotate.select import KINDS, Choice
 from annotate.work import finished, pipeline
 
@@ -42,10 +42,10 @@ def annotate(
     ValueError for what is no text, kind or share.
     """
     choice = _choice(only, min_confidence, min_speaker_confidence)
-    wanted = Wanted(model, choice, as_config(config).house)
+    request = Request(model, choice, as_config(config).house)
     item = _item(text, _named(path, id))
     article = item if isinstance(item, Article) else read_input(item)
-    document = finished(next(annotate_articles(pipeline(model), [article])), article, wanted)
+    document = finished(next(annotate_articles(pipeline(model), [article])), article, request)
     return document.holding(article.shown)
 
 
@@ -67,11 +67,11 @@ def annotate_many(
     ModelError when the pipeline does not load. Close the iterator to end the processes early.
     """
     choice = _choice(only, min_confidence, min_speaker_confidence)
-    wanted = Wanted(model, choice, as_config(config).house, with_article=True)
+    request = Request(model, choice, as_config(config).house, with_article=True)
     if isinstance(articles, str | bytes | Article):
         raise TypeError(f"articles is one {type(articles).__name__}; give a list of articles")
     items = (_item(x, path) for x in articles)
-    for result in annotate_all(items, wanted, jobs):
+    for result in annotate_all(items, request, jobs):
         if result.line is not None:
             yield document_of(result.line).holding(result.text)
 

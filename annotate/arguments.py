@@ -12,7 +12,7 @@ from annotate.config import Config, find_config, load_config
 from annotate.errors import UsageError
 from annotate.given import FORMATS
 from annotate.reading.inputs import Reading
-from annotate.results import Wanted
+from annotate.results import Request
 from annotate.run import Options
 from annotate.select import Choice
 
@@ -53,7 +53,7 @@ def options_of(paths: tuple[str, ...], given: dict[str, Any]) -> Options:
         paths=paths,
         format=form,
         reading=reading,
-        wanted=Wanted(given["model"], choice, config.house, given["with_text"]),
+        request=Request(given["model"], choice, config.house, given["with_text"]),
         output=None if given["output"] in (None, "-") else Path(given["output"]),
         **{name: given[name] for name in _PASSED_ON},
     )

@@ -10,10 +10,10 @@ from concurrent.futures import Future
 from contextlib import closing, suppress
 from dataclasses import dataclass
 
-from annotate.crew import Crew
 from annotate.limits import check_memory
-from annotate.results import Item, Result, Wanted, Watch
+from annotate.results import Item, Request, Result, Watch
 from annotate.threads import Threads
+from annotate.workers import WorkerPool
 
 # Results that wait for a slow article before them: enough that no process stands still,
 # few enough that memory stays small.
@@ -22,7 +22,7 @@ _AHEAD = 16
 
 def annotate_all(
     items: Iterable[Item],
-    wanted: Wanted,
+    request: Request,
     jobs: int = 1,
     verbose: bool = False,
     watch: Watch | None = None,
@@ -41,9 +41,9 @@ def annotate_all(
         import annotate.lean  # noqa: F401
         from annotate.work import annotate_item, pipeline
 
-        nlp = pipeline(wanted.model)
-        return (annotate_item(item, nlp, wanted, watch) for item in items)
-    return _in_workers(items, Crew(wanted, verbose, say), jobs)
+        nlp = pipeline(request.model)
+        return (annotate_item(item, nlp, request, watch) for item in items)
+    return _in_workers(items, WorkerPool(request, verbose, say), jobs)
 
 
 def cores() -> int:
@@ -53,11 +53,11 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _in_workers(items: Iterable[Item], crew: Crew, jobs: int) -> Iterator[Result]:
+def _in_workers(items: Iterable[Item], pool: WorkerPool, jobs: int) -> Iterator[Result]:
     """The results in order, each as soon as it is done: inputs are read in a thread beside."""
     pending: queue.Queue[Future[Result] | _End] = queue.Queue(_AHEAD * jobs)
     ended = threading.Event()
-    with closing(Threads(crew.ask, jobs, crew.few_threads)) as threads, closing(crew):
+    with closing(Threads(pool.ask, jobs, pool.few_threads)) as threads, closing(pool):
         # A daemon, since it may wait for ever: for the next record of a pipe.
         reader = threading.Thread(
             target=_read_ahead, args=(items, threads, pending, ended), daemon=True
@@ -65,7 +65,7 @@ def _in_workers(items: Iterable[Item], crew: Crew, jobs: int) -> Iterator[Result
         try:
             reader.start()
         except RuntimeError as error:
-            crew.few_threads(0, str(error))
+            pool.few_threads(0, str(error))
         try:
             while not isinstance(future := pending.get(), _End):
                 yield future.result()

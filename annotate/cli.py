@@ -19,10 +19,12 @@ from annotate.given import (
     MAX_BYTES,
     MODEL,
     NO_CONFIG,
+    VERBOSE,
     Filled,
     OneOf,
     OutFile,
     Share,
+    schema_option,
 )
 from annotate.streams import drop_stream, hold_streams, printable
 
@@ -53,15 +55,10 @@ _GROUPS = {
 }
 
 
-def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
-    import json
-
+def _schema() -> dict[str, Any]:
     from annotate.schema import document_schema
 
-    click.echo(json.dumps(document_schema(), indent=2))
-    context.exit()
+    return document_schema()
 
 
 @click.command(
@@ -168,16 +165,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.option("--brief", is_flag=True, help="The report: only what to check and who speaks.")
 @click.option("--full", is_flag=True, help="The report: everything, of several articles too.")
 @click.option("--no-pager", is_flag=True, help="On a terminal, too, without $PAGER or less.")
-@click.option(
-    "--schema",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_schema,
-    help="Print the JSON Schema of a document and exit.",
-)
+@schema_option("a document", _schema)
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
+@VERBOSE
 @click.version_option(__version__, prog_name="annotate", message="%(prog)s %(version)s")
 def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's values
     """Show where every claim in a news article comes from.

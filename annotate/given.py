@@ -6,7 +6,7 @@ click's classes take a type's argument from 8.4 on alone, so none is given.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -138,3 +138,32 @@ MAX_BYTES = click.option(
     show_default=True,
     help="Refuse a longer article (decompressed) or .jsonl record.",
 )
+OUTPUT = click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
+VERBOSE = click.option(
+    "-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries."
+)
+ENCODING = click.option(
+    "--encoding", metavar="NAME", type=Filled(), help="Of the inputs (default: UTF-8)."
+)
+
+
+def schema_option(
+    of: str, schema: Callable[[], dict[str, Any]]
+) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """``--schema``, which prints the JSON Schema that `schema` gives, of `of`, and exits."""
+
+    def print_schema(context: click.Context, parameter: click.Parameter, given: bool) -> None:
+        if given and not context.resilient_parsing:
+            import json
+
+            click.echo(json.dumps(schema(), indent=2))
+            context.exit()
+
+    return click.option(
+        "--schema",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=print_schema,
+        help=f"Print the JSON Schema of {of} and exit.",
+    )

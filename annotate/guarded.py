@@ -9,12 +9,12 @@ import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from annotate.crew import SINGLE_THREAD
 from annotate.errors import AnnotateError, lacks_memory, remedy_of, too_little_memory
 from annotate.outfile import check_output
 from annotate.progress import Messages
 from annotate.reading.files import STDOUT, Output, check_apart
 from annotate.streams import drop_stream
+from annotate.workers import SINGLE_THREAD
 
 DONE, FAILED, INTERRUPTED = 0, 2, 130
 DIFFERENT = 1  # what a check or a comparison was to find, it has found

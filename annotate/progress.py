@@ -22,7 +22,7 @@ _ALIKE = 20
 
 
 @dataclass
-class Tally:
+class RunCounts:
     """What a run has done so far."""
 
     articles: int = 0
@@ -84,11 +84,11 @@ class Messages:
         self._task: TaskID | None = None
         self._told, self._shown, self._book = "", "", ""
 
-    def update(self, tally: Tally) -> None:
+    def update(self, counts: RunCounts) -> None:
         """Bring the progress line up to date."""
-        self._told = str(tally)
+        self._told = str(counts)
         if self.bar is not None and self._task is not None:
-            self.bar.update(self._task, description=self._told, completed=tally.size)
+            self.bar.update(self._task, description=self._told, completed=counts.size)
 
     def watch(self, path: str, length: int, step: str, share: float) -> None:
         """Show how far a long article has come; once say of one that is as long as a book."""
@@ -124,8 +124,8 @@ class Messages:
             self.say(line)
 
     @contextlib.contextmanager
-    def progress(self, tally: Tally, total: int | None) -> Iterator[None]:
-        """Show `tally` and the time left of `total` bytes while the block runs."""
+    def progress(self, counts: RunCounts, total: int | None) -> Iterator[None]:
+        """Show `counts` and the time left of `total` bytes while the block runs."""
         from rich.console import Console
         from rich.progress import (
             BarColumn,
@@ -151,7 +151,7 @@ class Messages:
             stack.callback(bar.stop)
             with contextlib.suppress(RuntimeError):  # no thread draws it: it is as it is told
                 bar.start()
-            self._told = str(tally)
+            self._told = str(counts)
             self.bar, self._task = bar, bar.add_task(self._told, total=total)
             try:
                 yield

@@ -23,7 +23,7 @@ Watch = Callable[[str, int, str, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Request:
     """Which pipeline annotates, and what of its findings is kept.
 
     `house` is what the configuration says. `with_text` says that documents carry their text,

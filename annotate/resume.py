@@ -33,7 +33,7 @@ _OPENING = b'{"schema_version"'
 _IN_MEMORY = 1 << 20  # bytes of replaced lines, until a file holds them
 
 
-class Held:
+class ResumeIndex:
     """The documents that a file holds, by path and doc_id: 17 bytes of memory each."""
 
     def __init__(self, paths: Prints, doc_ids: Prints) -> None:
@@ -83,9 +83,9 @@ class Resumed:
         self._asked: deque[str] = deque()
         self._again: dict[int, deque[int]] = defaultdict(deque)
         self._places: dict[int, tuple[int, int]] = {}
-        self._held = self._read()
+        self._index = self._read()
 
-    def _read(self) -> Held:
+    def _read(self) -> ResumeIndex:
         """What the file holds, once all of it has been looked at and its end been cut off.
 
         Off come the torn last line and documents at the end that are to be done again.
@@ -107,13 +107,15 @@ class Resumed:
         for path, number in again:
             if number < kept:
                 self._again[path].append(number)
-        return Held(np.frombuffer(paths, dtype=np.uint64), np.frombuffer(doc_ids, dtype=np.uint64))
+        return ResumeIndex(
+            np.frombuffer(paths, dtype=np.uint64), np.frombuffer(doc_ids, dtype=np.uint64)
+        )
 
     def items(self, items: Iterable[Input | BadInput]) -> Iterator[Input | BadInput]:
         """The items, each with what the file holds under its path."""
         for item in items:
             self._asked.append(item.path)
-            yield replace(item, held=self._held.take(item.path))
+            yield replace(item, held=self._index.take(item.path))
 
     def results(self, results: Iterable[Result]) -> Iterator[Result]:
         """The results of `items`; what takes an old line's place counts as written."""

@@ -18,13 +18,13 @@ from annotate.guarded import DONE, FAILED
 from annotate.heap import all_kept
 from annotate.outfile import check_empty, check_output, open_output
 from annotate.output import WITH_ERRORS, WRITERS, Color, write_report
-from annotate.progress import Errors, Messages, Tally
+from annotate.progress import Errors, Messages, RunCounts
 from annotate.reading.bounded import read_up_to
 from annotate.reading.files import STDOUT, Output, check_apart, left_out, total_size, unreadable
 from annotate.reading.inputs import BadInput, Input, Reading, read_inputs, stdin_file
 from annotate.reading.text import decode
 from annotate.repeats import watched_names
-from annotate.results import Result, Wanted
+from annotate.results import Request, Result
 from annotate.streams import on_terminal
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Options:
     paths: tuple[str, ...]
     format: str
     reading: Reading
-    wanted: Wanted
+    request: Request
     output: Path | None = None
     files_from: str | None = None
     null: bool = False
@@ -60,12 +60,12 @@ class Options:
 
 def run(options: Options, messages: Messages) -> int:
     """Annotate and write; the exit code. What an input lacks is said, and the rest goes on."""
-    tally = Tally()
-    _run(options, messages, tally)
-    return FAILED if tally.errors else DONE
+    counts = RunCounts()
+    _run(options, messages, counts)
+    return FAILED if counts.errors else DONE
 
 
-def _run(options: Options, messages: Messages, tally: Tally) -> None:
+def _run(options: Options, messages: Messages, counts: RunCounts) -> None:
     decode(b"", options.reading.encoding)  # an unknown name is a usage error, said at once
     if options.output is not None:
         check_output(options.output, grows=options.format == "jsonl")
@@ -81,26 +81,26 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
         items = _single(items)
     if not options.quiet:
         items = watched_names(items, messages.say)
-    wanted = replace(options.wanted, with_article=options.format in _WITH_ARTICLE)
+    request = replace(options.request, with_article=options.format in _WITH_ARTICLE)
     with contextlib.ExitStack() as stack:
         going_on = stack.enter_context(_resumed(options))
         if going_on is not None:
             items = going_on.items(items)
         if _shows_progress(options):
             total = total_size(paths, own)
-            stack.enter_context(messages.progress(tally, total))
+            stack.enter_context(messages.progress(counts, total))
         watch = messages.watch if _shows_progress(options) else None
         with all_kept():
             results = annotate_all(
-                items, wanted, options.jobs, options.verbose, watch, messages.say
+                items, request, options.jobs, options.verbose, watch, messages.say
             )
         stack.callback(_close, results)
         if going_on is not None:
             results = going_on.results(results)
-        written = _watched(results, options, messages, tally)
+        written = _watched(results, options, messages, counts)
         # Nothing is opened, let alone overwritten, before there is something to write.
         first = list(itertools.islice(written, 1))
-        if first or not tally.errors:
+        if first or not counts.errors:
             grows = options.format == "jsonl"
             output = (
                 going_on.file
@@ -108,9 +108,9 @@ def _run(options: Options, messages: Messages, tally: Tally) -> None:
                 else stack.enter_context(open_output(options.output, grows, options.force))
             )
             _writer(options)(itertools.chain(first, written), output)
-    if _says_totals(options, tally):
+    if _says_totals(options, counts):
         where = f" → {options.output}" if options.output else ""
-        messages.say(f"annotate: {tally}, {tally.took}{where}")
+        messages.say(f"annotate: {counts}, {counts.took}{where}")
 
 
 def _close(results: Iterator[Result]) -> None:
@@ -146,17 +146,17 @@ def _resumed(options: Options) -> contextlib.AbstractContextManager[Resumed | No
         return contextlib.nullcontext()
     from annotate.resume import resumed
 
-    return resumed(path, options.wanted.digest)
+    return resumed(path, options.request.digest)
 
 
 def _watched(
-    results: Iterable[Result], options: Options, messages: Messages, tally: Tally
+    results: Iterable[Result], options: Options, messages: Messages, counts: RunCounts
 ) -> Iterator[Result]:
     """Results that go to the output; errors are said and everything counted on the way."""
     errors = Errors(messages, options.verbose)
     for result in results:
-        tally.add(result)
-        messages.update(tally)
+        counts.add(result)
+        messages.update(counts)
         if result.error is not None:
             errors.say(result)
         if result.line is None or result.written:
@@ -184,6 +184,6 @@ def _shows_progress(options: Options) -> bool:
     return on_terminal() and elsewhere and not options.quiet
 
 
-def _says_totals(options: Options, tally: Tally) -> bool:
-    several = tally.articles + tally.errors + tally.held > 1
+def _says_totals(options: Options, counts: RunCounts) -> bool:
+    several = counts.articles + counts.errors + counts.held > 1
     return (several or options.output is not None) and on_terminal() and not options.quiet

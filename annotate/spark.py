@@ -74,16 +74,16 @@ def _annotator(
     """The function that runs in each Python worker, over the batches of a partition."""
 
     def annotate_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from annotate.crew import SINGLE_THREAD
+        from annotate.workers import SINGLE_THREAD
 
         os.environ.update(SINGLE_THREAD)
         from annotate.output import rendered
         from annotate.render.parquet import arrow_schema, record_batches
-        from annotate.results import Wanted
+        from annotate.results import Request
         from annotate.work import annotate_item, pipeline
 
-        nlp, wanted = pipeline(model), Wanted(model=model, house=house)
-        results = (annotate_item(item, nlp, wanted) for item in _items(batches))
+        nlp, request = pipeline(model), Request(model=model, house=house)
+        results = (annotate_item(item, nlp, request) for item in _items(batches))
         documents = (item.document for item in rendered(results))
         yield from record_batches(documents, arrow_schema(), _BATCH)
 

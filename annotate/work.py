@@ -26,7 +26,7 @@ from annotate.original import in_original
 from annotate.pipeline import annotate_articles, load
 from annotate.reading.inputs import BadInput, read_input
 from annotate.render.json import render_bytes
-from annotate.results import Item, Result, Wanted, Watch, failed, is_held, size_of
+from annotate.results import Item, Request, Result, Watch, failed, is_held, size_of
 from annotate.select import Choice, select
 
 _ARTICLES_A_ZONE = 20
@@ -40,7 +40,9 @@ def pipeline(model: str | None) -> Language:
     return load(model)
 
 
-def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None = None) -> Result:
+def annotate_item(
+    item: Item, nlp: Language, request: Request, watch: Watch | None = None
+) -> Result:
     """The result of one input; whatever is wrong with it becomes an error document."""
     text = trace = ""
     try:
@@ -50,9 +52,9 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
         text = article.shown
         if is_held(item, text):
             return Result(None, size=size_of(item))
-        return _annotated(article, item, nlp, wanted, watch)
+        return _annotated(article, item, nlp, request, watch)
     except AnnotateError as error:
-        return failed(item, wanted.signed(pipeline_info(nlp)), error, text=text)
+        return failed(item, request.signed(pipeline_info(nlp)), error, text=text)
     except Exception as error:  # one article's fault is not the run's
         fault = AnnotationError(
             item.path,
@@ -66,32 +68,32 @@ def annotate_item(item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
     if starved:  # what the article took up goes, now that its error is gone: the next wants some
         gc.collect()
         give_back()
-    return failed(item, wanted.signed(pipeline_info(nlp)), fault, trace, text)
+    return failed(item, request.signed(pipeline_info(nlp)), fault, trace, text)
 
 
 def _annotated(
-    article: Article, item: Item, nlp: Language, wanted: Wanted, watch: Watch | None
+    article: Article, item: Item, nlp: Language, request: Request, watch: Watch | None
 ) -> Result:
     # An article alone: the scores of an int8 encoder depend a little on what else is in its
     # batch, and a document must not depend on its neighbours.
     next(_zones(nlp))
     if len(article.text) >= LONG:
         # What is to be changed before it is written is made at once.
-        plain = article.original is None and (wanted.choice, wanted.house) == (Choice(), House())
+        plain = article.original is None and (request.choice, request.house) == (Choice(), House())
         document = annotate_long(nlp, article, watch, lazily=plain)
     else:
         document = next(annotate_articles(nlp, [article], batch_size=1))
-    document = finished(document, article, wanted)
-    text = article.shown if wanted.with_article else ""
+    document = finished(document, article, request)
+    text = article.shown if request.with_article else ""
     return Result(render_bytes(document), text, document.summary.words, size_of(item))
 
 
-def finished(document: Document, article: Article, wanted: Wanted) -> Document:
+def finished(document: Document, article: Article, request: Request) -> Document:
     """What is wanted of a document: in the house's own terms, the kinds asked for, sure enough."""
-    if wanted.house != House():
-        document = in_house(document, article, wanted.house)
-    document = in_original(select(document, article, wanted.choice), article)
-    return document.model_copy(update={"pipeline": wanted.signed(document.pipeline)})
+    if request.house != House():
+        document = in_house(document, article, request.house)
+    document = in_original(select(document, article, request.choice), article)
+    return document.model_copy(update={"pipeline": request.signed(document.pipeline)})
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,10 @@ from annotate.reading.inputs import Input
 from annotate.work import annotate_item
 
 
-def _annotate_or_die(item, nlp, wanted):
+def _annotate_or_die(item, nlp, request):
     if isinstance(item, Input) and "CRASH" in str(item.data):
         os._exit(70)
-    return annotate_item(item, nlp, wanted)
+    return annotate_item(item, nlp, request)
 
 
 def main() -> None:

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from annotate import batch, crew
+from annotate import batch, workers
 from annotate.results import fingerprint
-from annotate.resume import Held
+from annotate.resume import ResumeIndex
 
 SHIPPED = Path(__file__).resolve().parent.parent / "models" / "news" / "config.cfg"
 SAID = [
@@ -67,7 +67,7 @@ def test_a_document_does_not_depend_on_its_neighbours(run):
 
 def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
     monkeypatch.setattr(
-        crew, "_COMMAND", crew._COMMAND.replace("annotate.worker", "tests.failing_worker")
+        workers, "_COMMAND", workers._COMMAND.replace("annotate.worker", "tests.failing_worker")
     )
     write_records("r.jsonl", 10, extra='{"id": "bad", "text": "CRASH"}')
     ran = run("r.jsonl", "-f", "jsonl", "-j", 2, "-o", "out.jsonl")
@@ -87,7 +87,7 @@ def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
 
 
 def test_a_worker_that_cannot_start_is_an_error_and_no_hang(run, monkeypatch):
-    monkeypatch.setattr(crew, "_COMMAND", "raise SystemExit(1)")
+    monkeypatch.setattr(workers, "_COMMAND", "raise SystemExit(1)")
     write_records("r.jsonl", 3)
     ran = run("r.jsonl", "-f", "jsonl", "-j", 2)
     assert (ran.code, ran.out) == (2, "")
@@ -103,7 +103,7 @@ def test_zero_jobs_are_all_cores():
 
 def test_inputs_are_read_only_a_little_ahead(pipeline_folder):
     from annotate.reading.inputs import Input
-    from annotate.results import Wanted
+    from annotate.results import Request
 
     read = []
 
@@ -112,7 +112,7 @@ def test_inputs_are_read_only_a_little_ahead(pipeline_folder):
             read.append(i)
             yield Input(str(i), f"Story {i}.")
 
-    results = batch.annotate_all(items(), Wanted(model=pipeline_folder), jobs=2)
+    results = batch.annotate_all(items(), Request(model=pipeline_folder), jobs=2)
     next(results)
     time.sleep(0.3)
     assert len(read) <= 2 * batch._AHEAD + 2
@@ -230,10 +230,10 @@ def test_held_documents_are_given_once_each_in_order():
     paths, doc_ids = (
         np.array([fingerprint(x) for x in xs], dtype=np.uint64) for xs in (["a", "b", "a"], "123")
     )
-    held = Held(paths, doc_ids)
+    index = ResumeIndex(paths, doc_ids)
     one, three = fingerprint("1"), fingerprint("3")
-    assert [held.take("a") for _ in range(3)] == [{one, three}, {three}, frozenset()]
-    assert held.take("c") == frozenset()
+    assert [index.take("a") for _ in range(3)] == [{one, three}, {three}, frozenset()]
+    assert index.take("c") == frozenset()
 
 
 def kill_and_resume(folder: str, whole: bytes, jobs: int, chance: random.Random) -> int:

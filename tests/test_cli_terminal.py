@@ -16,7 +16,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from annotate.progress import Messages, Tally
+from annotate.progress import Messages, RunCounts
 from tests.faults import fault
 
 STEPS = ["encoder", "outlets", "quotations", "statements", "hedges", "sources"]
@@ -118,7 +118,7 @@ def test_progress_moves_within_a_long_article(articles):
 @fault("hostile-11")
 def test_a_terminal_that_goes_away_never_ends_a_run(monkeypatch):
     messages = Messages()
-    with messages.progress(Tally(), 1):
+    with messages.progress(RunCounts(), 1):
         gone = OSError(errno.EIO, "Input/output error")
         monkeypatch.setattr(messages.bar, "update", Mock(side_effect=gone))
         monkeypatch.setattr("annotate.progress.drop_stream", dropped := Mock())

@@ -30,7 +30,7 @@ STAGES = [
     {"render"},
     {"results", "select", "original", "unname", "house", "identity"}
     | {"resume", "progress", "pager", "console", "output", "findings", "outfile"},
-    {"work", "worker", "batch", "crew", "threads", "long", "repeats"},
+    {"work", "worker", "batch", "workers", "threads", "long", "repeats"},
     {"guarded"},
     {"run", "check.articles", "check.formats", "check.sarif", "check.run", "stats", "diff"},
     {"api", "spark", "arguments", "cli", "start", "manual", "__main__"}

@@ -19,7 +19,7 @@ from annotate.reading.bounded import MAX_ARTICLE_BYTES, read_whole
 from annotate.reading.files import Output
 from annotate.reading.formats import suffix_format
 from annotate.reading.inputs import Input, Reading, read_input, read_inputs
-from annotate.results import Result, Wanted, alike
+from annotate.results import Request, Result, alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Checked:
 def articles(
     paths: list[str],
     reading: Reading,
-    wanted: Wanted,
+    request: Request,
     jobs: int,
     own: Output,
     verbose: bool,
@@ -43,14 +43,14 @@ def articles(
 
     A result is that of one that failed. `verbose` and `say` are as in `annotate_all`.
     """
-    wanted = replace(wanted, with_article=True)
+    request = replace(request, with_article=True)
     for found_before, group in groupby(paths, holds_findings):
         if found_before:
             for path in group:
                 yield from _from_findings(path)
         else:
             items = read_inputs(list(group), reading, own)
-            yield from _annotated(annotate_all(items, wanted, jobs, verbose, say=say))
+            yield from _annotated(annotate_all(items, request, jobs, verbose, say=say))
 
 
 def _annotated(results: Iterable[Result]) -> Iterator[Checked | Result]:

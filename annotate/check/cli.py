@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,7 +10,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import INPUT_FORMAT, JOBS, MAX_BYTES, MODEL, NO_CONFIG, Filled, OneOf, OutFile
+from annotate.given import (
+    ENCODING,
+    INPUT_FORMAT,
+    JOBS,
+    MAX_BYTES,
+    MODEL,
+    NO_CONFIG,
+    OUTPUT,
+    VERBOSE,
+    Filled,
+    OneOf,
+    schema_option,
+)
 
 if TYPE_CHECKING:
     from annotate.check.checking import Rules
@@ -47,14 +58,11 @@ Exit codes: 0 nothing found at or above --fail-on; 1 something is; 2 any error.
 """
 
 
-def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
+def _schema() -> dict[str, Any]:
     from annotate.check.report import CheckReport
     from annotate.schema import report_schema
 
-    click.echo(json.dumps(report_schema(CheckReport, "check"), indent=2))
-    context.exit()
+    return report_schema(CheckReport, "check")
 
 
 def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> set[str]:
@@ -110,9 +118,9 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 )
 @click.option("-f", "--format", type=OneOf(FORMATS), help="Default: text, a line each.")
 @click.option("--json", "as_json", is_flag=True, help="The same as -f json.")
-@click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
+@OUTPUT
 @INPUT_FORMAT
-@click.option("--encoding", metavar="NAME", type=Filled(), help="Of the inputs (default: UTF-8).")
+@ENCODING
 @click.option(
     "--text-field",
     metavar="KEY",
@@ -144,15 +152,8 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
 @MODEL
 @JOBS
 @click.option("-q", "--quiet", is_flag=True, help="No closing line on a terminal.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
-@click.option(
-    "--schema",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_schema,
-    help="Print the JSON Schema of --format json and exit.",
-)
+@VERBOSE
+@schema_option("--format json", _schema)
 def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's values
     """Say what an editor has to look at, a line each: PATH:LINE:COL: CODE message.
 
@@ -203,7 +204,7 @@ def _options(paths: list[str], given: dict[str, Any], form: Format, output: Path
     from annotate.arguments import config_of
     from annotate.check.run import Options
     from annotate.reading.inputs import Reading
-    from annotate.results import Wanted
+    from annotate.results import Request
 
     config = config_of(given)
     fail_on: Any = given["fail_on"] or config.check.fail_on or "warning"
@@ -217,7 +218,7 @@ def _options(paths: list[str], given: dict[str, Any], form: Format, output: Path
             max_bytes=given["max_article_bytes"],
             stdin_name=given["stdin_filename"] or "-",
         ),
-        wanted=Wanted(model=given["model"], house=config.house),
+        request=Request(model=given["model"], house=config.house),
         rules=_rules(given, config.check),
         fail_on=None if fail_on == "never" else fail_on,
         format=form,

@@ -25,7 +25,7 @@ from annotate.reading.files import Output, unreadable
 from annotate.reading.inputs import Reading
 from annotate.reading.text import decode
 from annotate.render.wording import plural
-from annotate.results import Result, Wanted
+from annotate.results import Request, Result
 from annotate.streams import on_terminal
 
 Format = Literal["text", "json", "github", "sarif"]
@@ -40,7 +40,7 @@ class Options:
 
     paths: list[str]
     reading: Reading
-    wanted: Wanted
+    request: Request
     rules: Rules
     format: Format = "text"
     fail_on: Level | None = "warning"
@@ -53,7 +53,7 @@ class Options:
 
 
 @dataclass
-class Tally:
+class CheckCounts:
     """What a run has met so far: `grave` and `known` count what is at ``--fail-on`` or above.
 
     `known` are those that the baseline leaves out. With ``never`` everything counts.
@@ -72,7 +72,7 @@ def run(options: Options, messages: Messages) -> int:
     own = checked_output(options.output, [*options.paths, *compared])
     baseline = None if options.baseline is None else read_baseline(options.baseline)
     transcript = None if options.against is None else _transcript(options)
-    tally = Tally()
+    tally = CheckCounts()
     found = _found(options, own, baseline, transcript, messages, tally)
     with closing(found), open_output(options.output, grows=False) as file, as_text(file) as text:
         if options.format in _LINES:
@@ -103,11 +103,11 @@ def _found(
     baseline: Baseline | None,
     transcript: str | None,
     messages: Messages,
-    tally: Tally,
+    tally: CheckCounts,
 ) -> Generator[Found, None, None]:
     """Findings that are new, article by article; errors are said and all counted on the way."""
     errors = Errors(messages, options.verbose)
-    given = (options.paths, options.reading, options.wanted, options.jobs, own, options.verbose)
+    given = (options.paths, options.reading, options.request, options.jobs, own, options.verbose)
     for item in articles(*given, messages.say):
         if isinstance(item, Result):
             tally.errors.append(str(item.error))
@@ -131,7 +131,7 @@ def _of_article(item: Checked, rules: Rules, transcript: str | None) -> list[Fou
     return placed(item.document, item.text, findings)
 
 
-def _close(options: Options, tally: Tally, messages: Messages) -> None:
+def _close(options: Options, tally: CheckCounts, messages: Messages) -> None:
     """Say what was not checked for lack of text, and on a terminal what was."""
     if tally.without_text:
         blind = [r.code for r in RULES if options.rules.takes(r) and r.needs == "text"]
@@ -143,7 +143,7 @@ def _close(options: Options, tally: Tally, messages: Messages) -> None:
         messages.say(f"annotate: {_summed(options, tally)}")
 
 
-def _summed(options: Options, tally: Tally) -> str:
+def _summed(options: Options, tally: CheckCounts) -> str:
     """``2 articles checked, 1 new finding at warning or above (3 more are in known.json)``."""
     new = "" if options.baseline is None else "new "
     level = "" if options.fail_on is None else f" at {options.fail_on} or above"

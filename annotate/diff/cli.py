@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import INPUT_FORMAT, MAX_BYTES, MODEL, NO_CONFIG, Filled, OutFile
+from annotate.given import (
+    ENCODING,
+    INPUT_FORMAT,
+    MAX_BYTES,
+    MODEL,
+    NO_CONFIG,
+    OUTPUT,
+    VERBOSE,
+    Filled,
+    schema_option,
+)
 
 if TYPE_CHECKING:
     from annotate.diff.run import Options
@@ -24,14 +33,11 @@ Exit codes: 0 the findings are the same; 1 they differ; 2 any error.
 """
 
 
-def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
+def _schema() -> dict[str, Any]:
     from annotate.diff.report import DiffReport
     from annotate.schema import report_schema
 
-    click.echo(json.dumps(report_schema(DiffReport, "diff"), indent=2))
-    context.exit()
+    return report_schema(DiffReport, "diff")
 
 
 @click.command(
@@ -42,9 +48,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 @click.argument("old", metavar="OLD", shell_complete=complete_path)
 @click.argument("new", metavar="NEW", shell_complete=complete_path)
 @click.option("--json", "as_json", is_flag=True, help="JSON; --schema describes it.")
-@click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
+@OUTPUT
 @INPUT_FORMAT
-@click.option("--encoding", metavar="NAME", type=Filled(), help="Of the inputs (default: UTF-8).")
+@ENCODING
 @MAX_BYTES
 @click.option(
     "--config",
@@ -54,15 +60,8 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
 )
 @NO_CONFIG
 @MODEL
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
-@click.option(
-    "--schema",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_schema,
-    help="Print the JSON Schema of --json and exit.",
-)
+@VERBOSE
+@schema_option("--json", _schema)
 def command(old: str, new: str, **given: Any) -> None:  # noqa: ANN401 - click's values
     """Compare what is said and hedged in two versions of an article.
 
@@ -88,7 +87,7 @@ def _options(old: str, new: str, given: dict[str, Any], output: Path | None) -> 
     from annotate.arguments import config_of
     from annotate.diff.run import Options
     from annotate.reading.inputs import Reading
-    from annotate.results import Wanted
+    from annotate.results import Request
 
     return Options(
         old=old,
@@ -98,7 +97,7 @@ def _options(old: str, new: str, given: dict[str, Any], output: Path | None) -> 
             encoding=given["encoding"],
             max_bytes=given["max_article_bytes"],
         ),
-        wanted=Wanted(model=given["model"], house=config_of(given).house),
+        request=Request(model=given["model"], house=config_of(given).house),
         format="json" if given["as_json"] else "text",
         output=output,
         verbose=given["verbose"],

@@ -23,7 +23,7 @@ from annotate.reading.bounded import MAX_FINDINGS_BYTES, read_whole
 from annotate.reading.files import STDOUT, unreadable
 from annotate.reading.inputs import Reading
 from annotate.render.visible import one_line
-from annotate.results import Result, Wanted
+from annotate.results import Request, Result
 
 Format = Literal["text", "json"]
 
@@ -35,7 +35,7 @@ class Options:
     old: str
     new: str
     reading: Reading
-    wanted: Wanted
+    request: Request
     format: Format = "text"
     output: Path | None = None
     verbose: bool = False
@@ -88,7 +88,7 @@ def _articles(
                 path, f"not JSON: {error}", "give what annotate --json wrote"
             ) from error
         return
-    given = ([path], options.reading, options.wanted, 1, options.output or STDOUT)
+    given = ([path], options.reading, options.request, 1, options.output or STDOUT)
     yield from articles(*given, options.verbose, messages.say)
 
 

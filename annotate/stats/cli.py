@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from annotate.commands import Command, complete_path
-from annotate.given import OutFile
+from annotate.given import OUTPUT, VERBOSE, schema_option
 
 if TYPE_CHECKING:
     from annotate.stats.run import Format
@@ -25,14 +24,11 @@ Examples:
 """
 
 
-def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
-    if not wanted or context.resilient_parsing:
-        return
+def _schema() -> dict[str, Any]:
     from annotate.schema import report_schema
     from annotate.stats.report import StatsReport
 
-    click.echo(json.dumps(report_schema(StatsReport, "stats"), indent=2))
-    context.exit()
+    return report_schema(StatsReport, "stats")
 
 
 @click.command(
@@ -53,16 +49,9 @@ def _print_schema(context: click.Context, parameter: click.Parameter, wanted: bo
     type=click.IntRange(0),
     help=f"How many speakers, 0 for all (default: {_TOP} in the table, else all).",
 )
-@click.option("-o", "--output", metavar="FILE", type=OutFile(), help="Write there.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks and warnings of libraries.")
-@click.option(
-    "--schema",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_print_schema,
-    help="Print the JSON Schema of --json and exit.",
-)
+@OUTPUT
+@VERBOSE
+@schema_option("--json", _schema)
 def command(
     paths: tuple[str, ...],
     as_json: bool,

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotate.checksums import write_checksums
-from annotate.components.encoder import Judge, Reader, decoding, load_reader
+from annotate.components.encoder import Calibration, Reader, decoding, load_reader
 from models.training.data import TrainingArticle, read_corpus
 from models.training.settings import NEWS
 
@@ -76,24 +76,24 @@ def main(argv: list[str] | None = None) -> None:
             for corpus, part, weight in corpora
         }
         everything = [article for part in parts.values() for article in part]
-        judge = fit(everything)
-        judge = replace(judge, keep=best_keep(judge, everything))
-        plain["judges"][convention] = asdict(judge)
-        print(convention, asdict(judge))
-        for corpus, figure in left_out(parts, judge.keep).items():
+        calibration = fit(everything)
+        calibration = replace(calibration, keep=best_keep(calibration, everything))
+        plain["judges"][convention] = asdict(calibration)
+        print(convention, asdict(calibration))
+        for corpus, figure in left_out(parts, calibration.keep).items():
             print(f"{corpus}: found {figure:.1f} by the encoder alone, judged by the others")
     path.write_text(json.dumps(plain, indent=1), encoding="utf-8")
     write_checksums(o.pipeline)
 
 
-def best_keep(judge: Judge, articles: Sequence[Judged]) -> float:
+def best_keep(calibration: Calibration, articles: Sequence[Judged]) -> float:
     """The chance from which statements are kept, in steps of .01.
 
     The highest whose F1 is at most _FLAT below the best: there false ones go, and a reader minds
     these more than the missing. On validation articles F1 falls by .1 from .34 to .40, and
     exact triples rise by .9.
     """
-    chances = np.array([judge.chance(s) for a in articles for s in a.signs])
+    chances = np.array([calibration.chance(s) for a in articles for s in a.signs])
     right = np.concatenate([a.right for a in articles])
     share = np.concatenate([np.full(len(a.signs), a.weight) for a in articles])
     gold = sum(a.gold * a.weight for a in articles)
@@ -135,7 +135,7 @@ def _inside(pairs: Iterable[Sequence[int]]) -> set[int]:
     return {i for start, end in pairs for i in range(start, end)}
 
 
-def fit(articles: Sequence[Judged]) -> Judge:
+def fit(articles: Sequence[Judged]) -> Calibration:
     """Weights by logistic regression with a slight ridge, each article with its weight."""
     signs = np.concatenate([a.signs for a in articles])
     x = np.column_stack([np.ones(len(signs)), signs])
@@ -148,7 +148,7 @@ def fit(articles: Sequence[Judged]) -> Judge:
         slope = x.T @ (share * (y - chance)) - ridge @ weights
         bend = (x.T * (share * chance * (1 - chance))) @ x + ridge
         weights += np.linalg.solve(bend, slope)
-    return Judge(*[round(float(w), 3) for w in weights])
+    return Calibration(*[round(float(w), 3) for w in weights])
 
 
 def left_out(parts: dict[str, list[Judged]], keep: float) -> dict[str, float]:
@@ -156,9 +156,9 @@ def left_out(parts: dict[str, list[Judged]], keep: float) -> dict[str, float]:
     everything = [(corpus, article) for corpus, part in parts.items() for article in part]
     counts = {corpus: np.zeros(3) for corpus in parts}
     for fold in range(FOLDS):
-        judge = fit([a for i, (_, a) in enumerate(everything) if i % FOLDS != fold])
+        calibration = fit([a for i, (_, a) in enumerate(everything) if i % FOLDS != fold])
         for corpus, article in everything[fold::FOLDS]:
-            kept = np.array([judge.chance(s) >= keep for s in article.signs], dtype=bool)
+            kept = np.array([calibration.chance(s) >= keep for s in article.signs], dtype=bool)
             counts[corpus] += [(kept & article.right).sum(), kept.sum(), article.gold]
     return {c: float(200 * hit / (found + gold)) for c, (hit, found, gold) in counts.items()}
 

@@ -19,7 +19,7 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor
 
-from annotate.components.encoder import Judge, Settings
+from annotate.components.encoder import Calibration, Settings
 from annotate.components.encoder.decoding import OUTPUTS, ROLES
 from annotate.components.encoder.pieces import CONVENTIONS
 from models.training.network import FLAT, PAIRED, Network
@@ -121,6 +121,6 @@ def write_encoder(
     distances = [
         [round(float(x), 4) for x in row] for row in network.distances.detach()[:, : len(ROLES)]
     ]
-    judges = {name: asdict(Judge()) for name in CONVENTIONS}
-    plain = {"settings": asdict(settings), "judges": judges, "distances": distances}
+    calibrations = {name: asdict(Calibration()) for name in CONVENTIONS}
+    plain = {"settings": asdict(settings), "judges": calibrations, "distances": distances}
     (folder / "decoding.json").write_text(json.dumps(plain, indent=1), encoding="utf-8")

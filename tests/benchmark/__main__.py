@@ -19,7 +19,7 @@ from pathlib import Path
 
 import click
 
-from annotate.crew import SINGLE_THREAD
+from annotate.workers import SINGLE_THREAD
 from tests.benchmark.processes import fresh, machine, used
 from tests.benchmark.texts import from_corpus, make_texts
 

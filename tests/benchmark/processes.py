@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from annotate.crew import SINGLE_THREAD
+from annotate.workers import SINGLE_THREAD
 
 # The instruction sets that int8 arithmetic is written for, the fastest first.
 _SETS = {

@@ -22,10 +22,10 @@ from tests.benchmark.texts import each_text, of_length
 def annotate_speed(texts: list[str], model: str | None) -> dict[str, float]:
     """Milliseconds of CPU for 1,000 words, from text to JSON: in all, and in the encoder."""
     from annotate.reading.inputs import Input
-    from annotate.results import Wanted
+    from annotate.results import Request
     from annotate.work import annotate_item, pipeline
 
-    nlp, wanted = pipeline(model), Wanted(model=model)
+    nlp, request = pipeline(model), Request(model=model)
     reader, spent = nlp.get_pipe("news_encoder").reader, [0.0]
     forward = reader.forward
 
@@ -40,7 +40,7 @@ def annotate_speed(texts: list[str], model: str | None) -> dict[str, float]:
 
     def work(some: list[str]) -> None:
         for text in some:
-            annotate_item(Input("-", text), nlp, wanted)
+            annotate_item(Input("-", text), nlp, request)
 
     return _speed(texts, work, spent)
 
@@ -71,13 +71,13 @@ def _speed(
 def growth(characters: int, model: str | None) -> dict[str, float]:
     """Seconds of CPU for one article of so many characters, and the process's peak in MB."""
     from annotate.reading.inputs import Input
-    from annotate.results import Wanted
+    from annotate.results import Request
     from annotate.work import annotate_item, pipeline
 
     text = of_length(characters)
-    nlp, wanted = pipeline(model), Wanted(model=model)
+    nlp, request = pipeline(model), Request(model=model)
     start = time.process_time()
-    result = annotate_item(Input("-", text), nlp, wanted)
+    result = annotate_item(Input("-", text), nlp, request)
     assert result.error is None, result.error
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     megabytes = peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -24,7 +24,7 @@ from annotate.reading.formats import InputFormat
 from annotate.reading.inputs import BadInput, Input, Reading, read_input
 from annotate.reading.jsonl import read_records
 from annotate.render.json import render_bytes, render_line
-from annotate.results import Result, Wanted
+from annotate.results import Request, Result
 from annotate.work import finished
 
 # CPU seconds for a text of at most a few thousand characters.
@@ -69,7 +69,7 @@ def _check_item(item: Input | BadInput, nlp: Language) -> None:
         _hold(str(error) and "\n" not in str(error), "error of several lines")
         return
     (document,) = annotate_articles(nlp, [article], batch_size=1)
-    document = finished(document, article, Wanted())
+    document = finished(document, article, Request())
     check_document(document, article.shown)
     check_renderers(document, article.shown)
     check_commands(document, article.shown)

@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 import spacy
 
-from annotate import batch, crew, work
+from annotate import batch, work, workers
 from annotate.errors import AnnotationError, lacks_memory
 from annotate.pipeline import annotate_articles, load
-from annotate.progress import Messages, Tally
+from annotate.progress import Messages, RunCounts
 from annotate.reading import inputs
 from annotate.reading.bounded import read_up_to
 from annotate.reading.inputs import Input
-from annotate.results import Wanted
+from annotate.results import Request
 
 NAMES = [f"{letter}.txt" for letter in "abcdef"]
 NO_MEMORY = (
@@ -93,7 +93,7 @@ class Few:
         if Few.started > Few.most and isinstance(Few.refusal, OSError):
             raise Few.refusal
 
-    def start(self, wanted: Wanted) -> None:
+    def start(self, request: Request) -> None:
         self.pipeline = object()
         if Few.started > Few.most:
             raise Few.refusal
@@ -107,7 +107,7 @@ class Few:
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> type[Few]:
-    monkeypatch.setattr(crew, "Worker", Few)
+    monkeypatch.setattr(workers, "Worker", Few)
     monkeypatch.setattr(Few, "started", 0)
     return Few
 
@@ -125,7 +125,7 @@ def test_all_is_done_by_the_processes_there_are_and_that_is_said_once(
     monkeypatch.setattr(few, "refusal", refusal)
     lines: list[str] = []
     items = (Input(str(n), "") for n in range(200))
-    results = batch.annotate_all(items, Wanted(), jobs=8, say=lines.append)
+    results = batch.annotate_all(items, Request(), jobs=8, say=lines.append)
     assert list(results) == [str(n) for n in range(200)]
     assert len(lines) <= 1  # none where two were as quick as eight
     assert all(line.startswith("annotate: -j: only ") for line in lines)
@@ -135,7 +135,7 @@ def test_all_is_done_by_the_processes_there_are_and_that_is_said_once(
 def test_none_of_the_processes_is_an_error_that_says_why(few, monkeypatch):
     monkeypatch.setattr(few, "most", 0)
     with pytest.raises(AnnotationError) as raised:
-        list(batch.annotate_all([Input("a", "")], Wanted(), jobs=2))
+        list(batch.annotate_all([Input("a", "")], Request(), jobs=2))
     assert str(raised.value) == (
         "-j: none of its processes can be started: Resource temporarily unavailable"
         " (give a smaller -j)"
@@ -158,7 +158,7 @@ def test_threads_that_cannot_be_started_leave_the_work_to_the_others(few, monkey
     monkeypatch.setattr(few, "most", 8)
     lines: list[str] = []
     results = batch.annotate_all(
-        (Input(str(n), "") for n in range(50)), Wanted(), jobs=8, say=lines.append
+        (Input(str(n), "") for n in range(50)), Request(), jobs=8, say=lines.append
     )
     fault = "of its processes can be started: can't start new thread (give a smaller -j)"
     if threads < 2:
@@ -176,8 +176,8 @@ def test_a_progress_line_that_no_thread_draws_ends_no_run(monkeypatch):
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
     messages = Messages()
-    with messages.progress(Tally(), 10):
-        messages.update(Tally(articles=1))
+    with messages.progress(RunCounts(), 10):
+        messages.update(RunCounts(articles=1))
     assert messages.bar is None
 
 

@@ -36,15 +36,15 @@ def test_the_weights_are_those_that_made_the_articles() -> None:
 
 def test_what_is_kept_has_nearly_the_best_f1() -> None:
     made = articles(300, 5)
-    judge = fit(made)
-    keep = best_keep(judge, made)
+    calibration = fit(made)
+    keep = best_keep(calibration, made)
 
     def f1(least: float) -> float:
         kept = [
             right
             for a in made
             for signs, right in zip(a.signs, a.right, strict=True)
-            if judge.chance(signs) >= least
+            if calibration.chance(signs) >= least
         ]
         return 2 * sum(kept) / (len(kept) + sum(a.gold for a in made))
 

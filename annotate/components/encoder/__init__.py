@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from annotate.components.encoder.component import NewsEncoder, make_encoder
 from annotate.components.encoder.pieces import CONVENTIONS
-from annotate.components.encoder.reader import Judge, Reader, Settings, load_reader
+from annotate.components.encoder.reader import Calibration, Reader, Settings, load_reader
 
 __all__ = [
     "CONVENTIONS",
-    "Judge",
+    "Calibration",
     "NewsEncoder",
     "Reader",
     "Settings",

@@ -64,7 +64,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class Judge:
+class Calibration:
     """What each of the SIGNS weighs for the chance, on the logistic scale, that a statement is one.
 
     From the chance `keep` on it is kept. What ships is fitted (models/training/calibrate.py).
@@ -134,13 +134,13 @@ class Reader:
         forward: Forward,
         distances: Floats,
         settings: Settings,
-        judges: Mapping[str, Judge],
+        calibrations: Mapping[str, Calibration],
     ) -> None:
         self.tokenizer = tokenizer
         self.forward = forward
         self.distances = distances
         self.settings = settings
-        self.judges = judges
+        self.calibrations = calibrations
 
     def check(self) -> None:
         """Run the encoder once. Raises ValueError where its files do not fit each other."""
@@ -165,19 +165,21 @@ class Reader:
             cue=fitted.cue if cue is None else cue,
             entity=fitted.entity if entity is None else entity,
         )
-        judges = self.judges
+        calibrations = self.calibrations
         if keep is not None:
-            judges = {name: replace(judge, keep=keep) for name, judge in judges.items()}
-        return Reader(self.tokenizer, self.forward, self.distances, settings, judges)
+            calibrations = {
+                name: replace(calibration, keep=keep) for name, calibration in calibrations.items()
+            }
+        return Reader(self.tokenizer, self.forward, self.distances, settings, calibrations)
 
     def read(self, text: str, convention: str = "news") -> Findings:
         """The findings of a text of any length, window by window, by one of CONVENTIONS."""
         found = Findings(statements=[], entities=[])
         pieces = split(self.tokenizer, text)
-        judge = self.judges[convention]
+        calibration = self.calibrations[convention]
         for x, view in self._decoded(pieces, found["entities"], convention):
-            sure = judge.chance(x.signs)
-            if sure >= judge.keep:
+            sure = calibration.chance(x.signs)
+            if sure >= calibration.keep:
                 found["statements"].append(_found(x, view, round(sure, 2)))
         found["statements"].sort(key=lambda f: (f["cue"], f["content"]))
         found["entities"] = agreed(text, whole_names(text, found["entities"]))
@@ -275,5 +277,5 @@ def load_reader(folder: Path) -> Reader:
         forward,
         np.asarray(plain["distances"], dtype=np.float32),
         Settings(**plain["settings"]),
-        {name: Judge(**weights) for name, weights in plain["judges"].items()},
+        {name: Calibration(**weights) for name, weights in plain["judges"].items()},
     )

@@ -40,9 +40,9 @@ def test_a_text_that_is_not_english_is_warned_of(
 def test_thresholds_are_config_of_the_factory() -> None:
     nlp = spacy.blank("en")
     encoder = nlp.add_pipe("news_encoder", config={"cue": 0.9, "entity": 0.8, "keep": 0.7})
-    settings, judges = encoder.reader.settings, encoder.reader.judges
+    settings, calibrations = encoder.reader.settings, encoder.reader.calibrations
     assert (settings.cue, settings.entity) == (0.9, 0.8)
-    assert {judge.keep for judge in judges.values()} == {0.7}
+    assert {calibration.keep for calibration in calibrations.values()} == {0.7}
     assert nlp.get_pipe_config("news_encoder")["keep"] == 0.7
 
 
@@ -50,8 +50,8 @@ def test_without_config_thresholds_are_those_fitted() -> None:
     encoder = spacy.blank("en").add_pipe("news_encoder")
     fitted = json.loads((model_folder() / "news_encoder" / "decoding.json").read_text("utf-8"))
     assert encoder.reader.settings == Settings(**fitted["settings"])
-    keeps = {name: judge.keep for name, judge in encoder.reader.judges.items()}
-    assert keeps == {name: judge["keep"] for name, judge in fitted["judges"].items()}
+    keeps = {name: calibration.keep for name, calibration in encoder.reader.calibrations.items()}
+    assert keeps == {name: calibration["keep"] for name, calibration in fitted["judges"].items()}
 
 
 @pytest.mark.parametrize(

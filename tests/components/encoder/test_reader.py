@@ -12,7 +12,7 @@ import spacy
 from spacy.tokens import Doc
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from annotate.components.encoder import Judge, Reader, Settings, decoding
+from annotate.components.encoder import Calibration, Reader, Settings, decoding
 from annotate.components.encoder.decoding import OUTPUTS, PAIR_WIDTH, Floats, Ints
 from annotate.components.encoder.pieces import FEATURES
 from annotate.errors import ModelError
@@ -63,7 +63,11 @@ def reader() -> Reader:
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     distances = np.zeros((decoding.DISTANCES, len(decoding.ROLES)), np.float32)
     return Reader(
-        tokenizer, scores_for, distances, Settings(), {"news": Judge(), "polnear": Judge(keep=1)}
+        tokenizer,
+        scores_for,
+        distances,
+        Settings(),
+        {"news": Calibration(), "polnear": Calibration(keep=1)},
     )
 
 
@@ -95,7 +99,7 @@ def test_a_convention_is_asked_for_by_the_features_and_judged_by_itself(reader: 
 
     reader.forward = forward
     assert len(reader.read(TEXT)["statements"]) == 1
-    assert reader.read(TEXT, "polnear")["statements"] == []  # its judge keeps nothing
+    assert reader.read(TEXT, "polnear")["statements"] == []  # its calibration keeps nothing
     assert asked == [{0}, {1}]
 
 
@@ -107,16 +111,16 @@ def test_an_empty_text_has_no_findings(reader: Reader) -> None:
 def test_confidence_is_the_chance_by_the_signs(reader: Reader) -> None:
     sure = reader.read(TEXT)["statements"][0]["confidence"]
     assert sure > 0.9
-    reader.judges = {"news": Judge(bias=1.0, cue=0.0, content=0.0)}
+    reader.calibrations = {"news": Calibration(bias=1.0, cue=0.0, content=0.0)}
     assert reader.read(TEXT)["statements"][0]["confidence"] == 0.73  # 1 / (1 + exp(-1))
 
 
 def test_what_is_too_doubtful_is_not_kept(reader: Reader) -> None:
-    judge = Judge(bias=-1.0, cue=0.0, content=0.0)  # 0.27
-    reader.judges = {"news": judge}
+    calibration = Calibration(bias=-1.0, cue=0.0, content=0.0)  # 0.27
+    reader.calibrations = {"news": calibration}
     assert reader.read(TEXT)["statements"] == []
     assert len(list(reader.statements(TEXT))) == 1
-    reader.judges = {"news": replace(judge, keep=0.25)}
+    reader.calibrations = {"news": replace(calibration, keep=0.25)}
     assert len(reader.read(TEXT)["statements"]) == 1
 
 

@@ -14,7 +14,7 @@ from typing import IO, cast
 from annotate.document import PipelineInfo
 from annotate.errors import AnnotateError, AnnotationError, remedy_of
 from annotate.limits import check_files
-from annotate.results import Item, Result, Wanted, crashed, failed
+from annotate.results import Item, Request, Result, crashed, failed
 
 # Every process has one thread: N processes of one thread finish sooner than one of N.
 SINGLE_THREAD = {
@@ -41,14 +41,14 @@ with all_kept():
 main()"""
 
 
-class Crew:
+class WorkerPool:
     """The worker processes of one run: started when first needed, replaced when they die.
 
     Where the system gives no more of them, those that there are do all.
     """
 
-    def __init__(self, wanted: Wanted, verbose: bool, say: Callable[[str], None]) -> None:
-        self._wanted = wanted
+    def __init__(self, request: Request, verbose: bool, say: Callable[[str], None]) -> None:
+        self._request = request
         self._verbose = verbose
         self._say = say
         self._changed = threading.Condition()
@@ -108,7 +108,7 @@ class Crew:
                 return None
             self._all.add(worker)
         try:
-            worker.start(self._wanted)
+            worker.start(self._request)
         except AnnotationError as error:  # there is no memory for it
             self._dismiss(worker)
             with self._changed:
@@ -181,12 +181,12 @@ class Worker:
             start_new_session=True,  # Ctrl-C is for the parent, which then ends the workers
         )
 
-    def start(self, wanted: Wanted) -> None:
+    def start(self, request: Request) -> None:
         """Wait until the pipeline is loaded. Raises what kept it from loading.
 
         Or EOFError or OSError, when the process dies meanwhile.
         """
-        answer = self._exchange(wanted)
+        answer = self._exchange(request)
         if isinstance(answer, AnnotateError):
             raise answer
         self.pipeline = cast("PipelineInfo", answer)
