@@ -25,12 +25,13 @@ from annotate.components.records import (
 )
 from annotate.components.sources.affiliation import role_and_affiliation
 from annotate.components.sources.discourse import Discourse, index_of
-from annotate.components.sources.kinds import outlets_of, weigh_kinds
+from annotate.components.sources.kinds import KindWeights, outlets_of, weigh_kinds
 from annotate.components.sources.reading_order import ReadingOrder
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sureness import Answer, confidence, signs
 from annotate.components.sources.unattributed import Unattributed
+from annotate.errors import PipelineError
 from annotate.text.sentences import is_one_sentence
 from annotate.text.words import words_of
 from annotate.vocabulary import SourceKind
@@ -45,10 +46,18 @@ from annotate.vocabulary import SourceKind
         "doc._.news_findings",
         "doc._.news_warnings",
     ],
+    default_config={"kinds": KindWeights()._asdict()},
 )
-def make_sources(nlp: Language, name: str) -> NewsSources:
-    """The spaCy factory of `news_sources`."""
-    return NewsSources()
+def make_sources(nlp: Language, name: str, kinds: dict[str, float]) -> NewsSources:
+    """The factory that spaCy calls for `news_sources`; `KindWeights` tells its settings.
+
+    Raises PipelineError for others.
+    """
+    for key, share in kinds.items():
+        if key not in KindWeights._fields or not 0 <= share <= 1:
+            remedy = f"give numbers from 0 to 1 for {', '.join(KindWeights._fields)}"
+            raise PipelineError(f"news_sources.kinds.{key}", f"{share} is no chance of it", remedy)
+    return NewsSources(KindWeights(**kinds))
 
 
 class NewsSources:
@@ -60,15 +69,16 @@ class NewsSources:
     `unattributed-quotation` for a quotation whose speaker the text does not give.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: KindWeights = KindWeights()) -> None:  # noqa: B008 - immutable
         register_extensions()
+        self.kinds = kinds
         self.signs: list[dict[str, float]] = []  # of each statement of the last article, to fit
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the sources of `doc`, in place."""
         enter(doc, "news_sources")
         article = article_of(doc)
-        answers, self.signs, outlets = _resolved(doc, article)
+        answers, self.signs, outlets = _resolved(doc, article, self.kinds)
         speakers = [None if answer is None else answer.referent for answer in answers]
         order = _order([*speakers, *outlets])
         records = _records(order, article.text)
@@ -86,7 +96,7 @@ class NewsSources:
 
 
 def _resolved(
-    doc: Doc, article: Article
+    doc: Doc, article: Article, kinds: KindWeights
 ) -> tuple[list[Answer | None], list[dict[str, float]], list[Referent]]:
     """Who speaks each statement, what tells how sure that is, and the source of each outlet tag.
 
@@ -99,8 +109,9 @@ def _resolved(
     entities = findings_of(doc)["entities"]
     names = find_names(article.text, words, entities, _headings(article), spans, speakers)
     discourse = Discourse(index_of(article, words, names, statements))
-    answers = ReadingOrder(Resolver(discourse), statements).run()
-    weigh_kinds(statements, [None if answer is None else answer.referent for answer in answers])
+    answers = ReadingOrder(Resolver(discourse), statements, kinds.sure).run()
+    speaking = [None if answer is None else answer.referent for answer in answers]
+    weigh_kinds(statements, speaking, kinds)
     found = _signs(statements, answers, article.text, findings_of(doc))
     return answers, found, outlets_of(discourse, doc._.news_outlets)
 

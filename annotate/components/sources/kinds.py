@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from annotate.components.records import OutletRecord, StatementRecord
 from annotate.components.sources.discourse import Discourse
@@ -36,9 +37,6 @@ _PART = re.compile(
     rf"(?:{TWO}|\d+) (?:in|of|out of) )"
 )
 
-# The rules' kind starts with this much of the model's probability mass: that of a name, of a noun
-# that the lists know, of another noun. Of five weights for each the best on validation articles.
-_NAMED, _LISTED_NOUN, _UNLISTED = 0.6, 0.97, 0.3
 _NO_PEOPLE = ORGANIZATIONS | OUTLETS | DOCUMENTS
 _LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
@@ -79,18 +77,29 @@ def is_listed(mention: Mention) -> bool:
     return bool({mention.head, singular(mention.head)} & _LISTED)
 
 
-# Of 100 statements of the validation articles whose kind has as much of the model's probability
-# some 95 are of that kind.
-_SURE = 0.9
+class KindWeights(NamedTuple):
+    """How far the model's word goes for the kind of a source, as probabilities.
+
+    Above `sure` it is that kind: of 100 statements of the validation articles some 95 are. The
+    rules' kind starts with as much mass as the others say: that of a name, of a noun that the
+    lists know, of another noun; of five weights for each the best on validation articles.
+    """
+
+    sure: float = 0.9
+    named: float = 0.6
+    listed: float = 0.97
+    unlisted: float = 0.3
 
 
-def sure_kind(statement: StatementRecord) -> SourceKind | None:
-    """What the model is sure that a statement's source is."""
+def sure_kind(statement: StatementRecord, sure: float) -> SourceKind | None:
+    """What the model is sure that a statement's source is: above the probability `sure`."""
     kinds = statement["kind"] or {}
-    return next((kind for kind, chance in kinds.items() if chance > _SURE), None)
+    return next((kind for kind, chance in kinds.items() if chance > sure), None)
 
 
-def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | None]) -> None:
+def weigh_kinds(
+    statements: list[StatementRecord], speakers: list[Referent | None], weights: KindWeights
+) -> None:
     """Change the kind of speakers where the model, over all their statements, is sure of another.
 
     An outlet stays one: the model learned from articles that call outlets organizations.
@@ -111,8 +120,10 @@ def weigh_kinds(statements: list[StatementRecord], speakers: list[Referent | Non
             scores.pop("anonymous", None)
         if referent.named and referent.listed:  # "Acme shares": a body or an outlet
             scores = {kind: s for kind, s in scores.items() if kind in ("organization", "outlet")}
-        rule = _NAMED if referent.named else _LISTED_NOUN if referent.listed else _UNLISTED
-        scores[referent.kind] = scores.get(referent.kind, 0.0) + rule
+        noun = weights.listed if referent.listed else weights.unlisted
+        scores[referent.kind] = scores.get(referent.kind, 0.0) + (
+            weights.named if referent.named else noun
+        )
         referent.kind = max(scores, key=lambda kind: scores[kind])
 
 

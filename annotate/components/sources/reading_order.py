@@ -30,12 +30,16 @@ class Event(NamedTuple):
 
 
 class ReadingOrder:
-    """The statements in the order of reading; `speakers` fills up on the way."""
+    """The statements in the order of reading; `speakers` fills up on the way.
 
-    def __init__(self, resolver: Resolver, statements: list[StatementRecord]) -> None:
+    Above the probability `sure` the model's word for a source's kind is taken.
+    """
+
+    def __init__(self, resolver: Resolver, statements: list[StatementRecord], sure: float) -> None:
         self.resolver = resolver
         self.discourse = resolver.discourse
         self.statements = statements
+        self.sure = sure
         self.speakers: list[Referent | None] = [None] * len(statements)
         self.answers: list[Answer | None] = [None] * len(statements)
         self._around = [statement["parent"] for statement in statements]
@@ -117,7 +121,7 @@ class ReadingOrder:
         for start, end in statement["source"]:
             if (start, end) not in self._resolved:
                 self._resolved[start, end] = self.resolver.speaker(
-                    start, end, within, direct, sure_kind(statement)
+                    start, end, within, direct, sure_kind(statement, self.sure)
                 )
             answer = self._resolved[start, end]
             if answer is None:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from annotate.components.records import FoundEntity, StatementRecord, register_extensions
 from annotate.components.sources import NewsSources
+from annotate.errors import PipelineError
 from tests.components.sources.source_examples import EXAMPLES
 from tests.markup import unmark
 
@@ -425,6 +426,26 @@ def test_the_model_can_outvote_a_rule_but_not_an_outlet() -> None:
     doc, _ = resolve('<s n="1">The Larkin Post</s> <c n="1">said</c> <q n="1">no</q>.')
     doc._.news_statements[0]["kind"] = {"organization": 1.0}
     assert NewsSources()(doc)._.news_sources[0]["kind"] == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "kind"),
+    [
+        pytest.param({}, "organization", id="as fitted"),
+        pytest.param({"unlisted": 0.99}, "anonymous", id="the rules before the model"),
+    ],
+)
+def test_how_much_the_models_kinds_weigh_is_config(kinds: dict[str, float], kind: str) -> None:
+    doc, _ = resolve('<s n="1">The desk</s> <c n="1">said</c> <q n="1">no</q>.')
+    doc._.news_statements[0]["kind"] = {"organization": 0.95, "anonymous": 0.05}
+    sources = spacy.blank("en").add_pipe("news_sources", config={"kinds": kinds})
+    assert sources(doc)._.news_sources[0]["kind"] == kind
+
+
+@pytest.mark.parametrize("kinds", [{"sure": 1.5}, {"surer": 0.5}], ids=["too much", "unknown"])
+def test_other_settings_are_an_error_with_a_remedy(kinds: dict[str, float]) -> None:
+    with pytest.raises(PipelineError, match=r"news_sources.kinds.* \(give numbers from 0 to 1 for"):
+        spacy.blank("en").add_pipe("news_sources", config={"kinds": kinds})
 
 
 def test_outlet_tags_get_their_outlet_as_source() -> None:
