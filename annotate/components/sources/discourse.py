@@ -77,10 +77,7 @@ def index_of(
     text = article.text
     quoted = bytearray(len(text))
     for statement in statements:
-        pairs = statement["quotes"] or (
-            statement["content"] if statement["type"] == "direct" else []
-        )
-        for start, end in pairs:
+        for start, end in statement["quotes"]:
             quoted[start:end] = b"\x01" * (end - start)
     return ArticleIndex(
         article=article,

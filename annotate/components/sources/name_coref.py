@@ -47,9 +47,8 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     times = Counter(n.text for n in full)
     listed: set[tuple[str, int]] = set()
-    owners = owners_of(names)
     for name in sorted(full, key=lambda n: n.text.isupper()):
-        referent = _same_person(name, by_word, owners.get(name.start, ""))
+        referent = _same_person(name, by_word)
         if referent is None:
             spelled = name.text.title() if name.text.isupper() else name.text
             referent = Referent(spelled, "person", named=True, doubtful=name.doubtful)
@@ -78,19 +77,12 @@ def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
     return len(name) > len(known)
 
 
-def _same_person(
-    name: Name, by_word: dict[str, list[tuple[int, Referent]]], owner: str
-) -> Referent | None:
-    """The referent whose name holds this one's words, or whose words this one holds.
-
-    It is not `owner`, whose name stands before this one: "Ms Kara's father, Hamid Fazil".
-    """
+def _same_person(name: Name, by_word: dict[str, list[tuple[int, Referent]]]) -> Referent | None:
+    """The referent whose name holds this one's words, or whose words this one holds."""
     words = plain(name.text)
     sharing = by_word.get(words[-1], [])[:_NAMESAKES] + by_word.get(words[0], [])[:_NAMESAKES]
     for _, referent in sharing:
         other = plain(referent.name)
-        if owner and set(plain(owner)) <= set(other) - set(words):
-            continue
         if set(words) <= set(other) or set(other) <= set(words):
             return referent
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
+from annotate.components.names import ORGANIZATION, PERSON, UNKNOWN, Name
 from annotate.components.sources.head_nouns import (
     PREPOSITION,
     core_end,
@@ -62,9 +62,9 @@ _NAMED = re.compile(
 def _may_stand_beside(first: Mention, other: Mention) -> bool:
     """Whether a name after a comma names what the description before it describes."""
     label = other.name.label if other.name else ""
-    if label in (PLACE, PEOPLE) or first.plural:
+    if first.plural:
         return False
-    if other.name and " " not in other.name.text and not other.name.title:
+    if other.name and " " not in other.name.text:
         return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
     if first.head in PERSON_NOUNS and first.head not in EITHER:
         return label != ORGANIZATION
@@ -77,7 +77,7 @@ def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[
     """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
     words = text[start:end]
     relative = RELATIVE.search(words, 1)
-    if relative and not any(n.start < start + relative.start() < n.end for n in names):
+    if relative:
         end = start + relative.start()
     segments, last = [], start
     for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):
@@ -155,8 +155,10 @@ def _head(core: str) -> str:
 
 def _is_its_noun(between: str, head: str, name: Name) -> bool:
     """Whether behind an outlet's name just its noun stands: "the Acme news agency"."""
-    noun = singular(head) in OUTLETS | {"agency"} and not name.possessive
-    return noun and between.strip().lower() in (head, "news " + head)
+    return singular(head) in OUTLETS | {"agency"} and between.strip().lower() in (
+        head,
+        "news " + head,
+    )
 
 
 _JOINS = re.compile(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$")
