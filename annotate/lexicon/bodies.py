@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotate.lexicon.listing import word_set
+from annotate.lexicon.people import PERSON_NOUNS
 
 DOCUMENTS = word_set("""
     report study paper survey poll lawsuit suit complaint indictment affidavit memo memorandum
@@ -153,3 +154,6 @@ ACRONYMS = frozenset(
     """CBI CDC ECB EU FBI FCC FDA FEMA FTC IAEA ICC ILO IMF IPCC NASA NATO NHS NTSB OECD OPEC
     UN UNESCO UNHCR UNICEF WFP WHO WMO WTO""".split()  # noqa: SIM905
 )
+
+# What a source without a name is called by: one and several people, bodies, papers.
+SOURCE_NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS

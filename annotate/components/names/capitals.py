@@ -8,13 +8,7 @@ from collections.abc import Iterator, Sequence
 from annotate.lexicon.alternations import THEY
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import (
-    COMPANY_ENDINGS,
-    FIRST_NAMES,
-    NEVER_NAMES,
-    PARTICLES,
-    SUFFIXES,
-)
+from annotate.lexicon.names import COMPANY_ENDINGS, FIRST_NAMES, NEVER_NAMES, PARTICLES, SUFFIXES
 from annotate.lexicon.people import FIELDS, PERSON_NOUNS, ROLE_NOUNS, TITLES
 from annotate.text.words import Word
 

@@ -7,22 +7,14 @@ from collections.abc import Sequence
 
 from annotate.components.names.capitals import LINKERS
 from annotate.components.names.labels import PERSON, UNKNOWN, Label, Name, guess_label, is_month
-from annotate.lexicon.bodies import (
-    DOCUMENTS,
-    GROUPS,
-    INSIDERS,
-    ORGANIZATION_NAME,
-    ORGANIZATIONS,
-    OUTLETS,
-)
+from annotate.lexicon.bodies import ORGANIZATION_NAME, SOURCE_NOUNS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, PARTICLES, POSTNOMINALS, SUFFIXES
-from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, ROLE_NOUNS, TITLES
 from annotate.text.number import singular
 from annotate.text.words import Word
 
 _NO_NAME = SUFFIXES | LINKERS
-_TITLE_ENDS = ROLE_NOUNS | OFFICES | ORGANIZATION_NAME
 # "Secretary for Commerce, Industry and | Energy", "Speaker of the | House"
 _OFFICE = re.compile(r"([\w-]+) (?:of|for|to|in) (?:the )?(?:[A-Z][\w-]+,? )*(?:and )?$")
 
@@ -51,7 +43,7 @@ def own_title(text: str, title: list[Word]) -> list[Word]:
     return title
 
 
-_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS | OFFICES
+_COMMON = SOURCE_NOUNS | OFFICES
 _FIELDS = FIELDS - ORGANIZATION_NAME - {"white", "house", "labor", "labour"}
 # "ANC Members": they are not in the body's name.
 _ITS_PEOPLE = word_set("members officials employees supporters lawmakers aides sources")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from annotate.components.names import Name
 from annotate.lexicon.alternations import HIS, ONE, THIS
-from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.bodies import DOCUMENTS, SOURCE_NOUNS
 from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 
 PREPOSITION = re.compile(
@@ -23,7 +22,6 @@ _PARTICIPLE = re.compile(
     r"citing|speaking|obtained)(?=\s)"
 )
 _OPENS_PHRASE = ARTICLES | DEMONSTRATIVES | POSSESSIVES | word_set("of to for and")
-_NOUNS = DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS | PERSON_NOUNS
 _DETERMINER = re.compile(
     rf"(the|{THIS}|{HIS}|whose|both|an?|{ONE}|another|some|"
     r"several|many|most|other|few|"
@@ -65,7 +63,7 @@ def _goes_on(before: str, participle: re.Match[str]) -> bool:
     word = before.strip().lower()
     if participle.group().split()[0].lower() in DOCUMENTS or _OPENING.fullmatch(before.strip()):
         return False
-    return " " in word or singular(word) in _NOUNS
+    return " " in word or singular(word) in SOURCE_NOUNS
 
 
 def participles(text: str, start: int, end: int) -> Iterator[int]:

@@ -14,12 +14,12 @@ from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.alternations import TWO
 from annotate.lexicon.bodies import (
     DOCUMENTS,
-    GROUPS,
     INSIDER_PHRASES,
     INSIDERS,
     ORGANIZATIONS,
     OUTLETS,
     SHIELDED,
+    SOURCE_NOUNS,
 )
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
@@ -38,7 +38,6 @@ _PART = re.compile(
 )
 
 _NO_PEOPLE = ORGANIZATIONS | OUTLETS | DOCUMENTS
-_LISTED = PERSON_NOUNS | DOCUMENTS | ORGANIZATIONS | OUTLETS | GROUPS | INSIDERS
 
 
 def kind_of(mention: Mention, words: str) -> SourceKind:
@@ -72,7 +71,7 @@ def _is_insider(mention: Mention, words: str) -> bool:
 
 def is_listed(mention: Mention) -> bool:
     """Whether the lists know the kind of a description's head noun."""
-    return bool({mention.head, singular(mention.head)} & _LISTED)
+    return bool({mention.head, singular(mention.head)} & SOURCE_NOUNS)
 
 
 class KindWeights(NamedTuple):

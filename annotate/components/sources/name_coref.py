@@ -5,27 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from itertools import pairwise
 
-from annotate.components.names import (
-    ORGANIZATION,
-    PEOPLE,
-    PERSON,
-    PLACE,
-    UNKNOWN,
-    Name,
-)
-from annotate.components.sources.owners import owners_of
+from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.sources.plain import FEMALE, MALE, plain
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import (
-    COMPANY_ENDINGS,
-    PARTICLES,
-    PEOPLE_ENDINGS,
-    SHORT_FORMS,
-)
+from annotate.lexicon.names import COMPANY_ENDINGS, PARTICLES, PEOPLE_ENDINGS, SHORT_FORMS
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
 
@@ -93,7 +81,7 @@ def _short_people(
 ) -> None:
     """Give each one-word name to the person it shortens; two of one surname stay two."""
     spellings = Spellings(by_word)
-    owners = owners_of(names)
+    owned = _owned(names)
     for name in names:
         referent = found.get(name.start)
         words = plain(name.text)
@@ -103,7 +91,7 @@ def _short_people(
         person = name.label in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
-            if name.start in owners:  # "Lee's son, Robin" is no Robin Roper
+            if name.start in owned:  # "Lee's son, Robin" is no Robin Roper
                 bearers = [
                     e for e in bearers if e[0] < name.start or plain(e[1].name)[0] != words[0]
                 ]
@@ -115,6 +103,18 @@ def _short_people(
             if referent is not None:
                 found[name.start] = referent
                 _learn_gender(referent, name)
+
+
+_NEAR_OWNER = 24  # characters from an owner's 's to the name: "Lee's elder brother, Jo"
+
+
+def _owned(names: list[Name]) -> set[int]:
+    """The starts of names close behind a possessive one: "Thorne's son, | Robin"."""
+    return {
+        name.start
+        for owner, name in pairwise(names)
+        if owner.possessive and 0 < name.start - owner.end < _NEAR_OWNER
+    }
 
 
 def _spelled(name: Name) -> str:

@@ -6,12 +6,7 @@ import re
 from dataclasses import replace
 
 from annotate.components.names import ORGANIZATION, PERSON, UNKNOWN, Name
-from annotate.components.sources.head_nouns import (
-    PREPOSITION,
-    core_end,
-    determiner,
-    participles,
-)
+from annotate.components.sources.head_nouns import PREPOSITION, core_end, determiner, participles
 from annotate.components.sources.mention import EDGE, Mention
 from annotate.lexicon.alternations import HAS, TO_BE, WE, WHOSE
 from annotate.lexicon.bodies import DOCUMENTS, ORGANIZATIONS, OUTLETS

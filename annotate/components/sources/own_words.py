@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from annotate.lexicon.bodies import DOCUMENTS, GROUPS, INSIDERS, ORGANIZATIONS, OUTLETS
+from annotate.lexicon.bodies import ORGANIZATIONS, SOURCE_NOUNS
 from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, NUMBERS, POSSESSIVES
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 
 DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | (NUMBERS - {"one"}) | {"some"}
-_COMMON = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
 _SOME = word_set("percent people other others another some many most those few several")
-_PLAIN = DETERMINERS | _SOME | _COMMON
+_PLAIN = DETERMINERS | _SOME | SOURCE_NOUNS
 _OF_NAME = re.compile(r"\w+ (?:of|for) (?:the )?[A-Z]")
 
 
@@ -28,6 +26,6 @@ def uncapitalised(phrase: str) -> str:
     if proper and first not in DETERMINERS:
         return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
     some = len(words) == 1 and is_plural(first, "") and phrase[1:].islower()  # "Protesters"
-    if some or first in _PLAIN or singular(first) in _COMMON:
+    if some or first in _PLAIN or singular(first) in SOURCE_NOUNS:
         return phrase[:1].lower() + phrase[1:]
     return phrase

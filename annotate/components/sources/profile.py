@@ -19,11 +19,7 @@ from annotate.components.sources.role import (
 )
 from annotate.lexicon.alternations import HAS, HIS, IS_ONE, ITS
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
-from annotate.lexicon.people import (
-    HONORIFICS,
-    PERSON_NOUNS,
-    ROLE_NOUNS,
-)
+from annotate.lexicon.people import HONORIFICS, PERSON_NOUNS, ROLE_NOUNS
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS
 from annotate.text.words import WORD
 

@@ -63,12 +63,12 @@ class Resolver:
         forms = ("label",) if labels else ()
         if index.text[start:end].strip().lower() not in QUESTION | ANSWER or not labels:
             forms = (*forms, form_of(mention))
-        found, why = self._ask(Asked(mention, within, direct, True, kind), forms)
+        found, why = self._ask(Asked(mention, within, direct, kind), forms)
         return told(self.discourse, found, why, mention.start, mention)
 
     def referent(self, mention: Mention, within: Referent | None, direct: bool) -> Referent | None:
         """The referent of one mention, made where it is new."""
-        return self._ask(Asked(mention, within, direct, False), (form_of(mention),))[0]
+        return self._ask(Asked(mention, within, direct), (form_of(mention),))[0]
 
     def _ask(self, asked: Asked, forms: tuple[str, ...]) -> tuple[Referent | None, str]:
         """Whom the first sieve of these forms that knows somebody tells, and its name."""

@@ -11,13 +11,7 @@ from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.role import gender_of
 from annotate.lexicon import pronouns
-from annotate.lexicon.bodies import (
-    DOCUMENTS,
-    GROUPS,
-    INSIDERS,
-    ORGANIZATIONS,
-    OUTLETS,
-)
+from annotate.lexicon.bodies import GROUPS, ORGANIZATIONS, SOURCE_NOUNS
 from annotate.lexicon.function_words import (
     ARTICLES,
     DEMONSTRATIVES,
@@ -29,11 +23,9 @@ from annotate.lexicon.function_words import (
     WHO,
 )
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 
-_NOUNS = PERSON_NOUNS | DOCUMENTS | GROUPS | INSIDERS | ORGANIZATIONS | OUTLETS
-_NOUNS -= word_set("mr mrs ms miss dr")  # "Mrs." is no plural
+_NOUNS = SOURCE_NOUNS - word_set("mr mrs ms miss dr")  # "Mrs." is no plural
 NOUN_FORMS = (
     _NOUNS
     | {noun + "s" for noun in _NOUNS}

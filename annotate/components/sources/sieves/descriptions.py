@@ -15,13 +15,8 @@ from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.labels import is_label
-from annotate.components.sources.sieves.pairs import pair_of
 from annotate.components.sources.sieves.roles import by_role, is_told, stands_aside, synonyms
-from annotate.lexicon.bodies import (
-    BUSINESSES,
-    INSIDERS,
-    ORGANIZATIONS,
-)
+from annotate.lexicon.bodies import BUSINESSES, INSIDERS, ORGANIZATIONS
 from annotate.lexicon.function_words import DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import (
@@ -43,7 +38,7 @@ _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
 def taken_up(discourse: Discourse, mention: Mention) -> Referent | None:
     """The referent that a description means, or None where it brings on somebody new."""
-    for find in (_beside, pair_of, by_role, _described):
+    for find in (_beside, _pair_of, by_role, _described):
         referent = find(discourse, mention)
         if referent is not None:
             return referent
@@ -63,6 +58,32 @@ def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
         if _BESIDE.fullmatch(text, name.end, mention.start):
             return discourse.named.get(name.start)
     return None
+
+
+_PAIR = re.compile(r"(?:both|neither|the two|the pair)\b", re.IGNORECASE)
+_TWO = frozenset({"two", "pair", "man", "woman", "women", "men"})
+_PAIR_NEAR = 4  # sentences back that a pair reaches for its two
+
+
+def _pair_of(discourse: Discourse, mention: Mention) -> Referent | None:
+    """The two whom "both women", "the two lawmakers" or "neither company" take up."""
+    if not _PAIR.match(mention.phrase):
+        return None
+    body = singular(mention.head) in ORGANIZATIONS
+    if not body and singular(mention.head) not in PERSON_NOUNS | _TWO:
+        return None
+    kind = "organization" if body else "person"
+    place = discourse.index.place(mention.start, True, True)
+    fitting = [
+        f
+        for f in discourse.candidates()
+        if f.kind == kind
+        and f.named
+        and not f.plural
+        and place.sentence - f.seen_sentence <= _PAIR_NEAR
+    ][:2]
+    pair = [(f, f.name) for f in reversed(fitting)]
+    return discourse.together(pair) if len(pair) == 2 else None
 
 
 def _described(discourse: Discourse, mention: Mention) -> Referent | None:

@@ -23,14 +23,12 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """A mention to resolve; `within` speaks the statement around it, `direct` word for word.
 
-    `source` says that a statement is attributed to it: it is no member, owner or antecedent;
     `kind` is what the encoder is sure that it is.
     """
 
     mention: Mention
     within: Referent | None
     direct: bool
-    source: bool
     kind: SourceKind | None = None
 
 
