@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar, cast
 
@@ -37,8 +36,8 @@ from annotate.document import (
 )
 from annotate.made import Made
 from annotate.summary import counts_by_source, summarize
+from annotate.text.words import WORD_PART
 
-_WORD = re.compile(r"\w+")
 T = TypeVar("T")
 
 
@@ -238,7 +237,7 @@ def _hedge(text: str, records: list[HedgeRecord], numbers: list[int]) -> Callabl
 
 
 def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:
-    if not _WORD.search(text):
+    if not WORD_PART.search(text):
         return [Warning(code="empty-text", message="The text holds no words.", span=None)]
     return [
         Warning(

@@ -13,11 +13,11 @@ from annotate.article import Article
 from annotate.config import House
 from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.summary import summarize
+from annotate.text.words import WORD_PART
 from annotate.unname import unname
 from annotate.vocabulary import HedgeType
 
 _CLAIMING = frozenset({"headline", "subhead", "body"})
-_WORD = re.compile(r"\w+")
 
 
 def in_house(document: Document, article: Article, house: House) -> Document:
@@ -96,8 +96,10 @@ def _added(document: Document, article: Article, house: House) -> Iterator[Hedge
 
 def _standing_in(text: str, house: House) -> list[tuple[str, HedgeType]]:
     """Those of the house's words whose parts all stand in `text`: of thousands a few."""
-    there = frozenset(_WORD.findall(text.lower()))
-    return [(w, kind) for w, kind in house.hedges_on if there.issuperset(_WORD.findall(w.lower()))]
+    there = frozenset(WORD_PART.findall(text.lower()))
+    return [
+        (w, kind) for w, kind in house.hedges_on if there.issuperset(WORD_PART.findall(w.lower()))
+    ]
 
 
 class _Inside:

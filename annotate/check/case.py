@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.text.sentences import sentence_starts
+from annotate.text.words import WORD_PART
 
 # Paragraphs in which nothing is told: who wrote, took a picture, or where it was filed.
 _NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furniture"})
@@ -20,9 +21,6 @@ _NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furnit
 _PICTURED = re.compile(
     r"(?:file\s)?(?:photo(?:graph)?s?|pictured?|pictures|images?|caption)\s?:\s", re.IGNORECASE
 )
-
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ class Case:
 
     def sentences_with(self, name: str) -> list[Span]:
         """The sentences in which a name can stand: those that have the rarest of its words."""
-        having = [self._with_word.get(word, []) for word in _WORD.findall(name)]
+        having = [self._with_word.get(word, []) for word in WORD_PART.findall(name)]
         return [self.sentences[i] for i in min(having, key=len)] if having else self.sentences
 
     def hedges_in(self, sentence: Span) -> list[Hedge]:
@@ -113,7 +111,7 @@ class Case:
     def _with_word(self) -> dict[str, list[int]]:
         having: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self.sentences):
-            for word in dict.fromkeys(_WORD.findall(sentence.text)):
+            for word in dict.fromkeys(WORD_PART.findall(sentence.text)):
                 having[word].append(number)
         return having
 

@@ -28,8 +28,7 @@ def title_length(words: list[Word]) -> int:
         if after in _NO_NAME or body:
             continue
         if plain in ROLE_NOUNS:
-            given = i == 0 and plain in FIRST_NAMES
-            return 0 if given else i + 1
+            return i + 1
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import pairwise
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
@@ -33,14 +33,13 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     """Group the people: full names first, then single words."""
     by_word: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
-    times = Counter(n.text for n in full)
     listed: set[tuple[str, int]] = set()
     for name in sorted(full, key=lambda n: n.text.isupper()):
         referent = _same_person(name, by_word)
         if referent is None:
             spelled = name.text.title() if name.text.isupper() else name.text
             referent = Referent(spelled, "person", named=True, doubtful=name.doubtful)
-        elif _is_fuller(name.text, referent.name, times):
+        elif len(name.text) > len(referent.name):
             referent.name = name.text
         for word in plain(name.text):
             if (word, id(referent)) not in listed:
@@ -55,14 +54,6 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
 
 # So many who share a word of their names are looked through, so that time stays linear.
 _NAMESAKES = 50
-
-
-def _is_fuller(name: str, known: str, times: Counter[str]) -> bool:
-    """Whether `name` says more than `known`; with another surname, whether it stands oftener."""
-    words, others = set(plain(name)), set(plain(known))
-    if plain(name)[-1] != plain(known)[-1] and not words > others:
-        return not words < others and times[name] > times[known]
-    return len(name) > len(known)
 
 
 def _same_person(name: Name, by_word: dict[str, list[tuple[int, Referent]]]) -> Referent | None:

@@ -98,7 +98,7 @@ def _beside_person(
     text: str, i: int, names: list[Name], referent: Referent, starts: list[int]
 ) -> None:
     name = names[i]
-    referent.tell(_told(text, name))
+    referent.told.update(word.lower() for word in _told(text, name))
     if name.title:
         dot = "." * text.startswith(name.title + ".", name.title_start)
         note_role(referent, name.title + dot, keep=len(name.title) > 4)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,8 +18,7 @@ class Referent:
 
     `doubtful` says that only capitals speak for its kind, `listed` that its noun does. `nouns`
     are the words it has been described with ("prosecutor", "company"), `told` all words that
-    stand beside its name ("cape", "town", "prosecutor"), and how those with a
-    capital begin ("Cape", "Town"). `words` are all of the source that
+    stand beside its name ("cape", "town", "prosecutor"). `words` are all of the source that
     first described who has no name. `last` is where it was mentioned last;
     the `seen_*` fields say how (see `ranking`).
     """
@@ -46,13 +44,6 @@ class Referent:
     seen_subject: bool = False
     seen_quoted: bool = False
     seen_source: int = -1
-
-    def tell(self, words: Iterable[str]) -> None:
-        """Note the words that stand beside the name."""
-        for word in words:
-            self.told.add(word.lower())
-            if word[0].isupper():
-                self.told.add(word[:4])
 
     def name_at(self, pair: tuple[int, int]) -> None:
         """Note the words in `pair` as a mention; the same ones twice in a row are one."""

@@ -67,12 +67,8 @@ def _called(
 
 
 def is_told(words: Iterable[str], referent: Referent) -> bool:
-    """Whether all words stand beside a person's name; a land's adjective stands for its name."""
-    return all(
-        word.lower() in referent.told
-        or (word[0].isupper() and len(word) > 4 and word[:4] in referent.told)
-        for word in words
-    )
+    """Whether all words stand beside a person's name."""
+    return referent.told.issuperset(word.lower() for word in words)
 
 
 @lru_cache(maxsize=1024)
