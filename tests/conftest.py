@@ -17,12 +17,19 @@ from spacy.language import Language
 
 from annotate import cli
 from annotate.components.records import register_extensions
+from tests.markup import called
 
 # What an example takes says how busy the machine is, and nothing of the code.
 settings.register_profile(
     "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("any machine")
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """A long case is called by its construction, so that a failure is read off its id."""
+    return called(val) if isinstance(val, str) and len(val) > 40 else None
+
 
 RULES = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
 

@@ -38,3 +38,18 @@ def unmark(marked: str) -> tuple[str, list[Mark]]:
         marks.append(Mark(tag, start, len(text), text[start:], found))
     assert not stack, f"never closed in {marked!r}: {stack}"
     return text + marked[last:], sorted(marks, key=lambda m: (m.start, -m.end))
+
+
+# Marks in the order of a construction: source, cue, content; hedge and claim; tag, name of a label.
+_CONSTRUCTION = re.compile(r'<(s|c|q|h|claim|t|n)((?:\s+\w+="[^"]*")*)\s*>([^<]*)')
+_LONGEST = 60  # characters of a test's id
+
+
+def called(case: str) -> str:
+    """A short name for a marked case: its construction, as "s, c said, q"; else how it begins."""
+    parts = []
+    for tag, attributes, words in _CONSTRUCTION.findall(case):
+        told = [value for key, value in _ATTRIBUTE.findall(attributes) if key in ("type", "role")]
+        parts.append(" ".join([tag, *told, *([words.strip()] if tag in "chn" else [])]))
+    name = ", ".join(parts) or case
+    return name if len(name) <= _LONGEST else name[:_LONGEST].rstrip() + "…"
