@@ -36,7 +36,7 @@ from annotate.lexicon.listing import word_set
 
 PARTICLES = word_set("""
     de del della der den da das di do dos du la le el al van von bin ibn bint ben ten ter te
-    y e zu af
+    y e zu af wa
     """)
 SUFFIXES = word_set("jr sr ii iii iv")
 POSTNOMINALS = word_set("kc qc sc mp msp mla td obe mbe cbe ao am oam cnzm mnzm phd md esq")

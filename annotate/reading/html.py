@@ -77,6 +77,7 @@ def _composed(blocks: list[Block], about: Metadata, path: str) -> Article:
     line = _byline(about.authors)
     if line and not any(_names(block.text, about.authors) for block in blocks[:4]):
         head.append(Block(line, "byline"))
+    blocks[:4] = [_signed(block, about.authors) for block in blocks[:4]]
     parts = head + blocks
     given: list[Given] = []
     at = 0
@@ -93,6 +94,12 @@ def _composed(blocks: list[Block], about: Metadata, path: str) -> Article:
         published=about.published,
         url=about.url,
     )
+
+
+def _signed(block: Block, authors: list[str]) -> Block:
+    """A line above the article as its byline, where it names an author and ends no sentence."""
+    told = block.text[-1] not in ".?!:" and _names(block.text, authors)
+    return Block(block.text, "byline") if told else block
 
 
 def _plain(words: str) -> str:

@@ -6,7 +6,8 @@ import re
 
 from annotate.lexicon.alternations import HAS, IS_ONE
 from annotate.lexicon.function_words import MONTH
-from annotate.lexicon.names import FIRST_NAMES
+from annotate.lexicon.listing import alternation
+from annotate.lexicon.names import FIRST_NAMES, PARTICLES
 from annotate.lexicon.outlets import looks_like_outlet
 from annotate.reading.names_in_bylines import is_name
 
@@ -28,8 +29,8 @@ _PICTURES = re.compile(
     r"[.,;|]\s+(?:photo(?:graph)?s?|pictures|images|video):?\s(?:by\s)?(?=[A-Z])", re.I
 )
 _BYLINE_WORD = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|(?:and|for|in|on|at|of|the|with|from|de|del|da|di|la|van"
-    r"|von|der|den|bin|al|el|our|own|special|files|staff|writers?|reporters?|correspondents?"
+    r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|[a-z]{1,3}['’-][A-Z][\w'’-]+[,;|]?$"
+    rf"|(?:{alternation(PARTICLES)}|and|for|in|on|at|of|the|with|from|our|own|special|files|staff|writers?|reporters?|correspondents?"
     r"|editors?|agenc(?:y|ies)|wires?)[,;]?$"
     r"|[&|/•·–—-]$|\S+@\S+$|@\w+$|\d{1,2}[,:]?$|\d{1,2}:\d\d$|\d{4},?$|(?:am|pm|a\.m\.|p\.m\.)$"
 )
@@ -94,7 +95,7 @@ _ORIGIN = re.compile(
 _ABOUT = re.compile(
     r"The (?:writer|author) is\b|"
     r"(?!The )[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? "
-    rf"(?:(?:{IS_ONE}) (?:an?|the|our|[A-Z]\w+['’]s?)"
+    rf"(?:(?:{IS_ONE}) (?:an?|[Tt]he|our|[A-Z]\w+['’]s?)"
     r"\b.{0,60}\b(?:reporter|writer|editor|correspondent|columnist|contributor|author|journalist)\b"
     r"|reported from (?:[A-Z][\w.'’-]+,? ?){1,3}(?:(?:and )?[^a-z]|\.?$)"
     r"|(?:covers|writes (?:about|for|on)|reports (?:on|for)) )"
@@ -103,6 +104,7 @@ _FOLLOW = re.compile(
     r"(?:follow|reach|contact|e-?mail) (?:[A-Z][\w.'’-]+ ){1,3}(?:on|at|via|by)\b", re.IGNORECASE
 )
 _SIGNOFF_LONGEST = 500
+_STEM = 6  # letters: "protest" of protests and protesters
 
 
 def is_byline(words: str) -> bool:
@@ -181,21 +183,33 @@ def _is_desk(words: str) -> bool:
     """Whether nobody is named but a desk or an agency: ``Agence France-Presse in Dakar``."""
     placed = _PLACED.search(words)
     agency = placed is not None and _outlet(words[: placed.start()])
-    return agency or _DESK.match(words) is not None
+    return agency or _DESK.match(words[: placed.start()] if placed else words) is not None
 
 
-def is_names_alone(words: str, below: str) -> bool:
-    """Whether a line is names, or one and a place, that the report `below` never writes small."""
-    placed = _PLACED.search(words) if words.endswith(" and agencies") else None
-    parts = [part for part in _SPLIT.split(words[: placed.start()] if placed else words) if part]
-    if not parts or len(parts) > 5 or len(parts) + (placed is not None) < 2:
+def is_names_alone(words: str, above: str, below: str) -> bool:
+    """Whether a line is names, or one and a place, that the report `below` never writes small.
+
+    ``Neema Okello in Kampala``, ``Neema Okello — The Monitor``, ``Neema Okello and agencies``.
+    A place tells only where the headline `above` has words in small letters: subheads have its
+    letters (``Dark Days in Kalmar``).
+    """
+    from_ = _FROM.match(words)
+    words = words[from_.end() :] if from_ else words
+    placed = _PLACED.search(words)
+    small = any(word.islower() and len(word) > 4 for word in above.split())
+    if placed and not (small and placed.group().lstrip().startswith(("in ", "from "))):
         return False
-    place = len(parts) > 1 and " " not in parts[-1] and parts[-1].istitle()
-    names = parts[:-1] if place else parts
+    parts = [part for part in _SPLIT.split(words[: placed.start()] if placed else words) if part]
+    names = [part for part in parts if part not in _OTHERS]
+    if not names or len(parts) > 5 or len(parts) + (placed is not None) < 2:
+        return False
+    place = len(names) > 1 and (" " not in names[-1] or names[-1].startswith("The "))
+    names = names[:-1] if place and names[-1].istitle() else names
     if not all(is_name(name) and len(name.split()) < 4 for name in names):
         return False
-    small = set(re.findall(r"\b[a-zß-öø-ÿ][\w-]*", below))
-    return small.isdisjoint(word.lower() for part in parts for word in part.split())
+    told = re.findall(r"\b[a-zß-öø-ÿ][\w-]*", below)
+    own = [word.lower() for name in names for word in name.split()]
+    return not any(word.startswith(name[:_STEM]) for name in own for word in told)
 
 
 def _goes_with_name(part: str, known: bool) -> bool:

@@ -44,6 +44,8 @@ _SUBHEAD_LONGEST, _SUBHEAD_WORDS = 80, 12
 _POSTED = re.compile(r"[-–—]{1,2}\s*[^\n(]{1,50}\(@\w{1,30}\)")
 # ``Image source, EPA`` and ``Image caption, A ferry leaves`` as a broadcaster's pages are pasted.
 _PICTURE = re.compile(r"(?:image|media|video) (source|copyright|caption)[,:] ?(?=\S)", re.I)
+# A whole sentence in marks is said: ``“It is a sad day.” — Dan Cole``.
+_SAID = re.compile(r"[\"“«][^\"“”«»\n]+[.!?…][\"”»]\s*(?:$|[-–—~|(]|[A-Z][\w.'’-]+ [A-Z])")
 # ``“A sad day” (Dan Cole)`` in a list of such.
 _SIGNED = re.compile(r"(?:[•*·▪◦–-]\s+)?[\"“][^\"”\n]+[\"”],?\s*[(–—-]")
 _BELOW = 12  # paragraphs in which a word of a name would stand in small letters
@@ -124,7 +126,8 @@ def _is_of_writers(
     if not headed or is_bare_byline(words[i], words[i + 1]):
         return headed
     alone = i + 1 == lead and kinds[i] != "dateline"
-    return alone and is_names_alone(words[i], " ".join(words[lead : lead + _BELOW]))
+    above = next(line for line, kind in zip(words, kinds, strict=True) if kind == "headline")
+    return alone and is_names_alone(words[i], above, " ".join(words[lead : lead + _BELOW]))
 
 
 def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
@@ -176,7 +179,7 @@ def _is_post(text: str, pairs: Sequence[Offsets], head: int) -> bool:
         return False
     signed = all(_SIGNED.match(text, *pair) for pair in pairs[head : head + 2])
     posted = writer_alone(text, *pairs[head]) or _POSTED.match(text, *pairs[head + 1])
-    return signed or bool(posted)
+    return signed or bool(posted) or _SAID.match(text, *pairs[head]) is not None
 
 
 def _towers(pairs: Sequence[Offsets], head: int) -> bool:

@@ -5,43 +5,36 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
-from annotate.lexicon.abbreviations import ZONES
-from annotate.lexicon.listing import alternation
-from annotate.lexicon.names import PARTICLES
 from annotate.lexicon.people import TITLES
 from annotate.reading.layout_dateline import dateline_at
+from annotate.reading.layout_turns import (
+    CLOCK,
+    HAS_CLOCK,
+    LONGEST,
+    OF_TIME,
+    WORD,
+    dashed_turns,
+    header_at,
+    turn_at,
+)
 from annotate.text.sentences import SENTENCE_END
 
-# A label with name and affiliation stays within this many characters.
-_LONGEST = 80
-_CLOCK = r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?"
 # ``• ``, ``[00:12] `` and Markdown's ``**`` stand before a label.
 _BEFORE = re.compile(
-    rf"(?:[•*·▪◦-]\s+)?(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
+    rf"(?:[•*·▪◦-]\s+|\d{{1,3}}[.)]\s+)?(?:(?:\[{CLOCK}\]|\({CLOCK}\)|{CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
     r"(?:\*{1,3}|_{1,2})?"
 )
 _LABEL = re.compile(
     r"\[?(?P<name>[^\W\d_][^:\n,()\[\]\"“”«»?!]{0,60}?)\]?"
     r"(?:\s\([A-Z]{1,3}(?:-[A-Z][\w.]{1,5})?\)(?=,))?"  # a party: (R), (D-Ore.)
     r"(?P<comma>,\s+(?P<affiliation>[^:\n()\"“”?!]{2,60}?))?"
-    rf"\s?(?P<aside>\((?:[^()\n:]{{1,30}}|{_CLOCK})\)|\[{_CLOCK}\])?(?:\*{{1,3}}|_{{1,2}})?\s?:"
+    r"(?:\s\([^()\n:]{1,40}\)(?=\s\())?"  # a seat before the party: (Ode North) (Lab)
+    rf"\s?(?P<aside>\((?:[^()\n:]{{1,30}}|{CLOCK})\)|\[{CLOCK}\])?(?:\*{{1,3}}|_{{1,2}})?\s?:"
     r"(?:\*{1,3}|_{1,2})?(?=\s|[\"“‘'«])\s*"
 )
-_TIMED = re.compile(rf":?\s?[(\[]{_CLOCK}[)\]]|\s{_CLOCK}\s")  # ``Speaker 2 (00:47):``
-# A line that is a speaker and a time, as transcription services write: ``Ida Holm  00:12``.
-_HEADER = re.compile(
-    rf"(?:[\[(]?{_CLOCK}[\])]?\s*[-–|]?\s*)?(?P<name>[^\W\d_][\w .'’-]{{0,40}}?)"
-    rf":?\s*[-–|]?\s*(?:[\[(]?{_CLOCK}[\])]?)?$",
-    re.MULTILINE,
-)
-_HAS_CLOCK = re.compile(_CLOCK)
-_OF_TIME = ZONES | {"AM", "PM", "am", "pm"}  # ``14:32 BST`` is a time alone
-# ``Q. Did you see it?``; ``Q   Did you?``, where several ask so
-_QUESTION = re.compile(r"(?P<name>[QA])(?:\.\s+(?=\S)|\s+(?=[A-Z]))")
-_WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
+_TIMED = re.compile(rf":?\s?[(\[]{CLOCK}[)\]]|\s{CLOCK}\s")  # ``Speaker 2 (00:47):``
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _QUOTE = "\"“‘«'"
@@ -72,30 +65,16 @@ def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
     """The paragraphs with each label that fills a line joined to the words that follow it."""
     found: list[Offsets] = []
     headers = sum(header_at(text, *pair) is not None for pair in pairs) > 1
+    alone = Counter(text[start:end] for start, end in pairs if text[end - 1] == ":")
     for start, end in pairs:
         if found and (
-            _is_lone_label(text, *found[-1])
+            _is_lone_label(text, *found[-1], alone[text[slice(*found[-1])]] > 1)
             or (headers and header_at(text, *found[-1]) and not header_at(text, start, end))
         ):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
     return found
-
-
-@lru_cache(maxsize=512)  # each paragraph of an article is asked for twice
-def header_at(text: str, start: int, end: int) -> SpeakerLabel | None:
-    """The label in a first line that holds a speaker and a time alone."""
-    match = _HEADER.match(text, start, min(end, start + _LONGEST))
-    if match is None or not _HAS_CLOCK.search(match.group()):
-        return None
-    words = match["name"].split()
-    if words[0] in _OF_TIME or len(words) > 5:
-        return None
-    if not all(_WORD.match(w) or w.isdigit() for w in words):
-        return None
-    content = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
-    return SpeakerLabel(match.start("name"), match.end("name"), None, content)
 
 
 def opens_dialogue(text: str, pairs: Sequence[Offsets], head: int) -> bool:
@@ -106,30 +85,26 @@ def opens_dialogue(text: str, pairs: Sequence[Offsets], head: int) -> bool:
     if header_at(text, *pairs[head]) is not None:
         return any(header_at(text, *pair) is not None for pair in pairs[head + 1 : head + 12])
     if _turn_at(text, *pairs[head]) is None:
-        return False
+        return pairs[head] in dict(dashed_turns(text, pairs[head : head + 12]))
     return sum(_turn_at(text, *pair) is not None for pair in pairs[head + 1 : head + 12]) > 1
 
 
 def _turn_at(text: str, start: int, end: int) -> SpeakerLabel | None:
-    return label_at(text, start, end) or _question_at(text, start, end)
+    return label_at(text, start, end) or turn_at(text, start, end)
 
 
-def _question_at(text: str, start: int, end: int) -> SpeakerLabel | None:
-    match = _QUESTION.match(text, start, end)
-    return (
-        SpeakerLabel(match.start("name"), match.end("name"), None, match.end()) if match else None
-    )
+def _is_lone_label(text: str, start: int, end: int, again: bool) -> bool:
+    """Several words in capitals or a time, and a colon: ``JANE DOE, HOST:``, ``Lee (00:15):``.
 
-
-def _is_lone_label(text: str, start: int, end: int) -> bool:
-    """Several words in capitals or a time, and a colon: ``JANE DOE, HOST:``, ``Lee (00:15):``."""
-    if end - start > _LONGEST or text[end - 1] != ":":
+    Other names are labels where the line comes `again`.
+    """
+    if end - start > LONGEST or text[end - 1] != ":":
         return False
     label = label_at(text[start:end] + " -", 0, end - start + 2)
     if label is None:
         return False
     named = text[start:end].isupper() and len(text[start:end].split()) > 1
-    return named or _TIMED.match(text, start + label.end) is not None
+    return named or again or _TIMED.match(text, start + label.end) is not None
 
 
 def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel, ...]:
@@ -142,11 +117,14 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
         and not dateline_at(text, paragraph.start, paragraph.end)
     ]
     turns = _without_bare(text, turns)
+    if not turns:
+        lines = [(p.start, p.end) for p in paragraphs if p.kind == "body"]
+        return tuple(label for _, label in dashed_turns(text, lines))
     found = [label for _, label in turns]
     names = Counter(text[label.start : label.end] for label in found)
     if len(names) == 1 and not names.keys().isdisjoint("QA"):
         return ()  # ``A. Smith``, or a list's items
-    dialogue = _is_dialogue(text, turns, len({name.split()[-1] for name in names}))
+    dialogue = _is_dialogue(text, turns, _count_speakers(names))
     quoted = any(text[x.content] in _QUOTE or _TIMED.match(text, x.end) for x in found)
     # A roster or table has many labels too: each once, and no speech behind any.
     table = len(found) > 2 and not dialogue
@@ -154,6 +132,13 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     if (table or report) and not quoted:
         return ()
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+
+
+def _count_speakers(names: Counter[str]) -> int:
+    """How many speak: ``Ida:`` and ``Ms. Holm:`` are the ``Ida Holm:`` of another label."""
+    whole = [name.split() for name in names if len(name.split()) > 1]
+    short = [n for n in names if len(n.split()) == 1 and any(n in (w[0], w[-1]) for w in whole)]
+    return len({name.split()[-1] for name in names if name not in short})
 
 
 def _without_bare(
@@ -219,15 +204,15 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     """What looks like a label at the start of [start, end): a name, a colon, some words."""
     before = _BEFORE.match(text, start, end)
     start = before.end() if before else start
-    until = min(end, start + _LONGEST + 2)
+    until = min(end, start + LONGEST + 2)
     match = _LABEL.match(text, start, until) if text.find(":", start, until) >= 0 else None
     if match is None or match.end() >= end:
         return None
     words = match["name"].split()
-    if words[0] in _OF_TIME and before and _HAS_CLOCK.search(before.group()):
+    if words[0] in OF_TIME and before and HAS_CLOCK.search(before.group()):
         return None
     words = words[:-1] if len(words) > 1 and words[-1].lstrip("#").isdigit() else words
-    if len(words) > 6 or not all(_WORD.match(word) for word in words):
+    if len(words) > 6 or not all(WORD.match(word) for word in words):
         return None
     last = words[-1].casefold()
     if words[0].casefold() in _NO_SPEAKERS:
@@ -276,7 +261,7 @@ def _is_timed(text: str, label: SpeakerLabel) -> bool:
     """Whether a time stands beside the label: ``[00:12] Lee:``, ``Lee (00:15):``."""
     line = text.rfind("\n", max(0, label.start - 20), label.start) + 1
     before = text[max(line, label.start - 20) : label.start]
-    return bool(_TIMED.match(text, label.end) or _HAS_CLOCK.search(before))
+    return bool(_TIMED.match(text, label.end) or HAS_CLOCK.search(before))
 
 
 def _may_be_prose(text: str, label: SpeakerLabel, words: Sequence[str]) -> bool:
@@ -288,7 +273,7 @@ def _may_be_prose(text: str, label: SpeakerLabel, words: Sequence[str]) -> bool:
 
 def _is_called_again(words: Sequence[str], names: Counter[str]) -> bool:
     """Whether another label is somebody's last name alone: ``VANCE:`` behind ``Lotte Vance:``."""
-    return len(words) > 1 and any(other.split() == words[-1:] for other in names)
+    return len(words) > 1 and any(other.split() in (words[-1:], words[:1]) for other in names)
 
 
 def _is_turn(label: SpeakerLabel, name: str, names: Counter[str]) -> bool:
@@ -296,4 +281,4 @@ def _is_turn(label: SpeakerLabel, name: str, names: Counter[str]) -> bool:
     words = name.split()
     if names[name] > 1 or label.affiliation is not None or len(words) == 2 or _UPPER.match(name):
         return True
-    return any(words[-1] in other.split()[1:] for other in names if other != name)
+    return any(words[-1] in other.split() for other in names if other != name)

@@ -14,7 +14,7 @@ from annotate.text.sentences import SENTENCE_END
 
 _LONGEST = 140  # characters of a signature
 _POST_LONGEST = 4  # paragraphs of a post
-_DASH = r"(?:[-–—―~]{1,2}|&mdash;|&#8212;)"
+_DASH = r"(?:[-–—―~]{1,2}|\||&mdash;|&#8212;)"
 _SMALL = alternation(PARTICLES | {"of", "the", "for", "and"})
 _NAME = (
     r"(?P<name>(?:the )?[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
@@ -22,7 +22,10 @@ _NAME = (
 )
 _HANDLE = r"\s*\(@\w{1,30}\)"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})"
-_REST = rf"(?:{_HANDLE})?(?:,\s[^.!?\n]{{2,90}}|\s*\([^()\n]{{2,60}}\))?(?:\s*{_DATE})?"
+_REST = (
+    rf"(?:{_HANDLE})?(?:,\s[^.!?\n]{{2,90}}|\s*\([^()\n]{{2,60}}\)"
+    rf"|\s(?:in|on|to|at|after|speaking|writing)\s[^.!?\n]{{2,60}})?(?:\s*{_DATE})?"
+)
 _ALONE = re.compile(rf"{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
 _BEHIND = re.compile(rf"\s*{_DASH}\s*{_NAME}(?P<rest>{_REST})\.?$")
 # ``“A sad day” - union leader Jane Doe``
@@ -43,13 +46,20 @@ _WRITER = re.compile(
 # ``A post shared by Dan Cole (@dancole) on Mar 3`` below it.
 _SHARED = re.compile(rf"A post shared by (?P<name>[^\n(]{{1,50}}?){_HANDLE}.{{0,60}}$")
 _HANDLE_ALONE = re.compile(r"@\w{1,30}(?:\s*·.{0,12})?$")
-_WHOLE = re.compile(r"(?:[•*·▪◦-]\s+)?[\"“‘«].*[\"”’»]$", re.DOTALL)
-_OPENING = re.compile(r"(?:[•*·▪◦-]\s+)?(?=[\"“«])")
+_ITEM = r"(?:(?:[•*·▪◦-]|\d{1,2}[.)])\s+)?"
+_WHOLE = re.compile(rf"{_ITEM}[\"“‘«].*[\"”’»]$", re.DOTALL)
+_OPENING = re.compile(rf"{_ITEM}(?=[\"“«‘'])")
 _MARKS = re.compile(r"[\"“”«»]")
-_CLOSED = re.compile(r"[\"”»]$")
+_CLOSED = re.compile(r"[\"”»]$|[.!?…][’']$")
+# ``“A sad day.” Jane Doe, mayor``, the whole paragraph
+_BARE = re.compile(
+    rf"{_ITEM}(?P<content>[\"“«][^\"“”«»\n]+[.!?…][\"”»])\s+"
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3})"
+    r"(?:,\s(?!who\b|which\b)[^.!?\n]{2,90})?\.?$"
+)
 _HEADING = re.compile(
     r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\W\d_]*\.?(?:\s[^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3})"
-    r",\s(?P<role>[^.!?:\n]{2,70})$"
+    r"(?:,\s(?P<role>[^.!?:\n]{2,70}))?$"
 )
 
 
@@ -62,7 +72,7 @@ def signatures_of(
     """
     found = [
         *_behind(text, paragraphs, speech),
-        *_headings(text, paragraphs),
+        *(_footings(text, paragraphs) or _headings(text, paragraphs)),
         *_posts(text, paragraphs),
     ]
     return tuple(sorted(found, key=lambda signature: signature.start))
@@ -82,6 +92,7 @@ def _behind(text: str, paragraphs: Sequence[Paragraph], speech: Set[int]) -> Ite
                 yield Signature(*alone.span("name"), content)
                 continue
         behind = _closing(text, start, end, start in speech) or _bracketed(text, start, end)
+        behind = behind or _bare(text, start, end)
         if behind is not None:
             yield behind
 
@@ -142,6 +153,27 @@ def _bracketed(text: str, start: int, end: int) -> Signature | None:
     return Signature(*found.span("name"), (content,)) if whole else None
 
 
+def _bare(text: str, start: int, end: int) -> Signature | None:
+    found = _BARE.match(text, start, end)
+    if found is None or not is_name(found["name"]):
+        return None
+    return Signature(*found.span("name"), (found.span("content"),))
+
+
+def _footings(text: str, paragraphs: Sequence[Paragraph]) -> list[Signature]:
+    """``Jane Doe, mayor`` below quotations that are a paragraph each, where two are signed so."""
+    found: dict[int, Signature] = {}
+    for i, below in enumerate(paragraphs[1:], 1):
+        above = paragraphs[i - 1]
+        name = _HEADING.match(text, below.start, min(below.end, below.start + _LONGEST))
+        if name is None or name.end() != below.end or not is_name(name["name"].title()):
+            continue
+        headed = i > 1 and _HEADING.match(text, paragraphs[i - 2].start, paragraphs[i - 2].end)
+        if _WHOLE.match(text, above.start, above.end) and (not headed or i - 2 in found):
+            found[i] = Signature(*name.span("name"), ((above.start, above.end),))
+    return list(found.values()) if len(found) > 1 else []
+
+
 def writer_alone(text: str, start: int, end: int) -> Offsets | None:
     """Where the name stands in a line above a post, which is its writer and a handle."""
     told = _WRITER.match(text, start, end)
@@ -192,7 +224,7 @@ def _headings(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Signature]
         if paragraph.end - paragraph.start > _LONGEST:
             continue
         heading = _HEADING.match(text, paragraph.start, paragraph.end)
-        if heading is None:
+        if heading is None or heading["role"] is None:
             continue
         content: list[Offsets] = []
         for below in paragraphs[i + 1 :]:

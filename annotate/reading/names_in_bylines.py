@@ -28,6 +28,7 @@ _ROLE = re.compile(
     r"|username|admin|administrator|user|unknown|editorial|follow|email|contact|share|comments?)s?\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"[a-z]{1,3}['’-][^\W\d_a-z]")  # ``al-Sayegh``, ``d'Aubigny``
 _NAME = re.compile(r"[^\W\d_][\w.'’`-]*(?: [^\W\d_][\w.'’`-]*){1,4}$")
 
 
@@ -73,4 +74,4 @@ def is_name(name: str) -> bool:
         return False  # ``The Russian and Syrian defense ministries``
     if words[0].isupper() and len(words[0]) > 1 and outlet_named(words[0]):
         return False  # ``CNN Business``
-    return all(word[0].isupper() or word in PARTICLES for word in words)
+    return all(word[0].isupper() or word in PARTICLES or _JOINED.match(word) for word in words)

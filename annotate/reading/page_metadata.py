@@ -106,7 +106,7 @@ def _articles(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
             data = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        waiting = [data]
+        waiting, by_id, articles = [data], {}, []
         while waiting:
             node = waiting.pop(0)
             if isinstance(node, list):
@@ -116,7 +116,20 @@ def _articles(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
                 types = node.get("@type")
                 types = types if isinstance(types, list) else [types]
                 if any(isinstance(t, str) and _TYPES.search(t) for t in types):
-                    yield node
+                    articles.append(node)
+                if isinstance(node.get("@id"), str):
+                    by_id[node["@id"]] = node
+        for article in articles:
+            yield article | {"author": _looked_up(article.get("author"), by_id)}
+
+
+def _looked_up(author: Any, by_id: dict[str, Any]) -> Any:  # noqa: ANN401
+    """An author who is told by the address of another node: ``{"@id": "#jane"}``."""
+    if isinstance(author, list):
+        return [_looked_up(one, by_id) for one in author]
+    if not isinstance(author, dict) or "name" in author:
+        return author
+    return by_id.get(str(author.get("@id")), author)
 
 
 def _site(metas: dict[str, list[str]], nodes: list[dict[str, Any]]) -> str:
@@ -167,6 +180,8 @@ def _agree(one: str, other: str) -> bool:
 def _without_site(title: str, site: str, told: list[str]) -> str:
     """The title without the site's name at either end, and the section before it."""
     parts = _SEPARATOR.split(title)
+    if site and title.startswith(site + ": "):
+        return title[len(site) + 2 :]
     if len(parts) < 2:
         return title
     shorter = [t for t in told if t != title and len(t) > 8 and title.startswith(t)]
@@ -175,6 +190,9 @@ def _without_site(title: str, site: str, told: list[str]) -> str:
     for i, part in enumerate(parts):
         if i and _is_site(part, site):
             cut = title.find(part, len(" ".join(parts[:i])))
+            section = re.search(r"\s[|»]\s+\w+(?:\s\w+)?\s+[|»]\s*$", title[:cut])
+            if i > 1 and section:
+                return title[: section.start()]
             return (
                 _SEPARATOR.split(title[:cut].rstrip() + " | x")[0]
                 if i == 1

@@ -47,6 +47,9 @@ def prepare(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
         _sign(quotation)
         _mark(quotation)
         _unwrap(quotation)
+    for quoted in list(tree.iter("q")):
+        quoted.tag, quoted.text = "span", "“" + (quoted.text or "")
+        _append(quoted, "”")
     for line in list(tree.iter("br")):
         following = line.getnext()
         if following is not None and following.tag == "br" and not (line.tail or "").strip():

@@ -31,6 +31,8 @@ def see(referent: Referent, place: Place) -> None:
     if place.sentence != referent.seen_sentence or place.source or not referent.seen_subject:
         referent.seen_subject = place.subject
         referent.seen_quoted = place.quoted
+    if referent.seen_first < 0:
+        referent.seen_first = place.sentence
     referent.last = place.offset
     referent.seen_sentence = place.sentence
     referent.seen_paragraph = place.paragraph
@@ -120,8 +122,12 @@ def _for_person(pronoun: str, referent: Referent, place: Place) -> Iterator[floa
 
 
 def _just_brought_on(referent: Referent, place: Place) -> bool:
-    """Whether the sentence before names somebody new as its subject."""
-    new = referent.named and referent.count < 3 and referent.seen_source < 0
+    """Whether the sentence before names somebody new as its subject.
+
+    He may be its "his" besides: ``Bo Quist, 61, lost his barn and his cows.``
+    """
+    new = referent.count < 3 or referent.seen_first == place.sentence - 1
+    new = new and referent.named and referent.seen_source < 0
     return new and referent.seen_subject and place.sentence - referent.seen_sentence == 1
 
 

@@ -44,6 +44,7 @@ class Referent:
     seen_subject: bool = False
     seen_quoted: bool = False
     seen_source: int = -1
+    seen_first: int = -1
 
     def name_at(self, pair: tuple[int, int]) -> None:
         """Note the words in `pair` as a mention; the same ones twice in a row are one."""

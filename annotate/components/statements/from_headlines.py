@@ -20,7 +20,7 @@ _BEHIND = re.compile(
 )
 # ``‘Nobody told us’: villagers on the dam that broke``
 _SAID_ON = re.compile(
-    r"(?P<content>['‘“\"].{6,}['’”\"])(?P<mark>:)\s(?P<source>[^:–—?!]{2,40}?)"
+    r"(?P<content>['‘“\"].{6,}['’”\"])(?P<mark>:|\s[–—-])\s(?P<source>[^:–—?!]{2,40}?)"
     r"\s(?:on|of|after|as|about|over|who|when|amid|in|at|recalls?|remembers?|tells?"
     r"|describes?|counts?|mourns?|speaks?|reacts?|fears?|hits?|slams?|vows?|blasts?|warns?|urges?|hails?|defends?|attacks?|insists?)\s.*"
 )
@@ -57,6 +57,9 @@ _NO_SENTENCE = re.compile(
     r"(?:the|an?|how|why|what|who|when|where|which|from|inside|behind|meet|\d+)\b|.*\?$",
     re.IGNORECASE,
 )
+# ``Jane Doe: the mayor who would not go``
+_TITLE_OF = re.compile(r"(?:the|an?)\s(?:[\w-]+\s){1,4}(?:who|that|whose|which)\b", re.IGNORECASE)
+_SPEAKS = r"(?:,[^,.\n]{1,80},)?\s(?:said|says|told|added|warned|wrote)\b"
 _TO_COME = re.compile(r"\w to [a-z]{2,}\b")  # ``Cole: Tunnel to close``
 # Bodies and documents that head what is told of them: ``League: ``, ``Budget: ``, ``City: ``.
 _TOPICS = frozenset(
@@ -89,7 +92,7 @@ def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
         for stated in _stated(article, paragraph):
             rivals = [draft for draft in inside if _meets(draft, stated)]
             rivals = [draft for draft in rivals if _tells(draft, stated) or not draft.source]
-            if not any(draft.source for draft in rivals):
+            if not any(_within(draft.source, paragraph) for draft in rivals):
                 for draft in rivals:
                     drafts.remove(draft)
                 yield stated
@@ -112,6 +115,11 @@ def _tells(draft: Draft, stated: Draft) -> bool:
     return any(a < end and start < b for a, b in draft.content)
 
 
+def _within(source: list[Pair], paragraph: Paragraph) -> bool:
+    """Whether a source stands in the headline itself."""
+    return any(paragraph.start <= start < paragraph.end for start, _ in source)
+
+
 def _end_at_quotation(text: str, draft: Draft, paragraph: Paragraph) -> None:
     """End a content, in place, where its last words are a quotation and news goes on behind."""
     for stretch in draft.content:
@@ -131,7 +139,7 @@ def _end_with_source(article: Article, draft: Draft, paragraph: Paragraph) -> No
     """Give a draft, in place, the source that ends its headline: ``Dam is safe, says mayor``."""
     start, end = draft.cue[-1][1] + 1, paragraph.end
     before = all(stretch[1] <= draft.cue[0][0] for stretch in draft.content)
-    if draft.source or not before or not 2 < end - start < 50:
+    if _within(draft.source, paragraph) or not before or not 2 < end - start < 50:
         return
     if _is_sayer(article, article.text[start:end], paragraph, True):
         draft.source = [[start, end]]
@@ -155,6 +163,8 @@ def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
 
 def _claims(source: str, content: str) -> bool:
     """Whether the words behind a source and its colon are what it says."""
+    if _TITLE_OF.match(content):
+        return False
     if _CLAIM.search(content):
         return True
     words = source.split()
@@ -169,13 +179,14 @@ def _claims(source: str, content: str) -> bool:
 
 def _nouns(words: list[str]) -> set[str]:
     last = words[-1].lower().removeprefix("ex-")
-    return {last, last.rstrip("s"), re.sub("men$", "man", last)}
+    return {last, last.rstrip("s"), re.sub("men$", "man", last), re.sub("ies$", "y", last)}
 
 
 def _is_sayer(article: Article, source: str, paragraph: Paragraph, colon: bool) -> bool:
     """Whether words beside a headline's mark can be who says it: a role, a body, or a name.
 
-    A name must be one of the article's own: ``Okri: …`` where ``Ben Okri`` follows.
+    A name must be one of the article's own: ``Okri: …`` where ``Ben Okri`` follows, and beside a
+    dash one who speaks there.
     """
     words = source.split()
     if len(words) > 5 or {words[0].lower(), words[-1].lower()} & _NO_SAYERS:
@@ -187,8 +198,9 @@ def _is_sayer(article: Article, source: str, paragraph: Paragraph, colon: bool) 
     if _nouns(words) & (_SAYERS | PERSON_NOUNS | ORGANIZATIONS | DOCUMENTS):
         return not any(word.isdigit() for word in words)
     capital = all(word[0].isupper() or word in _SMALL for word in words)
-    if not (colon and capital and len(words) < 4):
+    if not (capital and len(words) < 4):
         return False
     below = article.text[paragraph.end : paragraph.end + _BELOW]
-    named = re.search(rf"\b[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?{re.escape(words[-1])}\b", below)
+    speaks = "" if colon else _SPEAKS
+    named = re.search(rf"\b[A-Z][\w.'’-]+ (?:[\w.'’-]+ )?{re.escape(words[-1])}\b{speaks}", below)
     return named is not None

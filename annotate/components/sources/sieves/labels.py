@@ -11,9 +11,9 @@ from annotate.components.sources.referent import Referent
 QUESTION = frozenset({"q", "question", "interviewer"})
 ANSWER = frozenset({"a", "answer", "interviewee"})
 _COLON = re.compile(r"[*_]*\s*(?:,[^\n:]{0,40}|\([^)\n]*\)|\[[^\]\n]*\])?[*_]*\s*:")
-# A full stop behind Q and A, and a time alone behind a name.
+# A full stop or a bracket behind Q and A, and a time alone behind a name.
 _CLOCK = re.compile(r"\s*[-–|]?\s*[\[(]?\d{1,2}(?::\d\d){1,2}")
-_STOP = re.compile(r"\.?\s")
+_STOP = re.compile(r"[.)]?\s")
 _BEFORE = re.compile(r"(?:[\s\"“•*·_>\[-]|[\[(]?\d{1,2}(?::\d\d){1,2}[\])]?)*")
 _INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 _NUMBERED = re.compile(r"speaker \d+")
