@@ -105,6 +105,8 @@ _FOLLOW = re.compile(
 )
 _SIGNOFF_LONGEST = 500
 _STEM = 6  # letters: "protest" of protests and protesters
+_FILED = re.compile(r"\s+(?:in|from)\s")
+_SMALL = re.compile(r"\b[a-zß-öø-ÿ]{5,}")
 
 
 def is_byline(words: str) -> bool:
@@ -193,23 +195,25 @@ def is_names_alone(words: str, above: str, below: str) -> bool:
     A place tells only where the headline `above` has words in small letters: subheads have its
     letters (``Dark Days in Kalmar``).
     """
-    from_ = _FROM.match(words)
-    words = words[from_.end() :] if from_ else words
+    opening = _FROM.match(words)
+    words = words[opening.end() :] if opening else words
     placed = _PLACED.search(words)
-    small = any(word.islower() and len(word) > 4 for word in above.split())
-    if placed and not (small and placed.group().lstrip().startswith(("in ", "from "))):
+    if placed and not (_FILED.match(placed.group()) and _SMALL.search(above)):
         return False
     parts = [part for part in _SPLIT.split(words[: placed.start()] if placed else words) if part]
+    if not 2 <= len(parts) + (placed is not None) <= 5:
+        return False
     names = [part for part in parts if part not in _OTHERS]
-    if not names or len(parts) > 5 or len(parts) + (placed is not None) < 2:
-        return False
     place = len(names) > 1 and (" " not in names[-1] or names[-1].startswith("The "))
-    names = names[:-1] if place and names[-1].istitle() else names
-    if not all(is_name(name) and len(name.split()) < 4 for name in names):
-        return False
-    told = re.findall(r"\b[a-zß-öø-ÿ][\w-]*", below)
-    own = [word.lower() for name in names for word in name.split()]
-    return not any(word.startswith(name[:_STEM]) for name in own for word in told)
+    return _are_names(names[:-1] if place and names[-1].istitle() else names, below)
+
+
+def _are_names(names: list[str], below: str) -> bool:
+    """Whether these can be people's names, of which the report has no word in small letters."""
+    small = re.findall(r"\b[a-zß-öø-ÿ][\w-]*", below)
+    own = [word.lower()[:_STEM] for name in names for word in name.split()]
+    told = any(word.startswith(name) for name in own for word in small)
+    return bool(names) and not told and all(is_name(n) and len(n.split()) < 4 for n in names)
 
 
 def _goes_with_name(part: str, known: bool) -> bool:

@@ -14,7 +14,8 @@ from annotate.lexicon.abbreviations import ZONES
 from annotate.lexicon.function_words import MONTH
 from annotate.lexicon.listing import alternation
 from annotate.reading.layout_dateline import dateline_at
-from annotate.reading.layout_labels import header_at, label_at
+from annotate.reading.layout_labels import label_at
+from annotate.reading.layout_turns import header_at
 
 _CLOCK = (
     r"(?P<hour>\d{1,2})[.:][0-5]\d(?P<half>\s?(?i:[ap]\.?m\b\.?))?"

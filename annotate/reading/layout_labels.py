@@ -34,7 +34,7 @@ _LABEL = re.compile(
     rf"\s?(?P<aside>\((?:[^()\n:]{{1,30}}|{CLOCK})\)|\[{CLOCK}\])?(?:\*{{1,3}}|_{{1,2}})?\s?:"
     r"(?:\*{1,3}|_{1,2})?(?=\s|[\"“‘'«])\s*"
 )
-_TIMED = re.compile(rf":?\s?[(\[]{CLOCK}[)\]]|\s{CLOCK}\s")  # ``Speaker 2 (00:47):``
+_TIMED = re.compile(rf":?\s?[(\[]{CLOCK}[)\]]|\]?\s{{1,3}}{CLOCK}\s")  # ``Speaker 2 (00:47):``
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _QUOTE = "\"“‘«'"
@@ -66,9 +66,10 @@ def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
     found: list[Offsets] = []
     headers = sum(header_at(text, *pair) is not None for pair in pairs) > 1
     alone = Counter(text[start:end] for start, end in pairs if text[end - 1] == ":")
+    again = max(alone.values(), default=0) > 1
     for start, end in pairs:
         if found and (
-            _is_lone_label(text, *found[-1], alone[text[slice(*found[-1])]] > 1)
+            _is_lone_label(text, *found[-1], again)
             or (headers and header_at(text, *found[-1]) and not header_at(text, start, end))
         ):
             found[-1] = (found[-1][0], end)
@@ -96,7 +97,7 @@ def _turn_at(text: str, start: int, end: int) -> SpeakerLabel | None:
 def _is_lone_label(text: str, start: int, end: int, again: bool) -> bool:
     """Several words in capitals or a time, and a colon: ``JANE DOE, HOST:``, ``Lee (00:15):``.
 
-    Other names are labels where the line comes `again`.
+    Other names are labels where one of them comes `again`.
     """
     if end - start > LONGEST or text[end - 1] != ":":
         return False
@@ -109,14 +110,7 @@ def _is_lone_label(text: str, start: int, end: int, again: bool) -> bool:
 
 def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel, ...]:
     """The labels that open body paragraphs, in order."""
-    turns = [
-        (paragraph, label)
-        for paragraph in paragraphs
-        if paragraph.kind == "body"
-        and (label := _opening_label(text, paragraph.start, paragraph.end))
-        and not dateline_at(text, paragraph.start, paragraph.end)
-    ]
-    turns = _without_bare(text, turns)
+    turns = _without_bare(text, _turns(text, paragraphs))
     if not turns:
         lines = [(p.start, p.end) for p in paragraphs if p.kind == "body"]
         return tuple(label for _, label in dashed_turns(text, lines))
@@ -132,6 +126,17 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     if (table or report) and not quoted:
         return ()
     return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+
+
+def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, SpeakerLabel]]:
+    """The body paragraphs that open with what looks like a label, and are not filed from there."""
+    return [
+        (paragraph, label)
+        for paragraph in paragraphs
+        if paragraph.kind == "body"
+        and (label := _opening_label(text, paragraph.start, paragraph.end))
+        and not dateline_at(text, paragraph.start, paragraph.end)
+    ]
 
 
 def _count_speakers(names: Counter[str]) -> int:

@@ -55,6 +55,27 @@ def test_json_ld_names_headline_authors_day_and_address():
     assert article.published == "2024-03-03"
 
 
+def test_an_author_of_json_ld_may_be_told_by_the_address_of_a_node():
+    head = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "Article", "headline": "Fares",'
+        '"author": {"@id": "#a"}}, {"@type": "Person", "@id": "#a", "name": "Ann Lee"}]}</script>'
+    )
+    assert page(PROSE, head).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "line", ['<p>By <a rel="author" href="/a">Ann Lee</a></p>', '<p itemprop="author">Ann Lee</p>']
+)
+def test_a_line_that_names_the_author_is_the_byline(line: str):
+    told = [words for kind, words in paragraphs(page(line + PROSE)) if kind == "byline"]
+    assert told in (["By Ann Lee"], ["Ann Lee"])
+
+
+def test_a_quotation_element_has_its_marks():
+    article = page(f"{PROSE}<p><q>It is a sad day,</q> said Ida Holm, who is mayor.</p>")
+    assert paragraphs(article)[-1][1] == "“It is a sad day,” said Ida Holm, who is mayor."
+
+
 def test_metas_say_the_same_where_there_is_no_json_ld():
     head = (
         '<title>Ferry fares to double | The Post</title><meta name="author" content="By Ann Lee">'
@@ -78,6 +99,8 @@ def test_metas_say_the_same_where_there_is_no_json_ld():
         ("Fares to double on Kalmar boats", "Boats of Kalmar: fares to double in N.Y.C.", "h1"),
         ("Fares to double - again", "", "Fares to double - again"),
         ("The fares that double | The Post | Opinion", "Opinion", "The fares that double"),
+        ("The fares that double | Opinion | The Post", "", "The fares that double"),
+        ("The Post: The fares that double", "", "The fares that double"),
     ],
 )
 def test_the_heading_goes_before_the_title_which_loses_the_site(title: str, h1: str, headline: str):

@@ -133,6 +133,14 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "Mona Tveit, Ola Brandvik and Ida Lie",
         "Mona Tveit, Kalmar",
         "Mona Tveit in Kalmar and agencies",
+        "Mona Tveit in Kalmar",
+        "Mona Tveit and Ola Brandvik in Kalmar",
+        "From Mona Tveit in Kalmar",
+        "Mona Tveit and agencies",
+        "Mona Tveit — The Monitor",
+        "Staff and agencies in Kalmar",
+        "By Ngũgĩ wa Kamau and Zoë d'Aubigny",
+        "By Mohammed bin Rashid al-Sayegh",
         "Mona Tveit — Staff Writer",
         "Mona Tveit @monatveit",
         "From our correspondent Mona Tveit",
@@ -175,6 +183,7 @@ def test_a_name_above_its_role_is_the_byline():
         "Kalmar Harbour",
         "Higher Fares and Old Boats",
         "Island Council, Kalmar",
+        "Island Council in Kalmar",
     ],
 )
 def test_subheads_below_the_headline_are_no_bylines(line: str):
@@ -200,6 +209,7 @@ def test_subheads_below_the_headline_are_no_bylines(line: str):
         "With assistance from Ann Lee",
         "To contact the reporter on this story: Ann Lee in Kalmar at alee@herald.example",
         "Ann Lee is a reporter for the Herald.",
+        "Ann Lee is The Herald’s water correspondent. She covers dams.",
         "Follow Ann Lee on Twitter: @annlee",
         "This report was first published by The Canadian Press March 3, 2024.",
     ],
@@ -265,6 +275,8 @@ def test_captions_and_their_credits(lines: str, captions: list[str], credit: lis
         "Like this story? Share it with a friend!",
         "Have a tip? Ann Lee may be reached at alee@herald.example.",
         "5 min read",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        "Follow AP’s coverage at https://apnews.com/hub/water",
     ],
 )
 def test_furniture(line: str):
@@ -304,6 +316,12 @@ def test_prose_is_no_furniture(line: str):
         ("I will resign. &mdash; Ida Holm (@ida) March 3, 2024", "Ida Holm"),
         ("“I will resign.” (Ida Holm, mayor)", "Ida Holm"),
         ("“I will resign.” – union leader Ida Holm", "union leader Ida Holm"),
+        ("‘I will resign.’ – Ida Holm", "Ida Holm"),
+        ("“I will resign.” | Ida Holm, mayor", "Ida Holm"),
+        ("“I will resign.” – Ida Holm in a letter to the council", "Ida Holm"),
+        ("“I will resign.” Ida Holm, mayor", "Ida Holm"),
+        ("1. “I will resign.” Ida Holm, mayor of Kalmar.", "Ida Holm"),
+        ("“I will resign.”\nIda Holm, mayor\n\n“So be it.”\nBo Quist", "Ida Holm"),
         ("IDA HOLM, UNION LEADER\n\n“I will resign.”", "IDA HOLM"),
         ("Ida Holm, mayor\n\n“I will resign.”\n\nBo Quist, mate\n\n“So be it.”", "Ida Holm"),
     ],
@@ -316,6 +334,17 @@ def test_signatures_name_whose_words_stand_beside_them(lines: str, name: str):
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["“I will resign.” — Ida Holm", '"I will resign." (Ida Holm)', "“I will resign.” Ida Holm"],
+)
+def test_a_signed_sentence_is_no_headline(line: str):
+    article = read_text(f"{line}\n\n{LEAD}\n")
+    assert article.headline is None
+    assert len(article.signatures) == 1
+    assert read_text(f"“A sad day” for boats\n\n{LEAD}\n").headline is not None
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         "The boat is old.\n\n— Ida Holm",
@@ -323,6 +352,9 @@ def test_signatures_name_whose_words_stand_beside_them(lines: str, name: str):
         "“I will resign.” – He left.",
         "“I will resign.” (Reuters)",
         "“I will resign.” – he told Ida Holm",
+        "“I will resign.” Ida Holm, who is mayor",
+        "“I will resign.” Ida Holm left the room.",
+        "“I will resign.”\nIda Holm",
         "“I will” not “resign.” (Ida Holm)",
         "Write to Ida Holm @ida.\nI will resign.",
         "Ida Holm, mayor\n\n“I will resign.”",

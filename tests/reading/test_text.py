@@ -251,6 +251,22 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "A British man left.\n\nA German came.\n\nQ Branch was shut.",
         "<n>Jane Doe</n>, <a>Herald</a>: Were you there?\n\n<n>Li Wei</n>, <a>miner</a>: I was."
         "\n\n<n>Doe</n>: And?\n\n<n>Wei</n>: It rained.",
+        "<n>Jane Doe</n>  0:12  \nWe were there.\n\n<n>Li Wei</n>  0:15  \nWe were not.",
+        "[<n>Jane Doe</n>] 10:12:22\nWe were there.\n\n[<n>Li Wei</n>] 10:12:25\nWe were not.",
+        "<n>Jane Doe</n> 00:10 - 00:12\nWe were.\n\n<n>Li Wei</n> 00:12 - 00:15\nWe were not.",
+        "<n>Jane Doe</n>:\nWere you there?\n\n<n>Li Wei</n>:\nI was.\n\n<n>Jane Doe</n>:\nAnd?",
+        "<n>Jane Doe</n> – Were you there?\n\n<n>Li Wei</n> – I was.\n\n<n>Jane Doe</n> – And?",
+        "<<n>Jane Doe</n>> Were you there?\n\n<<n>Li Wei</n>> I was.\n\n<<n>Jane Doe</n>> And?",
+        "1. <n>Jane Doe</n>: Were you?\n\n2. <n>Li Wei</n>: I was.\n\n3. <n>Jane Doe</n>: And?",
+        "<n>Jane Doe</n>: Were you there?\n\n<n>Li Wei</n>: I was.\n\n<n>Jane</n>: And?\n\n"
+        "<n>Wei</n>: It rained.",
+        "<n>Senator DOE</n>. Were you there?\n\n<n>Mr. WEI</n>. I was.\n\n<n>Senator DOE</n>. And?",
+        "<n>Jane Doe</n> (Ode North) (Lab): Were you?\n\n<n>Li Wei</n>: I was.\n\n"
+        "<n>Jane Doe</n>: And?",
+        "<n>Q</n>) Were you there?\n\n<n>A</n>) I was.\n\n<n>Q</n>) And?",
+        "Ode – Were they there?\n\nLund – Two of them were.",
+        "Monday – rain\n\nTuesday – sun\n\nMonday – rain again",
+        "Kalmar:\nThe boats are back.\n\nLund:\nThe boats are gone.",
         "A. Smith won. B. Jones lost.",
         "COST: It is free.\n\nPLACE: At the quay.\n\nDAYS: It runs daily.",
         "Jane Doe at 00:12",

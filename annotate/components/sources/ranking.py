@@ -126,9 +126,8 @@ def _just_brought_on(referent: Referent, place: Place) -> bool:
 
     He may be its "his" besides: ``Bo Quist, 61, lost his barn and his cows.``
     """
-    new = referent.count < 3 or referent.seen_first == place.sentence - 1
-    new = new and referent.named and referent.seen_source < 0
-    return new and referent.seen_subject and place.sentence - referent.seen_sentence == 1
+    new = referent.named and referent.seen_source < 0
+    return new and referent.seen_subject and referent.seen_first == place.sentence - 1
 
 
 def _goes_on(referent: Referent, place: Place) -> bool:

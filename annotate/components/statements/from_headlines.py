@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from annotate.article import Article, Paragraph
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.lexicon.alternations import CAN, DID, HAS, IS, WILL
+from annotate.lexicon.alternations import CAN, DID, HAS, IS, WHOSE, WILL
 from annotate.lexicon.bodies import ACRONYMS, DOCUMENTS, ORGANIZATIONS
 from annotate.lexicon.outlets import outlet_named
 from annotate.lexicon.people import PERSON_NOUNS
@@ -30,7 +30,7 @@ _BEFORE = re.compile(
 _SAYERS = frozenset(
     """sources source officials official report reports study studies survey surveys poll polls
     police media paper filing document documents court experts expert scientists researchers
-    analysts prosecutors lawyer lawyers witnesses memo letter data""".split()  # noqa: SIM905
+    analysts prosecutors lawyer lawyers witnesses families memo letter data""".split()  # noqa: SIM905
 )
 _NO_SAYERS = frozenset(
     """analysis opinion comment explainer editorial exclusive breaking live watch video photos
@@ -58,7 +58,7 @@ _NO_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 # ``Jane Doe: the mayor who would not go``
-_TITLE_OF = re.compile(r"(?:the|an?)\s(?:[\w-]+\s){1,4}(?:who|that|whose|which)\b", re.IGNORECASE)
+_TITLE_OF = re.compile(rf"(?:the|an?)\s(?:[\w-]+\s){{1,4}}(?:{WHOSE})\b", re.IGNORECASE)
 _SPEAKS = r"(?:,[^,.\n]{1,80},)?\s(?:said|says|told|added|warned|wrote)\b"
 _TO_COME = re.compile(r"\w to [a-z]{2,}\b")  # ``Cole: Tunnel to close``
 # Bodies and documents that head what is told of them: ``League: ``, ``Budget: ``, ``City: ``.
@@ -179,7 +179,7 @@ def _claims(source: str, content: str) -> bool:
 
 def _nouns(words: list[str]) -> set[str]:
     last = words[-1].lower().removeprefix("ex-")
-    return {last, last.rstrip("s"), re.sub("men$", "man", last), re.sub("ies$", "y", last)}
+    return {last, last.rstrip("s"), re.sub("men$", "man", last)}
 
 
 def _is_sayer(article: Article, source: str, paragraph: Paragraph, colon: bool) -> bool:

@@ -132,6 +132,10 @@ NAMES = [
 ]
 
 PRONOUNS = [
+    # somebody new who has something of his own
+    '<s n="1" who="Tom Ray">The mayor, Tom Ray,</s> <c n="1">said</c> <q n="1">no</q>.\n\n'
+    "Bo Quist, 61, lost his barn, his van and his cows.\n\n"
+    '<q n="2">“All gone,”</q> <s n="2" who="Bo Quist">he</s> <c n="2">said</c>.',
     # another entry of a live page has nobody in focus
     '07.49 <s n="1" who="Dan Cole">The mayor, Dan Cole,</s> <c n="1">said</c> <q n="1">no</q>.\n\n'
     '07.30 <s n="2" who="">He</s> <c n="2">said</c> <q n="2">yes</q>.',

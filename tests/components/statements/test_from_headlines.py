@@ -34,6 +34,9 @@ BODY = (
         ("EXCLUSIVE: Dam to close in May - sources", "sources", "Dam to close in May"),
         ("WHO: cholera nears the coast", "WHO", "cholera nears the coast"),
         ("Teachers' union: pay offer 'an insult'", "Teachers' union", "pay offer 'an insult'"),
+        ("'They took all' – families on the riot", "families", "'They took all'"),
+        ("Boats to lose 900 jobs – Okri", "Okri", "Boats to lose 900 jobs"),
+        ("Okri – dam will close", "Okri", "dam will close"),
         ("'They took all': shopkeepers count cost of riot", "shopkeepers", "'They took all'"),
     ],
 )
@@ -86,6 +89,8 @@ def test_a_finding_in_the_claim_stays_and_one_for_its_source_goes(
     "headline",
     [
         "Okri: the man who moved the boats",
+        "Okri: the man who would not go",
+        "Fuel tax will rise in spring – Kalmar",
         "Kalmar: harbour is empty",
         "Analysis: fuel tax will rise in spring",
         "Film review: boats that are old",
