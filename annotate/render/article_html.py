@@ -11,7 +11,7 @@ from annotate.document import Attribution, Hedge
 from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.claim import claim_of
-from annotate.render.guessed import ALONE, IMPLIED, doubts, how
+from annotate.render.guessed import ALONE, IMPLIED, by_words, doubts, how
 from annotate.render.hedged import reserved
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
@@ -123,7 +123,7 @@ class ArticleHtml:
             {
                 "label": label,
                 "of": " ".join(self._speaker_id(a.id) for a in found),
-                "links": [self._doubt(a) for a in found],
+                "links": [self._doubt(same, label) for same in by_words(found)],
             }
             for label, found in kinds.items()
             if found
@@ -142,13 +142,13 @@ class ArticleHtml:
             "ref": h.id,
         }
 
-    def _doubt(self, a: Attribution) -> Shown:
-        speaker = speaker_of(a, self.speakers)
-        guessed = a in self.doubts.guesses
-        name = speaker.name + ("?" if guessed else "")
+    def _doubt(self, same: list[Attribution], label: str) -> Shown:
+        a, speaker = same[0], speaker_of(same[0], self.speakers)
+        told = ALONE if label == IMPLIED else how(same, speaker)
+        name = speaker.name + ("" if label == IMPLIED else "?")
         return {
             "text": name if speaker.named else f"({name})",
-            "note": joined(how(a, speaker) if guessed else ALONE, self._line(digest.start_of(a))),
+            "note": joined(told, self._line(digest.start_of(a))),
             "target": self._target(a.id, None),
             "ref": a.id,
         }

@@ -16,7 +16,7 @@ from annotate.render.opening import called, label
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, percent, speaker_confidence, told_by
+from annotate.render.wording import doubtful, percent, plural, speaker_confidence, told_by
 
 _MOST = 2  # pieces of a row on a first screen
 _LINES = 12
@@ -60,10 +60,11 @@ def rows(
     """A row of guesses and one of what stands alone; with `brief` no more than fits `width`."""
     if found.guesses:
         first = label("guessed", look)
-        few = not brief or len(found.guesses) <= _MOST
-        shown = found.guesses if few else found.guesses[: _MOST - 1]
-        rest = found.guesses[len(shown) :]
-        pieces = [_guess(a, speakers, places, look, brief=brief) for a in shown]
+        every = by_words(found.guesses)
+        few = not brief or len(every) <= _MOST
+        shown = every if few else every[: _MOST - 1]
+        rest = [a for same in every[len(shown) :] for a in same]
+        pieces = [_guess(same, speakers, places, look, brief=brief) for same in shown]
         if rest:
             lines = _lines(rest, places, brief=brief)
             pieces.append(Text(f"and {len(rest)} more: {lines}", look.style("quiet")))
@@ -106,17 +107,34 @@ def _lines(found: Sequence[Attribution], places: Places, *, brief: bool) -> str:
     return places.lines(sorted(digest.start_of(a) for a in found), most)
 
 
+def by_words(guesses: Sequence[Attribution]) -> list[list[Attribution]]:
+    """The guesses, those together that are one: of one “he”, who says two things."""
+    found: dict[object, list[Attribution]] = {}
+    for a in guesses:
+        spans = a.source.spans if a.source else []
+        key = (a.source.id, spans[0].start) if a.source and spans else a.id
+        found.setdefault(key, []).append(a)
+    return [*found.values()]
+
+
 def _guess(
-    a: Attribution, speakers: dict[str, Speaker], places: Places, look: Look, *, brief: bool
+    same: Sequence[Attribution],
+    speakers: dict[str, Speaker],
+    places: Places,
+    look: Look,
+    *,
+    brief: bool,
 ) -> Text:
     """``line 9 Brandt? from “He”, 62% sure``."""
-    speaker = speaker_of(a, speakers)
+    a, speaker = same[0], speaker_of(same[0], speakers)
     quiet = look.style("quiet")
     piece = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
     piece.append_text(called(speaker, look, doubt=True, wide=_NARROW if brief else None))
-    return piece.append(f" {how(a, speaker)}", quiet)
+    return piece.append(f" {how(same, speaker)}", quiet)
 
 
-def how(a: Attribution, speaker: Speaker) -> str:
-    """``from “He”, 62% sure``: what a guess was worked out from."""
-    return ", ".join(x for x in (one_line(told_by(a, named=speaker.named)), percent(a)) if x)
+def how(same: Sequence[Attribution], speaker: Speaker) -> str:
+    """``from “He”, 62% sure, 2 statements``: what a guess was worked out from."""
+    told = one_line(told_by(same[0], named=speaker.named))
+    count = plural(len(same), "statement") if len(same) > 1 else ""
+    return ", ".join(x for x in (told, percent(same[0]), count) if x)

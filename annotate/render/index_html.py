@@ -42,7 +42,7 @@ def _cells(found: digest.Figures) -> list[tuple[str, str]]:
     """What a row shows and what it is sorted by."""
     share = ("", "") if found.share is None else (f"{found.share:.0%}", f"{found.share:.3f}")
     words, *rest = _pairs(found.words, found.statements, found.named, found.unnamed, found.hedges)
-    return [words, share, *rest, (found.checks, _rank(found))]
+    return [(found.checks, _rank(found)), words, share, *rest]
 
 
 def _rank(found: digest.Figures) -> str:

@@ -109,7 +109,9 @@ class InlineHtml:
         if attribution is None or attribution.source is None:
             return Markup()
         speaker = speaker_of(attribution, self.speakers)
-        button = Markup(' role="button" tabindex="0" data-source="{}" aria-label="{}"')
+        button = Markup(
+            ' role="button" tabindex="0" aria-pressed="false" data-source="{}" aria-label="{}"'
+        )
         words = one_line(self.item.text[run.start : run.end])
         label = words if words == speaker.name else f"{words}: {speaker.name}"
         return button.format(attribution.source.id, f"{label}, show alone")

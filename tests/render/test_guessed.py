@@ -62,6 +62,24 @@ def test_doubtful_speakers_stand_under_what_to_check(doubts, says):
     assert to_check(article(*doubts), brief=True).startswith(says)
 
 
+def two_of_one_she() -> Rendered:
+    """One “she” who says two things, both taken to be Ann Lee's."""
+    item = article((0.62, "pronoun"), (0.5, "pronoun"))
+    first, second = item.document.attributions
+    spans = first.source.spans
+    second = second.model_copy(update={"source": second.source.model_copy(update={"spans": spans})})
+    return Rendered(item.document.model_copy(update={"attributions": [first, second]}), item.text)
+
+
+def test_a_guess_from_one_pronoun_is_told_once_with_all_that_it_says():
+    item = two_of_one_she()
+    text = to_check(item, brief=True)
+    assert text.startswith("  2 guessed speakers\nguessed      line 3 Ann Lee? from “she”, 50% ")
+    assert text.count("Ann Lee?") == 1
+    assert "sure, 2 statements" in text
+    assert render_html([item]).count("50% sure, 2 statements · line 3") == 1
+
+
 def test_in_full_each_guess_is_told():
     text = to_check(article(*[(0.5, "pronoun")] * 4), brief=False)
     assert text.count("Ann Lee? from “she”, 50% sure") == 4

@@ -369,7 +369,7 @@ def test_columns_of_the_index_can_be_sorted(browser, show, articles):
     show(*articles.values(), failed("gone.txt", "cannot be read (x)"))
 
     def words() -> list[int]:
-        found = browser.find_elements(CSS, ".index tbody tr td:nth-child(2)")
+        found = browser.find_elements(CSS, ".index tbody tr td:nth-child(3)")
         return [int(e.text) for e in found if e.text.isdigit()]
 
     button = browser.find_element(By.XPATH, "//th/button[text()='Words']")
@@ -509,6 +509,14 @@ def test_page_is_never_wider_than_its_window(browser, show, articles, width):
     assert browser.execute_script("return document.documentElement.scrollWidth") <= width
 
 
+def test_what_is_to_check_stands_beside_each_article_on_a_phone(browser, show, articles):
+    show(*articles.values(), width=390)
+    cells = browser.find_elements(CSS, ".index .scroll:first-of-type tr > :nth-child(2)")
+    assert cells[0].text == "To check"
+    assert len(cells) == len(articles) + 2
+    assert all(0 < cell.rect["x"] + cell.rect["width"] <= 390 for cell in cells)
+
+
 def test_notes_stand_level_with_their_paragraph_on_a_desktop(browser, show, articles):
     show(articles["harbour-bridge"])
     rows = browser.find_elements(CSS, ".row:has(.margin)")
@@ -555,3 +563,72 @@ def test_a_long_hostile_article_is_inert(browser, show):
     actions(browser).move_to_element(run_of(browser, "denied")).perform()
     assert lit(browser)[-1] == "it"
     assert browser.execute_script("return window.hacked") is None
+
+
+def told(browser) -> list[tuple[str, str, dict]]:
+    """(role, name, states) of what a screen reader is told, in the order of the page."""
+    browser.execute_cdp_cmd("Accessibility.enable", {})
+    nodes = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+    by_id = {n["nodeId"]: n for n in nodes}
+
+    def walk(node: dict):
+        if not node.get("ignored"):
+            states = {p["name"]: p["value"].get("value") for p in node.get("properties", ())}
+            states["description"] = node.get("description", {}).get("value", "")
+            yield node["role"]["value"], node.get("name", {}).get("value", ""), states
+        for child in node.get("childIds", ()):
+            if child in by_id:
+                yield from walk(by_id[child])
+
+    return [*walk(nodes[0])]
+
+
+def states(browser, role: str, state: str) -> dict[str, object]:
+    """A state of all that have a role, by their names."""
+    return {name: found.get(state) for r, name, found in told(browser) if r == role}
+
+
+def live(browser) -> str:
+    return browser.find_element(By.ID, "live").get_attribute("textContent")
+
+
+def test_all_that_can_be_chosen_has_a_name_for_screen_readers(browser, show, articles):
+    show(*articles.values(), failed("gone.txt", "cannot be read (x)"))
+    controls = {"link", "button", "checkbox", "DisclosureTriangle"}
+    found = [(role, name) for role, name, _ in told(browser)]
+    assert {role for role, _ in found} >= controls | {"list", "table", "status", "region"}
+    assert [role for role, name in found if role in controls | {"region"} and not name] == []
+
+
+def test_a_screen_reader_is_told_of_statements_and_their_card(browser, show):
+    show(build(GUESSED))
+    second = "2?: A2, reported, Ann Lee, guessed from “She”, 62% sure"
+    assert states(browser, "link", "hasPopup")[second] == "dialog"
+    assert states(browser, "link", "hasPopup")["3: A3, quoted, no speaker given"] == "dialog"
+    assert "dialog" not in {role for role, _, _ in told(browser)}
+    tab_to(browser, 'data-ref="A2"')
+    actions(browser).send_keys(Keys.ENTER).perform()
+    description = states(browser, "dialog", "description")["Ann Lee?"]
+    assert description.startswith("it A2 · reported, “denied”, guessed from “She”, 62% sure")
+    tab_to(browser, 'data-do="copy"')
+    actions(browser).send_keys(Keys.ENTER).perform()
+    WebDriverWait(browser, 60).until(lambda _: live(browser) == "Copied")
+
+
+def test_a_screen_reader_is_told_what_is_filtered_and_sorted(browser, show):
+    show(build(ARTICLE, "dam.txt"), build(GUESSED, "pier.txt"))
+    assert {found["live"] for role, _, found in told(browser) if role == "status"} == {"polite"}
+    in_text = "Officials: officials, show alone"
+    assert states(browser, "button", "pressed")[in_text] == "false"
+    tab_to(browser, 'data-source="S2"')
+    actions(browser).send_keys(Keys.ENTER).perform()
+    assert states(browser, "button", "pressed")[in_text] == "true"
+    tab_to(browser, 'data-do="every"')
+    actions(browser).send_keys(Keys.ENTER).perform()
+    assert states(browser, "button", "pressed")[in_text] == "false"
+    assert live(browser) == "All statements are shown"
+    assert 'data-source="S2"' in focused(browser)  # not lost with the button that was pressed
+    browser.find_element(By.XPATH, "//th/button[text()='Words']").click()
+    assert live(browser) == "Sorted by Words, descending"
+    browser.find_element(By.ID, "show-hedges").click()
+    assert states(browser, "checkbox", "checked")["hedges"] == "false"

@@ -115,6 +115,11 @@ function close(back) {
   returning = false;
 }
 
+// What changed, for who does not see it.
+function announce(text) {
+  document.getElementById("live").textContent = text;
+}
+
 function later(act, milliseconds) {
   clearTimeout(timer);
   timer = setTimeout(act, milliseconds);
@@ -122,11 +127,10 @@ function later(act, milliseconds) {
 
 // The filter.
 
-let chosen = null; // {report, id, name}
+let chosen = null; // {report, id}
 
 function filter(report, id) {
-  const buttons = report.querySelectorAll("button[data-source]");
-  for (const b of buttons) b.setAttribute("aria-pressed", String(b.dataset.source === id));
+  for (const b of report.querySelectorAll("[data-source]")) b.setAttribute("aria-pressed", String(b.dataset.source === id));
   for (const part of report.querySelectorAll("[data-of]")) {
     part.hidden = Boolean(id) && !part.dataset.of.split(" ").includes(id);
   }
@@ -164,9 +168,14 @@ function choose(report, id) {
   if (chosen && (chosen.report !== report || chosen.id === id)) {
     const before = chosen;
     chosen = null;
+    const inside = before.report.querySelector(".status").contains(document.activeElement);
     filter(before.report, "");
     tell(before.report, "");
-    if (before.report === report && before.id === id) return;
+    if (before.report === report && before.id === id) {
+      announce("All statements are shown");
+      if (inside) report.querySelector(`button[data-source="${id}"]`).focus();
+      return;
+    }
   }
   if (!report.querySelector(`[data-voice][data-of~="${id}"]`)) return;
   chosen = { report, id };
@@ -190,6 +199,7 @@ async function copy(button) {
     area.remove();
   }
   button.textContent = "Copied";
+  announce("Copied");
 }
 
 function download() {
@@ -215,6 +225,7 @@ function sort(button) {
   const order = (a, b) => value(a).localeCompare(value(b), "en", { numeric: true });
   const rows = [...body.rows].sort((a, b) => sign * order(a, b));
   body.append(...rows);
+  announce(`Sorted by ${button.textContent}, ${head.getAttribute("aria-sort")}`);
 }
 
 const doing = {
