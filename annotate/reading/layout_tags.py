@@ -30,7 +30,8 @@ _MEDIUM = (
 )
 _VIA = re.compile(rf"(?P<open>\(\s*)?(?:\b{_MEDIUM}\s+)?(?:\bcourtesy\s+)?\bvia\s+(?=[\w@])", re.I)
 _HAT_TIP = re.compile(
-    r"(?:\(\s*)?\b(?:h/t|hat tip)(?:\s+to|:)?\s+(?P<name>@?\w[\w.]*(?: [A-Z]\w+){0,3})\)?", re.I
+    r"(?:\(\s*)?\b(?:h/t|hat tip)(?:\s+to|:)?\s+(?P<name>@?\w[\w.]*(?: [A-Z]\w+){0,3})(?:\.?\))?",
+    re.I,
 )
 _LABELLED = re.compile(
     rf"(?P<open>\(\s*)?\b(?P<medium>{_MEDIUM})\s*(?:[:|]|\b(?:by|courtesy(?:\s+of)?)\b:?)\s*"

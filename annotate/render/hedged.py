@@ -1,10 +1,8 @@
-"""What the writer tells under reserve, for the first screen: hearsay and what is unclear."""
+"""What is told under reserve, for the first screen: what is left open, and the words that hedge."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from rich.text import Text
 
@@ -18,8 +16,8 @@ from annotate.render.points import Point
 from annotate.render.visible import one_line
 
 _KINDS = ("hearsay", "investigation")
-_GAP = 2  # cells
-_MORE = len("and 999 more")
+_LINES = 4  # of a word, on a first screen
+_LEAST = 8  # cells of a piece
 _UNBROKEN = 1_000
 
 
@@ -41,27 +39,54 @@ def reserved(document: Document, points: Sequence[Point]) -> list[Hedge]:
 
 
 def row(
-    found: Sequence[Hedge], text: str, places: Places, look: Look, *, width: int, brief: bool
+    found: Sequence[Hedge], text: str, places: Places, look: Look, *, width: int, lines: int | None
 ) -> Iterator[Hanging]:
-    """``hedged  line 13 “allegedly”  and 2 more``; with `brief` a line. `width`: cells."""
-    if not found:
-        return
-    first = label("hedged", look)
-    room = width - first.cell_len if look.wrap else _UNBROKEN
+    """``hedged  line 13 “allegedly”  and 2 more``: in a line if `lines` are few. `width`: cells."""
     pieces = [_piece(h, text, places, look) for h in found]
-    if brief:
-        pieces = _fitting(pieces, room, look)
-    yield Hanging(flow(pieces, room), first)
+    yield from _row("hedged", pieces, look, width, lines and 1)
 
 
-def _fitting(pieces: list[Text], room: int, look: Look) -> list[Text]:
-    """The pieces that fit a line, at least one, and how many do not."""
-    ends = list(accumulate(piece.cell_len + _GAP for piece in pieces))
-    if ends[-1] - _GAP <= room:
-        return pieces
-    count = max(1, bisect_right(ends, room - _MORE))
-    rest = len(pieces) - count
-    return [*pieces[:count], *([Text(f"and {rest} more", look.style("quiet"))] if rest else [])]
+def words_row(
+    found: Sequence[Hedge], text: str, places: Places, look: Look, *, width: int, lines: int | None
+) -> Iterator[Hanging]:
+    """``hedge words  “may” lines 3, 9  “about” line 5``, those of most hedges first.
+
+    All of them, or what fits so many `lines`.
+    """
+    by_words: dict[str, list[int]] = {}
+    for h in found:
+        words = one_line(digest.hedge_words(h, text)).casefold()
+        by_words.setdefault(words, []).append(h.cue.start)
+    most = _LINES if lines else len(found)
+    pieces = [
+        Text.assemble(f"“{words}” ", (places.lines(offsets, most), look.style("quiet")))
+        for words, offsets in sorted(by_words.items(), key=lambda item: -len(item[1]))
+    ]
+    yield from _row("hedge words", pieces, look, width, lines)
+
+
+def _row(
+    kind: str, pieces: list[Text], look: Look, width: int, lines: int | None
+) -> Iterator[Hanging]:
+    if not pieces:
+        return
+    first = label(kind, look)
+    room = width - first.cell_len if look.wrap else _UNBROKEN
+    shown = _fitting(pieces, room, look, lines) if lines else pieces
+    yield Hanging(flow(shown, room), first)
+
+
+def _fitting(pieces: list[Text], room: int, look: Look, lines: int) -> list[Text]:
+    """The pieces that fit so many lines, at least one, and how many do not."""
+    for count in range(min(len(pieces), lines * room // _LEAST), 0, -1):
+        rest = len(pieces) - count
+        shown = [
+            *pieces[:count],
+            *([Text(f"and {rest} more", look.style("quiet"))] if rest else []),
+        ]
+        if count == 1 or flow(shown, room).plain.count("\n") < lines:
+            return shown
+    return pieces[:1]
 
 
 def _piece(hedge: Hedge, text: str, places: Places, look: Look) -> Text:

@@ -5,7 +5,7 @@ Lines are broken where the console is a terminal; in a pipe each paragraph stays
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -34,6 +34,8 @@ _WIDE = 132
 _MARGIN = 17
 _NARROW_MARGIN = 4
 _NARROW = 60
+_SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
+_HEDGED = 3  # of them for what is hedged, if there is room
 
 
 @dataclass(frozen=True)
@@ -136,38 +138,56 @@ class Section:
         document = self.item.document
         return document.attributions is not None or document.hedges is not None
 
-    def _opening(self) -> Iterator[RenderableType]:
-        found = digest.figures(self.item.document)
-        look = self.look
+    def _opening(self) -> Iterator[Hanging]:
         brief = not self.extent.full
-        yield opening.headline(self.item, look)
-        yield from opening.verdict(self.item, found, look)
+        before, after = [*self._to_check(brief)], [*self._who_speaks(brief)]
+        yield from before
         if not digest.left_out(self.item.document):
-            lines = None if not brief else 1 if self.width >= _NARROW or not look.wrap else 2
-            found_doubts = doubts(self.item.document, self.speakers, self.points)
-            guessed = len(found_doubts.guesses)
-            yield from opening.to_check(self.points, self.places, look, lines, guessed)
-            yield from rows(
-                found_doubts, self.speakers, self.places, look, width=self.width, brief=brief
-            )
-            worse = len(self.points) + guessed + len(found_doubts.alone)
-            if not brief or worse < opening.ROOM_FOR_POINTS:
-                yield from self._hedged(brief)
+            yield from self._hedged(self._room([*before, *after]) if brief else None)
+        yield from after
+
+    def _to_check(self, brief: bool) -> Iterator[Hanging]:
+        """The verdict, what to check, and the speakers that are guessed."""
+        document, look = self.item.document, self.look
+        yield opening.headline(self.item, look)
+        yield from opening.verdict(self.item, digest.figures(document), look)
+        if digest.left_out(document):
+            return
+        lines = None if not brief else 1 if self.width >= _NARROW or not look.wrap else 2
+        found = doubts(document, self.speakers, self.points)
+        yield from opening.to_check(self.points, self.places, look, lines, len(found.guesses))
+        yield from rows(found, self.speakers, self.places, look, width=self.width, brief=brief)
+
+    def _who_speaks(self, brief: bool) -> Iterator[Hanging]:
+        """Whose the main claim is, who is named, who is not, and with --brief the key."""
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None:
             if known:
-                yield from speaker_list(known, self.speakers, look)
+                yield from speaker_list(known, self.speakers, self.look)
             return
-        speaking = Speaking(self.item, self.speakers, self.places, look)
+        speaking = Speaking(self.item, self.speakers, self.places, self.look)
         yield from speaking.lines(self.width, brief=brief)
         if self.extent.brief and known:
-            yield plain_paragraph(key(look))
+            yield plain_paragraph(key(self.look))
 
-    def _hedged(self, brief: bool) -> Iterator[Hanging]:
-        found = hedged.reserved(self.item.document, self.points)
-        yield from hedged.row(
-            found, self.item.text, self.places, self.look, width=self.width, brief=brief
-        )
+    def _room(self, shown: Sequence[Hanging]) -> int:
+        """How many lines the first screen has left beside those shown; narrow ones are long."""
+        if not self.look.wrap or self.width < _NARROW:
+            return _HEDGED
+        console = Console(width=self.width)
+        used = sum(len(console.render_lines(line)) for line in shown)
+        return min(max(_SCREEN - used, 0), _HEDGED)
+
+    def _hedged(self, room: int | None) -> Iterator[Hanging]:
+        """What the writer leaves open, the words of other hedges: all, or in so many lines."""
+        item, places, look, width = self.item, self.places, self.look, self.width
+        found = hedged.reserved(item.document, self.points)
+        told = {*(p.id for p in self.points), *(h.id for h in found)}
+        rest = [h for h in item.document.hedges or [] if h.id not in told]
+        for row, hedges in ((hedged.row, found), (hedged.words_row, rest)):
+            if hedges and room != 0:
+                yield from row(hedges, item.text, places, look, width=width, lines=room)
+                room = room and room - 1
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look

@@ -43,6 +43,7 @@ TAGGED = [
     'It rained. <t outlet="Twitter">via Twitter / @rainfan</t>',
     'It rained. <t outlet="@rainfan">h/t @rainfan</t>',
     'It rained. <t outlet="The Verge">(h/t The Verge)</t>',
+    'It rained. <t outlet="The Verge">(h/t The Verge.)</t>',
     '<t outlet="Getty Images">Photo: Getty Images</t>',
     '<t outlet="Getty Images">Getty Images / Pia Lund</t>',
     '<t outlet="The New York Times">The New York Times / Tomas Lund</t>',

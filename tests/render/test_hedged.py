@@ -53,6 +53,33 @@ def test_the_row_tells_them(count: int, brief: bool, row: str | None) -> None:
     assert told == ([row] if row else [])
 
 
+@pytest.mark.parametrize(
+    ("marked", "brief", "row"),
+    [
+        (WEAK, True, "“may” line 1"),
+        (OWN + WEAK + SAID + WEAK, True, "“may” lines 3, 7  “allegedly” line 5"),
+        (WEAK * 6, True, "“may” lines 1, 3, 5, 7 …"),
+        (WEAK * 6, False, "“may” lines 1, 3, 5, 7, 9, 11"),
+        (OWN, True, None),
+    ],
+    ids=["one", "all-but-open", "many", "in-full", "none"],
+)
+def test_the_words_of_all_other_hedges_are_told_with_their_lines(marked, brief, row) -> None:
+    text = report(build(marked), width=100, extent=Extent(brief=brief, full=not brief))
+    told = [line[13:] for line in text.splitlines() if line.startswith("hedge words ")]
+    assert told == ([row] if row else [])
+
+
+def test_of_more_hedge_words_than_have_room_the_rest_is_counted() -> None:
+    words = ["may", "might", "could", "perhaps", "probably", "likely", "possibly", "maybe"]
+    weak = "".join(WEAK.replace("may", word) for word in words * 2)
+    text = report(build(weak), width=60, extent=Extent(brief=True))
+    row = text.split("hedge words")[1].split("WHO SPEAKS")[0].strip().splitlines()
+    assert len(row) == 3
+    shown = sum(line.count("“") for line in row)
+    assert row[-1].endswith(f"and {len(words) - shown} more")
+
+
 def test_what_is_to_check_already_is_not_told_again() -> None:
     document = build(OWN + UNCLEAR).document
     first = document.hedges[0]
@@ -73,10 +100,16 @@ def test_nor_is_it_where_a_tag_vouches_for_it() -> None:
 def test_what_is_worse_takes_the_first_screen() -> None:
     accused = "The union accused {} of fraud.\n\n"
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Li Bo", "Ed Fox", "Di Orr"]
-    many = build(OWN + accused.format(", ".join(names[:-1]) + f" and {names[-1]}"))
-    assert len(points(many)) == len(names)
-    assert "\nhedged " not in report(many, extent=Extent(brief=True))
-    assert "\nhedged " in report(many, extent=Extent(full=True))
+    said = SAID.replace("Ann Lee", "{0}").replace('n="1"', 'n="{1}"')
+    many = OWN + accused.format(", ".join(names[:-1]) + f" and {names[-1]}")
+    speaking = [f"Harbour Union Of Rosley Number {n}" for n in range(1, 9)]
+    full = build(many + "".join(said.format(name, n) for n, name in enumerate(speaking, 1)))
+    assert len(points(full)) == len(names)
+    brief = report(full, extent=Extent(brief=True))
+    assert "\nhedged " not in brief
+    assert len(brief.splitlines()) <= 23
+    assert "\nhedged " in report(full, extent=Extent(full=True))
+    assert "\nhedged " in report(build(many + SAID), extent=Extent(brief=True))
 
 
 def test_the_page_links_to_them() -> None:

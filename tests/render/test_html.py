@@ -124,7 +124,7 @@ def test_runs_of_overlapping_findings_name_all_their_owners():
     html = render_html([item])
     assert (
         '<span class="content source hue-1 unnamed" data-a="A1 A2" role="button" tabindex="0" '
-        'data-source="S2" aria-label="they: b, show alone">they</span>' in html
+        'aria-pressed="false" data-source="S2" aria-label="they: b, show alone">they</span>' in html
     )
     assert (
         '<span class="content scope hedge nested hue-1 unnamed" data-a="A1 A2" data-k="H1" '

@@ -485,7 +485,7 @@ def test_a_row_tells_warnings_where_only_they_were_asked_for():
     rows = report(*only).splitlines()[1:]
     assert [row[-7:].strip() for row in rows] == ["1", "0", "1"]
     page = render_html(only)
-    assert page.count('<td data-value="1">1</td></tr>') == 2
+    assert page.count('</th><td data-value="1">1</td>') == 2
 
 
 def test_people_are_merged_over_articles_by_their_names():
