@@ -8,7 +8,7 @@ from rich.text import Text
 
 from annotate.document import Document, Hedge
 from annotate.render import digest
-from annotate.render.layout import Hanging, flow
+from annotate.render.layout import Hanging, cut_short, flow
 from annotate.render.look import Look
 from annotate.render.opening import label
 from annotate.render.places import Places
@@ -17,6 +17,7 @@ from annotate.render.visible import one_line
 
 _KINDS = ("hearsay", "investigation")
 _LINES = 4  # of a word, on a first screen
+_WIDE = 32  # cells of a hedge on a first screen
 _LEAST = 8  # cells of a piece
 _UNBROKEN = 1_000
 
@@ -59,10 +60,18 @@ def words_row(
         by_words.setdefault(words, []).append(h.cue.start)
     most = _LINES if lines else len(found)
     pieces = [
-        Text.assemble(f"“{words}” ", (places.lines(offsets, most), look.style("quiet")))
+        Text.assemble(
+            f"“{_cut(words) if lines else words}” ",
+            (places.lines(offsets, most), look.style("quiet")),
+        )
         for words, offsets in sorted(by_words.items(), key=lambda item: -len(item[1]))
     ]
     yield from _row("hedge words", pieces, look, width, lines)
+
+
+def _cut(words: str) -> str:
+    """A condition is a whole clause: ``unless the frame, which is missing…``."""
+    return cut_short(Text(words), _WIDE).plain if len(words) > _WIDE else words
 
 
 def _row(
