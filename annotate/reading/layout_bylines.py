@@ -13,8 +13,10 @@ from annotate.reading.names_in_bylines import is_name
 
 _BYLINE = re.compile(
     r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+)?(?:words:"
-    r"|(?:(?:written|reported|posted|published|words|text|story|report|review|analysis) )?by:?"
-    r"|(?:author|writer|reporter)s?:|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
+    r"|(?:(?:written|reported|posted|published|words|text|story|report|review|analysis"
+    r"|interview) )?by:?"
+    r"|(?:author|writer|reporter|correspondent|text)s?:"
+    r"|an? [A-Z][a-z]+ (?:report|analysis) by)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # ``Staff and agencies``, ``Staff reporter``, ``Agencies``
@@ -29,7 +31,7 @@ _PICTURES = re.compile(
     r"[.,;|]\s+(?:photo(?:graph)?s?|pictures|images|video):?\s(?:by\s)?(?=[A-Z])", re.I
 )
 _BYLINE_WORD = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.'’@()-]*[,;|:]?$|[a-z]{1,3}['’-][A-Z][\w'’-]+[,;|]?$"
+    r"\(?[^\W\d_a-zß-öø-ÿ][\w.'’@()/-]*[,;|:]?$|[a-z]{1,3}['’-][A-Z][\w'’-]+[,;|]?$"
     rf"|(?:{alternation(PARTICLES)}|and|for|in|on|at|of|the|with|from|our|own|special|files|staff|writers?|reporters?|correspondents?"
     r"|editors?|agenc(?:y|ies)|wires?)[,;]?$"
     r"|[&|/•·–—-]$|\S+@\S+$|@\w+$|\d{1,2}[,:]?$|\d{1,2}:\d\d$|\d{4},?$|(?:am|pm|a\.m\.|p\.m\.)$"
@@ -114,8 +116,8 @@ def is_byline(words: str) -> bool:
     opening = _BYLINE.match(words)
     if opening is None or len(words) > 160:
         return False
-    pictures = _PICTURES.search(words, opening.end())
-    words = words[: pictures.start()] if pictures else words
+    behind = _PICTURES.search(words, opening.end()) or _DATE_BEHIND.search(words, opening.end())
+    words = words[: behind.start()] if behind else words
     names = words[opening.end() :].split()
     if not names or len(names) > 18 or (words.endswith((".", "?", "!")) and "Jr." not in names[-1]):
         return words.startswith(("By the staff of", "By staff"))

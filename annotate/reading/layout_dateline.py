@@ -106,7 +106,10 @@ def _report_after(
     if dash is None and slashes:
         dash = _STOP.match(text, begin, end)
     if dash:
-        certain = listed or (looks_like_outlet(name) and bool(before)) or _is_filed(before)
+        # ``KOFI MENSAH (HOST): …`` is a label
+        colon = ":" in dash.group() and not (_DATE.search(before) or before.lower() in CAPITALS)
+        filed = not colon and _is_filed(before)
+        certain = listed or (looks_like_outlet(name) and bool(before)) or filed
         if not certain:
             return None
         if before:

@@ -17,6 +17,8 @@ from annotate.reading.layout_turns import (
     WORD,
     dashed_turns,
     header_at,
+    named_at,
+    names_alone,
     turn_at,
 )
 from annotate.text.sentences import SENTENCE_END
@@ -67,9 +69,11 @@ def join_labels(text: str, pairs: Sequence[Offsets]) -> list[Offsets]:
     headers = sum(header_at(text, *pair) is not None for pair in pairs) > 1
     alone = Counter(text[start:end] for start, end in pairs if text[end - 1] == ":")
     again = max(alone.values(), default=0) > 1
+    names = names_alone(text, pairs)
     for start, end in pairs:
         if found and (
             _is_lone_label(text, *found[-1], again)
+            or found[-1] in names
             or (headers and header_at(text, *found[-1]) and not header_at(text, start, end))
         ):
             found[-1] = (found[-1][0], end)
@@ -91,7 +95,7 @@ def opens_dialogue(text: str, pairs: Sequence[Offsets], head: int) -> bool:
 
 
 def _turn_at(text: str, start: int, end: int) -> SpeakerLabel | None:
-    return label_at(text, start, end) or turn_at(text, start, end)
+    return label_at(text, start, end) or turn_at(text, start, end) or named_at(text, start, end)
 
 
 def _is_lone_label(text: str, start: int, end: int, again: bool) -> bool:
@@ -189,7 +193,7 @@ def _is_upper(name: str) -> bool:
 
 def _opening_label(text: str, start: int, end: int) -> SpeakerLabel | None:
     """The label of a paragraph; behind the mark that opens it, one in capitals: ``"LEE: No.``."""
-    header = header_at(text, start, end)
+    header = header_at(text, start, end) or named_at(text, start, end)
     if header is not None and header.content < end:
         return header
     if text[start] not in _DOUBLE:

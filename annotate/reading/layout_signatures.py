@@ -37,7 +37,9 @@ _ROLE = re.compile(
 _POST = re.compile(rf"\s*{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
 _POST_ALONE = re.compile(rf"{_DASH}\s*(?P<name>[^\n—(]{{1,50}}?){_HANDLE}(?:\s*{_DATE}.{{0,20}})?$")
 # ``“A sad day” (Jane Doe)``, a list's or a box's.
-_BRACKETED = re.compile(r"\s*\((?P<name>[^(),\d\n]{4,40})(?:,\s[^()\n]{2,60})?\)\.?$")
+_BRACKETED = re.compile(
+    r"\s*\((?:[a-z][\w-]+\s){0,2}(?P<name>[^(),\d\n]{4,40})(?:,\s[^()\n]{2,60})?\)\.?$"
+)
 # ``Dan Cole ✔ @dancole`` above a post; the name may hold anything.
 _WRITER = re.compile(
     r"(?P<name>[^\W\d_][^\n@(,]{1,40}?)(?:\s*[^\w\s(,.@-])*\s*(?:@\w{1,30}|\(@\w{1,30}\))"

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from annotate.article import Offsets, SpeakerLabel
 from annotate.lexicon.abbreviations import ZONES
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.names import PARTICLES
+from annotate.reading.names_in_bylines import is_name
 from annotate.text.sentences import SENTENCE_END
 
 # A label with name and affiliation stays within this many characters.
@@ -38,7 +40,16 @@ _TURNS = (
 # ``Ida Holm – It must close.``, where such lines come again and again
 _DASHED = re.compile(
     r"(?:[•*]\s+)?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})"
-    r"(?:\s(?:--?|[–—])\s|[–—])(?=[A-Z\"“‘'])"
+    r"(?:\s--?\s|\s?[–—]\s?)(?=[A-Z\"“‘'])"
+)
+
+
+# A name on a line of its own, with the marks of Markdown: ``### Ida Holm``, ``**Ida Holm**``
+_NAME_LINE = re.compile(
+    r"(?:#{1,6}\s+)?(?:\*{1,3}|_{1,2})?"
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]*){1,3}?)"
+    r"(?:\*{1,3}|_{1,2})?[ \t]*(?=$)",
+    re.MULTILINE,
 )
 
 
@@ -64,6 +75,30 @@ def turn_at(text: str, start: int, end: int) -> SpeakerLabel | None:
         if match is not None:
             return SpeakerLabel(match.start("name"), match.end("name"), None, match.end())
     return None
+
+
+def named_at(text: str, start: int, end: int) -> SpeakerLabel | None:
+    """The label in a first line that is a name of two words or more, with words below it."""
+    match = _NAME_LINE.match(text, start, min(end, start + LONGEST))
+    if match is None or match.end() >= end or not is_name(match["name"].title()):
+        return None
+    content = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+    return SpeakerLabel(match.start("name"), match.end("name"), None, content)
+
+
+def names_alone(text: str, pairs: Sequence[Offsets]) -> set[Offsets]:
+    """The lines that are whoever speaks below: two or more names, each again and again.
+
+    What follows each ends as sentences do; ``Story Continues`` comes again, too, but alone.
+    """
+    lines: dict[Offsets, str] = {}
+    for pair, (_, end) in pairwise(pairs):
+        name = _NAME_LINE.fullmatch(text, *pair) if pair[1] - pair[0] < LONGEST else None
+        if name and is_name(name["name"].title()) and SENTENCE_END.search(text, end - 2, end):
+            lines[pair] = name["name"]
+    counts = Counter(lines.values())
+    again = {name for name, count in counts.items() if count > 1}
+    return {pair for pair, name in lines.items() if name in again} if len(again) > 1 else set()
 
 
 def dashed_turns(text: str, pairs: Sequence[Offsets]) -> list[tuple[Offsets, SpeakerLabel]]:

@@ -23,6 +23,7 @@ _SPACE = re.compile(r"\s+")
 _INLINE = frozenset(
     "a abbr b br cite code em font i mark q s small span strong sub sup time u".split()  # noqa: SIM905
 )
+_APART = re.compile(r" (?=[,.;:])")  # ``<cite>Jane Doe</cite>, mayor``
 _SIGNED = re.compile(r"\s*[—–―-]{1,2}\s*")
 _QUOTED = re.compile('["“”«»„]')
 _BODY = re.compile(r"(?:article|story|post|entry)[-_]{0,2}(?:body|content|text)", re.IGNORECASE)
@@ -146,7 +147,8 @@ def _sign(quotation: Any) -> None:  # noqa: ANN401
         tail = cite.tail
         for child in list(cite):
             cite.remove(child)
-        cite.tag, cite.text, cite.tail = "p", "— " + _SIGNED.sub("", words, count=1), tail
+        words = _APART.sub("", _SIGNED.sub("", words, count=1))
+        cite.tag, cite.text, cite.tail = "p", "— " + words, tail
         if around is not quotation:
             around.remove(cite)
             quotation.append(cite)

@@ -263,6 +263,14 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "<n>Senator DOE</n>. Were you there?\n\n<n>Mr. WEI</n>. I was.\n\n<n>Senator DOE</n>. And?",
         "<n>Jane Doe</n> (Ode North) (Lab): Were you?\n\n<n>Li Wei</n>: I was.\n\n"
         "<n>Jane Doe</n>: And?",
+        "<n>JANE DOE</n> (HOST): Were you?\n\n<n>LI WEI</n> (MINER): I was.\n\n"
+        "<n>JANE DOE</n> (HOST): And?",
+        "<n>Jane Doe</n>\nWere you?\n\n<n>Li Wei</n>\nI was.\n\n<n>Jane Doe</n>\nAnd?\n\n"
+        "<n>Li Wei</n>\nIt rained.",
+        "### <n>Jane Doe</n>\n\nWere you?\n\n### <n>Li Wei</n>\n\nI was.\n\n"
+        "### <n>Jane Doe</n>\n\nAnd?\n\n### <n>Li Wei</n>\n\nIt rained.",
+        "<n>Jane Doe</n>— Were you?\n\n<n>Li Wei</n>— I was.\n\n<n>Jane Doe</n>— And?",
+        "Story Continues\n\nIt rained.\n\nStory Continues\n\nIt snowed.",
         "<n>Q</n>) Were you there?\n\n<n>A</n>) I was.\n\n<n>Q</n>) And?",
         "Ode – Were they there?\n\nLund – Two of them were.",
         "Monday – rain\n\nTuesday – sun\n\nMonday – rain again",

@@ -296,6 +296,10 @@ POSSESSIVES = [
 ]
 
 LABELS = [
+    # whose initials label speech is a person
+    "Idris Bello runs Nordpump. He met Maren Voss at the plant.\n\n"
+    '<s n="1" who="Maren Voss">MV</s>: <q n="1">Why?</q>\n\n'
+    '<s n="2" who="Idris Bello" kind="person">IB</s>: <q n="2">We knew.</q>',
     'The reporter met Nadim Houry.\n\n<s n="1" who="Nadim Houry" kind="person">NADIM HOURY</s>: '
     '“<q n="1">It is real.</q>”',
     '<s n="1" who="Nadim Houry" kind="person">NADIM HOURY</s>: “<q n="1">It is real.</q>”',
