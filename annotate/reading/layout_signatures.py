@@ -170,6 +170,8 @@ def _footings(text: str, paragraphs: Sequence[Paragraph]) -> list[Signature]:
         name = _HEADING.match(text, below.start, min(below.end, below.start + _LONGEST))
         if name is None or name.end() != below.end or not is_name(name["name"].title()):
             continue
+        if name["name"].isupper() and not name["role"]:
+            continue  # ``REGIONAL WORRIES``, a subhead
         headed = i > 1 and _HEADING.match(text, paragraphs[i - 2].start, paragraphs[i - 2].end)
         if _WHOLE.match(text, above.start, above.end) and (not headed or i - 2 in found):
             found[i] = Signature(*name.span("name"), ((above.start, above.end),))

@@ -361,6 +361,7 @@ def test_a_signed_sentence_is_no_headline(line: str):
         "“I will resign.” Ida Holm, who is mayor",
         "“I will resign.” Ida Holm left the room.",
         "“I will resign.”\nIda Holm",
+        "“I will resign.”\n\nREGIONAL WORRIES\n\n“So be it.”\n\nTRUMP COUNTERS",
         "“I will” not “resign.” (Ida Holm)",
         "Write to Ida Holm @ida.\nI will resign.",
         "Ida Holm, mayor\n\n“I will resign.”",
