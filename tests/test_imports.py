@@ -6,6 +6,7 @@ import ast
 import resource
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,7 @@ def test_reading_and_document_know_no_spacy():
         assert "spacy" not in path.read_text(encoding="utf-8").split("import ", 1)[-1].split(), path
 
 
+@cache
 def imported_by(*arguments: str) -> set[str]:
     """The top-level modules that ``annotate ARGUMENTS`` has imported when it ends."""
     code = (
@@ -122,7 +124,7 @@ def test_help_is_there_in_the_time_of_three_imports_of_click():
     def seconds(*command: str) -> float:
         """Of CPU time, which other work on the machine does not add to."""
         best = 9.0
-        for _ in range(5):
+        for _ in range(3):
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run([sys.executable, *command], capture_output=True, check=True)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)

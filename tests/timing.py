@@ -14,7 +14,6 @@ _QUICK = 0.3  # CPU seconds
 
 def cpu_seconds(work: Work, times: int = 1) -> float:
     """The CPU seconds of `work`, a mean of some times, without a garbage collection in them."""
-    gc.collect()
     gc.disable()
     try:
         return sum(_once(work) for _ in range(times)) / times

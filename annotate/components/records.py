@@ -38,7 +38,7 @@ Pair = list[int]  # [start, end), characters
 
 
 class FoundStatement(TypedDict):
-    """A statement as the encoder reads it: pieces in characters, and how sure it is."""
+    """A statement as the encoder reads it: stretches in characters, and how sure it is."""
 
     cue: Pair
     source: list[Pair]

@@ -25,7 +25,7 @@ IGNORE = -100
 
 
 @dataclass
-class Anchor:
+class Pointer:
     """A cue's place and what it points at, in pieces: role label and [start, end) each.
 
     None where only teachers say what that is.
@@ -45,8 +45,8 @@ class Example:
 
     pieces: Pieces
     labels: dict[str, np.ndarray]
-    roles: list[Anchor]
-    claims: list[Anchor]
+    roles: list[Pointer]
+    claims: list[Pointer]
     convention: int = 0
     states: np.ndarray | None = None
     taught: np.ndarray | None = None
@@ -79,7 +79,7 @@ def encode(article: TrainingArticle, tokenizer: Tokenizer) -> Example:
         start, end = _in_pieces(pieces, hedge.cue)
         _mark(labels["hedge"], start, end, HEDGE_TYPES.index(hedge.type))
         if hedge.scope and start < end:
-            example.claims.append(Anchor(start, [(0, *_in_pieces(pieces, hedge.scope))]))
+            example.claims.append(Pointer(start, [(0, *_in_pieces(pieces, hedge.scope))]))
     for start, end, label in article.entities:
         _mark(labels["entity"], *_in_pieces(pieces, (start, end)), ENTITY_TYPES.index(label))
     if "parts" in article.layers:
@@ -111,7 +111,7 @@ def _add_statement(example: Example, statement: Statement) -> None:
         if start < len(pieces.ids) and labels["floating"][start] != IGNORE:
             labels["floating"][start] = 1
     spans = [(role, *p) for role, pairs in ((0, source), (2, content)) for p in pairs]
-    example.roles.append(Anchor(start, spans))
+    example.roles.append(Pointer(start, spans))
     if statement.kind in SOURCE_KINDS:
         for s, e in source:
             labels["kind"][s:e] = SOURCE_KINDS.index(statement.kind)
@@ -255,7 +255,7 @@ def _known(known: list[np.ndarray | None], group: list[Job], length: int) -> Ten
 
 
 def _targets(
-    anchors: list[tuple[int, Anchor, Window]], length: int, sequence: bool
+    anchors: list[tuple[int, Pointer, Window]], length: int, sequence: bool
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Rows, places and targets: role labels 0..4 (0 outside), or 1 inside a claim."""
     targets = np.full((len(anchors), length), IGNORE)

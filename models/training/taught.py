@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from annotate.components.encoder.pieces import cut
-from models.training.examples import IGNORE, Anchor, Example, collate, grouped
+from models.training.examples import IGNORE, Example, Pointer, collate, grouped
 from models.training.network import HEADS, Network
 from models.training.precision import half_precision, has_half
 
@@ -70,7 +70,7 @@ def _outputs(teacher: Network, examples: list[Example], device: str) -> list[Out
     return list(outputs.values())
 
 
-def _unseen(example: Example) -> list[Anchor]:
+def _unseen(example: Example) -> list[Pointer]:
     """The teacher's cues at whose place nobody marked one."""
     assert example.taught is not None
     scores = example.taught[:, : HEADS["cue"]].astype(np.float32)
@@ -78,4 +78,4 @@ def _unseen(example: Example) -> list[Anchor]:
     begins = powers[:, 1] / powers.sum(axis=1)
     known = {anchor.place for anchor in example.roles}
     places = np.flatnonzero(begins >= _LEAST).tolist()
-    return [Anchor(place, None) for place in places if place not in known]
+    return [Pointer(place, None) for place in places if place not in known]

@@ -38,10 +38,10 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
             if so_called and not OBLIQUE.search(before) and not RELATIVE.search(before):
                 found = _segment(text, name.title_start, name.end, [name])
                 return replace(found, start=start, end=end, beside=(first.phrase, *beside))
-        for piece_start, piece_end in segments[1:]:
-            if text[piece_start - 1] == "(" and text[piece_start:piece_end].isupper():
+        for at, until in segments[1:]:
+            if text[at - 1] == "(" and text[at:until].isupper():
                 continue  # "the Public Relations Officer (PRO)" gives an office its short form
-            other = _segment(text, piece_start, piece_end, names)
+            other = _segment(text, at, until, names)
             if other.form == "name" and _may_stand_beside(first, other):
                 said = (first.phrase, *(b for b in beside if b != other.phrase))
                 return replace(other, start=start, end=end, beside=said)

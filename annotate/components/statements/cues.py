@@ -9,7 +9,6 @@ from annotate.lexicon.function_words import (
     DO,
     MODALS,
     POSSESSIVES,
-    QUANTIFIERS,
     SUBJECTS,
     WHO,
     WILL,
@@ -34,8 +33,6 @@ _BE = BE | BE_SHORT
 _NO_VERB_AFTER = (
     ARTICLES | POSSESSIVES | word_set("these this such new any no of other every in with by for")
 )
-# ``some claims`` has a noun, ``some claimed`` a verb.
-_PRONOUN_OR_DETERMINER = (QUANTIFIERS - {"any", "every", "no"}) | word_set("those one")
 _PLURAL = (
     MODALS
     | WILL

@@ -1,6 +1,6 @@
 """Of whom a passive says something: ``the firm | is expected | to close``, ``Lee was accused of``.
 
-That is a piece of the content, and nobody who says it.
+That is a stretch of the content, and nobody who says it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _SHORT = 8  # words of a subject that the encoder did not find
 
 
 def give_subjects(article: Article, drafts: list[Draft]) -> None:
-    """Give each passive's content, in place, the subject that it is said of as a piece."""
+    """Give each passive's content, in place, the subject that it is said of as a stretch."""
     text = article.text
     for draft in drafts:
         if not draft.cue or not draft.content or draft.content[0][0] < draft.cue[0][1]:

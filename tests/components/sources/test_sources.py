@@ -438,14 +438,14 @@ def test_the_model_can_outvote_a_rule_but_not_an_outlet() -> None:
 def test_how_much_the_models_kinds_weigh_is_config(kinds: dict[str, float], kind: str) -> None:
     doc, _ = resolve('<s n="1">The desk</s> <c n="1">said</c> <q n="1">no</q>.')
     doc._.news_statements[0]["kind"] = {"organization": 0.95, "anonymous": 0.05}
-    sources = spacy.blank("en").add_pipe("news_sources", config={"kinds": kinds})
+    sources = NLP.create_pipe("news_sources", config={"kinds": kinds})
     assert sources(doc)._.news_sources[0]["kind"] == kind
 
 
 @pytest.mark.parametrize("kinds", [{"sure": 1.5}, {"surer": 0.5}], ids=["too much", "unknown"])
 def test_other_settings_are_an_error_with_a_remedy(kinds: dict[str, float]) -> None:
     with pytest.raises(PipelineError, match=r"news_sources.kinds.* \(give numbers from 0 to 1 for"):
-        spacy.blank("en").add_pipe("news_sources", config={"kinds": kinds})
+        NLP.create_pipe("news_sources", config={"kinds": kinds})
 
 
 def test_outlet_tags_get_their_outlet_as_source() -> None:
