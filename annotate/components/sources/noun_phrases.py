@@ -111,12 +111,30 @@ def _named_by_core(text: str, start: int, core: int, names: list[Name]) -> tuple
 
 
 def _named_at_end(text: str, start: int, end: int, names: list[Name]) -> tuple[Name, str] | None:
-    """The name that ends a phrase which tells of its bearer, and what it tells."""
-    if not names or not _ends_in_name(
-        text, start, end, names[-1], core_end(text, start, end, names)
-    ):
+    """The name that ends a phrase which tells of its bearer, and what it tells.
+
+    "Minister of Health Jane Doe", and not "a lawyer for actor Jane Doe".
+    """
+    last = names[-1] if names else None
+    if last is None or last.possessive or text[last.end : end].strip(EDGE):
         return None
-    return names[-1], text[start : names[-1].title_start].strip()
+    told = text[start : last.title_start].strip()
+    before = WORD.findall(text[start : last.start])[-1:]
+    if _JOINS.search(text, start, last.title_start) or not before:
+        return None
+    if last.label == ORGANIZATION:  # "the media tracking firm Acme"
+        body = before[0] in ORGANIZATIONS or before[0] in OUTLETS
+        return (last, told) if body and not OBLIQUE.search(text, start, last.start) else None
+    if last.label != PERSON:
+        return None
+    role = before[0].lower() in PERSON_NOUNS
+    if not PREPOSITION.search(text, start, last.title_start):
+        # "policy and mining analyst Jane Doe"
+        return (last, told) if role or before[0][0].isupper() else None
+    core = core_end(text, start, end, names)
+    head = WORD.findall(text[start:core].lower())[-1:]
+    of_another = role and before[0].islower() and not last.title
+    return None if of_another or PERSON_NOUNS.isdisjoint(head) else (last, told)
 
 
 def _description(text: str, start: int, end: int, names: list[Name], core: int) -> Mention:
@@ -157,23 +175,3 @@ def _is_its_noun(between: str, head: str, name: Name) -> bool:
 
 
 _JOINS = re.compile(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$")
-
-
-def _ends_in_name(text: str, start: int, end: int, last: Name, core_end: int) -> bool:
-    """Whether a name ends a phrase that tells of its bearer: "Minister of Health Jane Doe"."""
-    if last.possessive or text[last.end : end].strip(EDGE):
-        return False
-    if _JOINS.search(text, start, last.title_start):
-        return False
-    before = WORD.findall(text[start : last.start])[-1:]
-    if last.label == ORGANIZATION:  # "the media tracking firm Acme"
-        plain = bool(before) and (before[0] in ORGANIZATIONS or before[0] in OUTLETS)
-        return plain and not OBLIQUE.search(text, start, last.start)
-    if last.label != PERSON or not before:
-        return False
-    role = before[0].lower() in PERSON_NOUNS
-    if not PREPOSITION.search(text, start, last.title_start):
-        return role or before[0][0].isupper()  # "policy and mining analyst Jane Doe"
-    head = WORD.findall(text[start:core_end].lower())[-1:]
-    of_another = role and before[0].islower() and not last.title  # "a lawyer for actor Jane Doe"
-    return bool(head) and head[0] in PERSON_NOUNS and not of_another

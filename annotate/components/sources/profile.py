@@ -89,9 +89,13 @@ def note_profiles(text: str, names: list[Name], referents: dict[int, Referent]) 
             and referent.role is None
             and name.title
         ):
-            dot = "." * text.startswith(name.title + ".", name.title_start)
-            note_role(referent, name.title + dot)
+            note_role(referent, _title(text, name))
     note_gender(text, names, referents)
+
+
+def _title(text: str, name: Name) -> str:
+    """A name's title with its full stop: "Sgt."."""
+    return name.title + "." * text.startswith(name.title + ".", name.title_start)
 
 
 def _beside_person(
@@ -100,8 +104,7 @@ def _beside_person(
     name = names[i]
     referent.told.update(word.lower() for word in _told(text, name))
     if name.title:
-        dot = "." * text.startswith(name.title + ".", name.title_start)
-        note_role(referent, name.title + dot, keep=len(name.title) > 4)
+        note_role(referent, _title(text, name), keep=len(name.title) > 4)
     before = text[max(0, name.title_start - 90) : name.title_start]
     place = before.endswith(", ") and not name.title and " " not in name.text
     if not place:  # "a resident of Tilsit, Ohio"
@@ -158,15 +161,13 @@ def _lower_title(text: str, before: str, referent: Referent) -> None:
     words = WORD.findall(before[-40:])
     if not words or before[-1:] not in (" ", ""):
         return
-    comma, left = before.rstrip().endswith(","), before.rstrip(", ")
-    if comma:
-        clause = re.split(r"[.;:!?\"“”()\n,]\s*", left)[-1]
-        if re.match(rf"(?:the|{ITS}|an?)\s", clause, re.IGNORECASE):
-            describe(referent, re.sub(r"^\w+\s", "", clause))
+    comma = before.rstrip().endswith(",")
+    clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", before.rstrip(", "))[-1]
+    if comma and re.match(rf"(?:the|{ITS}|an?)\s", clause, re.IGNORECASE):
+        describe(referent, re.sub(r"^\w+\s", "", clause))
     last = words[-1].lower()
     if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
-    clause = re.split(r"[.;:!?\"“”()\n,–—]\s*", left)[-1]
     if comma and not re.search(rf"\b(?:the|an?|{ITS})\s", clause, re.IGNORECASE):
         return
     core = re.split(_OPENERS, clause)[-1].strip()

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from operator import attrgetter
 
 from annotate.article import Article
 from annotate.components.records import StatementRecord
-from annotate.components.sources.discourse import ArticleIndex, Discourse, Sighting
+from annotate.components.sources.discourse import ArticleIndex, Discourse
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
@@ -32,8 +33,8 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     if upper <= lower:
         return None
     trail = discourse.trail
-    first = bisect_left(trail, lower, key=_offset)
-    seen = trail[first : bisect_left(trail, upper, key=_offset)]
+    first = bisect_left(trail, lower, key=attrgetter("offset"))
+    seen = trail[first : bisect_left(trail, upper, key=attrgetter("offset"))]
     sentence = discourse.index.sentences[
         bisect_right(discourse.index.sentences, max(lower, _last_word(article.text, upper))) - 1
     ]
@@ -48,10 +49,6 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
         return _speaker(spoken[-1].referent)
     named = {id(s.referent): s.referent for s in seen if s.referent.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _offset(sighting: Sighting) -> int:
-    return sighting.offset
 
 
 def _speaker(referent: Referent) -> Referent | None:
