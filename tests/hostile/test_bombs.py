@@ -29,12 +29,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def bomb(name: str, head: bytes, piece: bytes) -> None:
-    """`head`, then two gigabytes of `piece`: gzip members one behind the other."""
+    """`head`, then 1.6 gigabytes of `piece`: gzip members one behind the other."""
     packed = gzip.compress(piece * (10 * MEGABYTE // len(piece)))
     with gzip.open(name, "wb") as file:
         file.write(head)
     with open(name, "ab") as file:
-        for _ in range(200):
+        for _ in range(160):
             file.write(packed)
 
 

@@ -170,9 +170,11 @@ def test_a_closed_standard_input_is_one_line(pipeline_folder):
 # Runs commands one after the other, each in a child that nothing has opened a standard input for.
 CLOSED = """
 import json, os, sys
-import annotate.pipeline
 from annotate.start import main
-for arguments in json.loads(sys.argv[1]):
+from annotate.work import pipeline
+given = json.loads(sys.argv[1])
+pipeline(given[0][-1])
+for arguments in given:
     if os.fork() == 0:
         sys.argv = ["annotate", *arguments]
         main()
