@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 
 from annotate.collect import collect
 from annotate.components.encoder import CONVENTIONS, NewsEncoder
-from annotate.document import Document
+from annotate.document import Attribution, Document, Source
 from annotate.document import Span as DocumentSpan
 from annotate.errors import AnnotateError
 from annotate.pipeline import load, to_doc
@@ -121,28 +121,12 @@ def found_in(document: Document, doc: Doc) -> Marked:
     statements, tags = [], []
     for found in document.attributions or []:
         source = sources[found.source.id] if found.source else None
-        named = _pairs(found.source.spans) if found.source else ()
         if found.type == "outlet_tag":
-            spans = _pairs(found.cue) + named
+            spans = _pairs(found.cue) + (_pairs(found.source.spans) if found.source else ())
             whole = (min(start for start, _ in spans), max(end for _, end in spans))
             tags.append(OutletTag(whole, source.name if source else ""))
             continue
-        statements.append(
-            Statement(
-                source=named,
-                cue=_pairs(found.cue),
-                content=_pairs(found.content),
-                type=found.type,
-                speaker=source.name if source else None,
-                kind=source.kind if source else None,
-                confidence=found.confidence,
-                named=bool(source and source.named),
-                role=source.role if source else None,
-                affiliation=source.affiliation if source else None,
-                speaker_confidence=getattr(found.source, "confidence", None),
-                told=getattr(found.source, "why", None),
-            )
-        )
+        statements.append(_statement(found, source))
     entities = doc._.news_findings["entities"] if doc._.news_findings else []
     return Marked(
         text=doc.text,
@@ -155,6 +139,23 @@ def found_in(document: Document, doc: Doc) -> Marked:
         entities=tuple(
             (e["start"], e["end"], e["label"]) for e in entities if e["label"] in ENTITY_LABELS
         ),
+    )
+
+
+def _statement(found: Attribution, source: Source | None) -> Statement:
+    return Statement(
+        source=_pairs(found.source.spans) if found.source else (),
+        cue=_pairs(found.cue),
+        content=_pairs(found.content),
+        type=found.type,
+        speaker=source.name if source else None,
+        kind=source.kind if source else None,
+        confidence=found.confidence,
+        named=bool(source and source.named),
+        role=source.role if source else None,
+        affiliation=source.affiliation if source else None,
+        speaker_confidence=getattr(found.source, "confidence", None),
+        told=getattr(found.source, "why", None),
     )
 
 
