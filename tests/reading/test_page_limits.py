@@ -83,4 +83,4 @@ def test_four_times_the_page_takes_at_most_five_times_the_time(kind: str) -> Non
         data = page(f"<{around}><div>{GROWING[kind] * count}</div></{around}>")
         return lambda: read_html(data, None, "p.html")
 
-    assert_linear(work, 1_000, most=5)
+    assert_linear(work, 700, most=5)
