@@ -8,8 +8,7 @@ Names are imported when first used: `import annotate` alone does not load spaCy.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # what `typing` says, which takes longer to import than all this
 __version__ = "0.1.0"
 __all__ = [
     "Article",
@@ -22,6 +21,8 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from annotate.api import annotate, annotate_many, to_document
     from annotate.article import Article
     from annotate.document import Document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import mmap
 import os
 
 from annotate.errors import UsageError
@@ -26,6 +27,19 @@ def check_memory() -> None:
     if 0 <= limit < _LEAST:
         fault = f"the {limit // 2**20} MB that it allows are fewer than annotate takes"
         raise UsageError("ulimit -v", fault, "make it 400000 or more; a long article takes more")
+
+
+def check_room(count: int) -> None:
+    """Raise MemoryError where a process is limited and fewer than `count` bytes are left to it.
+
+    For a library that ends the process where it gets none.
+    """
+    limit = resource.getrlimit(resource.RLIMIT_AS)[0] if resource else -1
+    if limit >= 0:
+        try:
+            mmap.mmap(-1, count).close()
+        except OSError as error:
+            raise MemoryError from error
 
 
 def check_files(count: int) -> None:

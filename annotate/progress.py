@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # A crawl whose records all lack a field would fill the terminal with one line a record.
 _ALIKE = 20
+_KINDS = 1_000  # that are counted: a list of missing files has one for each
 
 
 @dataclass
@@ -162,6 +163,8 @@ class Messages:
 class Errors:
     """Says the errors of inputs: of a like kind the first 20, how many more there were at the end.
 
+    Of the first 1,000 kinds, that is; of any other it says all.
+
     `verbose` says all of them, with the traceback of a fault in annotate itself.
     """
 
@@ -172,7 +175,8 @@ class Errors:
     def say(self, result: Result) -> None:
         """Say the error of `result`, unless 20 like it were said."""
         kind = result.alike or str(result.error)
-        self._seen[kind] += 1
+        if kind in self._seen or len(self._seen) < _KINDS:
+            self._seen[kind] += 1
         if not self._verbose and self._seen[kind] > _ALIKE:
             return
         self._messages.say(f"annotate: {result.error}")

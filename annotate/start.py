@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # built in: no time for Ctrl-C to fall into
+
+if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # no pipeline's, no notebook's
+    _signal.signal(_signal.SIGINT, _signal.SIG_DFL)  # until `main`, Ctrl-C ends it without a word
+
 import contextlib
 import os
 import signal
@@ -22,6 +27,8 @@ class Ended(BaseException):
 def main() -> None:
     """Run the command. Ctrl-C ends it with 130, be it while modules are still imported."""
     try:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         hold_streams()
         _heed_signals()
         from annotate.cli import main as command_line

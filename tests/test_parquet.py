@@ -12,6 +12,7 @@ import pytest
 
 from annotate.document import Document
 from annotate.errors import MissingExtra
+from annotate.render import parquet
 from annotate.render.parquet import arrow_schema
 from tests.conftest import ARTICLES
 
@@ -56,7 +57,8 @@ def test_the_schema_follows_the_models():
     assert [f.name for f in hedge.field("cue").type] == ["start", "end", "text"]
 
 
-def test_many_documents_make_several_row_groups(run, articles):
+def test_many_documents_make_several_row_groups(run, articles, monkeypatch):
+    monkeypatch.setattr(parquet, "_ROW_GROUP", 1)
     Path("r.jsonl").write_text('{"text": "The zoo closed."}\n' * 300)
     assert run("r.jsonl", "-f", "parquet", "-o", "out.parquet").code == 0
     file = pq.ParquetFile("out.parquet")
@@ -132,3 +134,11 @@ def test_jq_reads_json_and_jsonl(outputs):
         "news/broken.txt: unreadable-input"
     ]
     assert sum(map(int, jq(".summary.hedges", "out.jsonl"))) > 1
+
+
+def test_short_documents_share_a_row_group(run, tmp_path):
+    """Each group stays in memory to the end: 391 of them took 60 MB for 100,000 records."""
+    (tmp_path / "r.jsonl").write_text('{"text": ""}\n' * 1000)
+    assert run(tmp_path / "r.jsonl", "-o", tmp_path / "r.parquet", "-q").code == 0
+    table = pq.ParquetFile(tmp_path / "r.parquet").metadata
+    assert (table.num_rows, table.num_row_groups) == (1000, 1)

@@ -28,10 +28,13 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
     """
     try:
         from trafilatura import bare_extraction, load_html
+
+        from annotate.reading.short_blocks import quicken
     except ImportError as error:
         raise MissingExtra(
             path, "HTML needs trafilatura", "pip install '.[html]' in a clone of annotate"
         ) from error
+    quicken()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     page = decode(data, encoding or declared_encoding(data), path)
     check_source(page, path)

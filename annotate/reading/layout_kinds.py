@@ -101,11 +101,13 @@ def _mark_headlines(
 def _mark_above(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
     """Between the headline and the report's first words: writers, their place, and when."""
     heads = [i for i, kind in enumerate(kinds[:lead]) if kind == "headline"]
-    for i in range(heads[0] + 1 if heads else 1, lead):
+    first = heads[0] + 1 if heads else 1
+    named = "byline" in kinds[: first - 1]
+    for i in range(first, lead):
         line = words[i]
+        named = named or kinds[i - 1] == "byline"
         if kinds[i] not in ("body", "tag", "dateline"):
             continue
-        named = any(kind == "byline" for kind in kinds[:i])
         above = bool(heads) and i + 1 == lead
         if _is_of_writers(words, kinds, i, lead, bool(heads)):
             kinds[i] = "byline"

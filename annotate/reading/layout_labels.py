@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
 from annotate.lexicon.people import TITLES
@@ -129,7 +129,8 @@ def labels_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[SpeakerLabel,
     report = len(found) == 1 and _opens_report(text, found[0], paragraphs)
     if (table or report) and not quoted:
         return ()
-    return tuple(label for label in found if _is_speaker(text, label, names, dialogue))
+    having = _having(names) if dialogue else None
+    return tuple(label for label in found if _is_speaker(text, label, names, having))
 
 
 def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, SpeakerLabel]]:
@@ -245,9 +246,16 @@ def _is_affiliation(words: str) -> bool:
     return len(parts) <= 8 and parts[0][0].isupper() and not parts[-1].islower()
 
 
-def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: bool) -> bool:
+def _having(names: Iterable[str]) -> Counter[str]:
+    return Counter(word for name in names for word in {*name.split()})
+
+
+def _is_speaker(
+    text: str, label: SpeakerLabel, names: Counter[str], having: Counter[str] | None
+) -> bool:
     """Whether the words before the colon name who speaks.
 
+    `having` counts in how many of the names a word stands; None: it is no dialogue.
     A quotation mark behind the colon, a title before a name and several words in capitals
     say so; other names do in a dialogue, where labels come again.
     """
@@ -256,14 +264,16 @@ def _is_speaker(text: str, label: SpeakerLabel, names: Counter[str], dialogue: b
     if _is_timed(text, label):
         return True
     if _may_be_prose(text, label, words):
-        return dialogue and (names[name] > 1 or _is_called_again(words, names))
-    if sum(names.values()) > 1 and name.casefold() in _PARTS:
+        # ``VANCE:`` behind ``Lotte Vance:``
+        again = len(words) > 1 and not names.keys().isdisjoint((words[0], words[-1]))
+        return having is not None and (names[name] > 1 or again)
+    if name.casefold() in _PARTS and sum(names.values()) > 1:
         return True
     if name in ("Q", "A") or text[label.content] in _QUOTE:
         return len(words) < 6
     if len(words) > 1 and (words[0].rstrip(".") in _TITLES or _UPPER.match(name)):
         return True
-    return dialogue and _is_turn(label, name, names)
+    return having is not None and _is_turn(label, name, names, having)
 
 
 def _is_timed(text: str, label: SpeakerLabel) -> bool:
@@ -280,14 +290,9 @@ def _may_be_prose(text: str, label: SpeakerLabel, words: Sequence[str]) -> bool:
     return len(words) > 1 and words[-1].casefold() in _PUBLICATIONS
 
 
-def _is_called_again(words: Sequence[str], names: Counter[str]) -> bool:
-    """Whether another label is somebody's last name alone: ``VANCE:`` behind ``Lotte Vance:``."""
-    return len(words) > 1 and any(other.split() in (words[-1:], words[:1]) for other in names)
-
-
-def _is_turn(label: SpeakerLabel, name: str, names: Counter[str]) -> bool:
+def _is_turn(label: SpeakerLabel, name: str, names: Counter[str], having: Counter[str]) -> bool:
     """Whether a label of a dialogue is a speaker's: it comes again, or looks like a name."""
     words = name.split()
     if names[name] > 1 or label.affiliation is not None or len(words) == 2 or _UPPER.match(name):
         return True
-    return any(words[-1] in other.split() for other in names if other != name)
+    return having[words[-1]] > 1

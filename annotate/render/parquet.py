@@ -11,23 +11,46 @@ from pydantic import BaseModel
 
 from annotate.document import Document
 from annotate.errors import MissingExtra
+from annotate.limits import check_room
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# Documents in memory before they are written: a row group of 256 articles is some
-# megabytes, large enough for readers that skip row groups.
-_ROW_GROUP = 256
+# Documents that are made into one batch: of articles some megabytes.
+_BATCH = 256
+# Bytes of batches to a row group, large enough for readers that skip row groups. Each stays in
+# memory as some 17 kB to the end, which of short records in groups of 256 was all there was.
+_ROW_GROUP = 4_000_000
+# Bytes of memory without which pyarrow ends the process: to load it and write some, measured
+# with 20 MB to spare, and to write a row group.
+_TO_BEGIN, _TO_WRITE = 260_000_000, 40_000_000
 
 
 def write_documents(documents: Iterable[Document], file: BinaryIO) -> None:
     """Write the documents to `file`, a row group at a time. Raises MissingExtra."""
+    check_room(_TO_BEGIN)
     schema = arrow_schema()
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-        for batch in record_batches(documents, schema, _ROW_GROUP):
-            writer.write_batch(batch)
+        for group in _groups(record_batches(documents, schema, _BATCH)):
+            check_room(_TO_WRITE)
+            rows = pa.Table.from_batches(group)
+            writer.write_table(rows, row_group_size=max(rows.num_rows, 1))
+
+
+def _groups(batches: Iterable[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
+    """The batches, as many together as make a row group."""
+    group, size = [], 0
+    for batch in batches:
+        group.append(batch)
+        size += batch.nbytes
+        if size >= _ROW_GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def record_batches(

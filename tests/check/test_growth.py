@@ -15,6 +15,7 @@ from annotate.check.transcript import Transcript
 from annotate.pipeline import annotate_articles
 from annotate.reading.text import read_text
 from tests.double import double_pipeline
+from tests.hostile.test_growth import words
 from tests.render.articles import build
 from tests.timing import assert_linear
 
@@ -56,6 +57,15 @@ def test_four_times_the_paragraphs_take_at_most_five_times_the_time(kind: str, n
         return lambda: (checks(document, text, rules, text), main_claim(document, text))
 
     assert_linear(work, 100, most=5)
+
+
+def test_a_sentence_without_an_end_is_looked_through_once(nlp: Language) -> None:
+    def work(count: int) -> Callable[[], object]:
+        text = words(26 * count, "「{0} no」 said {1}. 『{2}』 ")
+        document = next(annotate_articles(nlp, [read_text(text)], batch_size=1))
+        return lambda: checks(document, text, Rules(frozenset({ALL})))
+
+    assert_linear(work, 300, most=5)
 
 
 def test_a_long_quotation_is_looked_for_part_by_part() -> None:

@@ -11,6 +11,7 @@ import pytest
 from spacy.language import Language
 
 from annotate.pipeline import annotate_articles
+from annotate.reading.markdown import read_markdown
 from annotate.reading.text import read_text
 from tests.conftest import rules_pipeline
 from tests.double import double_pipeline
@@ -131,6 +132,9 @@ FOUND = {
     "open-marks": lambda n: "“We had no choice at all, it was late.\n" * (n // 40),
     "addresses": lambda n: words(n, "https://example.org/{0}/{3}.html\n"),
     "one-long-word": lambda n: "X" * n,
+    "one-long-name": lambda n: words(n, "{0}"),
+    "labels-of-one-word": lambda n: "Ann: No.\n" * 2 + words(n, "{0}: No.\n"),
+    "labels-of-trades": lambda n: "Ann: No.\n" * 2 + words(n, "{0} {1}, a cook: No.\n"),
     "letters-and-stops": lambda n: "A." * (n // 2),
     "emoji": lambda n: "😀 said " * (n // 7),
     "right-to-left": lambda n: "\u202eno\u202c said " * (n // 10),
@@ -159,3 +163,12 @@ def test_four_times_the_findings_take_at_most_five_times_the_time(finding, kind,
     for name, reach in REACHES.items():
         monkeypatch.setattr(name, reach)
     assert_linear(lambda n: annotated(finding, FOUND[kind](n)), CHARACTERS.get(kind, 4_000), most=5)
+
+
+def test_four_times_the_lines_above_an_article_take_at_most_five_times_the_time():
+    def work(count: int) -> Callable[[], object]:
+        writers = "".join(f"  - {name(i * 7)} {name(i * 11)}\n" for i in range(count))
+        text = f"---\nauthor:\n{writers}---\nThe mayor said no."
+        return lambda: read_markdown(text, "a.md", False)
+
+    assert_linear(work, 1_600, most=5)

@@ -81,6 +81,40 @@ def test_too_little_memory_to_begin_with_is_one_line(pipeline_folder, command):
     )
 
 
+def test_too_little_memory_for_pyarrow_is_one_line_and_no_file(pipeline_folder):
+    """Given less than it wants it ends the process, without a word or with one of C++'s."""
+    pytest.importorskip("pyarrow")
+    for limit in ("400000", "470000"):
+        done = limited(f"-v {limit}", pipeline_folder, *NAMES, "-o", "p.parquet")
+        if done.returncode:
+            said = f"annotate: memory: {NO_MEMORY}"
+            assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+            assert sorted(path.name for path in Path().iterdir()) == NAMES
+        else:
+            assert Path("p.parquet").stat().st_size > 1000
+            Path("p.parquet").unlink()
+
+
+def test_the_guard_of_pyarrow_looks_at_what_is_left():
+    gigabyte = 10**9
+    code = "from annotate.limits import check_room; check_room(10**9)"
+    for limit, fails in ((gigabyte, True), (3 * gigabyte, False)):
+        done = subprocess.run(
+            [
+                "bash",
+                "-c",
+                f'ulimit -v {limit // 1024} && exec "$@"',
+                "-",
+                sys.executable,
+                "-c",
+                code,
+            ],
+            capture_output=True,
+            check=False,
+        )
+        assert (b"MemoryError" in done.stderr) == fails
+
+
 class Few:
     """Worker processes of which the system gives two; `refusal` says how it refuses a third."""
 

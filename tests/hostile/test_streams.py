@@ -164,6 +164,23 @@ def interrupted(delay: float) -> tuple[int, bytes, bytes]:
     return run.returncode, out.strip(), err  # each call of `hold_streams` writes a line
 
 
+def test_hostile_19_ctrl_c_before_the_command_begins_ends_it_without_a_word():
+    """A shell says 130 of a process that SIGINT ends."""
+    done = subprocess.run([sys.executable, "-c", IN_ITS_IMPORTS], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
+
+
+IN_ITS_IMPORTS = """
+import builtins, os, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
+imported = builtins.__import__
+def interrupted(name, *others):
+    if name == "annotate.streams":
+        os.kill(os.getpid(), signal.SIGINT)
+    return imported(name, *others)
+builtins.__import__ = interrupted
+from annotate.start import main
+"""
 FROM_ITS_FIRST_LINE = """
 from annotate import streams
 hold_streams = streams.hold_streams

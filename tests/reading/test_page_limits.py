@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from random import Random
+from types import SimpleNamespace
 
 import pytest
+from justext.core import revise_paragraph_classification
 
 from annotate.errors import InputError
 from annotate.reading.html import read_html
 from annotate.reading.page_limits import check_source
+from annotate.reading.short_blocks import revised
 from tests.timing import assert_linear
 
 PROSE = "The harbour stays shut until the storm has passed, the mayor said on Monday evening. "
@@ -71,6 +75,8 @@ GROWING = {
     "footers": "<footer>— Ann Lee</footer>",
     "posts": '<blockquote class="twitter-tweet"><p>No.</p></blockquote>',
     "items": "<li>Ann said no.",
+    "cells": "<table><tr><td>Ann Lee said</td></tr></table>",
+    "scripts": "<noscript><p>no</p></noscript>",
     "boxes-of-one-class": '<div class="article-body"><p>We had no choice.</p></div>',
     "captions": "<figure><img src=x><figcaption>Ann Lee</figcaption></figure>",
 }
@@ -84,3 +90,14 @@ def test_four_times_the_page_takes_at_most_five_times_the_time(kind: str) -> Non
         return lambda: read_html(data, None, "p.html")
 
     assert_linear(work, 700, most=5)
+
+
+def test_short_blocks_are_called_what_justext_calls_them() -> None:
+    chance = Random(1)
+    for _ in range(3_000):
+        kinds = chance.choices(["short", "neargood", "good", "bad"], k=chance.randrange(14))
+        ours = [SimpleNamespace(cf_class=kind, heading=False) for kind in kinds]
+        theirs = [SimpleNamespace(cf_class=kind, heading=False) for kind in kinds]
+        revised(ours)
+        revise_paragraph_classification(theirs)
+        assert ours == theirs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotate.check.case import Case, shown
 from annotate.check.finding import Hit, Rule
@@ -83,7 +84,7 @@ def _is_named_next(case: Case, told: list[Attribution]) -> bool:
     lead = case.sentences[0] if case.sentences else None
     if len(told) > 1 or who is None or sentence is None or sentence != lead:
         return False
-    if not _ONE.match(who.name) or _SHIELDED.search(sentence.text):
+    if not _ONE.match(who.name) or _is_shielded(sentence.text):
         return False
     below = case.sentences[1:_BELOW]
     named = [a for a in case.statements if a.content and (one := case.who(a)) and one.named]
@@ -102,13 +103,24 @@ def _is_apposed(case: Case, attribution: Attribution) -> bool:
     return bool(_APPOSED.search(case.text, max(0, first - 100), first))
 
 
+# A sentence without an end has all statements of a text in it, and each of them asks.
+@lru_cache(maxsize=1)
+def _is_shielded(sentence: str) -> bool:
+    return _SHIELDED.search(sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_posted(sentence: str) -> bool:
+    return _POSTED.search(sentence) is not None
+
+
 def _is_unnamed(case: Case, attribution: Attribution, who: Source) -> bool:
     if who.named or who.kind != "anonymous":
         return False
     sentence = case.sentence_at(attribution.content[0].start)
-    if sentence is not None and _SHIELDED.search(sentence.text):
+    if sentence is not None and _is_shielded(sentence.text):
         return True
-    if is_known(who) or (sentence is not None and _POSTED.search(sentence.text)):
+    if is_known(who) or (sentence is not None and _is_posted(sentence.text)):
         return False
     if _is_apposed(case, attribution):
         return False

@@ -35,6 +35,7 @@ _TO_COME = re.compile(
     r"|guests|acts|artists|prices?)\s(?:\w+\s)?$",
     re.I,
 )
+_BEFORE = 60  # characters that two words before a claim take up at most
 
 
 def _find(case: Case) -> Iterator[Hit]:
@@ -51,7 +52,7 @@ def _find(case: Case) -> Iterator[Hit]:
             at = bisect_right(spoken, (m.start(), sys.maxsize)) - 1
             if at >= 0 and m.start() < spoken[at][1] and not independent:
                 continue  # a speaker calls it so, not the text
-            if _TO_COME.search(case.text, sentence.start, m.start()):
+            if _TO_COME.search(case.text, max(sentence.start, m.start() - _BEFORE), m.start()):
                 continue
             yield Hit(_message(m[0], cues.at(*m.span())), span_of(case.text, *m.span()))
 

@@ -13,6 +13,7 @@ from annotate.components.sources.referent import Referent
 
 _UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")  # "Mueller" is "Müller"
 _LONG = 8  # letters; in shorter names one letter may tell two people apart
+_LONGEST = 60  # letters; a longer word is no name, and has as many spellings
 
 
 class Spellings:
@@ -27,7 +28,7 @@ class Spellings:
 
     def add(self, word: str) -> None:
         """Note a word of `by_word`."""
-        if len(word) >= _LONG - 1 and word not in self._rank:
+        if _LONG - 1 <= len(word) <= _LONGEST and word not in self._rank:
             self._rank[word] = len(self._rank)
             for part in _without_a_letter(word):
                 self._alike[part].append(word)
@@ -37,7 +38,7 @@ class Spellings:
         spelled = self._by_word.get(_UMLAUT.sub("", word))
         if spelled:
             return spelled
-        if len(word) < _LONG:
+        if not _LONG <= len(word) <= _LONGEST:
             return []
         alike = {other for part in _without_a_letter(word) for other in self._alike.get(part, ())}
         for other in sorted(alike - {word}, key=self._rank.__getitem__):
