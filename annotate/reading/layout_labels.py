@@ -39,6 +39,8 @@ _LABEL = re.compile(
 _TIMED = re.compile(rf":?\s?[(\[]{CLOCK}[)\]]|\]?\s{{1,3}}{CLOCK}\s")  # ``Speaker 2 (00:47):``
 _UPPER = re.compile(r"[^a-zß-öø-ÿ]{2,}$")
 _OF_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_FIGURE = re.compile(r"[^\w\s\"“‘'«(\[]?\s?\d")  # ``Adults: $12``
+_RESULT = re.compile(r"[^,:\n]*\s\d+,\s[^,:\n]*\s\d+\s?:")  # ``Wild 4, Sabres 1: Parise scored``
 _QUOTE = "\"“‘«'"
 _DOUBLE = '"“'
 _TITLES = frozenset(map(str.capitalize, TITLES))
@@ -163,7 +165,9 @@ def _without_bare(
 
 
 def _is_dialogue(text: str, turns: Sequence[tuple[Paragraph, SpeakerLabel]], speakers: int) -> bool:
-    """Whether labels come again, or what stands behind them is speech."""
+    """Whether labels come again, or what stands behind them is speech and no list of figures."""
+    if all(_FIGURE.match(text, label.content) for _, label in turns):
+        return False
     if len(turns) == 2:
         return _answers(text, turns)
     return len(turns) > 2 and (speakers < len(turns) or _is_spoken(text, turns))
@@ -225,17 +229,13 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     if len(words) > 6 or not all(WORD.match(word) for word in words):
         return None
     last = words[-1].casefold()
-    if words[0].casefold() in _NO_SPEAKERS:
+    if words[0].casefold() in _NO_SPEAKERS or last in _NO_SPEAKERS - _PUBLICATIONS:
         return None
-    if last in _NO_SPEAKERS and last not in _PUBLICATIONS:
+    if words == ["The"] or _RESULT.match(text, match.start("name")):
         return None
-    if words == ["The"]:
+    if match["affiliation"] and not _is_affiliation(match["affiliation"]):
         return None
-    affiliation: Offsets | None = None
-    if match["affiliation"]:
-        if not _is_affiliation(match["affiliation"]):
-            return None
-        affiliation = match.span("affiliation")
+    affiliation = match.span("affiliation") if match["affiliation"] else None
     return SpeakerLabel(match.start("name"), match.end("name"), affiliation, match.end())
 
 

@@ -291,6 +291,8 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "At 10:30 the rain stopped.",
         "Jane Doe, the mayor, said: “It rained.”",
         "GOALKEEPERS: Doe, Roe\n\nDEFENDERS: Poe, Lund\n\nFORWARDS: Wei, Ito",
+        "Adults: $12\n\nChildren: $5\n\nAdults: $14",
+        "Wild 4, Kings 1: Parise scored twice.\n\nJets 2, Wild 0: Laine scored.",
         "NEW DELHI: The talks went on.",
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from annotate.article import Article
 from annotate.components.records import (
+    FoundEntity,
     FoundStatement,
     Pair,
     QuotationRecord,
@@ -37,7 +38,10 @@ from annotate.components.statements.tellers import settle_tellers
 
 
 def statements_of(
-    article: Article, findings: Iterable[FoundStatement], quotations: list[QuotationRecord]
+    article: Article,
+    findings: Iterable[FoundStatement],
+    quotations: list[QuotationRecord],
+    entities: Iterable[FoundEntity] = (),
 ) -> list[StatementRecord]:
     """The statements of an article in text order: findings and quotations, each told once.
 
@@ -58,7 +62,7 @@ def statements_of(
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))
     leave_circumstances(article, drafts)
-    drafts += labelled(article, marks)
+    drafts += labelled(article, marks, entities)
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)
     for draft in drafts:

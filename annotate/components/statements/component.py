@@ -27,8 +27,10 @@ class Statements:
     def __call__(self, doc: Doc) -> Doc:
         """Write the statements of `doc`."""
         enter(doc, "news_statements")
-        found = findings_of(doc)["statements"]
-        records = statements_of(article_of(doc), found, doc._.news_quotations)
+        found = findings_of(doc)
+        records = statements_of(
+            article_of(doc), found["statements"], doc._.news_quotations, found["entities"]
+        )
         doc._.news_statements = records
         contents = [(pair, record["type"]) for record in records for pair in record["content"]]
         show_spans(doc, "attributions", contents)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from annotate.article import Article, SpeakerLabel
-from annotate.components.records import Pair, QuotationRecord
+from annotate.components.records import FoundEntity, Pair, QuotationRecord
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.quotes import Marks
 from annotate.reading.layout_furniture import STAGE
@@ -22,14 +22,20 @@ _CONFIDENCE = 0.95
 BLOCK = "block-quotation"
 SPOKEN = frozenset({"speaker-label", "quotation-signed", BLOCK})
 _DASH = re.compile(r"\s*([-–—―~]{1,2})\s*")
+_MARKS = "\"“‘'«"
+_NO_SPEAKERS = frozenset({"Location", "NORP"})
 _SIGNED = 0.9  # as for a name behind a dash
 
 
-def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
+def labelled(
+    article: Article, marks: Marks, entities: Iterable[FoundEntity] = ()
+) -> Iterator[Draft]:
     """A statement for each speaker label, with the unlabelled paragraphs up to the next one.
 
     What the programme's own reporters say is the article's word.
     """
+    if _are_places(article, entities):
+        return
     reporters = set(article.staff)
     alone = len({article.text[label.start : label.end] for label in article.labels}) == 1
     labels = iter([*article.labels, None])
@@ -57,6 +63,16 @@ def labelled(article: Article, marks: Marks) -> Iterator[Draft]:
             waiting.append([paragraph.start, paragraph.end])
         else:
             draft = None
+
+
+def _are_places(article: Article, entities: Iterable[FoundEntity]) -> bool:
+    """Whether places or peoples alone stand as labels: ``NEW DELHI: The``, ``Oregon: Shops may``.
+
+    Beside a label that is none they are called like a place, or speak for it.
+    """
+    places = {(e["start"], e["end"]) for e in entities if e["label"] in _NO_SPEAKERS}
+    quoted = any(article.text[label.content] in _MARKS for label in article.labels)
+    return not quoted and all((label.start, label.end) in places for label in article.labels)
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:

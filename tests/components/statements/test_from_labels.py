@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from annotate.components.records import FoundEntity
+from annotate.components.statements.assembly import statements_of
+from annotate.reading.text import read_text
 from tests.components.statements.stated import assert_merged, assert_stated, statements
 
 LEAD = "The town met.\n\n"
@@ -94,3 +99,33 @@ def test_the_labels_of_one_who_answers_are_two() -> None:
 
 def test_a_list_that_comes_twice_is_no_interview() -> None:
     assert_stated("It ended.\n\nSubs Not Used: Fish, Roe.\n\nSubs Not Used: Cod, Ling.")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        LEAD + "NEW DELHI: The city waits for rain.",
+        LEAD + "Oregon: Shops may sell it.\n\nUtah: Shops may not.\n\nOregon: Bars may sell it.",
+    ],
+    ids=["a dateline", "a list of states"],
+)
+def test_places_alone_speak_nothing(report: str) -> None:
+    article = read_text(report)
+    assert article.labels
+    places = [found(report, name) for name in ("NEW DELHI", "Oregon", "Utah")]
+    assert statements_of(article, [], [], [e for some in places for e in some]) == []
+
+
+def test_a_place_beside_other_labels_speaks_for_it() -> None:
+    text = LEAD + "LONDON: We agree.\n\nANN LEE: Do you?\n\nLONDON: We do."
+    article = read_text(text)
+    records = statements_of(article, [], [], found(text, "LONDON"))
+    assert len(records) == 3
+
+
+def found(text: str, name: str) -> list[FoundEntity]:
+    """What the encoder would say of each `name` in a text, were it a place."""
+    return [
+        {"start": m.start(), "end": m.end(), "label": "Location", "confidence": 1.0}
+        for m in re.finditer(name, text)
+    ]
