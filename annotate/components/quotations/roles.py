@@ -31,8 +31,8 @@ _SENTENCE_STARTS = ("", *".!?…\"”’'")
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
     r"|the name|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as"
-    r"|nicknames? of|nickname|pronounced|(?:stands?|stood) for|calls? (?:them|it|him|her)sel(?:f|ve)"
-    r"|themed?|themes? (?:of|is|was|for this year is)|titled:|theme:|means)s?,? ?$",
+    r"|nicknames? of|nickname|pronounced|(?:stands?|stood) for|titled:|theme:|means|themed?"
+    r"|themes? (?:of|is|was|for this year is)|calls? (?:them|it|him|her)sel(?:f|ve))s?,? ?$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE_NOUN})s?,? (?:called |of |on |is |the )?$", re.IGNORECASE)
