@@ -59,26 +59,30 @@ _SHORT = 8  # words of a subject that the encoder did not find
 
 def give_subjects(article: Article, drafts: list[Draft]) -> None:
     """Give each passive's content, in place, the subject that it is said of as a stretch."""
-    text = article.text
     for draft in drafts:
         if not draft.cue or not draft.content or draft.content[0][0] < draft.cue[0][1]:
             continue
-        cue = draft.cue[0]
-        passive = _PASSIVE.search(text, max(0, cue[1] - _WITHIN), cue[1])
-        participle = None if passive else _PARTICIPLE.match(text, cue[0])
-        if not (passive or participle) or _THAT.match(text, cue[1]):
-            continue
-        beside = [s for s in draft.source if _is_beside(text, s, cue)]
-        if participle and not _is_told_of(text, participle, beside):
-            continue
-        find = subject_of if passive else _phrase_before
-        subject = _antecedent(text, beside[-1]) if beside else find(text, cue[0])
-        if subject is None or not _is_somebody(text, subject, cue, bool(beside)):
+        beside = [s for s in draft.source if _is_beside(article.text, s, draft.cue[0])]
+        subject = _subject(article.text, draft.cue[0], beside)
+        if subject is None or not _is_somebody(article.text, subject, draft.cue[0], bool(beside)):
             continue
         if beside:
             rest = [s for s in draft.source if s not in beside]
             draft.source = rest or agent(article, draft)
         draft.content.insert(0, subject)
+
+
+def _subject(text: str, cue: Pair, beside: list[Pair]) -> Pair | None:
+    """Of whom the cue is said, if it is a passive; `beside` are the sources that end there."""
+    passive = _PASSIVE.search(text, max(0, cue[1] - _WITHIN), cue[1])
+    participle = None if passive else _PARTICIPLE.match(text, cue[0])
+    if not (passive or participle) or _THAT.match(text, cue[1]):
+        return None
+    if participle and not _is_told_of(text, participle, beside):
+        return None
+    if beside:
+        return _antecedent(text, beside[-1])
+    return subject_of(text, cue[0]) if passive else _phrase_before(text, cue[0])
 
 
 def _is_told_of(text: str, participle: re.Match[str], beside: list[Pair]) -> bool:
