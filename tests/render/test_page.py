@@ -38,6 +38,9 @@ def show(browser, tmp_path):
         browser.get_log("performance")
         resize(browser, width, 900, dark=dark)
         browser.get(path.as_uri())
+        # on a busy machine `get` may return before the page is parsed
+        ready = "return document.readyState === 'complete'"
+        WebDriverWait(browser, 60).until(lambda b: b.execute_script(ready))
 
     yield open_page
     assert browser.get_log("browser") == []
