@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from annotate.article import Paragraph
+from annotate.lexicon.alternations import IS
 from annotate.lexicon.function_words import ARTICLES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
@@ -32,7 +33,7 @@ _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
     r"|the name|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as"
     r"|nicknames? of|nickname|pronounced|(?:stands?|stood) for|titled:|theme:|means|themed?"
-    r"|themes? (?:of|is|was|for this year is)|calls? (?:them|it|him|her)sel(?:f|ve))s?,? ?$",
+    rf"|themes? (?:of|(?:for this year )?{IS})|calls? \w{{2,4}}sel(?:f|ve))s?,? ?$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE_NOUN})s?,? (?:called |of |on |is |the )?$", re.IGNORECASE)

@@ -13,7 +13,16 @@ from annotate.components.statements.draft import Draft
 from annotate.components.statements.hearers import agent
 from annotate.components.statements.within import subject_of
 from annotate.lexicon.alternations import BEEN, HE, TO_BE, WHO
-from annotate.lexicon.function_words import ARTICLES, FINITE, IN, NUMBERS, REASONS, RELATIVES
+from annotate.lexicon.function_words import (
+    AND,
+    ARTICLES,
+    FINITE,
+    IN,
+    NUMBERS,
+    REASONS,
+    RELATIVES,
+    WITH,
+)
 from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.verbs import TREAT, forms
 
@@ -41,9 +50,9 @@ _PARTICIPLE = re.compile(
     r"\sto\s(?:be|have)\b|(?P<expected>expected|forecast|predicted|projected|tipped)\sto\s)"
 )
 _WITH = re.compile(r"[Ww]ith\s")  # ``with polls expected to close``, not ``Lee expected to``
-_JOINING = r"(?:and|as|at|by|for|from|in|of|on|or|that|to|who|with)\b"
+_JOINING = alternation(AND | IN | RELATIVES | WITH | {"as", "of", "to"})
 _PHRASE = re.compile(
-    rf"\b(?:those|(?:{alternation(ARTICLES | NUMBERS)}|\d+)(?:\s(?!{_JOINING})[\w’'-]+){{1,4}})"
+    rf"\b(?:those|(?:{alternation(ARTICLES | NUMBERS)}|\d+)(?:\s(?!(?:{_JOINING})\b)[\w’'-]+){{1,4}})"
     r"(?=,?\s$)",
     re.IGNORECASE,
 )
