@@ -33,7 +33,7 @@ _TERM_BEFORE = re.compile(
     r"\b(?:so-called|known as|titled|entitled|named|dubbed|nicknamed|code-?named|alias"
     r"|the name|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as"
     r"|nicknames? of|nickname|pronounced|(?:stands?|stood) for|titled:|theme:|means|themed?"
-    rf"|themes? (?:of|(?:for this year )?{IS})|calls? \w{{2,4}}sel(?:f|ve))s?,? ?$",
+    rf"|themes? (?:of|(?:for this year )?(?:{IS}))|calls? \w{{2,4}}sel(?:f|ve))s?,? ?$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE_NOUN})s?,? (?:called |of |on |is |the )?$", re.IGNORECASE)

@@ -51,8 +51,9 @@ _PARTICIPLE = re.compile(
 )
 _WITH = re.compile(r"[Ww]ith\s")  # ``with polls expected to close``, not ``Lee expected to``
 _JOINING = alternation(AND | IN | RELATIVES | WITH | {"as", "of", "to"})
+_SOME = alternation(ARTICLES | NUMBERS)
 _PHRASE = re.compile(
-    rf"\b(?:those|(?:{alternation(ARTICLES | NUMBERS)}|\d+)(?:\s(?!(?:{_JOINING})\b)[\w’'-]+){{1,4}})"
+    rf"\b(?:those|(?:{_SOME}|\d+)(?:\s(?!(?:{_JOINING})\b)[\w’'-]+){{1,4}})"
     r"(?=,?\s$)",
     re.IGNORECASE,
 )
