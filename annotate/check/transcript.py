@@ -21,7 +21,7 @@ LEAST_WORDS = 4
 # some words, so that what is left out between two of them is seen.
 _PART, _SHARED = 300, 10
 # A pair of words that a transcript has more often than this says little of where a piece stands.
-_COMMON = 300
+_COMMON = 100
 
 
 @dataclass(frozen=True, slots=True)
