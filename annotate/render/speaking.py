@@ -15,8 +15,8 @@ from annotate.render.look import Look
 from annotate.render.opening import called, heading, label, named
 from annotate.render.places import Places
 
-# So many of a kind have room on a first screen, and so wide a name or a role.
-_MOST = 6
+# So many of a kind are on a first screen at least, and so wide is a name or a role.
+MOST = 6
 _WIDE = 40
 _UNBROKEN = 1_000
 
@@ -25,16 +25,22 @@ class Speaking:
     """The lines on who speaks in one article."""
 
     def __init__(
-        self, item: Rendered, speakers: dict[str, Speaker], places: Places, look: Look
+        self,
+        item: Rendered,
+        speakers: dict[str, Speaker],
+        places: Places,
+        look: Look,
+        most: int = MOST,
     ) -> None:
-        """`speakers` by source id."""
+        """`speakers` by source id; `most`: so many of a kind, where it has to be brief."""
         self.item, self.speakers, self.places, self.look = item, speakers, places, look
+        self.most = most
         self.known = digest.speakers(item.document)
 
     def lines(self, width: int, *, brief: bool) -> Iterator[Hanging]:
         """A row a kind; with `brief` no more than fit. `width`: cells of the console."""
         unnamed = [v for v in self.known if not v.named]
-        if not _fit(unnamed, brief):
+        if not self._fit(unnamed, brief):
             unnamed.sort(key=_is_no_person)
         rows = {
             "named": self._all([self._named(v, brief) for v in self.known if v.named], brief),
@@ -54,10 +60,14 @@ class Speaking:
 
     def _all(self, pieces: list[Text], brief: bool) -> list[Text]:
         """The pieces, no more than have room where it has to be brief."""
-        if _fit(pieces, brief):
+        if self._fit(pieces, brief):
             return pieces
-        more = Text(f"and {len(pieces) - _MOST} more", self.look.style("quiet"))
-        return [*pieces[:_MOST], more]
+        more = Text(f"and {len(pieces) - self.most} more", self.look.style("quiet"))
+        return [*pieces[: self.most], more]
+
+    def _fit(self, found: Sequence[object], brief: bool) -> bool:
+        """Whether all have room."""
+        return not brief or len(found) <= self.most + 1
 
     def _named(self, voice: digest.Voice, brief: bool) -> Text:
         """``Tomas Brandt, mayor 2``: how many statements are theirs."""
@@ -86,11 +96,6 @@ class Speaking:
         first = label("main claim", self.look).append_text(self.places.line(claim.at, self.look))
         name = named(claim.speaker, self.look, doubt=claim.doubt) if claim.speaker else Text()
         return Hanging(name.append(claim.words), first, lines=2 if brief else None)
-
-
-def _fit(found: Sequence[object], brief: bool) -> bool:
-    """Whether all have room."""
-    return not brief or len(found) <= _MOST + 1
 
 
 def _is_no_person(voice: digest.Voice) -> bool:

@@ -24,7 +24,7 @@ from annotate.render.margin import Beside
 from annotate.render.panels import panels, speaker_list
 from annotate.render.places import Places, places_of
 from annotate.render.points import Point, points
-from annotate.render.speaking import Speaking, key
+from annotate.render.speaking import MOST, Speaking, key
 from annotate.render.table import Table
 from annotate.render.visible import one_line
 
@@ -140,10 +140,17 @@ class Section:
 
     def _opening(self) -> Iterator[Hanging]:
         brief = not self.extent.full
-        before, after = [*self._to_check(brief)], [*self._who_speaks(brief)]
+        measured = self.look.wrap and self.width >= _NARROW
+        before = [*self._to_check(brief)]
+        # Of those who speak as many as leave room for what is hedged.
+        for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST) if brief and measured else (MOST,):
+            after = [*self._who_speaks(brief, most)]
+            room = self._room([*before, *after]) if measured else _HEDGED
+            if room == _HEDGED:
+                break
         yield from before
         if not digest.left_out(self.item.document):
-            yield from self._hedged(self._room([*before, *after]) if brief else None)
+            yield from self._hedged(room if brief else None)
         yield from after
 
     def _to_check(self, brief: bool) -> Iterator[Hanging]:
@@ -158,22 +165,20 @@ class Section:
         yield from opening.to_check(self.points, self.places, look, lines, len(found.guesses))
         yield from rows(found, self.speakers, self.places, look, width=self.width, brief=brief)
 
-    def _who_speaks(self, brief: bool) -> Iterator[Hanging]:
+    def _who_speaks(self, brief: bool, most: int) -> Iterator[Hanging]:
         """Whose the main claim is, who is named, who is not, and with --brief the key."""
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None:
             if known:
                 yield from speaker_list(known, self.speakers, self.look)
             return
-        speaking = Speaking(self.item, self.speakers, self.places, self.look)
+        speaking = Speaking(self.item, self.speakers, self.places, self.look, most)
         yield from speaking.lines(self.width, brief=brief)
         if self.extent.brief and known:
             yield plain_paragraph(key(self.look))
 
     def _room(self, shown: Sequence[Hanging]) -> int:
-        """How many lines the first screen has left beside those shown; narrow ones are long."""
-        if not self.look.wrap or self.width < _NARROW:
-            return _HEDGED
+        """How many lines for what is hedged the first screen has left beside those shown."""
         console = Console(width=self.width)
         used = sum(len(console.render_lines(line)) for line in shown)
         return min(max(_SCREEN - used, 0), _HEDGED)
