@@ -34,8 +34,9 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
     by_word: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
     full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
     listed: set[tuple[str, int]] = set()
+    owners = _owned(names)
     for name in sorted(full, key=lambda n: n.text.isupper()):
-        referent = _same_person(name, by_word)
+        referent = _same_person(name, by_word, owners.get(name.start, ""))
         if referent is None:
             spelled = name.text.title() if name.text.isupper() else name.text
             referent = Referent(spelled, "person", named=True, doubtful=name.doubtful)
@@ -56,12 +57,20 @@ def _people(names: list[Name], found: dict[int, Referent]) -> None:
 _NAMESAKES = 50
 
 
-def _same_person(name: Name, by_word: dict[str, list[tuple[int, Referent]]]) -> Referent | None:
-    """The referent whose name holds this one's words, or whose words this one holds."""
+def _same_person(
+    name: Name, by_word: dict[str, list[tuple[int, Referent]]], owner: str
+) -> Referent | None:
+    """The referent whose name holds this one's words, or whose words this one holds.
+
+    It is not `owner`, whose name stands before this one: "Ms Kara's father, Hamid Fazil" is not
+    Kara Hamid Fazil.
+    """
     words = plain(name.text)
     sharing = by_word.get(words[-1], [])[:_NAMESAKES] + by_word.get(words[0], [])[:_NAMESAKES]
     for _, referent in sharing:
         other = plain(referent.name)
+        if owner and set(plain(owner)) <= set(other) - set(words):
+            continue
         if set(words) <= set(other) or set(other) <= set(words):
             return referent
     return None
@@ -99,10 +108,10 @@ def _short_people(
 _NEAR_OWNER = 24  # characters from an owner's 's to the name: "Lee's elder brother, Jo"
 
 
-def _owned(names: list[Name]) -> set[int]:
-    """The starts of names close behind a possessive one: "Thorne's son, | Robin"."""
+def _owned(names: list[Name]) -> dict[int, str]:
+    """The starts of names close behind a possessive one, with that: "Thorne's son, | Robin"."""
     return {
-        name.start
+        name.start: owner.text
         for owner, name in pairwise(names)
         if owner.possessive and 0 < name.start - owner.end < _NEAR_OWNER
     }

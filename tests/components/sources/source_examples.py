@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 NAMES = [
+    # a father whose name ends his daughter's
+    "Kara Hamid Fazil was there. "
+    '<s n="1" who="Hamid Fazil">Ms Kara\'s father, Hamid Fazil,</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
     # a title and a role are no part of the name
     'Reserve <s n="1" who="Philip Lowe" kind="person">Bank governor Philip Lowe</s> '
     '<c n="1">said</c> <q n="1">rates would rise</q>. <s n="2" who="Philip Lowe">Lowe</s> '
