@@ -37,6 +37,8 @@ def entity_runs(
             inside = inside[1:]
         while inside and not inside[-1].capital:
             inside = inside[:-1]
+        if inside and label == PERSON and inside[-1].lower.endswith(("'s", "’s")):
+            label = ORGANIZATION  # "Wendy's"
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
             found.append((inside, label))
     return found

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
+from annotate.components.names.capitals import LINKERS
 from annotate.components.names.surnames import is_surname
 from annotate.lexicon.alternations import BE_BEEN, HAS, IS_ONE, WILL
 from annotate.lexicon.bodies import (
@@ -19,7 +20,7 @@ from annotate.lexicon.bodies import (
 )
 from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.names import COUNTRIES, FIRST_NAMES, PEOPLE_ENDINGS
-from annotate.lexicon.people import EITHER, PERSON_NOUNS
+from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.words import WORD, Word
 from annotate.vocabulary import EntityLabel
 
@@ -35,6 +36,7 @@ _IN = re.compile(r"\b(?:in|near|at)\s$")
 _OF = re.compile(r"\b(?:of|from|for)\s$")
 _AGE = re.compile(r",?\s*\(?\d{1,2}\)?(?:,|\s|$)")
 _GIVEN = re.compile(r"\w-[a-z]")  # "Ban Ki-moon": an East Asian given name
+_BODY = re.compile(r",\s+(?:an?|the)\s[\w\s-]{0,30}(?:" + "|".join(sorted(ORGANIZATIONS)) + r")\b")
 
 
 class Name(NamedTuple):
@@ -79,7 +81,7 @@ def _spelled_like(text: str, words: list[Word]) -> Label:
     """What a name is by its last word and its letters alone."""
     last = words[-1].lower
     spelled = text[words[0].start : words[-1].end]
-    if last in OUTLET_NAMES or "&" in spelled:
+    if last in OUTLET_NAMES or "&" in spelled or last == "ai":
         return ORGANIZATION
     if spelled.isupper() and _DATELINE.match(text, words[-1].end):
         return PLACE
@@ -149,15 +151,17 @@ def _beside(text: str, name: Name) -> int:
         score += 3
     if before and (before[0] in ORGANIZATIONS or before[0] in OUTLETS):
         score -= 3
-    return score
+    return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
 
 
 def _leaned(name: Name, leaning: int, bodies: set[str]) -> Label:
     parts = name.text.split()
     if leaning < 0:
         return ORGANIZATION if len(parts) > 1 else UNKNOWN
-    likely = leaning > 0 or 2 <= len(parts) <= 4
-    return PERSON if likely and name.text not in bodies else UNKNOWN
+    if name.text in bodies or any(p.lower() in LINKERS for p in parts):
+        return UNKNOWN
+    likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
+    return PERSON if leaning > 0 or likely else UNKNOWN
 
 
 _ONE_WORD = (PERSON, ORGANIZATION, UNKNOWN)

@@ -87,7 +87,8 @@ def _name(text: str, title: list[Word], words: list[Word], label: Label) -> Name
 
 def _spelled(name: str) -> str:
     """A name without a nickname, and without a bracket that opens before it."""
-    return _NICKNAME.sub(" ", name).replace(") ", " ")
+    name = _NICKNAME.sub(" ", name)
+    return name.replace(") ", " ") if "(" not in name else name
 
 
 def _within_name(text: str, words: list[Word]) -> list[Word]:

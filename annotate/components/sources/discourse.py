@@ -77,7 +77,10 @@ def index_of(
     text = article.text
     quoted = bytearray(len(text))
     for statement in statements:
-        for start, end in statement["quotes"]:
+        pairs = statement["quotes"] or (
+            statement["content"] if statement["type"] == "direct" else []
+        )
+        for start, end in pairs:
             quoted[start:end] = b"\x01" * (end - start)
     return ArticleIndex(
         article=article,

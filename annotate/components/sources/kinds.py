@@ -54,6 +54,8 @@ def kind_of(mention: Mention, words: str) -> SourceKind:
         return "document"
     if single in OUTLETS and not mention.plural:
         return "outlet"
+    if single == "authority" and not mention.plural:
+        return "organization"
     if mention.plural:
         return "group"
     capital = mention.phrase[:1].isupper() and mention.determiner == ""

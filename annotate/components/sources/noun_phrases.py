@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from annotate.components.names import ORGANIZATION, PERSON, UNKNOWN, Name
+from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 from annotate.components.sources.head_nouns import PREPOSITION, core_end, determiner, participles
 from annotate.components.sources.mention import EDGE, Mention
 from annotate.lexicon.alternations import HAS, TO_BE, WE, WHOSE
@@ -57,9 +57,9 @@ _NAMED = re.compile(
 def _may_stand_beside(first: Mention, other: Mention) -> bool:
     """Whether a name after a comma names what the description before it describes."""
     label = other.name.label if other.name else ""
-    if first.plural:
+    if label in (PLACE, PEOPLE) or first.plural:
         return False
-    if other.name and " " not in other.name.text:
+    if other.name and " " not in other.name.text and not other.name.title:
         return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
     if first.head in PERSON_NOUNS and first.head not in EITHER:
         return label != ORGANIZATION
@@ -72,7 +72,7 @@ def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[
     """The phrase cut at its commas, brackets and dashes, relative clauses left out."""
     words = text[start:end]
     relative = RELATIVE.search(words, 1)
-    if relative:
+    if relative and not any(n.start < start + relative.start() < n.end for n in names):
         end = start + relative.start()
     segments, last = [], start
     for match in re.finditer(r",\s+|\s*\(|\)|\s+[—–-]+\s", text[start:end]):
@@ -168,10 +168,8 @@ def _head(core: str) -> str:
 
 def _is_its_noun(between: str, head: str, name: Name) -> bool:
     """Whether behind an outlet's name just its noun stands: "the Acme news agency"."""
-    return singular(head) in OUTLETS | {"agency"} and between.strip().lower() in (
-        head,
-        "news " + head,
-    )
+    noun = singular(head) in OUTLETS | {"agency"} and not name.possessive
+    return noun and between.strip().lower() in (head, "news " + head)
 
 
 _JOINS = re.compile(r"\s(?:of|for|from|at|in|with|by|to|and|about|against)\s$")

@@ -112,8 +112,8 @@ def _beside_person(
     note_body(text, i, names, referent)
     titled = name.title and name.title.lower() not in HONORIFICS
     office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
-    if office and is_role(office[1]):
-        note_role(referent, role_at(office[0].strip()))
+    if office and (office[1] or is_role(office[2])):
+        note_role(referent, office[1] or role_at(office[0].strip()))
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match and not _OTHERS.match(text, name.end):
         words = [w.lower() for w in WORD.findall(head_of(match.group(1)))]
@@ -143,7 +143,8 @@ def _told(text: str, name: Name) -> Iterator[str]:
 
 # "Minister of Health Maria Gomez", "president of the Republic Jo Lee"
 _OFFICE_OF = re.compile(
-    r"((?:[A-Z][\w-]+ ){0,3}[\w-]+) (?:of|for|to|in) (?:the )?"
+    r"((?:[A-Z][\w-]+ ){0,3}(?:[Ss]ecretary of [Ss]tate|[Cc]hief of [Ss]taff)) $"
+    r"|((?:[A-Z][\w-]+ ){0,3}[\w-]+) (?:of|for|to|in) (?:the )?"
     r"(?:[A-Z][\w’-]+,? (?:and |of )?){1,6}$"
 )
 _OPENERS = re.compile(

@@ -11,6 +11,7 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.mentions import read_mention
+from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe, gender_of
@@ -124,8 +125,9 @@ class Resolver:
         if name is None:
             return None
         referent = self.discourse.state(name.text) or self.discourse.named.get(name.start)
-        if referent is None:  # a name without a letter
-            return None
+        if referent is None:
+            kind: SourceKind = "outlet" if is_outlet(name.text) else "organization"
+            return self.discourse.keep(name.text, kind, named=True)
         if referent.kind in ("place", "unknown"):
             referent.kind, referent.plural, referent.named = "organization", False, True
         for phrase in mention.beside if referent.kind == "person" else ():
@@ -159,8 +161,8 @@ class Resolver:
         inside = index.names_in(start, end)
         if end > start:
             before = read_mention(index.text, start, end, inside)
-            person = bool(inside) and inside[-1].end == end
-            if personal and person and before.head not in PERSON_NOUNS:
+            person = personal and bool(inside) and inside[-1].end == end
+            if person and not (before.plural or before.head in PERSON_NOUNS):
                 return self.discourse.named.get(inside[-1].start)
             referent = self.referent(before, None, False) if before.form != "pronoun" else None
             if referent is not None and _bodily(referent) == personal:
@@ -199,6 +201,9 @@ class Resolver:
         phrase, kind = self._owned(mention, kind_of(mention, words.lower()), within)
         phrase = " ".join(uncapitalised(phrase).split())
         referent = self.discourse.unnamed.get(phrase.lower())
+        if referent is not None and are_two(words, referent.words):
+            phrase = " ".join(uncapitalised(words).split())
+            referent = self.discourse.unnamed.get(phrase.lower())
         another = mention.determiner in ("a", "an", "another", "one")
         if referent is not None and another and referent.last != mention.start:
             referent = None

@@ -56,7 +56,8 @@ def _beside(discourse: Discourse, mention: Mention) -> Referent | None:
         return None
     for name in discourse.index.names_in(max(0, mention.start - 90), mention.start):
         if _BESIDE.fullmatch(text, name.end, mention.start):
-            return discourse.named.get(name.start)
+            referent = discourse.named.get(name.start)
+            return referent if referent is not None and referent.kind == "person" else None
     return None
 
 
@@ -104,8 +105,8 @@ def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | N
     """Whom a description without particulars means, `bare` one without a determiner."""
     head, place = mention.head, discourse.index.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
-    found = _by_noun(discourse, mention, place)
-    if found is None and head in BUSINESSES:
+    found = _by_noun(discourse, mention, personal, place)
+    if found is None and head in BUSINESSES and (bare or not mention.plural):
         return _business(discourse, place)
     return found if found or bare else _in_focus(discourse, mention, personal, place)
 
@@ -141,7 +142,9 @@ def _in_focus(
     return _person_in_focus(discourse, mention, place)
 
 
-def _by_noun(discourse: Discourse, mention: Mention, place: Place) -> Referent | None:
+def _by_noun(
+    discourse: Discourse, mention: Mention, personal: bool, place: Place
+) -> Referent | None:
     """The last referent described with this noun or a wider one; else the only one to come."""
     for nouns in synonyms(mention.head):
         fitting = (
@@ -151,6 +154,7 @@ def _by_noun(discourse: Discourse, mention: Mention, place: Place) -> Referent |
             and not stands_aside(f, mention)
             and f.plural == mention.plural
             and (f.named or not are_two(mention.phrase, f.words))
+            and not (personal and f.kind in ("organization", "document", "outlet"))
         )
         found = list(islice(fitting, 6 if nouns <= ANY_BODY else 1))
         if found:
@@ -162,8 +166,10 @@ def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
     """The one named referent of the whole article that the head of a description describes."""
     nouns = {mention.head, singular(mention.head)}
     found = {id(f): f for noun in nouns for f in discourse.by_noun.get(noun, [])}
-    only = next(iter(found.values())) if len(found) == 1 else None
-    return None if only is None or stands_aside(only, mention) else only
+    (only,) = found.values() if len(found) == 1 else (None,)
+    if only is None or stands_aside(only, mention):
+        return None
+    return only
 
 
 def _is_particular(discourse: Discourse, mention: Mention) -> bool:

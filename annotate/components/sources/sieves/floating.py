@@ -43,7 +43,7 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     if late:
         return _speaker(late[-1].referent)
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
-    if subjects and subjects[0].referent.kind in ("person", "anonymous"):
+    if subjects and _person(subjects[0].referent) is not None:
         return subjects[0].referent
     if spoken:
         return _speaker(spoken[-1].referent)
@@ -51,9 +51,15 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def _person(referent: Referent) -> Referent | None:
+    single = referent.kind in ("person", "anonymous") and not referent.plural
+    return referent if single or referent.kind == "person" else None
+
+
 def _speaker(referent: Referent) -> Referent | None:
     """Who may go on speaking: a person or a body, no document and no crowd."""
-    return None if referent.plural or referent.kind == "document" else referent
+    crowd = referent.plural and referent.kind != "person"
+    return None if crowd or referent.kind == "document" else referent
 
 
 def _last_word(text: str, upper: int) -> int:
