@@ -110,16 +110,21 @@ def _beside_person(
     if not place:  # "a resident of Tilsit, Ohio"
         _lower_title(text, before, referent)
     note_body(text, i, names, referent)
-    titled = name.title and name.title.lower() not in HONORIFICS
-    office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
-    if office and (office[1] or is_role(office[2])):
-        note_role(referent, office[1] or role_at(office[0].strip()))
+    _note_office(before, name, referent)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match and not _OTHERS.match(text, name.end):
         words = [w.lower() for w in WORD.findall(head_of(match.group(1)))]
         if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
             note_role(referent, role_at(match.group(1)))
             note_body_within(text, match.start(1), match.end(1), names, starts, referent)
+
+
+def _note_office(before: str, name: Name, referent: Referent) -> None:
+    """The office right before a name: "Secretary of State | Jo Lee", "Minister of Health | Lee"."""
+    titled = name.title and name.title.lower() not in HONORIFICS
+    office = None if before.endswith(", ") or titled else _OFFICE_OF.search(before)
+    if office and (office[1] or is_role(office[2])):
+        note_role(referent, office[1] or role_at(office[0].strip()))
 
 
 # "Lee, his driver, his cook and …" lists others; "Lee, his driver, said" does not.

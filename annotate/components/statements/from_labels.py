@@ -150,7 +150,8 @@ def _whole(text: str, stretch: Pair, marks: Marks) -> QuotationRecord | None:
     ``"Pairs" is a generous word`` opens with a quotation and is none.
     """
     for quotation in marks.within(stretch[0], stretch[0] + 1):
-        if _WORD.search(text, quotation["outer"][1], stretch[1]) is None:
+        end = quotation["outer"][1]
+        if end <= stretch[1] and _WORD.search(text, end, stretch[1]) is None:
             return quotation
     return None
 

@@ -53,6 +53,14 @@ def test_a_finding_within_an_answer_has_it_as_parent() -> None:
     assert [record["parent"] for record in records] == [None, None, 1]
 
 
+def test_a_mark_left_open_before_signed_words_does_not_reach_over_the_signature() -> None:
+    (record,) = statements("It rained\n\n““She swims”— Lee\n““")
+    assert record["why"] == "quotation-signed"
+    (quote,) = record["quotes"]
+    (content,) = record["content"]
+    assert content[0] <= quote[0] < quote[1] <= content[1]
+
+
 def test_a_label_without_words_brings_nothing() -> None:
     assert statements(f"{LEAD}ANN LEE: (Laughs) …") == []
 
