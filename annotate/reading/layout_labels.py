@@ -12,9 +12,9 @@ from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_turns import (
     CLOCK,
     HAS_CLOCK,
+    LABEL_WORD,
     LONGEST,
     OF_TIME,
-    WORD,
     dashed_turns,
     header_at,
     named_at,
@@ -226,7 +226,7 @@ def label_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     if words[0] in OF_TIME and before and HAS_CLOCK.search(before.group()):
         return None
     words = words[:-1] if len(words) > 1 and words[-1].lstrip("#").isdigit() else words
-    if len(words) > 6 or not all(WORD.match(word) for word in words):
+    if len(words) > 6 or not all(LABEL_WORD.match(word) for word in words):
         return None
     last = words[-1].casefold()
     if words[0].casefold() in _NO_SPEAKERS or last in _NO_SPEAKERS - _PUBLICATIONS:

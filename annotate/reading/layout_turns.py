@@ -27,7 +27,7 @@ _HEADER = re.compile(
     re.MULTILINE,
 )
 OF_TIME = ZONES | {"AM", "PM", "am", "pm"}  # ``14:32 BST`` is a time alone
-WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
+LABEL_WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
 _TURNS = (
     # ``Q. Did you see it?``, ``Q) Did you?``; ``Q   Did you?``, where several ask so
     re.compile(r"(?P<name>[QA])(?:[.)]\s+(?=\S)|\s+(?=[A-Z]))"),
@@ -42,8 +42,6 @@ _DASHED = re.compile(
     r"(?:[•*]\s+)?(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})"
     r"(?:\s--?\s|\s?[–—]\s?)(?=[A-Z\"“‘'])"
 )
-
-
 # A name on a line of its own, with the marks of Markdown: ``### Ida Holm``, ``**Ida Holm**``
 _NAME_LINE = re.compile(
     r"(?:#{1,6}\s+)?(?:\*{1,3}|_{1,2})?"
@@ -62,10 +60,15 @@ def header_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     words = match["name"].split()
     if words[0] in OF_TIME or len(words) > 5:
         return None
-    if not all(WORD.match(w) or w.isdigit() for w in words):
+    if not all(LABEL_WORD.match(w) or w.isdigit() for w in words):
         return None
-    content = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
-    return SpeakerLabel(match.start("name"), match.end("name"), None, content)
+    return _over(text, match, end)
+
+
+def _over(text: str, line: re.Match[str], end: int) -> SpeakerLabel:
+    """The label in a `line` of its own, over words that begin behind white space."""
+    content = end - len(text[line.end() : end].lstrip())
+    return SpeakerLabel(line.start("name"), line.end("name"), None, content)
 
 
 def turn_at(text: str, start: int, end: int) -> SpeakerLabel | None:
@@ -82,8 +85,7 @@ def named_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     match = _NAME_LINE.match(text, start, min(end, start + LONGEST))
     if match is None or match.end() >= end or not is_name(match["name"].title()):
         return None
-    content = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
-    return SpeakerLabel(match.start("name"), match.end("name"), None, content)
+    return _over(text, match, end)
 
 
 def names_alone(text: str, pairs: Sequence[Offsets]) -> set[Offsets]:
@@ -123,6 +125,6 @@ def _is_full(text: str, label: SpeakerLabel, names: Counter[str]) -> bool:
 
 def _dashed_at(text: str, start: int, end: int) -> SpeakerLabel | None:
     match = _DASHED.match(text, start, min(end, start + LONGEST))
-    if match is None or not all(map(WORD.match, match["name"].split())):
+    if match is None or not all(map(LABEL_WORD.match, match["name"].split())):
         return None
     return SpeakerLabel(match.start("name"), match.end("name"), None, match.end())

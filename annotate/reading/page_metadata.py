@@ -20,6 +20,7 @@ from annotate.reading.names_in_bylines import names_in_byline, opens_byline
 _TYPES = re.compile(r"(?:Article|BlogPosting|NewsPosting|LiveBlogPosting|Report|Review)$")
 _DATE = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/-])")
+_SECTION = re.compile(r"\s[|»]\s+\w+(?:\s\w+)?\s+[|»]\s*$")  # ``… | World | The Herald``
 _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»«]|::|\|\|)\s+|\s*[|»«]\s*")
 _SITE_END = re.compile(r"\.(?:com|org|net|co|news|tv)(?:\.\w\w)?$", re.IGNORECASE)
 # Names of meta elements, each list in order of trust.
@@ -190,8 +191,8 @@ def _without_site(title: str, site: str, told: list[str]) -> str:
     for i, part in enumerate(parts):
         if i and _is_site(part, site):
             cut = title.find(part, len(" ".join(parts[:i])))
-            section = re.search(r"\s[|»]\s+\w+(?:\s\w+)?\s+[|»]\s*$", title[:cut])
-            if i > 1 and section:
+            section = _SECTION.search(title, 0, cut) if i > 1 else None
+            if section:
                 return title[: section.start()]
             return (
                 _SEPARATOR.split(title[:cut].rstrip() + " | x")[0]

@@ -142,10 +142,11 @@ class Section:
         brief = not self.extent.full
         measured = self.look.wrap and self.width >= _NARROW
         before = [*self._to_check(brief)]
+        left = _SCREEN - self._height(before) if measured else _HEDGED
         # Of those who speak as many as leave room for what is hedged.
         for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST) if brief and measured else (MOST,):
             after = [*self._who_speaks(brief, most)]
-            room = self._room([*before, *after]) if measured else _HEDGED
+            room = min(max(left - self._height(after), 0), _HEDGED) if measured else left
             if room == _HEDGED:
                 break
         yield from before
@@ -177,11 +178,10 @@ class Section:
         if self.extent.brief and known:
             yield plain_paragraph(key(self.look))
 
-    def _room(self, shown: Sequence[Hanging]) -> int:
-        """How many lines for what is hedged the first screen has left beside those shown."""
+    def _height(self, shown: Sequence[Hanging]) -> int:
+        """How many lines they take."""
         console = Console(width=self.width)
-        used = sum(len(console.render_lines(line)) for line in shown)
-        return min(max(_SCREEN - used, 0), _HEDGED)
+        return sum(len(console.render_lines(line)) for line in shown)
 
     def _hedged(self, room: int | None) -> Iterator[Hanging]:
         """What the writer leaves open, the words of other hedges: all, or in so many lines."""

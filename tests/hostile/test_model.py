@@ -142,5 +142,7 @@ def test_hostile_05_what_is_no_model_is_a_model_error(run, name):
 
 def test_a_changed_pipeline_can_have_its_checksums_written_anew(model):
     change(model / "news_encoder/decoding.json", keep=0.5)
+    with pytest.raises(ModelError):
+        verify(model, needed=True)
     write_checksums(model)
     verify(model, needed=True)

@@ -190,7 +190,7 @@ def test_broken_mails_are_read_or_are_an_error(header, body):
         article = read_mail(message)
     except AnnotateError:
         return
-    article.text.encode()
+    assert article.text.encode().decode() == article.text
 
 
 def word(*found: tuple[str, str | None]) -> bytes:

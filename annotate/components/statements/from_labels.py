@@ -22,7 +22,6 @@ _CONFIDENCE = 0.95
 BLOCK = "block-quotation"
 SPOKEN = frozenset({"speaker-label", "quotation-signed", BLOCK})
 _DASH = re.compile(r"\s*([-–—―~]{1,2})\s*")
-_MARKS = "\"“‘'«"
 _NO_SPEAKERS = frozenset({"Location", "NORP"})
 _SIGNED = 0.9  # as for a name behind a dash
 
@@ -34,7 +33,7 @@ def labelled(
 
     What the programme's own reporters say is the article's word.
     """
-    if _are_places(article, entities):
+    if _are_places(article, marks, entities):
         return
     reporters = set(article.staff)
     alone = len({article.text[label.start : label.end] for label in article.labels}) == 1
@@ -65,14 +64,17 @@ def labelled(
             draft = None
 
 
-def _are_places(article: Article, entities: Iterable[FoundEntity]) -> bool:
+def _are_places(article: Article, marks: Marks, entities: Iterable[FoundEntity]) -> bool:
     """Whether places or peoples alone stand as labels: ``NEW DELHI: The``, ``Oregon: Shops may``.
 
     Beside a label that is none they are called like a place, or speak for it.
     """
     places = {(e["start"], e["end"]) for e in entities if e["label"] in _NO_SPEAKERS}
-    quoted = any(article.text[label.content] in _MARKS for label in article.labels)
-    return not quoted and all((label.start, label.end) in places for label in article.labels)
+    return all(
+        (label.start, label.end) in places
+        and next(marks.within(label.content, label.content + 1), None) is None
+        for label in article.labels
+    )
 
 
 def _is_aside(text: str, start: int, end: int) -> bool:
