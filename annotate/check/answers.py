@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from annotate.check.accused import is_name, key_of
 from annotate.check.accusing import TITLED
@@ -126,16 +127,20 @@ _LETTERS = re.compile(r"\s\(([A-Z][\w&]{1,7})\)")  # ``the Bank of Rosley (BoR)`
 _AROUND = 120  # characters before a cue in which its accusation begins
 
 
-def is_answered(case: Case, accused: Span) -> bool:
-    """Whether the accused, or somebody for them, answers anywhere in the text.
+def is_closed(case: Case, accused: Span) -> bool:
+    """Whether nobody is asked any longer: the dead, and those that a suit was settled with."""
+    text = case.text or ""
+    return bool(_SETTLED.search(text) or re.search(_known_again(text, accused) + _DEAD, text))
 
-    The dead, and those that a suit was settled with, are not asked.
+
+def answers_to(case: Case, accused: Span) -> Iterator[int]:
+    """Where the accused, or somebody for them, answers anywhere in the text: characters.
+
+    Statements first, then denials and silences that are told.
     """
-    text, key = case.text or "", _known_again(case.text or "", accused)
-    if _SETTLED.search(text) or re.search(key + _DEAD, text):
-        return True
-    known = re.compile(key)
-    return _speaks(case, accused, known) or _is_denied(case, known)
+    known = re.compile(_known_again(case.text or "", accused))
+    yield from _spoken(case, accused, known)
+    yield from _denied(case, known)
 
 
 def _known_again(text: str, accused: Span) -> str:
@@ -145,27 +150,33 @@ def _known_again(text: str, accused: Span) -> str:
     return rf"\b(?:{stem_of(key_of(accused.text))}{short})"
 
 
-def _speaks(case: Case, accused: Span, known: re.Pattern[str]) -> bool:
-    state = key_of(accused.text) in (_STATES.keys() | _SEATS.keys())
+def _spoken(case: Case, accused: Span, known: re.Pattern[str]) -> Iterator[int]:
+    """Where a statement of theirs begins; what somebody else has them say is no answer."""
     sentence = case.sentence_at(accused.start)
     accusing = sentence.text.casefold() if sentence else ""
     for a in case.statements:
         who = case.who(a)
         if who is None or a.parent is not None or _is_accusation(case, a):
-            continue  # what somebody else has the accused say is no answer
-        name = who.name if who.named else _own_words(who.name)
-        words = [name, who.affiliation or "", *map(_own_words, words_of(a))]
-        own = _full(accused) if _is_namesake(who, accused) else known
-        if any(own.search(w) for w in words) or _is_mention(who.mentions, accused):
-            return True
-        if _is_the_body(who.name, accused, accusing):
-            return True
-        unnamed = not who.named and who.affiliation is None and name == who.name
-        if unnamed and _FOR_ANOTHER.match(name):
-            return True
-        if state and _OF_THE_STATE.fullmatch(who.name):
-            return True
-    return False
+            continue
+        if _speaks_for(who, words_of(a), accused, known) or _is_the_body(
+            who.name, accused, accusing
+        ):
+            yield min(span.start for span in [*a.content, *a.cue])
+
+
+def _speaks_for(who: Source, words: list[str], accused: Span, known: re.Pattern[str]) -> bool:
+    """Whether a source, named by `words`, is the accused or speaks for them."""
+    name = who.name if who.named else _own_words(who.name)
+    own = _full(accused) if _is_namesake(who, accused) else known
+    if any(own.search(w) for w in (name, who.affiliation or "", *map(_own_words, words))):
+        return True
+    if _is_mention(who.mentions, accused):
+        return True
+    unnamed = not who.named and who.affiliation is None and name == who.name
+    if unnamed and _FOR_ANOTHER.match(name):
+        return True
+    state = key_of(accused.text) in (_STATES.keys() | _SEATS.keys())
+    return state and _OF_THE_STATE.fullmatch(who.name) is not None
 
 
 def _is_the_body(name: str, accused: Span, accusing: str) -> bool:
@@ -224,7 +235,7 @@ def _is_mention(mentions: list[Span], accused: Span) -> bool:
     return any(m.start < accused.end and accused.start < m.end for m in mentions)
 
 
-def _is_denied(case: Case, known: re.Pattern[str]) -> bool:
+def _denied(case: Case, known: re.Pattern[str]) -> Iterator[int]:
     """A denial that is not plainly somebody else's: no other name stands right before it."""
     text = case.text or ""
     for sentence in case.sentences:
@@ -235,18 +246,16 @@ def _is_denied(case: Case, known: re.Pattern[str]) -> bool:
             _JUDGED.search(sentence.text),
         )
         if named and any(told):
-            return True
+            yield sentence.start
         for m in _DENIAL.finditer(text, sentence.start, sentence.end):
-            before = text[sentence.start : m.start()]
-            words = before.split()[-3:]
-            others = any(is_name(w) or _OFFICES.match(w) for w in words)
-            if (
-                not others
-                or _FOR_A_BODY.search(before)
-                or known.search(text, sentence.start, m.start())
-            ):
-                return True
-            behind = known.search(text, m.end(), sentence.end)
-            if behind and not _ANOTHER.search(text, m.end(), behind.start()):
-                return True
-    return False
+            if _is_theirs(text, sentence, m, known):
+                yield m.start()
+
+
+def _is_theirs(text: str, sentence: Span, m: re.Match[str], known: re.Pattern[str]) -> bool:
+    before = text[sentence.start : m.start()]
+    others = any(is_name(w) or _OFFICES.match(w) for w in before.split()[-3:])
+    if not others or _FOR_A_BODY.search(before) or known.search(text, sentence.start, m.start()):
+        return True
+    behind = known.search(text, m.end(), sentence.end)
+    return bool(behind and not _ANOTHER.search(text, m.end(), behind.start()))

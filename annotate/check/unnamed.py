@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from annotate.document import Source
+from annotate.check.case import Case
+from annotate.document import Attribution, Source
+from annotate.lexicon.alternations import BEEN, HE, THEM, WAS
 
 # Who is called so could be named: a spokesman, a judge or somebody's doctor is known by the office.
 _COULD_BE_NAMED = re.compile(
@@ -31,6 +33,22 @@ _KNOWN = re.compile(
     r"|university))\sofficials?$"
 )
 
+_WAS_TOLD = re.compile(rf"\b(?:{BEEN}|{WAS})\s(?:\w+\s)?(?:told|asked|informed|warned|confirmed)\b")
+_TELLS = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|claim\w*|reveal\w*|inform\w*"
+    r"|confirm\w*|add(?:s|ed|ing)?|warn\w*|describ\w*|report\w*|indicat\w*|insist\w*|not(?:ed?|es|ing)"
+    r"|expla\w+|caution\w*|suggest\w*|alleg\w*|testif\w*|quot\w*|cit(?:es|ed|ing)|recall\w*|ask\w*"
+    r"|stat(?:ed?|es|ing)|den(?:y|ies|ied)|admit\w*|argu\w*)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset({"anonymous", "group", "person"})
+# Who is nobody in particular: ``we``, ``them``, ``no one``.
+_NOBODY = re.compile(
+    rf"(?:{HE}|{THEM}|I|we|us|you|one|people|some|many|others|everyone|everybody|anyone)"
+    r"|no(?:body|ne)?\b.*",
+    re.IGNORECASE,
+)
+
 
 def is_known(source: Source) -> bool:
     """Whether a reader knows an unnamed source by whom it speaks for, or from before."""
@@ -40,3 +58,26 @@ def is_known(source: Source) -> bool:
 def could_be_named(source: Source) -> bool:
     """Whether who is called so is somebody of whom a reader asks who: an aide, a witness."""
     return bool(_COULD_BE_NAMED.search(source.name))
+
+
+def tells(attribution: Attribution) -> bool:
+    """Whether its cue hands on what somebody says, and no thought, wish or deed."""
+    cue = " ".join(span.text for span in attribution.cue) or "said"
+    return bool(_TELLS.search(cue)) and not _WAS_TOLD.search(cue)
+
+
+def vouching(case: Case) -> dict[str, list[Attribution]]:
+    """What people without a name say, by their sources: officials, experts, a witness.
+
+    What a named speaker tells of them is the speaker's, and a report or a body is known.
+    """
+    found: dict[str, list[Attribution]] = {}
+    for a in case.statements:
+        who = case.who(a)
+        if who is None or who.named or who.kind not in _PEOPLE:
+            continue
+        if is_known(who) or _NOBODY.fullmatch(who.name):
+            continue
+        if a.content and a.parent is None and tells(a):
+            found.setdefault(who.id, []).append(a)
+    return found

@@ -11,13 +11,12 @@ from annotate.document import Attribution, Hedge
 from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.claim import claim_of
-from annotate.render.guessed import ALONE, IMPLIED, by_words, doubts, how
-from annotate.render.hedged import reserved
+from annotate.render.guessed import doubts
 from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
 from annotate.render.item import Rendered
-from annotate.render.opening import summed
 from annotate.render.places import first_guess, places_of, untold
-from annotate.render.points import Point, asked_for, points
+from annotate.render.points import asked_for, points
+from annotate.render.to_check_html import Links, ToCheck
 from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
@@ -80,9 +79,7 @@ class ArticleHtml:
                 *([self.left_out] if self.left_out else []),
             ],
             "checked": not self.left_out,
-            "points": [self._point(p) for p in self.points],
-            "doubts": self._doubts(),
-            "to_check": summed(len(self.points), len(self.doubts.guesses)),
+            **self._to_check(),
             "blocks": [self._block(b) for b in self.blocks],
             "claim": self._claim(),
             "speakers": [self._voice(v) for v in self._speakers()],
@@ -92,6 +89,15 @@ class ArticleHtml:
             "warnings": self._warnings(),
             "statements_note": _shares(STATEMENT_WORDS[a.type] for a in self._statements()),
             "hedges_note": _shares(HEDGE_WORDS[h.type] for h in self.document.hedges or []),
+        }
+
+    def _to_check(self) -> Shown:
+        links = Links(self.places, self._target, self._speaker_id)
+        to_check = ToCheck(self.item, self.speakers, self.points, self.doubts, links)
+        return {
+            "points": to_check.points(),
+            "doubts": [] if self.left_out else to_check.rows(),
+            "to_check": to_check.note,
         }
 
     def _statements(self) -> list[Attribution]:
@@ -104,54 +110,6 @@ class ArticleHtml:
 
     def _line(self, offset: int | None) -> str:
         return "" if offset is None else f"line {self.places.line_of(offset)}"
-
-    def _point(self, point: Point) -> Shown:
-        """Something to check, with a link to where it stands."""
-        return {
-            "label": point.label,
-            "text": point.text,
-            "line": self._line(point.offset),
-            "target": self._target(point.id, point.offset),
-            "of": self._speaker_id(point.id),
-            "ref": point.id,
-        }
-
-    def _doubts(self) -> list[Shown]:
-        """Guessed speakers, and quotations left alone, what is left open: links."""
-        kinds = {"guessed": self.doubts.guesses, IMPLIED: self.doubts.alone}
-        rows = [
-            {
-                "label": label,
-                "of": " ".join(self._speaker_id(a.id) for a in found),
-                "links": [self._doubt(same, label) for same in by_words(found)],
-            }
-            for label, found in kinds.items()
-            if found
-        ]
-        left_open = [] if self.left_out else reserved(self.document, self.points)
-        if left_open:
-            links = [self._open(h) for h in left_open]
-            rows.append({"label": "hedged", "of": "", "links": links})
-        return rows
-
-    def _open(self, h: Hedge) -> Shown:
-        return {
-            "text": f"“{one_line(digest.hedge_words(h, self.item.text))}”",
-            "note": self._line(h.cue.start),
-            "target": self._target(h.id, None),
-            "ref": h.id,
-        }
-
-    def _doubt(self, same: list[Attribution], label: str) -> Shown:
-        a, speaker = same[0], speaker_of(same[0], self.speakers)
-        told = ALONE if label == IMPLIED else how(same, speaker)
-        name = speaker.name + ("" if label == IMPLIED else "?")
-        return {
-            "text": name if speaker.named else f"({name})",
-            "note": joined(told, self._line(digest.start_of(a))),
-            "target": self._target(a.id, None),
-            "ref": a.id,
-        }
 
     def _claim(self) -> Shown | None:
         """Who says what the headline or the lead does, with a link to where it stands."""
@@ -260,7 +218,7 @@ class ArticleHtml:
         return one_line(f"{said} – {by} ({', '.join(x for x in place if x)})")
 
     def _hedge(self, h: Hedge) -> Shown:
-        words = one_line(digest.hedge_words(h, self.item.text))
+        words = one_line(h.cue.text)
         inside = f"in {h.attribution}" if h.attribution else ""
         return {
             "id": h.id,

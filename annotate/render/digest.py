@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotate.document import Attribution, Document, Hedge, Source
+from annotate.document import Attribution, Document, Source
 from annotate.render.wording import (
     STATEMENT_WORDS,
     doubtful,
@@ -16,10 +15,6 @@ from annotate.render.wording import (
     sure,
     who,
 )
-
-_CAN = re.compile(r"\bable to\b")
-_NEGATION = re.compile(r"\b(?:neither|none|nobody|no)\b[^.!?;\n]*$", re.IGNORECASE)
-_AROUND = 100  # characters
 
 
 @dataclass(frozen=True)
@@ -139,17 +134,6 @@ def total(found: Iterable[Figures]) -> Figures:
         to_check=_whole(f.to_check for f in every),
         guessed=sum(f.guessed for f in every),
     )
-
-
-def hedge_words(hedge: Hedge, text: str) -> str:
-    """The words of a hedge's cue, from the negation on that stands before it.
-
-    ``Neither the BBC nor CNN was able to verify``, of which the cue is ``was able to verify``.
-    """
-    before = _NEGATION.search(text, max(0, hedge.cue.start - _AROUND), hedge.cue.start)
-    if hedge.type != "investigation" or not before or not _CAN.search(hedge.cue.text):
-        return hedge.cue.text
-    return text[before.start() : hedge.cue.end]
 
 
 def _sum(counts: Iterable[float | None]) -> float | None:

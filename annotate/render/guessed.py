@@ -10,7 +10,7 @@ from rich.text import Text
 from annotate.document import Attribution, Document
 from annotate.render import digest
 from annotate.render.casting import Speaker, speaker_of
-from annotate.render.layout import Hanging, flow
+from annotate.render.layout import Hanging, cut_short, flow
 from annotate.render.look import Look
 from annotate.render.opening import called, label
 from annotate.render.places import Places
@@ -20,9 +20,10 @@ from annotate.render.wording import doubtful, percent, plural, speaker_confidenc
 
 _MOST = 2  # pieces of a row on a first screen
 _LINES = 12
+_FROM = 40  # cells of the words that a guess is from
 _NARROW = 24
 _UNBROKEN = 1_000
-IMPLIED = "implied"  # whose the words are, which the text does not say
+LIKELY = "likely"  # whose the words are, which the text does not say
 ALONE = "no name, no “said” beside the quotation"
 
 
@@ -71,13 +72,13 @@ def rows(
         room = width - first.cell_len if look.wrap else _UNBROKEN
         yield Hanging(flow(pieces, room), first)
     if found.alone:
-        first = label(IMPLIED, look)
-        pieces = [*_implied(found.alone, speakers, places, look, brief=brief)]
+        first = label(LIKELY, look)
+        pieces = [*_likely(found.alone, speakers, places, look, brief=brief)]
         room = width - first.cell_len if look.wrap else _UNBROKEN
         yield Hanging(flow(pieces, room), first)
 
 
-def _implied(
+def _likely(
     found: Sequence[Attribution],
     speakers: dict[str, Speaker],
     places: Places,
@@ -130,7 +131,11 @@ def _guess(
     quiet = look.style("quiet")
     piece = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
     piece.append_text(called(speaker, look, doubt=True, wide=_NARROW if brief else None))
-    return piece.append(f" {how(same, speaker)}", quiet)
+    told = how(same, speaker)
+    if brief and told.startswith("from") and len(told) > _FROM:
+        words, _, rest = told.rpartition("”")
+        told = f"{cut_short(Text(words), _FROM).plain}”{rest}"
+    return piece.append(f" {told}", quiet)
 
 
 def how(same: Sequence[Attribution], speaker: Speaker) -> str:

@@ -1,103 +1,82 @@
-"""What is told under reserve, for the first screen: what is left open, and the words that hedge."""
+"""The claims that are only hedged, for the first screen: each word with the claim it weakens."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from annotate.document import Document, Hedge
-from annotate.render import digest
-from annotate.render.layout import Hanging, cut_short, flow
+from annotate.render.layout import Hanging
 from annotate.render.look import Look
 from annotate.render.opening import label
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.visible import one_line
 
-_KINDS = ("hearsay", "investigation")
-_LINES = 4  # of a word, on a first screen
-_WIDE = 32  # cells of a hedge on a first screen
-_LEAST = 8  # cells of a piece
-_UNBROKEN = 1_000
+LABEL = "hedged"
+# From the weightiest down. What is not exact (about, at least), and what somebody believes, leaves
+# nothing open.
+_OPEN = ("hearsay", "investigation")
+_MAY = ("epistemic", "condition")
+_WOULD = re.compile(r"would|could|should", re.IGNORECASE)  # what is to come, more than what is
+_LEAST = 3  # words of a claim: ``the allegations`` claim nothing
 
 
-def reserved(document: Document, points: Sequence[Point]) -> list[Hedge]:
-    """The hedges by which the writer leaves a claim open for which nobody speaks, in text order.
+def weighty(document: Document, points: Sequence[Point]) -> list[Hedge]:
+    """The hedges that leave a claim open, those first for which nobody speaks; then by the text.
 
-    What is among the points to check is left out.
+    Of those of one claim the first. What is among the points to check, and the words by which a
+    statement is told, are left out.
     """
     told = {p.id for p in points}
     cues = [s for a in document.attributions or [] for s in a.cue]
-    return [
+    found = [
         h
         for h in document.hedges or []
-        if h.type in _KINDS
-        and h.attribution is None
+        if _weakens(h)
         and h.id not in told
         and not any(s.start < h.cue.end and h.cue.start < s.end for s in cues)
     ]
+    ranked = sorted(found, key=lambda h: (h.attribution is not None, h.type in _MAY))
+    return list({one_line(h.scope.text).casefold(): h for h in reversed(ranked)}.values())[::-1]
 
 
-def row(
-    found: Sequence[Hedge], text: str, places: Places, look: Look, *, width: int, lines: int | None
+def _weakens(hedge: Hedge) -> bool:
+    """Whether it leaves open something that is told beside it."""
+    if hedge.type not in (*_OPEN, *_MAY) or _WOULD.fullmatch(hedge.cue.text):
+        return False
+    return len(hedge.scope.text.replace(hedge.cue.text, " ").split()) >= _LEAST
+
+
+def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge]) -> int:
+    """How many hedges are neither shown nor among the points."""
+    told = {*(p.id for p in points), *(h.id for h in shown)}
+    return sum(h.id not in told for h in document.hedges or [])
+
+
+def claim(hedge: Hedge) -> str:
+    """``“reportedly”: the pier reportedly fell``: the words and what they weaken."""
+    cue, scope = one_line(hedge.cue.text), one_line(hedge.scope.text)
+    weakened = scope.removeprefix(cue).strip(" ,;:").removesuffix(".")
+    return f"“{cue}”: {weakened}" if weakened else f"“{cue}”"
+
+
+def rows(
+    document: Document,
+    points: Sequence[Point],
+    places: Places,
+    look: Look,
+    most: int | None,
+    lines: int | None,
 ) -> Iterator[Hanging]:
-    """``hedged  line 13 “allegedly”  and 2 more``: in a line if `lines` are few. `width`: cells."""
-    pieces = [_piece(h, text, places, look) for h in found]
-    yield from _row("hedged", pieces, look, width, lines and 1)
-
-
-def words_row(
-    found: Sequence[Hedge], text: str, places: Places, look: Look, *, width: int, lines: int | None
-) -> Iterator[Hanging]:
-    """``hedge words  “may” lines 3, 9  “about” line 5``, those of most hedges first.
-
-    All of them, or what fits so many `lines`.
-    """
-    by_words: dict[str, list[int]] = {}
-    for h in found:
-        words = one_line(digest.hedge_words(h, text)).casefold()
-        by_words.setdefault(words, []).append(h.cue.start)
-    most = _LINES if lines else len(found)
-    pieces = [
-        Text.assemble(
-            f"“{_cut(words) if lines else words}” ",
-            (places.lines(offsets, most), look.style("quiet")),
-        )
-        for words, offsets in sorted(by_words.items(), key=lambda item: -len(item[1]))
-    ]
-    yield from _row("hedge words", pieces, look, width, lines)
-
-
-def _cut(words: str) -> str:
-    """A condition is a whole clause: ``unless the frame, which is missing…``."""
-    return cut_short(Text(words), _WIDE).plain if len(words) > _WIDE else words
-
-
-def _row(
-    kind: str, pieces: list[Text], look: Look, width: int, lines: int | None
-) -> Iterator[Hanging]:
-    if not pieces:
-        return
-    first = label(kind, look)
-    room = width - first.cell_len if look.wrap else _UNBROKEN
-    shown = _fitting(pieces, room, look, lines) if lines else pieces
-    yield Hanging(flow(shown, room), first)
-
-
-def _fitting(pieces: list[Text], room: int, look: Look, lines: int) -> list[Text]:
-    """The pieces that fit so many lines, at least one, and how many do not."""
-    for count in range(min(len(pieces), lines * room // _LEAST), 0, -1):
-        rest = len(pieces) - count
-        shown = [
-            *pieces[:count],
-            *([Text(f"and {rest} more", look.style("quiet"))] if rest else []),
-        ]
-        if count == 1 or flow(shown, room).plain.count("\n") < lines:
-            return shown
-    return pieces[:1]
-
-
-def _piece(hedge: Hedge, text: str, places: Places, look: Look) -> Text:
-    piece = Text(f"line {places.line_of(hedge.cue.start)} ", look.style("quiet"))
-    return Text.assemble(piece, f"“{one_line(digest.hedge_words(hedge, text))}”")
+    """``hedged  line 13  “allegedly”: the pier …``, a row each: all, or `most` of them."""
+    found = weighty(document, points)
+    shown = sorted(found[:most], key=lambda h: h.cue.start)
+    rest = untold(document, points, shown)
+    for i, hedge in enumerate(shown):
+        first = label("" if i else LABEL, look).append_text(places.line(hedge.cue.start, look))
+        last = i == len(shown) - 1 and rest
+        end = Text(f"  and {rest} more" if last else "", look.style("quiet"))
+        yield Hanging(Text(claim(hedge)), first, lines, end=end)

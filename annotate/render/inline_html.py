@@ -8,6 +8,7 @@ speaker's colour as ``hue-N``, and the ids of its findings, outermost first, in 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -15,10 +16,20 @@ from markupsafe import Markup, escape
 from annotate.document import Attribution, Source
 from annotate.render.casting import NOBODY, Speaker, speaker_of
 from annotate.render.item import Rendered
-from annotate.render.spans import Mark, Run, blocks_of, marks_by_block, marks_of, runs
+from annotate.render.spans import (
+    Mark,
+    Run,
+    blocks_of,
+    line_starts,
+    marks_by_block,
+    marks_of,
+    position,
+    runs,
+)
 from annotate.render.visible import one_line, visible
 from annotate.render.wording import STATEMENT_WORDS, doubtful, sure
 
+_APART = 60  # characters between two numbers, so that none stands on another
 _ELEMENTS = {"headline": "h2", "subhead": "h3"}
 _DATA = {
     "content": "a",
@@ -51,6 +62,7 @@ class InlineHtml:
     def __init__(self, item: Rendered, key: str, speakers: dict[str, Speaker]) -> None:
         """`speakers` by source id, as `cast` gives them."""
         self.item, self.key, self.speakers = item, key, speakers
+        self.lines = line_starts(item.text)
         self.attributions = {a.id: a for a in item.document.attributions or []}
         self.sources = {s.id: s for s in item.document.sources or []}
         self.marks = marks_of(item.document)
@@ -68,7 +80,9 @@ class InlineHtml:
             if block.kind == "headline" and headline:
                 element = "p"
             headline = headline or block.kind == "headline"
-            inner = Markup().join(self._run(run) for run in runs(block, own))
+            self.numbered = block.start
+            inner = self._number(block.start)
+            inner += Markup().join(self._run(run) for run in runs(block, own))
             begun = [m.owner for m in own if m.role in ("content", "tag") and m.owner not in told]
             begun = list(dict.fromkeys(begun))
             told.update(begun)
@@ -77,7 +91,7 @@ class InlineHtml:
         return found
 
     def _run(self, run: Run) -> Markup:
-        shown = escape(visible(self.item.text[run.start : run.end]))
+        shown = self._words(run)
         if not run.marks:
             return shown
         place = Markup().join(
@@ -91,6 +105,23 @@ class InlineHtml:
         span = Markup('<span class="{}"{}{}>{}</span>')
         classes = " ".join(self._classes(run))
         return place + span.format(classes, _data(run), self._button(run), shown) + references
+
+    def _words(self, run: Run) -> Markup:
+        """The words of a run, with numbers where lines of the file begin in it."""
+        text, shown, at = self.item.text, Markup(), run.start
+        for m in re.finditer("\n", text[run.start : run.end]):
+            end = run.start + m.end()
+            shown += escape(visible(text[at:end]))
+            at = end
+            if end >= self.numbered + _APART:
+                self.numbered = end
+                shown += self._number(end)
+        return shown + escape(visible(text[at : run.end]))
+
+    def _number(self, offset: int) -> Markup:
+        """The number of a line, for the page's style to show beside it: no text of the article."""
+        line = position(self.lines, offset)[0]
+        return Markup('<span class="line" data-line="{}" aria-hidden="true"></span>').format(line)
 
     def _classes(self, run: Run) -> list[str]:
         classes: list[str] = list(dict.fromkeys(m.role for m in run.marks))

@@ -49,17 +49,17 @@ def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hangi
 
 
 def to_check(
-    found: Sequence[Point], places: Places, look: Look, lines: int | None, guessed: int = 0
+    found: Sequence[Point], places: Places, look: Look, lines: int | None, note: str
 ) -> Iterator[Hanging]:
     """The points, those of a kind together: all in full, or what fits with so many `lines` each.
 
-    `guessed`: how many speakers are doubtful, who are none of the points.
+    `note` sums up what is to check.
     """
     brief = lines is not None
-    yield from heading("To check", summed(len(found), guessed), look)
+    yield from heading("To check", note, look)
     if not found:
         return
-    kinds = [list(points) for _, points in groupby(found, key=lambda p: p.code)]
+    kinds = [list(points) for _, points in groupby(found, key=lambda p: p.label)]
     slips = [brief and len(points) > 1 and points[0].code in SLIPS for points in kinds]
     counts = [1 if slip else len(points) for points, slip in zip(kinds, slips, strict=True)]
     shown = shared_out(counts, ROOM_FOR_POINTS if brief else len(found))
@@ -72,11 +72,14 @@ def to_check(
             yield _point(point, "" if i else point.label, more, places, look, lines)
 
 
-def summed(found: int, guessed: int) -> str:
-    """``3 points and 5 guessed speakers``; nothing is found only where nobody is guessed."""
-    doubt = plural(guessed, "guessed speaker") if guessed else ""
-    points = plural(found, "point") if found else ""
-    return " and ".join(x for x in (points, doubt) if x) or "nothing found"
+def summed(found: int, guessed: int, likely: int, *, below: bool) -> str:
+    """``3 things, 5 guessed speakers``; nothing is found only where nothing is listed.
+
+    `below`: other rows follow, such as claims that are hedged.
+    """
+    counted = ((found, "thing"), (guessed, "guessed speaker"), (likely, "likely speaker"))
+    sums = ", ".join(plural(count, noun) for count, noun in counted if count)
+    return sums or ("" if below else "nothing found")
 
 
 def label(words: str, look: Look, style: str = "quiet") -> Text:
@@ -86,18 +89,19 @@ def label(words: str, look: Look, style: str = "quiet") -> Text:
 
 
 def _slips(points: Sequence[Point], places: Places, look: Look) -> Hanging:
-    """All of a kind in one line: ``open tag  4 times   lines 12, 14, 18, 24``."""
+    """All of a kind in one line: ``unpaired  4 times   lines 12, 14, 18, 24: a quotation …``."""
     first = label(points[0].label, look, "error")
     first.append(f"{len(points)} times".ljust(PLACE), look.style("quiet"))
     offsets = [p.offset for p in points if p.offset is not None]
-    return Hanging(Text(places.lines(offsets, _SLIPS)), first, lines=1)
+    lines = places.lines(sorted(offsets), _SLIPS)
+    return Hanging(Text(f"{lines}: a quotation mark or bracket alone"), first, lines=1)
 
 
 def _point(
     point: Point, kind: str, more: int, places: Places, look: Look, lines: int | None
 ) -> Hanging:
     first = label(kind, look, "error").append_text(places.line(point.offset, look))
-    end = f"  and {more} more" if more else ""
+    end = places.also(point.also) + (f"  and {more} more" if more else "")
     text = Text(point.text)
     return Hanging(text, first, lines, end=Text(end, look.style("quiet")))
 

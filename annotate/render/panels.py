@@ -98,7 +98,7 @@ def _hedges(item: Rendered, places: Places, look: Look) -> Iterator[Hanging]:
         return
     yield from heading("Hedges", plural(len(hedges), "hedge"), look)
     for hedge in hedges:
-        words = one_line(digest.hedge_words(hedge, item.text))
+        words = one_line(hedge.cue.text)
         yield _row(hedge.id, hedge.cue.start, _hedge(hedge, words, look), places, look)
 
 

@@ -45,6 +45,11 @@ class Places:
         shown = ", ".join(map(str, numbers[:most]))
         return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}" if numbers else ""
 
+    def also(self, offsets: Iterable[int]) -> str:
+        """``  also lines 8, 14``: where else a source says something; or nothing."""
+        lines = self.lines(sorted(offsets))
+        return f"  also {lines}" if lines else ""
+
     def line(self, offset: int | None, look: Look) -> Text:
         """``line 9``, padded: that of an offset; a link where the terminal takes them."""
         number = None if offset is None else self.line_of(offset)

@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotate.check import Finding, at_least, checks
+from annotate.check.case import Case
+from annotate.check.rules.unnamed_source import by_source
 from annotate.document import Attribution, Document, Source, Span
-from annotate.render.digest import content, left_out
+from annotate.render.digest import content, left_out, start_of
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
 from annotate.render.wording import sure
@@ -20,7 +22,7 @@ LABELS = {
     "empty-text": "no text",
     "not-english": "not English",
     "quotation-differs": "misquoted",
-    "unanswered-accusation": "no answer",
+    "unanswered-accusation": "accused",
     "headline-as-fact": "headline",
     "unnamed-only": "all unnamed",
     "unnamed-source": "unnamed",
@@ -30,15 +32,15 @@ LABELS = {
     "unverified-claim": "unverified",
     "single-source": "one source",
     "quotation-not-found": "not found",
-    "unbalanced-quotation": "open quote",
-    "unclosed-tag": "open tag",
+    "unbalanced-quotation": "unpaired",
+    "unclosed-tag": "unpaired",
 }
 _ORDER = list(LABELS)
 # Of these the lines say all that there is to say.
 SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
 _ACCUSED = re.compile(r"“(.+?)” is accused")
+NO_REPLY = "no reply found"
 _TOLD = 120  # characters of an accusation
-_MORE = re.compile(r"this and (\d+) more")  # statements of the same source
 # More pieces than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
 
@@ -48,7 +50,8 @@ class Point:
     """Something to check.
 
     `message` says it in full, `text` in the fewest words beside `label`. `offset` is where it
-    stands, in characters, or None; `id` that of the statement or hedge there, or empty.
+    stands, in characters, or None; `id` that of the statement or hedge there, or empty. `also`:
+    where else a source without a name says something.
     """
 
     code: str
@@ -57,6 +60,7 @@ class Point:
     message: str
     offset: int | None
     id: str
+    also: tuple[int, ...] = ()
 
 
 def points(item: Rendered) -> list[Point]:
@@ -86,6 +90,8 @@ class _There:
             for s in [*a.content, *a.cue]
         ]
         self._pieces = sorted(pieces, key=lambda piece: piece[:4])
+        resting = by_source(Case(document, text)).values() if document.sources else ()
+        self._also = {said[0].id: tuple(map(start_of, said[1:])) for said in resting}
         self._hedges = sorted((h.cue.start, h.cue.end, h.id) for h in document.hedges or [])
 
     def statement(self, span: Span | None) -> Attribution | None:
@@ -104,6 +110,11 @@ class _There:
         at = bisect_right(self._hedges, span.end, key=lambda hedge: hedge[0])
         return self._hedges[at - 1][2] if at and self._hedges[at - 1][1] > span.start else ""
 
+    def also(self, finding: Finding, owner: Attribution | None) -> tuple[int, ...]:
+        """Where else the source says something that does without a name."""
+        unnamed = owner is not None and finding.code == "unnamed-source"
+        return self._also.get(owner.id, ()) if owner and unnamed else ()
+
     def source(self, a: Attribution) -> Source | None:
         """The source of a statement."""
         return self.sources.get(a.source.id) if a.source else None
@@ -120,6 +131,7 @@ def _point(finding: Finding, there: _There) -> Point:
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
         id=_id(owner, there.hedge(finding.span)),
+        also=there.also(finding, owner),
     )
 
 
@@ -142,9 +154,7 @@ def _guessed(a: Attribution, finding: Finding, there: _There) -> str:
 
 def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     source = there.source(a)
-    more = _MORE.match(finding.message)
-    count = f", {int(more[1]) + 1} statements" if more else ""
-    return f"({source.name if source else ''}{count}) {content(a)}"
+    return f"({source.name if source else ''}) {content(a)}"
 
 
 def _short(finding: Finding, there: _There) -> str:
@@ -154,7 +164,8 @@ def _short(finding: Finding, there: _There) -> str:
         start = finding.span.start
         end = there.text.find("\n", finding.span.end)
         words = there.text[start : min(start + _TOLD, len(there.text) if end < 0 else end)]
-        return f"{accused[1] if accused else ''}: “{words.rpartition(' ')[0] or words} …”"
+        name = accused[1] if accused else ""
+        return f"{name}, {NO_REPLY}: “{words.rpartition(' ')[0] or words} …”"
     return finding.message.removeprefix("the text calls this ")
 
 

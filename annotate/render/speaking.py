@@ -17,6 +17,7 @@ from annotate.render.places import Places
 
 # So many of a kind are on a first screen at least, and so wide is a name or a role.
 MOST = 6
+FEW = 4  # where what is to check needs the room
 _WIDE = 40
 _UNBROKEN = 1_000
 

@@ -13,7 +13,8 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from annotate.document import Attribution, Document
-from annotate.render import digest, hedged, opening
+from annotate.render import digest, opening
+from annotate.render.below import MOST_BELOW, Below
 from annotate.render.casting import Speaker, cast, speaker_of
 from annotate.render.guessed import doubts, rows
 from annotate.render.inline import article_texts, legend
@@ -24,7 +25,7 @@ from annotate.render.margin import Beside
 from annotate.render.panels import panels, speaker_list
 from annotate.render.places import Places, places_of
 from annotate.render.points import Point, points
-from annotate.render.speaking import MOST, Speaking, key
+from annotate.render.speaking import FEW, MOST, Speaking, key
 from annotate.render.table import Table
 from annotate.render.visible import one_line
 
@@ -35,7 +36,6 @@ _MARGIN = 17
 _NARROW_MARGIN = 4
 _NARROW = 60
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
-_HEDGED = 3  # of them for what is hedged, if there is room
 
 
 @dataclass(frozen=True)
@@ -141,29 +141,35 @@ class Section:
     def _opening(self) -> Iterator[Hanging]:
         brief = not self.extent.full
         measured = self.look.wrap and self.width >= _NARROW
-        before = [*self._to_check(brief)]
-        left = _SCREEN - self._height(before) if measured else _HEDGED
-        # Of those who speak as many as leave room for what is hedged.
-        for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST) if brief and measured else (MOST,):
+        below = Below(self.item, self.speakers, self.points, self.places, self.look)
+        before = [*self._to_check(brief, below)]
+        left = _SCREEN - self._height(before) if measured else MOST_BELOW
+        # Of those who speak as many as leave room for what else is to check.
+        for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW) if brief and measured else (MOST,):
             after = [*self._who_speaks(brief, most)]
-            room = min(max(left - self._height(after), 0), _HEDGED) if measured else left
-            if room == _HEDGED:
+            room = max(left - self._height(after), 0) if measured else left
+            if room >= below.wanted:
                 break
         yield from before
         if not digest.left_out(self.item.document):
-            yield from self._hedged(room if brief else None)
+            yield from below.rows(room if brief else None, self._lines(brief))
         yield from after
 
-    def _to_check(self, brief: bool) -> Iterator[Hanging]:
+    def _lines(self, brief: bool) -> int | None:
+        """How many lines a thing to check has on a first screen."""
+        return None if not brief else 1 if self.width >= _NARROW or not self.look.wrap else 2
+
+    def _to_check(self, brief: bool, below: Below) -> Iterator[Hanging]:
         """The verdict, what to check, and the speakers that are guessed."""
         document, look = self.item.document, self.look
         yield opening.headline(self.item, look)
         yield from opening.verdict(self.item, digest.figures(document), look)
         if digest.left_out(document):
             return
-        lines = None if not brief else 1 if self.width >= _NARROW or not look.wrap else 2
         found = doubts(document, self.speakers, self.points)
-        yield from opening.to_check(self.points, self.places, look, lines, len(found.guesses))
+        sums = len(self.points), len(found.guesses), len(found.alone)
+        note = opening.summed(*sums, below=below.wanted > 0)
+        yield from opening.to_check(self.points, self.places, look, self._lines(brief), note)
         yield from rows(found, self.speakers, self.places, look, width=self.width, brief=brief)
 
     def _who_speaks(self, brief: bool, most: int) -> Iterator[Hanging]:
@@ -182,17 +188,6 @@ class Section:
         """How many lines they take."""
         console = Console(width=self.width)
         return sum(len(console.render_lines(line)) for line in shown)
-
-    def _hedged(self, room: int | None) -> Iterator[Hanging]:
-        """What the writer leaves open, the words of other hedges: all, or in so many lines."""
-        item, places, look, width = self.item, self.places, self.look, self.width
-        found = hedged.reserved(item.document, self.points)
-        told = {*(p.id for p in self.points), *(h.id for h in found)}
-        rest = [h for h in item.document.hedges or [] if h.id not in told]
-        for row, hedges in ((hedged.row, found), (hedged.words_row, rest)):
-            if hedges and room != 0:
-                yield from row(hedges, item.text, places, look, width=width, lines=room)
-                room = room and room - 1
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, look = self.item.document, self.look
@@ -225,4 +220,5 @@ class Section:
         look = self.look
         yield from panels(self.item, self.voices, self.speakers, self.points, self.places, look)
         if len(self.points) > opening.ROOM_FOR_POINTS and not self.extent.full:
-            yield from opening.to_check(self.points, self.places, look, None)
+            note = opening.summed(len(self.points), 0, 0, below=False)
+            yield from opening.to_check(self.points, self.places, look, None, note)

@@ -36,7 +36,7 @@ _LETTERS = 4  # of what is written in capitals anywhere: CEO, MP, QC
 KINDS = {"organization": "body", "outlet": "outlet", "document": "document", "group": "group"}
 _FROM_THE_WORDS = {"pronoun", "description", "likeliest", "relative"}
 _FROM_ELSEWHERE = {
-    "floating": "from what stands around",
+    "floating": "from the sentences around it",
     "repeated": "from the same words elsewhere",
 }
 

@@ -10,10 +10,13 @@ import pytest
 import annotate
 from annotate.check import at_least, checks
 from annotate.check.report import placed
+from annotate.render.accused import answering
+from annotate.render.hedged import weighty
 from annotate.render.item import Rendered
 from annotate.render.places import places_of
 from annotate.render.points import points
 from annotate.render.terminal import Extent
+from annotate.render.unnamed import resting
 from tests.documents.test_documents import ARTICLES, document
 from tests.render.test_terminal import report
 
@@ -62,16 +65,27 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert number(text, "named") == len(row(text, "named"))
     assert number(text, "unnamed speaker") == len(row(text, "unnamed"))
     lines = part(text, "TO CHECK")
-    rows = ("guessed      line ", "implied ", "hedged ", "hedge words ")
-    doubts = [line for line in lines if line.startswith(rows)]
-    summed = r"^TO CHECK  (?:(\d+) points?(?: and |$))?(?:(\d+) guessed|nothing|$)"
-    head = re.search(summed, text, re.M)
+    head = re.search("^TO CHECK.*$", text, re.M)
     assert head is not None
-    assert len(lines) - len(doubts) == int(head[1] or 0)
-    guesses = [line for line in doubts if line.startswith("guessed ")]
-    told = sum(len(re.findall(r"  line \d+ ", line)) for line in guesses)
-    more = sum(int(n) - 1 for line in guesses for n in re.findall(r"sure, (\d+) statements", line))
-    assert told + more == int(head[2] or 0)
+    found = points(item)
+    assert said(head[0], "thing") == len(found)
+    for line, point in zip(lines, found, strict=False):
+        assert point.text in line
+    rest = lines[len(found) :]
+    guesses = next((line for line in rest if line.startswith("guessed ")), "")
+    more = sum(int(n) - 1 for n in re.findall(r"sure, (\d+) statements", guesses))
+    assert len(re.findall(r"  line \d+ ", guesses)) + more == said(head[0], "guessed speaker")
+    likely = next((line for line in rest if line.startswith("likely ")), "")
+    assert len(re.findall(r"\d+(?=[, ])", likely)) == said(head[0], "likely speaker")
+    below = len(answering(item)) + len(resting(item, found)) + len(weighty(item.document, found))
+    assert len(rest) == below + bool(guesses) + bool(likely)
+    assert ("nothing found" in head[0]) == (not lines)
+
+
+def said(heading: str, noun: str) -> int:
+    """What the heading of what is to check says: ``2 things`` is 2."""
+    found = re.search(rf"(\d+) {noun}", heading)
+    return int(found[1]) if found else 0
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])

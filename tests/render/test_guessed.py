@@ -43,7 +43,7 @@ def to_check(item: Rendered, *, brief: bool) -> str:
         ),
         (
             [(0.9, "floating"), (0.95, "pronoun"), (0.85, "floating")],
-            "  nothing found\nimplied      lines 1, 5 Ann Lee  no name, no “said” beside the "
+            "  2 likely speakers\nlikely       lines 1, 5 Ann Lee  no name, no “said” beside the "
             "quotation\n\n",
         ),
         (
@@ -53,7 +53,7 @@ def to_check(item: Rendered, *, brief: bool) -> str:
         ),
         (
             [(0.08, "pronoun")],
-            "  1 point\nguessed      line 1    Ann Lee? from “she”, 8% sure: “It",
+            "  1 thing\nguessed      line 1    Ann Lee? from “she”, 8% sure: “It",
         ),
     ],
     ids=["sure", "guess", "alone", "several", "warned-of"],
@@ -89,10 +89,10 @@ def test_in_full_each_guess_is_told():
 def test_the_page_tells_them_with_links():
     page = render_html([article((0.62, "pronoun"), (0.9, "floating"))])
     panel = page.split('aria-label="To check"')[1].split("</section>")[0]
-    assert "1 guessed speaker<" in panel
+    assert "1 guessed speaker, 1 likely speaker<" in panel
     for label, name, note in [
         ("guessed", "Ann Lee?", "from “she”, 62% sure · line 1"),
-        ("implied", "Ann Lee", "no name, no “said” beside the quotation · line 3"),
+        ("likely", "Ann Lee", "no name, no “said” beside the quotation · line 3"),
     ]:
         row = panel.split(f'<span class="label">{label}</span>')[1].split("</li>")[0]
         assert f"<bdi>{name}</bdi></a>" in row

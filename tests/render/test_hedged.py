@@ -1,22 +1,28 @@
-"""What the writer leaves open: told on the first screen, below the speakers that are guessed."""
+"""The claims that are only hedged: told on the first screen, below what is worse."""
 
 from __future__ import annotations
 
 import pytest
 
-from annotate.render.hedged import reserved
+from annotate.render.hedged import claim, weighty
 from annotate.render.html import render_html
+from annotate.render.item import Rendered
 from annotate.render.points import Point, points
 from annotate.render.terminal import Extent
 from tests.render.articles import build
 from tests.render.test_terminal import report
 
-OWN = 'The pier <h type="hearsay">reportedly</h> fell.\n\n'
-UNCLEAR = 'It <h type="investigation">is unclear whether</h> it was shut.\n\n'
-WEAK = 'It <h type="epistemic">may</h> rain.\n\n'
+OWN = 'The pier {n} <h type="hearsay">reportedly</h> fell.\n\n'
+WEAK = 'Pier {n} <h type="epistemic">may</h> fall.\n\n'
+ABOUT = 'Pier {n} cost <h type="approximate">about</h> a pound.\n\n'
+WOULD = 'Pier {n} <h type="epistemic">would</h> fall.\n\n'
 SAID = (
     '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
-    'kind="person">it had <h type="hearsay">allegedly</h> rained</q>.\n\n'
+    'kind="person">the road had <h type="hearsay">allegedly</h> sunk</q>.\n\n'
+)
+PLAIN = (
+    '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
+    'kind="person">it rained</q>.\n\n'
 )
 CUE = (
     '<s n="1">Ann Lee</s> <c n="1"><h type="hearsay">claims</h></c> <q n="1" type="indirect" '
@@ -24,67 +30,79 @@ CUE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("marked", "cues"),
-    [
-        (OWN + UNCLEAR, ["reportedly", "is unclear whether"]),
-        (WEAK, []),
-        (SAID, []),
-        (CUE, []),
-    ],
-    ids=["open", "weak", "said", "cue"],
-)
-def test_open_is_what_nobody_else_says(marked: str, cues: list[str]) -> None:
-    assert [h.cue.text for h in reserved(build(marked).document, [])] == cues
+def article(*parts: str) -> Rendered:
+    return build("".join(part.replace("{n}", str(n)) for n, part in enumerate(parts, 1)))
+
+
+def rows(item: Rendered, *, brief: bool = True, width: int = 100) -> list[str]:
+    """The lines on what is hedged, without the label."""
+    text = report(item, width=width, extent=Extent(brief=brief, full=not brief))
+    lines = text.split("WHO SPEAKS")[0].splitlines()
+    at = [i for i, line in enumerate(lines) if line.startswith("hedged ")]
+    return [line[13:] for line in lines[at[0] :] if line.strip()] if at else []
 
 
 @pytest.mark.parametrize(
-    ("count", "brief", "row"),
+    ("parts", "cues"),
     [
-        (1, True, "line 1 “reportedly”"),
-        (6, True, "line 1 “reportedly”  line 3 “reportedly”  line 5 “reportedly”  and 3 more"),
-        (4, False, "  ".join(f"line {n} “reportedly”" for n in (1, 3, 5, 7))),
-        (0, True, None),
+        ([WEAK, SAID, OWN], ["reportedly", "may", "allegedly"]),
+        ([ABOUT, WOULD, CUE], []),
+        ([OWN, OWN], ["reportedly", "reportedly"]),
     ],
+    ids=["nobody-speaks-first", "weak", "several"],
 )
-def test_the_row_tells_them(count: int, brief: bool, row: str | None) -> None:
-    text = report(build(OWN * count + SAID), width=100, extent=Extent(brief=brief, full=not brief))
-    told = [line[13:] for line in text.splitlines() if line.startswith("hedged ")]
-    assert told == ([row] if row else [])
+def test_what_leaves_a_claim_open_stands_by_its_weight(parts: list[str], cues: list[str]) -> None:
+    assert [h.cue.text for h in weighty(article(*parts).document, [])] == cues
+
+
+def test_a_claim_with_two_hedges_is_told_once() -> None:
+    item = build('The pier <h type="hearsay">reportedly</h> <h type="epistemic">may</h> fall.\n\n')
+    first, second = item.document.hedges
+    assert first.scope == second.scope
+    assert weighty(item.document, []) == [first]
 
 
 @pytest.mark.parametrize(
-    ("marked", "brief", "row"),
+    ("parts", "brief", "told"),
     [
-        (WEAK, True, "“may” line 1"),
-        (OWN + WEAK + SAID + WEAK, True, "“may” lines 3, 7  “allegedly” line 5"),
-        (WEAK * 6, True, "“may” lines 1, 3, 5, 7 …"),
-        (WEAK * 6, False, "“may” lines 1, 3, 5, 7, 9, 11"),
-        (OWN, True, None),
+        ([OWN], True, ["line 1    “reportedly”: The pier 1 reportedly fell"]),
+        (
+            [OWN, ABOUT, WEAK, OWN, OWN],
+            True,
+            [
+                "line 1    “reportedly”: The pier 1 reportedly fell",
+                "line 7    “reportedly”: The pier 4 reportedly fell",
+                "line 9    “reportedly”: The pier 5 reportedly fell  and 2 more",
+            ],
+        ),
+        (
+            [OWN, ABOUT, WEAK],
+            False,
+            [
+                "line 1    “reportedly”: The pier 1 reportedly fell",
+                "line 5    “may”: Pier 3 may fall  and 1 more",
+            ],
+        ),
+        ([ABOUT, WOULD], True, []),
     ],
-    ids=["one", "all-but-open", "many", "in-full", "none"],
+    ids=["one", "many", "in-full", "none"],
 )
-def test_the_words_of_all_other_hedges_are_told_with_their_lines(marked, brief, row) -> None:
-    text = report(build(marked), width=100, extent=Extent(brief=brief, full=not brief))
-    told = [line[13:] for line in text.splitlines() if line.startswith("hedge words ")]
-    assert told == ([row] if row else [])
+def test_the_rows_tell_words_and_claim_and_count_the_rest(parts, brief, told) -> None:
+    assert rows(article(*parts, PLAIN), brief=brief)[: len(told)] == told
 
 
-def test_of_more_hedge_words_than_have_room_the_rest_is_counted() -> None:
-    words = ["may", "might", "could", "perhaps", "probably", "likely", "possibly", "maybe"]
-    weak = "".join(WEAK.replace("may", word) for word in words * 2)
-    text = report(build(weak), width=60, extent=Extent(brief=True))
-    row = text.split("hedge words")[1].split("WHO SPEAKS")[0].strip().splitlines()
-    assert len(row) == 3
-    shown = sum(line.count("“") for line in row)
-    assert row[-1].endswith(f"and {len(words) - shown} more")
+def test_a_claim_behind_its_hedge_is_told_without_it() -> None:
+    item = build('It <h type="investigation" id="h">is unclear whether</h> it was shut.\n\n')
+    (hedge,) = item.document.hedges
+    scope = hedge.scope.model_copy(update={"text": "is unclear whether it was shut"})
+    assert claim(hedge.model_copy(update={"scope": scope})) == "“is unclear whether”: it was shut"
 
 
 def test_what_is_to_check_already_is_not_told_again() -> None:
-    document = build(OWN + UNCLEAR).document
-    first = document.hedges[0]
+    document = article(OWN, OWN).document
+    first, second = document.hedges
     point = Point("unverified-claim", "unverified", "", "", first.cue.start, first.id)
-    assert [h.cue.text for h in reserved(document, [point])] == ["is unclear whether"]
+    assert weighty(document, [point]) == [second]
 
 
 def test_nor_is_it_where_a_tag_vouches_for_it() -> None:
@@ -94,28 +112,29 @@ def test_nor_is_it_where_a_tag_vouches_for_it() -> None:
     )
     (point,) = points(item)
     assert point.id == item.document.hedges[0].id
-    assert reserved(item.document, [point]) == []
+    assert weighty(item.document, [point]) == []
 
 
 def test_what_is_worse_takes_the_first_screen() -> None:
     accused = "The union accused {} of fraud.\n\n"
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Li Bo", "Ed Fox", "Di Orr"]
-    said = SAID.replace("Ann Lee", "{0}").replace('n="1"', 'n="{1}"')
+    said = SAID.replace("Ann Lee", "{0}").replace('n="1"', 'n="{1}"').replace("the", "road {1}")
     many = OWN + accused.format(", ".join(names[:-1]) + f" and {names[-1]}")
     speaking = [f"Harbour Union Of Rosley Number {n}" for n in range(1, 9)]
     full = build(many + "".join(said.format(name, n) for n, name in enumerate(speaking, 1)))
     assert len(points(full)) == len(names)
     brief = report(full, extent=Extent(brief=True))
-    assert "\nhedged " not in brief
     assert len(brief.splitlines()) <= 23
-    assert "\nhedged " in report(full, extent=Extent(full=True))
-    assert "\nhedged " in report(build(many + SAID), extent=Extent(brief=True))
+    assert brief.count("no reply found") == len(names)
+    assert len(rows(full, width=80)) < len(rows(full, brief=False, width=80))
 
 
-def test_the_page_links_to_them() -> None:
-    page = render_html([build(OWN + SAID)])
+def test_the_page_links_to_them_and_counts_the_rest() -> None:
+    page = render_html([article(*[OWN] * 5, ABOUT, SAID)])
     row = page.split('<span class="label">hedged</span>')[1].split("</li>")[0]
-    assert "<bdi>“reportedly”</bdi></a>" in row
+    assert "<bdi>“reportedly”: The pier 1 reportedly fell</bdi></a>" in row
+    assert row.count("<a ") == 4
+    assert "and 3 more" in row
     target = row.split('href="#')[1].split('"')[0]
     assert f'id="{target}"' in page
-    assert '<span class="label">hedged</span>' not in render_html([build(SAID)])
+    assert '<span class="label">hedged</span>' not in render_html([article(ABOUT)])

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+import annotate
 from annotate.document import Span
 from annotate.render import digest
 from annotate.render.html import render_html
@@ -132,8 +133,8 @@ def test_what_to_check_is_cut_to_the_screen_and_full_in_full():
     open_at = ", ".join(str(line) for line in range(1, 21, 2))
     short, full = report(build(tags)), report(build(tags), extent=Extent(full=True))
     opening, lists = short.split("│", 1)
-    assert f"TO CHECK  14 points\nopen tag     14 times  lines {open_at} …\n" in opening
-    for text in (full.split("│", 1)[0], lists.split("TO CHECK  14 points")[1]):
+    assert f"TO CHECK  14 things\nunpaired     14 times  lines {open_at} …: " in opening
+    for text in (full.split("│", 1)[0], lists.split("TO CHECK  14 things")[1]):
         assert [text.count(x) for x in ("Tag", "end", "more")] == [14, 14, 0]
     assert "WARNINGS" not in short
 
@@ -289,11 +290,11 @@ def test_of_more_unnamed_than_a_screen_has_room_for_people_come_first():
         )
     )
     text = report(item, extent=Extent(brief=True), width=100)
-    row = text.split("unnamed      ")[1].split("Name named")[0]
+    row = text.split("WHO SPEAKS")[1].split("unnamed      ")[1].split("Name named")[0]
     assert re.findall(r"\((a \d+)\)", row)[:3] == ["a 61", "a 62", "a 1"]
     assert "and 38 more" in row
     assert len(text.splitlines()) <= 23
-    in_full = report(item, extent=Extent(full=True), width=100)
+    in_full = report(item, extent=Extent(full=True), width=100).split("WHO SPEAKS")[1]
     assert in_full.index("(a 1)") < in_full.index("(a 61)")
 
 
@@ -357,8 +358,9 @@ def test_members_of_a_joint_source_speak_each_for_itself():
 
 def test_a_hedge_is_listed_with_its_negation():
     """trial-T5: the list said the opposite of the article."""
-    item = build('Neither Q nor Z <h type="investigation">was able to verify</h> it.')
-    assert "~Neither Q nor Z was able to verify~ unclear" in report(item, pipe=True)
+    text = "Rosley – Rain fell. Neither Q nor Z was able to verify it."
+    found = Rendered(annotate.annotate(text), text)
+    assert "~Neither Q nor Z was able to verify~ unclear" in report(found, pipe=True)
     item = build('Nobody came. Z <h type="investigation">was able to verify</h> it.')
     assert "~was able to verify~ unclear" in report(item, pipe=True)
 

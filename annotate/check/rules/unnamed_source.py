@@ -9,9 +9,8 @@ from functools import lru_cache
 
 from annotate.check.case import Case, shown
 from annotate.check.finding import Hit, Rule
-from annotate.check.unnamed import could_be_named, is_known
+from annotate.check.unnamed import could_be_named, is_known, tells
 from annotate.document import Attribution, Source
-from annotate.lexicon.alternations import BEEN, WAS
 
 # Somebody named whom the words describe: ``Omar Diaz, a nurse who …``.
 _APPOSED = re.compile(
@@ -35,17 +34,9 @@ _POSTED = re.compile(
 )
 _ONE = re.compile(r"(?:an?|one)\s(?!source|insider)", re.IGNORECASE)
 _BELOW = 4  # sentences from the lead on in which its speaker is named
-_WAS_TOLD = re.compile(rf"\b(?:{BEEN}|{WAS})\s(?:\w+\s)?(?:told|asked|informed|warned|confirmed)\b")
 _SHIELDED = re.compile(
     r"\b(?:anonym\w+|unnamed|(?:not|n['’]t)\s(?:to\s)?(?:be\s)?(?:named|identified|authori[sz]ed)"
     r"|declined\sto\sbe\s(?:named|identified))\b",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|claim\w*|reveal\w*|inform\w*"
-    r"|confirm\w*|add(?:s|ed|ing)?|warn\w*|describ\w*|report\w*|indicat\w*|insist\w*|not(?:ed?|es|ing)"
-    r"|expla\w+|caution\w*|suggest\w*|alleg\w*|testif\w*|quot\w*|cit(?:es|ed|ing)|recall\w*|ask\w*"
-    r"|stat(?:ed?|es|ing)|den(?:y|ies|ied)|admit\w*|argu\w*)\b",
     re.IGNORECASE,
 )
 
@@ -67,14 +58,9 @@ def by_source(case: Case) -> dict[str, list[Attribution]]:
         in_headline = headline is not None and bool(a.content) and a.content[0].start < headline.end
         if who is None or not a.content or a.parent is not None or in_headline:
             continue
-        if _is_unnamed(case, a, who) and _tells(a):
+        if _is_unnamed(case, a, who) and tells(a):
             found[who.id].append(a)
     return {id_: told for id_, told in found.items() if not _is_named_next(case, told)}
-
-
-def _tells(attribution: Attribution) -> bool:
-    cue = " ".join(span.text for span in attribution.cue) or "said"
-    return bool(_TELLS.search(cue)) and not _WAS_TOLD.search(cue)
 
 
 def _is_named_next(case: Case, told: list[Attribution]) -> bool:

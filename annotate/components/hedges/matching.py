@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotate.components.hedges.claims import Offsets, claim
@@ -132,8 +132,9 @@ def find_cues(text: str) -> list[Cue]:
             if match is None:
                 continue
             cue = Cue(start, match.end(), compiled.rule)
-            if _is_hedge(compiled, text, max(sentence, start - _LOOK_BACK), cue):
-                found.append(cue)
+            low = max(sentence, start - _LOOK_BACK)
+            if _is_hedge(compiled, text, low, cue):
+                found.append(_whole(compiled, text, low, cue))
     return _longest(found, len(text))
 
 
@@ -162,6 +163,14 @@ def _is_hedge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool:
         or (compiled.not_before and compiled.not_before.search(so_far))
         or (compiled.not_after and compiled.not_after.match(rest))
     )
+
+
+def _whole(compiled: _Compiled, text: str, low: int, cue: Cue) -> Cue:
+    """The cue from its negation on: ``Neither side was able to verify`` says the contrary of it."""
+    if not compiled.rule.negated or compiled.before is None:
+        return cue
+    negation = compiled.before.search(text[low : cue.start])
+    return replace(cue, start=low + negation.start()) if negation else cue
 
 
 def _longest(cues: list[Cue], length: int) -> list[Cue]:

@@ -604,16 +604,17 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He was able to confirm it.",
     ),
     "none-able": (
-        "No outlet <h>has been able to confirm</h> it. Nobody <h>was able to verify</h> it.",
+        "<h>No outlet has been able to confirm</h> it. <h>Nobody was able to verify</h> it."
+        " <h>Neither the Herald nor the Post was able to independently verify</h> the video.",
         "The police were able to confirm it.",
     ),
     "none-verified": (
-        "Neither claim <h>has been independently verified</h>. None of it <h>was verified</h>.",
+        "<h>Neither claim has been independently verified</h>. <h>None of it was verified</h>.",
         "No, it was confirmed. No judge was confirmed by the house.",
     ),
     "none-confirms": (
-        "Nobody <h>could confirm</h> it. No one <h>would say for sure</h>."
-        " Neither side <h>has confirmed</h> the sale.",
+        "<h>Nobody could confirm</h> it. <h>No one would say for sure</h>."
+        " <h>Neither side has confirmed</h> the sale.",
         "No, he could confirm it. Somebody has confirmed the sale.",
     ),
     "yet-to-be": (

@@ -97,6 +97,7 @@ INVESTIGATION = (
         rest=r"(?: been)? able to(?: (?:independently|immediately))? " + _UNSET,
         scope=AFTER,
         before=r"\b(?:no|nor|neither|none|nobody|not)\b[^.!?;]*$",
+        negated=True,
     ),
     # "Neither claim has been independently verified."
     Rule(
@@ -108,6 +109,7 @@ INVESTIGATION = (
         scope=AFTER,
         before=r"\b(?:no|neither|none)\b[^,.!?;]*$",
         not_after=r" (?:as|by)\b",
+        negated=True,
     ),
     # "Nobody could confirm it", "Neither side has confirmed it".
     Rule(
@@ -118,6 +120,7 @@ INVESTIGATION = (
         r"|say for (?:sure|certain))\b",
         scope=AFTER,
         before=r"\b(?:neither|none|nobody|no one)\b[^,.!?;]{0,60}$",
+        negated=True,
     ),
     Rule(
         "yet-to-be",

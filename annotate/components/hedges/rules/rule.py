@@ -32,6 +32,7 @@ class Rule(NamedTuple):
     not_after   must not match right behind the cue
     told        only where the cue tells a statement: "who projects that", no "building project"
     unreported  not in what somebody told in the past, in other words: "said it would close"
+    negated     what `before` finds is part of the cue: "Neither side has confirmed"
     """
 
     name: str
@@ -45,3 +46,4 @@ class Rule(NamedTuple):
     not_after: str = ""
     told: bool = False
     unreported: bool = False
+    negated: bool = False

@@ -1,0 +1,107 @@
+"""Whom an article accuses and has to ask, and where it has their answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from annotate.check.accused import Accusation, accusations, key_of
+from annotate.check.answers import answers_to, is_closed, is_power, stem_of
+from annotate.check.case import Case
+from annotate.lexicon.bodies import ORGANIZATION_NAME, ORGANIZATIONS
+
+# The article is about what its first sentences tell, and whom so many others name.
+LEAD = 4
+LEAST_OTHERS = 2
+NEWS = 2  # sentences in which the accused need not be named again
+# Who is charged with killing answers to a court; of others no answer is to be had.
+_KILLED = re.compile(
+    r"\b(?:kill\w*|(?:\w+-degree\s)?murder\w*|shot|shoot(?:ing|ers?)|gunm[ae]n|massacre|manslaughter|homicide)\b"
+)
+# Whose answers are looked for, each in the whole text: more than an editor goes after.
+_MOST = 50
+_AFTER = 40  # characters in which the accusation says of what
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_OLD = 10  # years before the last that the text names: a tale of long ago
+_NOT_ASKED = re.compile(
+    r"Islamic\sState|ISI[SL]|Daesh|Boko\sHaram|[Aa]l[- ](?:Qa\w+|Shabaab)|Taliban", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An accusation that asks for an answer; `answers`: where something looks like one.
+
+    In characters, each where a statement or a denial begins, in text order; empty where the text
+    has none.
+    """
+
+    accusation: Accusation
+    answers: tuple[int, ...]
+
+
+def charges(case: Case) -> Iterator[Charge]:
+    """The first accusation of each that the text accuses and has to ask, in text order."""
+    told: set[str] = set()
+    looked_for = 0
+    for accusation in accusations(case):
+        key = stem_of(key_of(accusation.name.text))  # of China and Beijing one is told
+        if key in told:
+            continue
+        told.add(key)
+        if _is_not_asked(case, accusation) or _in_passing(case, accusation):
+            continue
+        looked_for += 1
+        if looked_for > _MOST:
+            return
+        if not is_closed(case, accusation.name):
+            yield Charge(accusation, tuple(sorted({*answers_to(case, accusation.name)})))
+
+
+def _is_not_asked(case: Case, accusation: Accusation) -> bool:
+    start, end = accusation.words.start, accusation.words.end
+    return bool(
+        _NOT_ASKED.search(accusation.name.text)
+        or _KILLED.search(case.text or "", start, end + _AFTER)
+        or _is_old(case, start)
+    )
+
+
+def _is_old(case: Case, at: int) -> bool:
+    """Whether the sentence at a character tells of what was long ago."""
+    sentence = case.sentence_at(at)
+    told = _YEAR.findall(sentence.text) if sentence else []
+    last = max(_last_year(case.text or ""), int((case.document.article.published or "")[:4] or 0))
+    return bool(told) and int(max(told)) + _OLD <= last
+
+
+@lru_cache(maxsize=1)  # each accusation asks for it
+def _last_year(text: str) -> int:
+    return max(map(int, _YEAR.findall(text)), default=0)
+
+
+def _in_passing(case: Case, accusation: Accusation) -> bool:
+    """Whether the article is about something else, or someone whom all the world accuses."""
+    sentence = case.sentence_at(accusation.words.start)
+    power = is_power(case, accusation.name)
+    lead = case.sentences[: 1 if power else LEAD]
+    if sentence is None or power:
+        return sentence not in lead
+    name = accusation.name.text
+    if sentence in lead:
+        return sentence not in lead[:NEWS] and _told_in(case, key_of(name)) <= 1
+    return _told_in(case, _shortest(name)) <= LEAST_OTHERS
+
+
+def _told_in(case: Case, name: str) -> int:
+    """How many sentences have a name."""
+    key = re.compile(rf"\b{re.escape(name)}\b")
+    return sum(bool(key.search(s.text)) for s in case.sentences_with(name))
+
+
+def _shortest(name: str) -> str:
+    """The last word of a name, or all of it where that is what many bodies are called."""
+    key = key_of(name)
+    return name if key.lower() in ORGANIZATION_NAME | ORGANIZATIONS else key

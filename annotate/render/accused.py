@@ -1,0 +1,56 @@
+"""Who is accused and seems to answer, for the first screen: where to look for their answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from annotate.check.case import Case
+from annotate.check.charges import charges
+from annotate.render.digest import left_out
+from annotate.render.item import Rendered
+from annotate.render.layout import Hanging
+from annotate.render.look import Look
+from annotate.render.opening import label
+from annotate.render.places import Places
+from annotate.render.points import LABELS
+from annotate.render.visible import one_line
+
+
+@dataclass(frozen=True)
+class Accused:
+    """Who is accused, at which character, and where something of theirs looks like an answer."""
+
+    name: str
+    at: int
+    answers: tuple[int, ...]
+
+    def told(self, places: Places) -> str:
+        """``seems to answer in lines 12, 14``: it is looked for by name and words."""
+        return f"seems to answer in {places.lines(self.answers)}"
+
+
+def answering(item: Rendered) -> list[Accused]:
+    """Those accused for whom the text has something that looks like an answer, in text order."""
+    if left_out(item.document):
+        return []
+    return [
+        Accused(one_line(c.accusation.name.text), c.accusation.words.start, c.answers)
+        for c in charges(Case(item.document, item.text))
+        if c.answers
+    ]
+
+
+def rows(
+    found: Sequence[Accused], places: Places, look: Look, most: int | None, lines: int | None
+) -> Iterator[Hanging]:
+    """``accused  line 9  Ann Lee, seems to answer in line 12``, a row each: all, or `most`."""
+    shown = found[:most]
+    for i, one in enumerate(shown):
+        first = label("" if i else LABELS["unanswered-accusation"], look)
+        first.append_text(places.line(one.at, look))
+        rest = len(found) - len(shown) if i == len(shown) - 1 else 0
+        end = f", {one.told(places)}" + (f"  and {rest} more" if rest else "")
+        yield Hanging(Text(one.name), first, lines, end=Text(end, look.style("quiet")))

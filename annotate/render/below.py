@@ -1,0 +1,62 @@
+"""What else is to check, below the points: no finding of a rule, and as much as has room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotate.render import accused, hedged, unnamed
+from annotate.render.casting import Speaker
+from annotate.render.item import Rendered
+from annotate.render.layout import Hanging
+from annotate.render.look import Look
+from annotate.render.places import Places
+from annotate.render.points import Point
+
+_MOST = (2, 3, 3)  # rows on a first screen: accused who answer, unnamed sources, hedged claims
+MOST_BELOW = 4  # rows where lines are not counted
+
+
+class Below:
+    """The accused who answer, other claims of unnamed sources, and hedged claims of an article."""
+
+    def __init__(
+        self,
+        item: Rendered,
+        speakers: dict[str, Speaker],
+        points: Sequence[Point],
+        places: Places,
+        look: Look,
+    ) -> None:
+        """`speakers` by source id."""
+        self.document, self.speakers, self.points = item.document, speakers, points
+        self.places, self.look = places, look
+        self.answering = accused.answering(item)
+        self.resting = unnamed.resting(item, points)
+        self.hedges = hedged.weighty(item.document, points)
+        counts = len(self.answering), len(self.resting), len(self.hedges)
+        self._wants = [min(n, most) for n, most in zip(counts, _MOST, strict=True)]
+
+    @property
+    def wanted(self) -> int:
+        """How many rows it has where there is room."""
+        return sum(self._wants)
+
+    def rows(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
+        """The rows: all, or no more than `room`, each of so many `lines`."""
+        few, some, most = (None, None, None) if room is None else _shared(self._wants, room)
+        places, look = self.places, self.look
+        yield from accused.rows(self.answering, places, look, few, lines)
+        kind = unnamed.label_of(self.points)
+        yield from unnamed.rows(self.resting, kind, self.speakers, places, look, some, lines)
+        yield from hedged.rows(self.document, self.points, places, look, most, lines)
+
+
+def _shared(wants: Sequence[int], room: int) -> list[int]:
+    """How many rows of each kind have room: one of each, then another."""
+    given = [0] * len(wants)
+    for _ in range(room):
+        lacking = [i for i, want in enumerate(wants) if given[i] < want]
+        if not lacking:
+            break
+        given[min(lacking, key=lambda i: given[i])] += 1
+    return given

@@ -1,0 +1,138 @@
+"""What the page lists under To check, as plain values for the template: labels, words and links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotate.document import Attribution
+from annotate.render import digest, hedged, unnamed
+from annotate.render.accused import answering
+from annotate.render.casting import Speaker, speaker_of
+from annotate.render.guessed import ALONE, LIKELY, Doubts, by_words, how
+from annotate.render.item import Rendered
+from annotate.render.opening import summed
+from annotate.render.places import Places
+from annotate.render.points import LABELS, Point
+from annotate.render.visible import one_line
+from annotate.render.wording import joined
+
+Shown = dict[str, Any]
+_HEDGES = 4  # the weightiest; all stand in the list of hedges
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where a finding's id, or a character, stands on the page, and which speakers it is of."""
+
+    places: Places
+    target: Callable[[str, int | None], str]
+    speaker: Callable[[str], str]
+
+    def line(self, offset: int | None) -> str:
+        """``line 9``, or nothing."""
+        return "" if offset is None else f"line {self.places.line_of(offset)}"
+
+    def also(self, first: int | None, others: Iterable[int]) -> str:
+        """``line 3, also lines 8, 14``: where a source says something."""
+        return ", ".join(x for x in (self.line(first), self.places.also(others).strip()) if x)
+
+    def link(self, text: str, note: str, id_: str, offset: int | None = None) -> Shown:
+        """A link to where a finding, or a character, stands."""
+        target = self.target(id_, offset)
+        return {"text": text, "note": note, "target": target, "ref": id_}
+
+
+class ToCheck:
+    """The rows of one article."""
+
+    def __init__(
+        self,
+        item: Rendered,
+        speakers: dict[str, Speaker],
+        points: Sequence[Point],
+        doubts: Doubts,
+        links: Links,
+    ) -> None:
+        """`speakers` by source id."""
+        self.item, self.speakers, self.links = item, speakers, links
+        self.found, self.doubts = points, doubts
+        self.answering = answering(item)
+        self.resting = unnamed.resting(item, points)
+        self.hedges = hedged.weighty(item.document, points)
+
+    @property
+    def note(self) -> str:
+        """The sums, as the report has them."""
+        sums = len(self.found), len(self.doubts.guesses), len(self.doubts.alone)
+        below = bool(self.answering or self.resting or self.hedges)
+        return summed(*sums, below=below)
+
+    def points(self) -> list[Shown]:
+        """What `annotate check` finds, each with a link to where it stands."""
+        return [self._point(p) for p in self.found]
+
+    def _point(self, point: Point) -> Shown:
+        links = self.links
+        return {
+            "label": point.label,
+            "text": point.text,
+            "line": links.also(point.offset, point.also),
+            "target": links.target(point.id, point.offset),
+            "of": links.speaker(point.id),
+            "ref": point.id,
+        }
+
+    def rows(self) -> list[Shown]:
+        """What else is to check: a row a kind, each with links."""
+        guesses, alone = by_words(self.doubts.guesses), self.doubts.alone
+        rows = [
+            self._row("guessed", [self._guess(same) for same in guesses]),
+            self._row(LIKELY, [self._doubt(a, "", ALONE) for a in alone]),
+            self._row(LABELS["unanswered-accusation"], self._accused(), of=""),
+            self._row(unnamed.label_of(self.found), [self._unnamed(said) for said in self.resting]),
+            self._row(hedged.LABEL, self._hedged()),
+        ]
+        return [row for row in rows if row["links"]]
+
+    def _row(self, label: str, links: list[Shown], of: str | None = None) -> Shown:
+        speakers = " ".join(self.links.speaker(link["ref"]) for link in links)
+        return {"label": label, "of": speakers if of is None else of, "links": links}
+
+    def _guess(self, same: list[Attribution]) -> Shown:
+        return self._doubt(same[0], "?", how(same, speaker_of(same[0], self.speakers)))
+
+    def _doubt(self, a: Attribution, mark: str, told: str) -> Shown:
+        speaker = speaker_of(a, self.speakers)
+        name = speaker.name + mark
+        note = joined(told, self.links.line(digest.start_of(a)))
+        return self.links.link(name if speaker.named else f"({name})", note, a.id)
+
+    def _accused(self) -> list[Shown]:
+        """Two links for each who is accused: the accusation, and what looks like the answer."""
+        places, links = self.links.places, self.links
+        return [
+            link
+            for one in self.answering
+            for link in (
+                links.link(one.name, links.line(one.at), "", one.at),
+                links.link("seems to answer", places.lines(one.answers), "", one.answers[0]),
+            )
+        ]
+
+    def _unnamed(self, said: list[Attribution]) -> Shown:
+        a, speaker = said[0], speaker_of(said[0], self.speakers)
+        note = self.links.also(digest.start_of(a), map(digest.start_of, said[1:]))
+        text = f"({speaker.name}) {one_line(digest.content(a))}"
+        return self.links.link(text, note, a.id)
+
+    def _hedged(self) -> list[Shown]:
+        shown = sorted(self.hedges[:_HEDGES], key=lambda h: h.cue.start)
+        rest = hedged.untold(self.item.document, self.found, shown)
+        found = [
+            self.links.link(hedged.claim(h), self.links.line(h.cue.start), h.id) for h in shown
+        ]
+        if found and rest:
+            found[-1]["note"] += f" and {rest} more"
+        return found

@@ -1,0 +1,73 @@
+"""The claims that rest on people without a name, for the first screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from annotate.check.case import Case
+from annotate.check.unnamed import vouching
+from annotate.document import Attribution
+from annotate.render import digest
+from annotate.render.casting import Speaker, speaker_of
+from annotate.render.item import Rendered
+from annotate.render.layout import Hanging
+from annotate.render.look import Look
+from annotate.render.opening import called, label
+from annotate.render.places import Places
+from annotate.render.points import LABELS, Point
+from annotate.render.visible import one_line
+
+_WIDE = 32  # cells of a source on a first screen
+
+
+def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
+    """The statements of each source without a name that is none of the points, in text order.
+
+    Officials, experts, neighbours: of these `annotate check` warns only where one could be named.
+    """
+    if digest.left_out(item.document):
+        return []
+    told = {p.id for p in points if p.code == "unnamed-source"}
+    found = vouching(Case(item.document, item.text)).values()
+    return [_below_first(said, item) for said in found if not told & {a.id for a in said}]
+
+
+def label_of(points: Sequence[Point]) -> str:
+    """``unnamed``, or ``also unnamed`` where points are called so."""
+    name = LABELS["unnamed-source"]
+    return f"also {name}" if any(p.label == name for p in points) else name
+
+
+def _below_first(said: list[Attribution], item: Rendered) -> list[Attribution]:
+    """What stands in the headline last: the text says it in full."""
+    headline = item.document.article.headline
+    end = headline.end if headline else 0
+    return sorted(said, key=lambda a: digest.start_of(a) < end)
+
+
+def rows(
+    found: list[list[Attribution]],
+    kind: str,
+    speakers: dict[str, Speaker],
+    places: Places,
+    look: Look,
+    most: int | None,
+    lines: int | None,
+) -> Iterator[Hanging]:
+    """``unnamed  line 8  (experts) they were tortured  also line 9``, a source a row.
+
+    All, or `most` of them; `kind`: the label.
+    """
+    shown = found[:most]
+    for i, said in enumerate(shown):
+        first = label("" if i else kind, look)
+        first.append_text(places.line(digest.start_of(said[0]), look))
+        speaker = speaker_of(said[0], speakers)
+        text = called(speaker, look, doubt=False, wide=None if most is None else _WIDE)
+        text.append(f" {one_line(digest.content(said[0]))}")
+        rest = len(found) - len(shown) if i == len(shown) - 1 else 0
+        more = f"  and {rest} more" if rest else ""
+        end = Text(places.also(map(digest.start_of, said[1:])) + more, look.style("quiet"))
+        yield Hanging(text, first, lines, end=end)
