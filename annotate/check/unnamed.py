@@ -6,7 +6,9 @@ import re
 
 from annotate.check.case import Case
 from annotate.document import Attribution, Source
-from annotate.lexicon.alternations import BEEN, HE, THEM, WAS
+from annotate.lexicon.alternations import BEEN, WAS
+from annotate.lexicon.function_words import OBJECTS, SUBJECTS
+from annotate.lexicon.listing import word_set
 
 # Who is called so could be named: a spokesman, a judge or somebody's doctor is known by the office.
 _COULD_BE_NAMED = re.compile(
@@ -43,11 +45,8 @@ _TELLS = re.compile(
 )
 _PEOPLE = frozenset({"anonymous", "group", "person"})
 # Who is nobody in particular: ``we``, ``them``, ``no one``.
-_NOBODY = re.compile(
-    rf"(?:{HE}|{THEM}|I|we|us|you|one|people|some|many|others|everyone|everybody|anyone)"
-    r"|no(?:body|ne)?\b.*",
-    re.IGNORECASE,
-)
+_NOBODY = SUBJECTS | OBJECTS | word_set("one people some many others everyone everybody anyone")
+_NO_ONE = re.compile(r"no(?:body|ne)?\b", re.IGNORECASE)
 
 
 def is_known(source: Source) -> bool:
@@ -76,7 +75,7 @@ def vouching(case: Case) -> dict[str, list[Attribution]]:
         who = case.who(a)
         if who is None or who.named or who.kind not in _PEOPLE:
             continue
-        if is_known(who) or _NOBODY.fullmatch(who.name):
+        if is_known(who) or who.name.casefold() in _NOBODY or _NO_ONE.match(who.name):
             continue
         if a.content and a.parent is None and tells(a):
             found.setdefault(who.id, []).append(a)
