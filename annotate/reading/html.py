@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import warnings
 from datetime import date
 from typing import Any
@@ -12,6 +11,7 @@ from annotate.article import Article
 from annotate.errors import InputError, MissingExtra
 from annotate.reading.charset import declared_encoding
 from annotate.reading.names_in_bylines import names_in_byline
+from annotate.reading.page_authors import plain
 from annotate.reading.page_limits import check_source, check_tree
 from annotate.reading.page_metadata import Metadata, metadata_of
 from annotate.reading.page_tree import Block, blocks_of, prepare
@@ -65,18 +65,22 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
 
 
 def _complete(about: Metadata, found: Any) -> None:  # noqa: ANN401 - trafilatura has no types
-    """Fill in what only the extractor found: a title, or a date (never a day to come)."""
+    """Fill in what only the extractor found: a title, or a date.
+
+    Never a day to come, nor New Year's Day: so the extractor tells a year alone.
+    """
     about.headline = about.headline or (found.title or "").strip() or None
     if about.published is None and found.date:
         day = str(found.date)[:10]
-        about.published = day if day <= date.today().isoformat() else None
+        told = day <= date.today().isoformat() and not day.endswith("-01-01")
+        about.published = day if told else None
 
 
 def _composed(blocks: list[Block], about: Metadata, path: str) -> Article:
     """The article: the headline and the byline, then the page's paragraphs."""
     head = [Block(about.headline, "headline")] if about.headline else []
-    title = _plain(about.headline or "")
-    blocks = [b for i, b in enumerate(blocks) if i > 4 or _plain(b.text) != title]
+    title = plain(about.headline or "")
+    blocks = [b for i, b in enumerate(blocks) if i > 4 or plain(b.text) != title]
     line = _byline(about.authors)
     if line and not any(_names(block.text, about.authors) for block in blocks[:4]):
         head.append(Block(line, "byline"))
@@ -105,10 +109,6 @@ def _signed(block: Block, authors: list[str]) -> Block:
     return Block(block.text, "byline") if told else block
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", "", words).casefold()
-
-
 def _byline(authors: list[str]) -> str:
     if len(authors) < 2:
         return "".join(f"By {name}" for name in authors)
@@ -117,5 +117,5 @@ def _byline(authors: list[str]) -> str:
 
 def _names(words: str, authors: list[str]) -> bool:
     """Whether a short line is a byline already: it names an author, and nobody else."""
-    named = {_plain(name) for name in names_in_byline(words)} if len(words) <= 120 else set()
-    return bool(named & {_plain(name) for name in authors})
+    named = {plain(name) for name in names_in_byline(words)} if len(words) <= 120 else set()
+    return bool(named & {plain(name) for name in authors})

@@ -22,6 +22,7 @@ _TAIL = re.compile(
     rf"|\b(?:{MONTH})[a-z]*\.?\s+\d.*|\d.*)$",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\s\d{1,2}/\d{1,2}/\d{4}\b")  # what stands behind it are topics
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|bureau|columnist|contributor|staff|producer"
     r"|intern|journalist|photographer|chief|director|team|desk|newsroom|author|guest|blog"
@@ -42,8 +43,12 @@ def names_in_byline(words: str) -> list[str]:
     rest = " ".join(words.split())
     opening = _BY.match(rest)
     rest = rest[opening.end() :] if opening else rest
+    return _named(_DAY.split(rest, maxsplit=1)[0]) or _named(rest)
+
+
+def _named(words: str) -> list[str]:
     names = []
-    for part in _BETWEEN.split(rest):
+    for part in _BETWEEN.split(words):
         name = _without_outlet(_TAIL.sub("", part).strip(" ,.-–—:"))
         name = name + "." if name.endswith((" Jr", " Sr")) else name
         if is_name(name):

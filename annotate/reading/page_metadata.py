@@ -6,7 +6,6 @@ Dublin Core), elements marked as a byline, the title.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -14,21 +13,20 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from annotate.lexicon.function_words import MONTH
 from annotate.lexicon.outlets import looks_like_outlet
-from annotate.reading.names_in_bylines import names_in_byline, opens_byline
+from annotate.reading.page_authors import authors_of, plain, words_of
 
 _TYPES = re.compile(r"(?:Article|BlogPosting|NewsPosting|LiveBlogPosting|Report|Review)$")
+_PAGE = re.compile(r"WebPage$")  # ``MedicalWebPage``; one that names its author is an article too
 _DATE = re.compile(r"\s*((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
-_URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/-])")
+_URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)([/-])(\d\d|[a-z]{3})\2(\d\d)(?=[/-])")
+_MONTHS = MONTH.split("|")
 _SECTION = re.compile(r"\s[|»]\s+\w+(?:\s\w+)?\s+[|»]\s*$")  # ``… | World | The Herald``
 _SEPARATOR = re.compile(r"\s+(?:[-–—|:•·»«]|::|\|\|)\s+|\s*[|»«]\s*")
 _SITE_END = re.compile(r"\.(?:com|org|net|co|news|tv)(?:\.\w\w)?$", re.IGNORECASE)
 # Names of meta elements, each list in order of trust.
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
-_AUTHORS = (
-    "author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
-    "article:author", "og:article:author", "article.author", "citation_author",
-)  # fmt: skip
 _DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
     "pubdate", "publishdate", "publish-date", "ptime", "dc.date.issued", "dc.date",
@@ -38,10 +36,6 @@ _DATES = (
 _DATED = (
     "//*[@itemprop='datePublished']/@content | //*[@itemprop='datePublished']/@datetime"
     " | //time[@pubdate]/@datetime"
-)
-_BYLINES = (
-    "//*[contains(concat(' ', translate(@class, 'BYLINE', 'byline'), ' '), 'byline')]"
-    " | //*[@itemprop='author'] | //a[@rel='author'] | //*[contains(@class, 'author')]"
 )
 _LONGEST_HEADLINE = 300
 # Buttons within a heading: "Ferry sinks off Port Mare Add to ...", "… 34 comments".
@@ -67,32 +61,19 @@ def metadata_of(tree: Any) -> Metadata:  # noqa: ANN401 - lxml has no types
     site = _site(metas, nodes)
     url = _address(tree, metas, nodes)
     site = site or re.sub(r"^https?://(?:www\.)?([^/]+).*", r"\1", url or "")
-    named = _byline(tree)
-    authors = [a for a in _authors_of(nodes) or _meta_authors(metas) if not _same(a, site)]
-    if {_plain(name) for name in named} > {_plain(name) for name in authors}:
-        authors = named
     return Metadata(
         headline=_headline(tree, metas, nodes, site),
-        authors=authors,
+        authors=authors_of(tree, metas, nodes, lambda name: _same(name, site)),
         published=_published(tree, metas, nodes, url or ""),
         url=url,
     )
-
-
-def _words(value: Any) -> str:  # noqa: ANN401
-    """White space made one blank, entities read twice: some pages escape them so."""
-    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"\W+", "", words).casefold()
 
 
 def _metas(tree: Any) -> dict[str, list[str]]:  # noqa: ANN401
     found: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = _words(element.get("content"))
+        content = words_of(element.get("content"))
         if name and content:
             found.setdefault(name.strip().lower(), []).append(content)
     return found
@@ -107,7 +88,7 @@ def _articles(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
             data = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        waiting, by_id, articles = [data], {}, []
+        waiting, by_id, articles, pages = [data], {}, [], []
         while waiting:
             node = waiting.pop(0)
             if isinstance(node, list):
@@ -116,11 +97,14 @@ def _articles(tree: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
                 waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
                 types = node.get("@type")
                 types = types if isinstance(types, list) else [types]
-                if any(isinstance(t, str) and _TYPES.search(t) for t in types):
+                names = [t for t in types if isinstance(t, str)]
+                if any(map(_TYPES.search, names)):
                     articles.append(node)
+                elif "author" in node and any(map(_PAGE.search, names)):
+                    pages.append(node)
                 if isinstance(node.get("@id"), str):
                     by_id[node["@id"]] = node
-        for article in articles:
+        for article in articles or pages:
             yield article | {"author": _looked_up(article.get("author"), by_id)}
 
 
@@ -135,13 +119,13 @@ def _looked_up(author: Any, by_id: dict[str, Any]) -> Any:  # noqa: ANN401
 
 def _site(metas: dict[str, list[str]], nodes: list[dict[str, Any]]) -> str:
     publishers = [n.get("publisher") for n in nodes]
-    names = [_words(p.get("name")) for p in publishers if isinstance(p, dict)]
+    names = [words_of(p.get("name")) for p in publishers if isinstance(p, dict)]
     return next(iter(metas.get("og:site_name", []) + [name for name in names if name]), "")
 
 
 def _same(name: str, site: str) -> bool:
     """Whether a name is the site's: ``Telegraph`` of ``Telegraph.co.uk``."""
-    a, b = _plain(_SITE_END.sub("", name)), _plain(_SITE_END.sub("", site))
+    a, b = plain(_SITE_END.sub("", name)), plain(_SITE_END.sub("", site))
     a, b = a.removeprefix("the"), b.removeprefix("the")
     within = 3 < len(b) < len(a) < 3 * len(b) and b in a  # no ``Guardian view on Hong Kong``
     return bool(a) and bool(b) and (a == b or (len(a) > 3 and a in b) or within)
@@ -153,11 +137,11 @@ def _headline(
     nodes: list[dict[str, Any]],
     site: str,
 ) -> str | None:
-    told = [_words(n.get("headline")) for n in nodes]
+    told = [words_of(n.get("headline")) for n in nodes]
     told += [title for name in _TITLES for title in metas.get(name, [])]
-    told += [_words(" ".join(t.itertext())) for t in tree.xpath("//head/title | //title")[:1]]
+    told += [words_of(" ".join(t.itertext())) for t in tree.xpath("//head/title | //title")[:1]]
     told = [title for title in told if 0 < len(title) <= _LONGEST_HEADLINE]
-    heads = [_words(" ".join(h.itertext())) for h in tree.iter("h1")]
+    heads = [words_of(" ".join(h.itertext())) for h in tree.iter("h1")]
     heads = [h for h in heads if 8 < len(h) <= _LONGEST_HEADLINE and not _same(h, site)]
     agreed = [h for h in heads if any(_agree(h, title) for title in told)]
     if agreed:
@@ -208,44 +192,6 @@ def _is_site(part: str, site: str) -> bool:
     return _same(part, site) or (len(part.split()) <= 4 and looks_like_outlet(part))
 
 
-def _people(value: Any) -> list[str]:  # noqa: ANN401
-    """The names in a schema.org author: a string, a Person, or a list of them."""
-    if isinstance(value, list):
-        return [name for item in value for name in _people(item)]
-    if isinstance(value, dict):
-        return _people(value.get("name"))
-    return names_in_byline(_words(value))
-
-
-def _authors_of(nodes: list[dict[str, Any]]) -> list[str]:
-    named = (_people(n.get("author") or n.get("creator")) for n in nodes)
-    return _once(next((names for names in named if names), []))
-
-
-def _meta_authors(metas: dict[str, list[str]]) -> list[str]:
-    for key in _AUTHORS:
-        names = [name for value in metas.get(key, []) for name in names_in_byline(value)]
-        if names:
-            return _once(names)
-    return []
-
-
-def _once(names: list[str]) -> list[str]:
-    return list({_plain(name): name for name in reversed(names)}.values())[::-1]
-
-
-def _byline(tree: Any) -> list[str]:  # noqa: ANN401
-    """The names in the first short element that is marked as a byline and says no more."""
-    for element in tree.xpath(_BYLINES)[:40]:
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "body"):
-            continue
-        words = _words(" ".join(element.itertext()))
-        names = names_in_byline(words) if 0 < len(words) <= 120 else []
-        if names and (opens_byline(words) or words.startswith(names[0])):
-            return _once(names)
-    return []
-
-
 def _published(
     tree: Any,  # noqa: ANN401
     metas: dict[str, list[str]],
@@ -267,9 +213,13 @@ def _published(
 
 
 def _day(match: re.Match[str] | None) -> date | None:
+    if match is None:
+        return None
+    year, month, day = (part for part in match.groups() if part not in ("/", "-"))
+    named = month in _MONTHS
     try:
-        return date(*(int(x) for x in match.groups() if x.isdigit())) if match else None
-    except ValueError:  # the 31st of April
+        return date(int(year), _MONTHS.index(month) + 1 if named else int(month), int(day))
+    except ValueError:  # the 31st of April, the month "foo"
         return None
 
 

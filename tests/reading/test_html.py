@@ -63,6 +63,42 @@ def test_an_author_of_json_ld_may_be_told_by_the_address_of_a_node():
     assert page(PROSE, head).authors == ("Ann Lee",)
 
 
+def test_a_web_page_that_names_its_author_is_an_article():
+    node = '"datePublished": "2024-03-03", "author": {"name": "Ann Lee, MS, RD"}'
+    head = f'<script type="application/ld+json">{{"@type": "MedicalWebPage", {node}}}</script>'
+    article = page(PROSE, head)
+    assert (article.authors, article.published) == (("Ann Lee",), "2024-03-03")
+    both = f'<script type="application/ld+json">[{{"@type": "WebPage", {node}}},'
+    both += '{"@type": "Article", "author": {"name": "Bo Quist"}}]</script>'
+    assert page(PROSE, both).authors == ("Bo Quist",)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        '<div class="post-comments"><b class="author">Cy Dunn</b> on March 4</div>',
+        '<aside id="related"><p class="byline">By Cy Dunn</p></aside>',
+        '<p class="byline">By Post Staff</p><div><p class="byline">By Cy Dunn</p></div>',
+    ],
+    ids=["commenter", "related article", "after a byline of the staff"],
+)
+def test_the_byline_of_others_is_not_the_articles(others: str):
+    assert page(PROSE + '<p class="byline">By Cy Dunn</p>').authors == ("Cy Dunn",)
+    assert page(PROSE + others).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "published"),
+    [
+        ("https://post.example/2024/mar/03/ferry", "2024-03-03"),
+        ("https://post.example/2024/foo/03/ferry", None),
+    ],
+)
+def test_an_address_says_the_day(address: str, published: str | None):
+    link = f'<link rel="canonical" href="{address}">'
+    assert page(PROSE, link).published == published
+
+
 @pytest.mark.parametrize(
     "line", ['<p>By <a rel="author" href="/a">Ann Lee</a></p>', '<p itemprop="author">Ann Lee</p>']
 )
@@ -229,6 +265,7 @@ def test_a_declared_charset_at_the_edge_of_the_prescan_is_read_whole_or_not_at_a
         ("Written by Ann Lee, Science editor, March 3, 2024", ["Ann Lee"]),
         ("by Ann Lee @annlee Nov 18, 2019 at 9:24 pm ET • 2 min read", ["Ann Lee"]),
         ("By Ann Lee in Port Mare", ["Ann Lee"]),
+        ("Ann Lee 27/09/2018 No comments Fares, Ferries and Harbours", ["Ann Lee"]),
         ("By Ann van der Lee Jr.", ["Ann van der Lee Jr."]),
         ("Reuters", []),
         ("CNN Business", []),
