@@ -1,7 +1,8 @@
 """Outlet tags and credits: which outlet vouches for which passage.
 
-Reads the article's tags and datelines. Writes `doc._.news_outlets`, `doc.spans["outlets"]` (label:
-the form of the tag) and a warning ``unclosed-tag`` for each bracket that never closes.
+Reads the article's tags and datelines, and of `doc._.news_findings` who is a person. Writes
+`doc._.news_outlets`, `doc.spans["outlets"]` (label: the form of the tag) and a warning
+``unclosed-tag`` for each bracket that never closes.
 
 What a tag vouches for, its content:
 
@@ -22,16 +23,18 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.article import Article, Tag
+from annotate.article import Article, Offsets, Tag
 from annotate.components.records import (
     OutletRecord,
     Pair,
     WarningRecord,
     article_of,
     enter,
+    findings_of,
     register_extensions,
     show_spans,
 )
+from annotate.lexicon.outlets import looks_like_outlet
 
 # How often the rule is right on the development articles (184 tags), by form of tag.
 _CONFIDENCE = {
@@ -51,7 +54,9 @@ _SIGNING = ("dateline", "signature", "contribution")
 
 
 @Language.factory(
-    "news_outlets", assigns=["doc._.news_outlets", "doc.spans", "doc._.news_warnings"]
+    "news_outlets",
+    requires=["doc._.news_findings"],
+    assigns=["doc._.news_outlets", "doc.spans", "doc._.news_warnings"],
 )
 def make_outlets(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component `news_outlets`; it has no settings and keeps no state."""
@@ -63,7 +68,10 @@ def mark_outlets(doc: Doc) -> Doc:
     """Write the outlet tags of `doc` and the passages that they vouch for."""
     enter(doc, "news_outlets")
     article = article_of(doc)
-    found = _by_paragraph(article)
+    people = {
+        (e["start"], e["end"]) for e in findings_of(doc)["entities"] if e["label"] == "Person"
+    }
+    found = _by_paragraph(article, people)
     fullest = _fullest({tag.outlet for tags in found.values() for tag in tags})
     of = _Tagged(article, found)
     records = [
@@ -87,10 +95,15 @@ def mark_outlets(doc: Doc) -> Doc:
     return doc
 
 
-def _by_paragraph(article: Article) -> dict[int, list[Tag]]:
-    """The tags of each paragraph that has any, by the paragraph's index, in text order."""
+def _by_paragraph(article: Article, people: set[Offsets]) -> dict[int, list[Tag]]:
+    """The tags of each paragraph that has any, by the paragraph's index, in text order.
+
+    Not those that name nobody but one of `people`: ``Photo by Jane Doe``.
+    """
     found: dict[int, list[Tag]] = {}
     for tag in article.tags:
+        if tag.form == "credit" and tag.name in people and not looks_like_outlet(tag.outlet):
+            continue
         found.setdefault(tag.paragraph, []).append(tag)
     return found
 

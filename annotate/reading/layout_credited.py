@@ -10,7 +10,7 @@ from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 _HANDED = re.compile(
     r"\s+(?:images?|photos?|pictures?|newsroom|handout|file(?: photo)?|staff)$", re.I
 )
-SLASH = re.compile(r"\s*[/|]\s*|\s[-–]\s")
+SLASH = re.compile(r"\s*[/|]\s*|\s[-–]\s|\svia\s")
 # The last word of a paper's or agency's name; "Social Media" is a subhead, not an outlet.
 _MASTHEAD = re.compile(
     r"\w (?:Bulletin|Chronicle|Courier|Dispatch|Examiner|Gazette|Herald|Inquirer|Journal|Ledger|"

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from annotate.article import to_plain
 from annotate.components.outlets import mark_outlets
-from annotate.components.records import register_extensions
+from annotate.components.records import Findings, FoundEntity, register_extensions
 from annotate.reading.text import read_text
 from tests.markup import unmark
 from tests.timing import assert_linear
@@ -48,6 +48,7 @@ TAGGED = [
     '<t outlet="Getty Images">Getty Images / Pia Lund</t>',
     '<t outlet="The New York Times">The New York Times / Tomas Lund</t>',
     '<t outlet="PA Media">Photograph: Colin Lund/PA Media</t>',
+    '<t outlet="Getty Images">(Photo by Colin Lund via Getty Images)</t>',
     '<t outlet="AAP">Picture: AAP Image/Jo Lund</t>',
     '<t outlet="Kenya News Agency">PHOTO | Kenya News Agency</t>',
     'Boats at rest. <t outlet="AP">AP Photo/Gil Ramos</t>',
@@ -100,6 +101,18 @@ def test_finds_a_tag_with_its_outlet(marked: str):
         name = text[slice(*record["name"])]
         assert name.casefold() == record["outlet"].casefold()
         assert record["tag"][0] <= record["name"][0] < record["name"][1] <= record["tag"][1]
+
+
+@pytest.mark.parametrize("credit", ["Photo by <p>Pia Lund</p>", "(Video: <p>Pia Lund</p>)"])
+@pytest.mark.parametrize("read", [True, False], ids=["a person", "not known"])
+def test_a_credit_to_a_person_names_no_outlet(credit: str, read: bool):
+    text, (name,) = unmark(f"{HEAD}{LEAD}\n\n{credit}\n")
+    person = FoundEntity(start=name.start, end=name.end, label="Person", confidence=0.9)
+    doc = TOKENS(text)
+    doc._.news_article = to_plain(read_text(text))
+    doc._.news_findings = Findings(statements=[], entities=[person] if read else [])
+    mark_outlets(doc)
+    assert [record["outlet"] for record in doc._.news_outlets] == ([] if read else ["Pia Lund"])
 
 
 @pytest.mark.parametrize("text", UNTAGGED)
