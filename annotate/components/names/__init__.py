@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from annotate.components.names.finding import find_names
-from annotate.components.names.labels import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
+from annotate.components.names.name_types import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
 
 __all__ = ["ORGANIZATION", "PEOPLE", "PERSON", "PLACE", "UNKNOWN", "Name", "find_names"]

@@ -9,38 +9,45 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from annotate.components.names.capitals import LINKERS
-from annotate.components.names.labels import ORGANIZATION, PERSON, PLACE, UNKNOWN, Label, Name
+from annotate.components.names.name_types import (
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    UNKNOWN,
+    Name,
+    NameType,
+)
 from annotate.components.records import FoundEntity
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
 from annotate.text.words import Word, folded, starts_of
 
-Labelled = tuple[list[Word], Label]
+EntityRun = tuple[list[Word], NameType]
 
 
 def entity_runs(
     text: str, words: Sequence[Word], entities: Sequence[FoundEntity]
-) -> list[Labelled]:
-    """The words of each entity with its label, from its first capital on, in one paragraph."""
-    found: list[Labelled] = []
+) -> list[EntityRun]:
+    """The words of each entity with what it is, from its first capital on, in one paragraph."""
+    found: list[EntityRun] = []
     starts = starts_of(words)
     bounds = [
         (bisect_left(starts, e["start"]), bisect_left(starts, e["end"]), e["label"])
         for e in entities
     ]
-    given = {words[a].text for a, b, label in bounds if label == PERSON and b - a > 1}
-    label: Label
-    for first, until, label in bounds:
-        inside = list(words[first : until if label == PERSON else _until(text, words, until)])
-        while inside and not _begins_name(text, inside, label, given):
+    given = {words[a].text for a, b, entity in bounds if entity == PERSON and b - a > 1}
+    entity: NameType
+    for first, until, entity in bounds:
+        inside = list(words[first : until if entity == PERSON else _until(text, words, until)])
+        while inside and not _begins_name(text, inside, entity, given):
             inside = inside[1:]
         while inside and not inside[-1].capital:
             inside = inside[:-1]
-        if inside and label == PERSON and inside[-1].lower.endswith(("'s", "’s")):
-            label = ORGANIZATION  # "Wendy's"
+        if inside and entity == PERSON and inside[-1].lower.endswith(("'s", "’s")):
+            entity = ORGANIZATION  # "Wendy's"
         if inside and len(inside) < 9 and "\n" not in text[inside[0].start : inside[-1].end]:
-            found.append((inside, label))
+            found.append((inside, entity))
     return found
 
 
@@ -57,25 +64,25 @@ def _until(text: str, words: Sequence[Word], until: int) -> int:
     return until
 
 
-def _begins_name(text: str, words: list[Word], label: Label, given: set[str]) -> bool:
+def _begins_name(text: str, words: list[Word], entity: NameType, given: set[str]) -> bool:
     """Whether the first of an entity's words begins a name: "Dr Jan Lee", "the One Shop"."""
     first = words[0]
     if first.lower in NEVER_NAMES:
         within = re.fullmatch(r"[\w.] ", text[max(0, first.start - 2) : first.start])
-        long = len(words) > 1 and (within is not None or label == PERSON)
-        body = label == ORGANIZATION and len(first.text) > 2 and first.text.isupper()  # "the WHO"
-        return first.capital and (long or body or (label == PERSON and first.text in given))
+        long = len(words) > 1 and (within is not None or entity == PERSON)
+        body = entity == ORGANIZATION and len(first.text) > 2 and first.text.isupper()  # "the WHO"
+        return first.capital and (long or body or (entity == PERSON and first.text in given))
     return first.capital or first.lower in PARTICLES or first.text[0].isdigit()
 
 
 def people_of(
-    text: str, runs: list[list[Word]], entity_runs: list[Labelled]
+    text: str, runs: list[list[Word]], entity_runs: list[EntityRun]
 ) -> Iterator[tuple[list[Word], list[Word]]]:
     """The people as the encoder bounds them, each with the title before it in its run."""
     held = {word.start for words, _ in entity_runs for word in words}
     starts = [run[0].start for run in runs]
-    for words, label in entity_runs:
-        if label == PERSON:
+    for words, entity in entity_runs:
+        if entity == PERSON:
             run, at = _run_at(words[0].start, runs, starts) or (words, 0)
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
@@ -102,10 +109,10 @@ def _title(before: list[Word], held: set[int]) -> list[Word]:
     return before[first:]
 
 
-def longer_than_runs(runs: list[list[Word]], entity_runs: list[Labelled]) -> Iterator[Labelled]:
+def longer_than_runs(runs: list[list[Word]], entity_runs: list[EntityRun]) -> Iterator[EntityRun]:
     """Entities that hold whole runs: "Culture and Tourism Association"."""
     starts = [run[0].start for run in runs]
-    for words, label in entity_runs:
+    for words, entity in entity_runs:
         first = bisect_right(starts, words[0].start) - 1
         if first >= 0 and runs[first][-1].end >= words[-1].end:
             continue
@@ -113,17 +120,17 @@ def longer_than_runs(runs: list[list[Word]], entity_runs: list[Labelled]) -> Ite
         first += first < 0 or runs[first][-1].end <= words[0].start
         inside = runs[first:until]
         if inside and inside[0][0].start >= words[0].start and inside[-1][-1].end <= words[-1].end:
-            yield words, label
+            yield words, entity
 
 
 _ABROAD = word_set("embassy consulate mission delegation investment")  # which one says the place
 
 
 def apart_from_places(
-    runs: Iterable[list[Word]], entity_runs: list[Labelled]
+    runs: Iterable[list[Word]], entity_runs: list[EntityRun]
 ) -> Iterator[list[Word]]:
     """The runs, a body and the place that it is in as two: "Harbour University | in | Larkin"."""
-    places = {(words[0].start, words[-1].end) for words, label in entity_runs if label == PLACE}
+    places = {(words[0].start, words[-1].end) for words, entity in entity_runs if entity == PLACE}
     for run in runs:
         at = next((i for i, word in enumerate(run) if i > 1 and word.lower == "in"), len(run))
         where = run[at + 1 :]
@@ -135,35 +142,35 @@ def apart_from_places(
             yield run
 
 
-def vote(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
-    """Label the names that their words leave open as most entities of the same words are.
+def vote(names: list[Name], entity_runs: list[EntityRun]) -> list[Name]:
+    """Tell of the names that their words leave open as most entities of the same words are.
 
     What shortens a longer name is left to what the article shows.
     """
-    votes: dict[str, Counter[Label]] = {}
-    for words, label in entity_runs:
-        votes.setdefault(" ".join(w.text for w in words), Counter())[label] += 1
-    known = {n.text.split()[-1] for n in names if n.label == PERSON and " " in n.text}
-    known |= {n.text.split()[0] for n in names if n.label == ORGANIZATION and " " in n.text}
+    votes: dict[str, Counter[NameType]] = {}
+    for words, entity in entity_runs:
+        votes.setdefault(" ".join(w.text for w in words), Counter())[entity] += 1
+    known = {n.text.split()[-1] for n in names if n.type == PERSON and " " in n.text}
+    known |= {n.text.split()[0] for n in names if n.type == ORGANIZATION and " " in n.text}
     return [
-        name._replace(label=votes[name.text].most_common(1)[0][0])
-        if name.label == UNKNOWN and name.text in votes and name.text not in known
+        name._replace(type=votes[name.text].most_common(1)[0][0])
+        if name.type == UNKNOWN and name.text in votes and name.text not in known
         else name
         for name in names
     ]
 
 
-def people_only(names: list[Name], entity_runs: list[Labelled]) -> list[Name]:
+def people_only(names: list[Name], entity_runs: list[EntityRun]) -> list[Name]:
     """The names without those people of whom the encoder knows no word: "Great Wall".
 
     A first name and another, and the labels in a transcript, which are written in capitals, stay.
     """
-    known = {folded(w.lower) for words, label in entity_runs if label == PERSON for w in words}
+    known = {folded(w.lower) for words, entity in entity_runs if entity == PERSON for w in words}
     if not known:
         return names
     return [
-        name._replace(label=UNKNOWN)
-        if name.label == PERSON
+        name._replace(type=UNKNOWN)
+        if name.type == PERSON
         and not name.title
         and not (" " in name.text and name.text.isupper())
         and not _has_first_name(name.text)

@@ -1,4 +1,4 @@
-"""Names in an article's text: capitalised stretches, with titles cut off and a label each.
+"""Names in an article's text: capitalised stretches, with titles cut off and what each names.
 
 The encoder's entities come first where they are; capitals alone find the rest.
 """
@@ -11,7 +11,7 @@ from itertools import groupby
 from annotate.components.names.acronyms import spelt_out
 from annotate.components.names.capitals import find_runs
 from annotate.components.names.entities import (
-    Labelled,
+    EntityRun,
     apart_from_places,
     entity_runs,
     longer_than_runs,
@@ -19,13 +19,13 @@ from annotate.components.names.entities import (
     people_only,
     vote,
 )
-from annotate.components.names.labels import (
+from annotate.components.names.name_types import (
     ORGANIZATION,
     PERSON,
-    Label,
     Name,
+    NameType,
     bodies_of_one_word,
-    settle_labels,
+    settle_types,
 )
 from annotate.components.names.naming import is_called, is_common, name_of
 from annotate.components.names.possessives import own_apostrophes
@@ -43,9 +43,9 @@ class _Found:
         self.names: list[Name] = []
         self._taken = bytearray(len(text) + 1)
 
-    def add(self, words: list[Word], label: Label | None, title: Sequence[Word] = ()) -> None:
+    def add(self, words: list[Word], entity: NameType | None, title: Sequence[Word] = ()) -> None:
         """Note the name in `words`, if they are one and none of them is in another."""
-        name = name_of(self.text, words, label, title)
+        name = name_of(self.text, words, entity, title)
         if name is not None and not any(self._taken[name.title_start : name.end]):
             self.names.append(name)
             self._taken[name.title_start : name.end] = b"\x01" * (name.end - name.title_start)
@@ -87,26 +87,26 @@ def find_names(
         if told and (is_called(title, run) or not is_common(run)):
             found.add(run, PERSON, title)
     runs = [part for run in runs for part in found.free(run)]
-    for run, label in longer_than_runs(runs, bounded):
-        found.add(run, label)
+    for run, entity in longer_than_runs(runs, bounded):
+        found.add(run, entity)
     for run in runs:
         found.add(run, None)
-    for run, label in bounded:
+    for run, entity in bounded:
         if not heading[run[0].start] and not is_common(run):
-            found.add(run, label)
+            found.add(run, entity)
     found.names = vote(found.names, bounded)
-    for run, label in _last_words(runs, found.names):
-        found.add(run, label)
-    settled = settle_labels(text, found.names, sources)
-    labelled = bodies_of_one_word(text, people_only(settled, bounded))
-    return _in_order(people_who_speak(text, labelled, speakers, bounded), bounded)
+    for run, entity in _last_words(runs, found.names):
+        found.add(run, entity)
+    settled = settle_types(text, found.names, sources)
+    bodies = bodies_of_one_word(text, people_only(settled, bounded))
+    return _in_order(people_who_speak(text, bodies, speakers, bounded), bounded)
 
 
-def _last_words(runs: list[list[Word]], names: list[Name]) -> Iterator[Labelled]:
+def _last_words(runs: list[list[Word]], names: list[Name]) -> Iterator[EntityRun]:
     """Runs of one word that is a name's last: a surname, "Brewer", or an outlet's, "the Post"."""
     long = [name for name in names if " " in name.text]
-    surnames = {name.text.split()[-1] for name in long if name.label == PERSON}
-    outlets = {name.text.split()[-1] for name in long if name.label != PERSON}
+    surnames = {name.text.split()[-1] for name in long if name.type == PERSON}
+    outlets = {name.text.split()[-1] for name in long if name.type != PERSON}
     for run in runs:
         if len(run) == 1 and run[0].text in surnames:
             yield run, PERSON
@@ -114,7 +114,7 @@ def _last_words(runs: list[list[Word]], names: list[Name]) -> Iterator[Labelled]
             yield run, ORGANIZATION
 
 
-def _in_order(names: list[Name], bounded: list[Labelled]) -> list[Name]:
+def _in_order(names: list[Name], bounded: list[EntityRun]) -> list[Name]:
     """The names as they stand in the text, with a note which of them the encoder bounds so."""
     bounds = {(run[0].start, run[-1].end) for run, _ in bounded}
     marked = [name._replace(bound=(name.start, name.end) in bounds) for name in names]

@@ -1,4 +1,4 @@
-"""What a run of words names: its title cut off, its label told, common nouns and offices left."""
+"""What a run of words names: its title cut off, what it is told; common nouns and offices left."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from annotate.components.names.capitals import LINKERS
-from annotate.components.names.labels import PERSON, UNKNOWN, Label, Name, guess_label, is_month
+from annotate.components.names.name_types import (
+    PERSON,
+    UNKNOWN,
+    Name,
+    NameType,
+    guess_type,
+    is_month,
+)
 from annotate.lexicon.bodies import ORGANIZATION_NAME, SOURCE_NOUNS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, PARTICLES, POSTNOMINALS, SUFFIXES
@@ -52,32 +59,32 @@ _NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)]+[\"'”’)] ")
 
 
 def name_of(
-    text: str, words: list[Word], label: Label | None, before: Sequence[Word] = ()
+    text: str, words: list[Word], entity: NameType | None, before: Sequence[Word] = ()
 ) -> Name | None:
-    """The name in `words`, its title cut off and labelled; None for a common noun or office.
+    """The name in `words`, its title cut off; None for a common noun or office.
 
     `before` is a title that the encoder left out of a person's name.
     """
     words = _within_name(text, words)
-    if not words or (label in (None, PERSON) and _is_office(words, label)):
+    if not words or (entity in (None, PERSON) and _is_office(words, entity)):
         return None
-    cut = title_length(words) if label is None else _ranks(words) if label == PERSON else 0
+    cut = title_length(words) if entity is None else _ranks(words) if entity == PERSON else 0
     title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
     called = is_called(title, rest)
     common = _COMMON if title else _FIELDS
-    if label is None and not called and all(w.lower in common for w in rest):
+    if entity is None and not called and all(w.lower in common for w in rest):
         return None
-    kind = label or (PERSON if called else guess_label(text, rest, bool(title)))
-    return _name(text, title, rest, kind) if kind == PERSON else _name(text, [], words, kind)
+    entity = entity or (PERSON if called else guess_type(text, rest, bool(title)))
+    return _name(text, title, rest, entity) if entity == PERSON else _name(text, [], words, entity)
 
 
-def _name(text: str, title: list[Word], words: list[Word], label: Label) -> Name:
+def _name(text: str, title: list[Word], words: list[Word], entity: NameType) -> Name:
     start, end = words[0].start, words[-1].end
     return Name(
         start=start,
         end=end,
-        text=_spelled(text[start:end]) if label in (PERSON, UNKNOWN) else text[start:end],
-        label=label,
+        text=_spelled(text[start:end]) if entity in (PERSON, UNKNOWN) else text[start:end],
+        type=entity,
         title=text[title[0].start : title[-1].end] if title else "",
         title_start=title[0].start if title else start,
         possessive=words[-1].possessive,
@@ -111,9 +118,9 @@ def _ranks(words: list[Word]) -> int:
     return 0 if cut and (words[0].lower in FIRST_NAMES or after in SUFFIXES) else cut
 
 
-def _is_office(words: list[Word], label: Label | None) -> bool:
+def _is_office(words: list[Word], entity: NameType | None) -> bool:
     """Whether the words are a common noun or an office; a person's one name never is."""
-    return (label is None or len(words) > 1) and is_common(words)
+    return (entity is None or len(words) > 1) and is_common(words)
 
 
 def is_called(title: Sequence[Word], words: Sequence[Word]) -> bool:

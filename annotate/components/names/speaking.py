@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from annotate.components.names.entities import Labelled
-from annotate.components.names.labels import ORGANIZATION, PERSON, UNKNOWN, Name
+from annotate.components.names.entities import EntityRun
+from annotate.components.names.name_types import ORGANIZATION, PERSON, UNKNOWN, Name
 from annotate.lexicon.bodies import ACRONYMS, ORGANIZATION_NAME, ORGANIZATIONS
 from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.outlets import looks_like_outlet
@@ -16,15 +16,15 @@ _INITIALS = 3  # letters: "NPR", "LB"
 
 
 def people_who_speak(
-    text: str, names: list[Name], speakers: Sequence[tuple[int, int]], bounded: list[Labelled]
+    text: str, names: list[Name], speakers: Sequence[tuple[int, int]], bounded: list[EntityRun]
 ) -> list[Name]:
-    """Label as people the names that label speech, and are no body's by their own words.
+    """Take for people the names that label speech, and are no body's by their own words.
 
     Whoever only asks may be the paper; `bounded` are what the encoder takes for names.
     """
     if not speakers:
         return names
-    people = {" ".join(w.text for w in words) for words, label in bounded if label == PERSON}
+    people = {" ".join(w.text for w in words) for words, entity in bounded if entity == PERSON}
     starts = [start for start, _ in speakers]
     spoken = {
         name.text
@@ -38,8 +38,8 @@ def people_who_speak(
         if (name in people or " " in name or name in answers) and not _is_body(name)
     }
     return [
-        name._replace(label=PERSON, bodily=False, text=_spelled(name.text))
-        if name.text in told and name.label in (PERSON, ORGANIZATION, UNKNOWN)
+        name._replace(type=PERSON, bodily=False, text=_spelled(name.text))
+        if name.text in told and name.type in (PERSON, ORGANIZATION, UNKNOWN)
         else name
         for name in names
     ]

@@ -44,7 +44,7 @@ def note_body(text: str, i: int, names: list[Name], referent: Referent) -> None:
         left = left[:1]  # "the Harbour Union (HU)"
     if left and _is_of(text, left[-1], name):
         referent.affiliation = left[-1].text
-    elif right and right[0].label == ORGANIZATION and _leads_to(text, name, right[0]):
+    elif right and right[0].type == ORGANIZATION and _leads_to(text, name, right[0]):
         referent.affiliation = right[0].text
 
 
@@ -65,7 +65,7 @@ def _is_of(text: str, body: Name, name: Name) -> bool:
     if body.possessive and between in ("'s ", "’s "):
         return True
     field = body.text.lower() in _NO_BODIES
-    if body.label in (PERSON, PEOPLE) or field or not (body.bound or _is_named(body.text, text)):
+    if body.type in (PERSON, PEOPLE) or field or not (body.bound or _is_named(body.text, text)):
         return False
     if between == ", ":
         office = _ROLE_BEFORE.search(text, max(0, body.start - 40), body.start)
@@ -76,7 +76,7 @@ def _is_of(text: str, body: Name, name: Name) -> bool:
 
 def _is_held(noun: str, body: Name) -> bool:
     """Whether somebody who is called so belongs to the body: no minister to "Natural Resources"."""
-    field = noun.lower() in ("minister", "secretary") and body.label != PLACE
+    field = noun.lower() in ("minister", "secretary") and body.type != PLACE
     return noun.lower() in _HELD and not field
 
 
@@ -87,7 +87,7 @@ def note_body_within(
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
         if _FROM_THERE.match(text, name.end):
             continue
-        if name.label not in (PERSON, PEOPLE) and _WORK_FOR.search(
+        if name.type not in (PERSON, PEOPLE) and _WORK_FOR.search(
             text, max(start - 1, 0), name.start
         ):
             referent.affiliation = referent.affiliation or name.text

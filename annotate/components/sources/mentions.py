@@ -52,13 +52,13 @@ def _by_kind(text: str, mention: Mention, names: list[Name], kind: SourceKind | 
 
     "chairman of the Union in Oslo Jo Lee", and not "a lawyer for Jo Lee".
     """
-    label = PERSON if kind == "person" else ORGANIZATION if kind == "organization" else None
-    if label is None or mention.plural or (mention.name and mention.name.label == label):
+    named = PERSON if kind == "person" else ORGANIZATION if kind == "organization" else None
+    if named is None or mention.plural or (mention.name and mention.name.type == named):
         return mention
     for name in names:
         before = text[mention.start : name.title_start]
         ends = _ENDS.match(text[name.end : mention.end])
-        if name.label != label or name.possessive or not ends or _NOT_NAMED.search(before):
+        if name.type != named or name.possessive or not ends or _NOT_NAMED.search(before):
             continue
         said = before.strip(EDGE)
         return replace(

@@ -32,7 +32,7 @@ def referents_of(names: list[Name]) -> dict[int, Referent]:
 def _people(names: list[Name], found: dict[int, Referent]) -> None:
     """Group the people: full names first, then single words."""
     by_word: dict[str, list[tuple[int, Referent]]] = defaultdict(list)
-    full = [n for n in names if n.label == PERSON and len(plain(n.text)) > 1]
+    full = [n for n in names if n.type == PERSON and len(plain(n.text)) > 1]
     listed: set[tuple[str, int]] = set()
     owners = _owned(names)
     for name in sorted(full, key=lambda n: n.text.isupper()):
@@ -87,8 +87,8 @@ def _short_people(
         words = plain(name.text)
         if not words:
             continue
-        known = words[0] in by_word and (name.text.isupper() or name.label == PEOPLE)
-        person = name.label in (PERSON, UNKNOWN) or known
+        known = words[0] in by_word and (name.text.isupper() or name.type == PEOPLE)
+        person = name.type in (PERSON, UNKNOWN) or known
         if referent is None and len(words) == 1 and person:
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
             if name.start in owned:  # "Lee's son, Robin" is no Robin Roper
@@ -96,7 +96,7 @@ def _short_people(
                     e for e in bearers if e[0] < name.start or plain(e[1].name)[0] != words[0]
                 ]
             referent = _bearer(name, bearers)
-            if referent is None and name.label == PERSON:
+            if referent is None and name.type == PERSON:
                 referent = Referent(_spelled(name), "person", named=True)
                 by_word[words[0]].append((name.start, referent))
                 spellings.add(words[0])
@@ -195,13 +195,13 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
         referent = (
             by_words.get(words) or by_start.get(name.start) or initials.get(_letters(name.text))
         )
-        if referent is None and name.label in (ORGANIZATION, UNKNOWN):
+        if referent is None and name.type in (ORGANIZATION, UNKNOWN):
             referent = _longer(words, by_first, by_last[words[-1]])
         if referent is not None and _is_another(name, referent, places, bound):
             referent = None
         if referent is None:
             kind = _kind_of(name)
-            referent = Referent(name.text, kind, named=name.label != PEOPLE, plural=kind == "group")
+            referent = Referent(name.text, kind, named=name.type != PEOPLE, plural=kind == "group")
             by_words[words] = referent
             by_first.setdefault(words[0], referent)
             for acronym in _acronyms(words):
@@ -268,13 +268,13 @@ def _longer(
 
 
 def _kind_of(name: Name) -> ReferentKind:
-    if name.label == PEOPLE and name.text.endswith(PEOPLE_ENDINGS):
+    if name.type == PEOPLE and name.text.endswith(PEOPLE_ENDINGS):
         return "group"
-    if name.label in (PLACE, PEOPLE):
+    if name.type in (PLACE, PEOPLE):
         return "place"
     if is_outlet(name.text):
         return "outlet"
-    return "organization" if name.label == ORGANIZATION else "unknown"
+    return "organization" if name.type == ORGANIZATION else "unknown"
 
 
 def is_outlet(name: str) -> bool:

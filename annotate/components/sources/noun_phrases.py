@@ -56,15 +56,15 @@ _NAMED = re.compile(
 
 def _may_stand_beside(first: Mention, other: Mention) -> bool:
     """Whether a name after a comma names what the description before it describes."""
-    label = other.name.label if other.name else ""
-    if label in (PLACE, PEOPLE) or first.plural:
+    named = other.name.type if other.name else ""
+    if named in (PLACE, PEOPLE) or first.plural:
         return False
     if other.name and " " not in other.name.text and not other.name.title:
         return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
     if first.head in PERSON_NOUNS and first.head not in EITHER:
-        return label != ORGANIZATION
+        return named != ORGANIZATION
     if first.head in DOCUMENTS:
-        return label not in (PERSON, ORGANIZATION)
+        return named not in (PERSON, ORGANIZATION)
     return True
 
 
@@ -104,7 +104,7 @@ def _named_by_core(text: str, start: int, core: int, names: list[Name]) -> tuple
     """The name that ends at the head noun's end, but for letters of honour, and its title."""
     for name in names:
         rest = text[name.end : core].strip(EDGE + ".").lower()
-        ranked = rest in POSTNOMINALS and name.label in (PERSON, UNKNOWN)  # not "a Liberal MP"
+        ranked = rest in POSTNOMINALS and name.type in (PERSON, UNKNOWN)  # not "a Liberal MP"
         if name.start < core and (not rest or ranked):
             return name, text[start : name.start].strip()
     return None
@@ -122,10 +122,10 @@ def _named_at_end(text: str, start: int, end: int, names: list[Name]) -> tuple[N
     before = WORD.findall(text[start : last.start])[-1:]
     if _JOINS.search(text, start, last.title_start) or not before:
         return None
-    if last.label == ORGANIZATION:  # "the media tracking firm Acme"
+    if last.type == ORGANIZATION:  # "the media tracking firm Acme"
         body = before[0] in ORGANIZATIONS or before[0] in OUTLETS
         return (last, told) if body and not OBLIQUE.search(text, start, last.start) else None
-    if last.label != PERSON:
+    if last.type != PERSON:
         return None
     role = before[0].lower() in PERSON_NOUNS
     if not PREPOSITION.search(text, start, last.title_start):

@@ -100,7 +100,7 @@ class Resolver:
         if asked.kind != "person":
             return None
         if name is not None:  # "the MCE", "the Russian"
-            office = name.text.isupper() or name.label == PEOPLE
+            office = name.text.isupper() or name.type == PEOPLE
             found = not office or mention.determiner != "the"
         else:
             known = taken_up(self.discourse, mention)

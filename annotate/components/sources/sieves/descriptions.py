@@ -176,7 +176,7 @@ def _is_particular(discourse: Discourse, mention: Mention) -> bool:
     """Whether a description says more than its noun: "the foreign ministry"."""
     names = discourse.index.names_in(mention.start, mention.end)
     if mention.head in PERSON_NOUNS:  # "the Nigerian president" is no other than the president
-        names = [name for name in names if name.label not in (PEOPLE, PLACE)]
+        names = [name for name in names if name.type not in (PEOPLE, PLACE)]
     if names:
         return True
     if re.search(r"\w[’']s?\s", mention.phrase):

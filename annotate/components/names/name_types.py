@@ -25,7 +25,7 @@ from annotate.text.words import WORD, Word
 from annotate.vocabulary import EntityLabel
 
 # What a name names; "" where nothing tells.
-Label = Literal[EntityLabel, ""]
+NameType = Literal[EntityLabel, ""]
 PERSON: Final = "Person"
 ORGANIZATION: Final = "Organization"
 PLACE: Final = "Location"
@@ -44,7 +44,7 @@ class Name(NamedTuple):
 
     `title` holds the title words before it ("Benghazi Committee Chairman"), which begin at
     `title_start`; without a title that equals `start`. `possessive` says that 's follows,
-    `doubtful` that only capitals speak for `label`; `short` is where its abbreviation in
+    `doubtful` that only capitals speak for `type`; `short` is where its abbreviation in
     brackets begins. `bound` says that the encoder bounds it so, `bodily` that the words beside
     it say that it is a body's.
     """
@@ -52,7 +52,7 @@ class Name(NamedTuple):
     start: int
     end: int
     text: str
-    label: Label
+    type: NameType
     title: str
     title_start: int
     possessive: bool
@@ -62,7 +62,7 @@ class Name(NamedTuple):
     bodily: bool = False
 
 
-def guess_label(text: str, words: list[Word], titled: bool) -> Label:
+def guess_type(text: str, words: list[Word], titled: bool) -> NameType:
     """What a name is, by its words alone; UNKNOWN where they do not say."""
     lowered = [word.lower for word in words]
     whole = " ".join(lowered)
@@ -77,7 +77,7 @@ def guess_label(text: str, words: list[Word], titled: bool) -> Label:
     return _spelled_like(text, words)
 
 
-def _spelled_like(text: str, words: list[Word]) -> Label:
+def _spelled_like(text: str, words: list[Word]) -> NameType:
     """What a name is by its last word and its letters alone."""
     last = words[-1].lower
     spelled = text[words[0].start : words[-1].end]
@@ -92,8 +92,8 @@ def _spelled_like(text: str, words: list[Word]) -> Label:
     return UNKNOWN
 
 
-def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int]]) -> list[Name]:
-    """Label the names that their own words left open, by how the article uses them.
+def settle_types(text: str, names: Sequence[Name], sources: list[tuple[int, int]]) -> list[Name]:
+    """What the names are that their own words left open, by how the article uses them.
 
     People are called by their last word later, bodies by their first. `sources` are the spans
     that name sources, where people stand more often than elsewhere.
@@ -103,7 +103,7 @@ def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int
     leaning: Counter[str] = Counter()
     spans = sorted(sources)
     for name in names:
-        if name.label == UNKNOWN:
+        if name.type == UNKNOWN:
             leaning[name.text] += _calls(name, alone, whole) + _beside(text, name)
             at = bisect_left(spans, (name.start + 1,)) - 1
             inside = at >= 0 and name.end <= spans[at][1] and name.text.count(" ") < 3
@@ -114,14 +114,14 @@ def settle_labels(text: str, names: Sequence[Name], sources: list[tuple[int, int
         for n in names
         if " " in n.text
         and alone[n.text.split()[0]] <= 4 * whole[n.text]
-        and (n.label == ORGANIZATION or leaning[n.text] < 0)
+        and (n.type == ORGANIZATION or leaning[n.text] < 0)
     }
     for name in names:
-        parts = name.text.split() if name.label == ORGANIZATION else []
+        parts = name.text.split() if name.type == ORGANIZATION else []
         bodies.update(" ".join(parts[:i]) for i in range(2, len(parts)))
     return [
-        n._replace(label=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
-        if n.label == UNKNOWN
+        n._replace(type=_leaned(n, leaning[n.text], bodies), doubtful=leaning[n.text] <= 0)
+        if n.type == UNKNOWN
         else n
         for n in names
     ]
@@ -154,7 +154,7 @@ def _beside(text: str, name: Name) -> int:
     return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
 
 
-def _leaned(name: Name, leaning: int, bodies: set[str]) -> Label:
+def _leaned(name: Name, leaning: int, bodies: set[str]) -> NameType:
     parts = name.text.split()
     if leaning < 0:
         return ORGANIZATION if len(parts) > 1 else UNKNOWN
@@ -182,22 +182,22 @@ _OWNS_ITS = re.compile(
 
 
 def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
-    """Label as bodies the people of one word who are none by what stands beside them.
+    """Take for bodies the people of one word who are none by what stands beside them.
 
     They share the word with a body alone ("Cairn", "Cairn Energy"), have what bodies have, or
     the next sentence calls them "it" or "the company".
     """
     long = [n for n in names if " " in n.text]
-    people = {word for n in long if n.label == PERSON for word in n.text.lower().split()}
+    people = {word for n in long if n.type == PERSON for word in n.text.lower().split()}
     people |= FIRST_NAMES | {n.text.lower() for n in names if n.title}
-    bodies = {n.text.split()[0] for n in long if n.label == ORGANIZATION}
-    told = {n.text for n in names if n.label in _ONE_WORD and _is_bodily(text, n)}
+    bodies = {n.text.split()[0] for n in long if n.type == ORGANIZATION}
+    told = {n.text for n in names if n.type in _ONE_WORD and _is_bodily(text, n)}
     told = {name for name in told if name.isalpha()} | _called_it(text, names)
     bodies |= told
     return [
-        n._replace(label=ORGANIZATION, bodily=n.text in told)
+        n._replace(type=ORGANIZATION, bodily=n.text in told)
         if n.text.lower() not in people
-        and ((n.label == PERSON and n.text in bodies) or n.text in told)
+        and ((n.type == PERSON and n.text in bodies) or n.text in told)
         else n
         for n in names
     ]
@@ -233,14 +233,14 @@ def _called_it(text: str, names: Sequence[Name]) -> set[str]:
     votes: Counter[str] = Counter()
     names = sorted(names, key=lambda name: name.start)
     for i, name in enumerate(names):
-        if name.label in _ONE_WORD and name.text.isalpha():
+        if name.type in _ONE_WORD and name.text.isalpha():
             near = names[i + 1 : i + _NEXT]  # no more than so many stand so near
             other = next((n.start for n in near if n.text != name.text), len(text))
             until = min(other, name.end + _NEXT)
             match = _BODILY.search(text, name.end, until)
             if _OWNS_ITS.match(text, name.end, name.end + 2 * _NEXT):
                 votes[name.text] += 1
-            elif match is not None and match.group() not in '“"' and name.label != UNKNOWN:
+            elif match is not None and match.group() not in '“"' and name.type != UNKNOWN:
                 votes[name.text] += 1 if match["body"] else -1
     return {word for word, vote in votes.items() if vote > 0}
 
