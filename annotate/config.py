@@ -198,8 +198,8 @@ def _hedges_on(value: Any, place: str, name: str) -> tuple[tuple[str, str], ...]
     if not isinstance(value, Mapping) or not all(map(_says, value)):
         fault = f"{name} is no table of words and types"
         raise UsageError(place, fault, f'write {name} = {{"word has it" = "hearsay"}}')
-    kind = _choice(get_args(HedgeType))
-    return tuple((word, kind(given, place, f"{name}.{word}")) for word, given in value.items())
+    typed = _choice(get_args(HedgeType))
+    return tuple((word, typed(given, place, f"{name}.{word}")) for word, given in value.items())
 
 
 def _table(keys: Mapping[str, _Reader]) -> _Reader:

@@ -73,7 +73,7 @@ def _added(document: Document, article: Article, house: House) -> Iterator[Hedge
     from annotate.components.hedges import CLAUSE, claim
 
     inside = _Inside(document)
-    for word, kind in _standing_in(article.text, house):
+    for word, hedge_type in _standing_in(article.text, house):
         words = r"\s+".join(map(re.escape, word.split()))
         pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
         for paragraph in article.paragraphs:
@@ -85,7 +85,7 @@ def _added(document: Document, article: Article, house: House) -> Iterator[Hedge
                 scope = claim(article.text, match.span(), CLAUSE, limits)
                 yield Hedge(
                     id="H0",
-                    type=kind,
+                    type=hedge_type,
                     cue=_span(article.text, *match.span()),
                     scope=_span(article.text, *scope),
                     attribution=id_,
@@ -98,7 +98,7 @@ def _standing_in(text: str, house: House) -> list[tuple[str, HedgeType]]:
     """Those of the house's words whose parts all stand in `text`: of thousands a few."""
     there = frozenset(WORD_PART.findall(text.lower()))
     return [
-        (w, kind) for w, kind in house.hedges_on if there.issuperset(WORD_PART.findall(w.lower()))
+        (w, given) for w, given in house.hedges_on if there.issuperset(WORD_PART.findall(w.lower()))
     ]
 
 

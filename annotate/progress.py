@@ -174,20 +174,20 @@ class Errors:
 
     def say(self, result: Result) -> None:
         """Say the error of `result`, unless 20 like it were said."""
-        kind = result.alike or str(result.error)
-        if kind in self._seen or len(self._seen) < _KINDS:
-            self._seen[kind] += 1
-        if not self._verbose and self._seen[kind] > _ALIKE:
+        said = result.alike or str(result.error)
+        if said in self._seen or len(self._seen) < _KINDS:
+            self._seen[said] += 1
+        if not self._verbose and self._seen[said] > _ALIKE:
             return
         self._messages.say(f"annotate: {result.error}")
         if self._verbose:
             self._messages.trace(result.trace)
-        elif self._seen[kind] == _ALIKE:
+        elif self._seen[said] == _ALIKE:
             remedy = "say -v to see all"
             self._messages.say(f"annotate: more errors like these are only counted ({remedy})")
 
     def rest(self) -> None:
         """At the end: say what was only counted."""
-        for kind, number in self._seen.items():
+        for said, number in self._seen.items():
             if number > _ALIKE and not self._verbose:
-                self._messages.say(f"annotate: {number - _ALIKE:,} more: {kind}")
+                self._messages.say(f"annotate: {number - _ALIKE:,} more: {said}")

@@ -23,5 +23,5 @@ StatementType = Literal["direct", "indirect", "mixed"]
 AttributionType = Literal[StatementType, "outlet_tag"]
 # In the order of the encoder's outputs.
 SourceKind = Literal["person", "organization", "outlet", "document", "group", "anonymous"]
-EntityLabel = Literal["Person", "Organization", "Location", "NORP"]
+EntityType = Literal["Person", "Organization", "Location", "NORP"]
 HedgeType = Literal["epistemic", "hearsay", "condition", "doxastic", "investigation", "approximate"]

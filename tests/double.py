@@ -17,7 +17,7 @@ from spacy.language import Language
 from annotate.components.encoder import NewsEncoder
 from annotate.components.encoder.entities import agreed, whole_names
 from annotate.components.records import Findings, FoundEntity, FoundStatement, Pair
-from annotate.vocabulary import EntityLabel, SourceKind
+from annotate.vocabulary import EntityType, SourceKind
 from tests.conftest import rules_pipeline
 
 _SENTENCE = re.compile(r"\S(?:[^\n.!?]|[.!?](?!\s)){0,1000}")
@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _BEHIND = re.compile(r" (?:[A-Z]\w*(?: [A-Z]\w*)*|(?:the|a) \w+(?: \w+)?|he|she|they)")
 _NAME = re.compile(r"[A-Z][\w.’'-]{0,40}(?: (?:of |the )?[A-Z][\w’'-]{0,40}){0,4}")
-_LABELS, _KINDS = get_args(EntityLabel), get_args(SourceKind)
+_ENTITY_TYPES, _KINDS = get_args(EntityType), get_args(SourceKind)
 
 
 class Double:
@@ -73,7 +73,7 @@ class Double:
     def _names(self, text: str, chance: Random) -> Iterator[FoundEntity]:
         for match in _NAME.finditer(text):
             sure = chance.randrange(55, 100) / 100
-            label = _LABELS[crc32(match[0].encode()) % len(_LABELS)]
+            label = _ENTITY_TYPES[crc32(match[0].encode()) % len(_ENTITY_TYPES)]
             if chance.random() >= self._odd:
                 start, end = match.span()
                 yield FoundEntity(start=start, end=end, label=label, confidence=sure)

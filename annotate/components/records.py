@@ -32,7 +32,7 @@ from typing_extensions import NotRequired
 from annotate.article import Article, from_plain, to_plain
 from annotate.errors import PipelineError
 from annotate.reading.text import read_text
-from annotate.vocabulary import EntityLabel, HedgeType, QuotationRole, SourceKind, StatementType
+from annotate.vocabulary import EntityType, HedgeType, QuotationRole, SourceKind, StatementType
 
 Pair = list[int]  # [start, end), characters
 
@@ -48,11 +48,11 @@ class FoundStatement(TypedDict):
 
 
 class FoundEntity(TypedDict):
-    """A name in the text and what it is a name of."""
+    """A name in the text and what it is a name of; `label` is what spaCy calls an entity's type."""
 
     start: int
     end: int
-    label: EntityLabel
+    label: EntityType
     confidence: float
 
 

@@ -19,8 +19,8 @@ def field_page(term: str) -> str | None:
     names = {wanted, f"{first}s{dot}{rest}"}  # `source.name` is one of `sources`
     shown = examples()
     lines = [
-        f"- `{path}` ({kind}): {about}" + (f" Such as `{shown[path]}`." if path in shown else "")
-        for path, kind, about in _fields()
+        f"- `{path}` ({found}): {about}" + (f" Such as `{shown[path]}`." if path in shown else "")
+        for path, found, about in _fields()
         if any(path == name or path.endswith(f".{name}") for name in names)
     ]
     if not lines:
@@ -56,7 +56,7 @@ def _walk(
 ) -> Iterator[tuple[str, str, str]]:
     for name, field in node.get("properties", {}).items():
         here = f"{path}.{name}".lstrip(".")
-        yield here, _kind(field), str(field.get("description", ""))
+        yield here, _json_type(field), str(field.get("description", ""))
         for model in _models(field):
             if model not in within and model != "Span":
                 yield from _walk(models[model], models, here, (*within, model))
@@ -70,11 +70,11 @@ def _models(field: Json) -> Iterator[str]:
             yield from _models(inner)
 
 
-def _kind(field: Json) -> str:
+def _json_type(field: Json) -> str:
     if "anyOf" in field:
-        return " or ".join(_kind(inner) for inner in field["anyOf"])
+        return " or ".join(_json_type(inner) for inner in field["anyOf"])
     if "$ref" in field:
         return str(field["$ref"]).rsplit("/", 1)[-1].lower()
     if field.get("type") == "array":
-        return f"list of {_kind(field.get('items', {}))}"
+        return f"list of {_json_type(field.get('items', {}))}"
     return str(field.get("type", "any"))

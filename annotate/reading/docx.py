@@ -48,10 +48,10 @@ def _paragraphs(document: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - o
     """The words of each paragraph and its style's name."""
     from docx.enum.style import WD_STYLE_TYPE
 
-    kind, styles = WD_STYLE_TYPE.PARAGRAPH, document.styles
+    of_paragraphs, styles = WD_STYLE_TYPE.PARAGRAPH, document.styles
     # python-docx itself goes through all styles for every paragraph.
-    names = {style.style_id: style.name or "" for style in styles if style.type == kind}
-    usual = styles.default(kind)
+    names = {style.style_id: style.name or "" for style in styles if style.type == of_paragraphs}
+    usual = styles.default(of_paragraphs)
     for paragraph in document.paragraphs:
         style = names.get(paragraph._p.style, usual.name or "" if usual else "")
         yield _words(paragraph._p), style

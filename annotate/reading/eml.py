@@ -69,8 +69,8 @@ def _no_text(path: str) -> InputError:
     return InputError(path, "no text found in the mail", "give the article as plain text")
 
 
-def _body(payload: bytes, kind: str, charset: str | None, path: str) -> tuple[str, list[Given]]:
-    if kind == "text/html":
+def _body(payload: bytes, media: str, charset: str | None, path: str) -> tuple[str, list[Given]]:
+    if media == "text/html":
         from annotate.reading.html import read_html
 
         page = read_html(payload, charset, path)

@@ -123,9 +123,9 @@ def left_out(paths: Iterable[str]) -> Iterator[str]:
         strange = (Path(f) for f in files_below(path, []) if suffix_format(f) is None)
         suffixes = Counter(file.suffix.lower() or "no suffix" for file in strange)
         if count := suffixes.total() if suffixes else 0:
-            kinds = ", ".join(suffix for suffix, _ in suffixes.most_common(8))
+            found = ", ".join(suffix for suffix, _ in suffixes.most_common(8))
             noun = "file" if count == 1 else "files"
-            yield f"{path}: {count:,} {noun} left out ({kinds})"
+            yield f"{path}: {count:,} {noun} left out ({found})"
 
 
 def _regular(path: str) -> str | InputError:
@@ -133,8 +133,8 @@ def _regular(path: str) -> str | InputError:
     mode = _mode(path)
     if isinstance(mode, InputError) or stat.S_ISREG(mode):
         return path if isinstance(mode, int) else mode
-    kind = "a named pipe" if stat.S_ISFIFO(mode) else "no regular file"
-    return InputError(path, f"{kind} in a directory", "name it itself to read from it")
+    what = "a named pipe" if stat.S_ISFIFO(mode) else "no regular file"
+    return InputError(path, f"{what} in a directory", "name it itself to read from it")
 
 
 def total_size(paths: Iterable[str], leave_out: Output | None = None) -> int | None:

@@ -128,7 +128,7 @@ def _parse(line: str, place: str) -> dict[str, object]:
         raise InputError(place, f"not JSON: {error}", "give one JSON object a line") from error
     if not isinstance(record, dict):
         raise InputError(
-            place, f"a JSON {_kind(record)}, not an object", "give one JSON object a line"
+            place, f"a JSON {_json_type(record)}, not an object", "give one JSON object a line"
         )
     return record
 
@@ -141,7 +141,7 @@ def _name(record: dict[str, object], number: int, path: str, field: str) -> str:
         return f"{path}#{value}"
     raise InputError(
         f"{path}#{number}",
-        f"its {field!r} is a JSON {_kind(value)}",
+        f"its {field!r} is a JSON {_json_type(value)}",
         "name a field of text or numbers with --id-field",
     )
 
@@ -156,12 +156,12 @@ def _text(record: dict[str, object], place: str, field: str) -> str:
     if not isinstance(value, str):
         raise InputError(
             place,
-            f"its {field!r} is a JSON {_kind(value)}, not text",
+            f"its {field!r} is a JSON {_json_type(value)}, not text",
             "name the text's field with --text-field",
         )
     return value
 
 
-def _kind(value: object) -> str:
-    kinds = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
-    return kinds.get(type(value), "number")
+def _json_type(value: object) -> str:
+    types = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
+    return types.get(type(value), "number")

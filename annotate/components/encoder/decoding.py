@@ -15,21 +15,21 @@ from typing import Any, Generic, TypeVar, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from annotate.vocabulary import EntityLabel, SourceKind
+from annotate.vocabulary import EntityType, SourceKind
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-Labels = NDArray[np.integer[Any]]
+Roles = NDArray[np.integer[Any]]
 
 ROLES = ("B-source", "I-source", "B-content", "I-content")
-ENTITY_TYPES: tuple[EntityLabel, ...] = get_args(EntityLabel)
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 # What speaks for a statement: the log-odds of its cue and of its content (by how much of what
 # the cue says of all pieces it holds), whether the cue stands in quotation marks, whether the
 # whole content does, and the pieces of the cue.
 SIGNS = ("cue", "content", "quoted", "direct", "length")
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
-# The parts of the encoder's output for each piece, in order, with their widths. Labels are
+# The parts of the encoder's output for each piece, in order, with their widths. Types are
 # O, then B and I of each type in turn. `role_query` holds one vector for each role.
 PAIR_WIDTH = 64
 OUTPUTS = {
@@ -52,16 +52,16 @@ def distance_buckets(steps: Ints) -> Ints:
     return np.where(steps < 0, size + len(_EDGES) + 1, size)
 
 
-Label = TypeVar("Label", bound=str)
+SpanType = TypeVar("SpanType", bound=str)
 
 
 @dataclass(frozen=True)
-class Span(Generic[Label]):
-    """Pieces [start, end) of a window with a label and how sure it is, 0 to 1."""
+class Span(Generic[SpanType]):
+    """Pieces [start, end) of a window with what it is and how sure it is, 0 to 1."""
 
     start: int
     end: int
-    label: Label
+    type: SpanType
     confidence: float
 
 
@@ -72,7 +72,7 @@ class PieceStatement:
     cue: Span[str]
     source: list[tuple[int, int]]
     content: list[tuple[int, int]]
-    kind: Floats
+    kinds: Floats
     signs: Floats
 
 
@@ -105,13 +105,13 @@ def pair_scores(parts: dict[str, Floats], distances: Floats, places: Ints) -> Fl
     return np.asarray(scores.transpose(0, 2, 1) + own + np.stack(bias), dtype=np.float32)
 
 
-def labelled_spans(
-    scores: Floats, types: tuple[Label, ...], first: int, last: int, threshold: float = 0.5
-) -> list[Span[Label]]:
-    """Spans that begin in [first, last) by BIO labels: O, B and I of each of `types`.
+def typed_spans(
+    scores: Floats, types: tuple[SpanType, ...], first: int, last: int, threshold: float = 0.5
+) -> list[Span[SpanType]]:
+    """Spans that begin in [first, last) in BIO: O, B and I of each of `types`.
 
     A span begins where the begins together reach `threshold`, or where an inside follows
-    nothing; it goes on while the inside of its type is the likeliest label.
+    nothing; it goes on while the inside of its type is the likeliest.
     """
     chances = softmax(scores)
     begun = np.add.reduce(chances[:, 1::2], axis=1)
@@ -120,17 +120,17 @@ def labelled_spans(
         return []
     best, begins = chances.argmax(axis=1).tolist(), (begun >= threshold).tolist()
     spans = []
-    for start, kind in zip(starts.tolist(), chances[starts, 1::2].argmax(axis=1), strict=True):
-        inside, end = 2 * int(kind) + 2, start + 1
+    for start, which in zip(starts.tolist(), chances[starts, 1::2].argmax(axis=1), strict=True):
+        inside, end = 2 * int(which) + 2, start + 1
         while end < len(best) and best[end] == inside and not begins[end]:
             end += 1
         sure = float(begun[start] * min([1.0, *chances[start + 1 : end, inside].tolist()]))
-        spans.append(Span(start, end, types[kind], sure))
+        spans.append(Span(start, end, types[which], sure))
     return spans
 
 
-def best_roles(scores: list[Floats], piece_cost: float) -> list[Labels]:
-    """The best well-formed labels [T] for the scores [T, 4] of each cue: 0 O, then as in ROLES.
+def best_roles(scores: list[Floats], piece_cost: float) -> list[Roles]:
+    """The best well-formed roles [T] for the scores [T, 4] of each cue: 0 O, then as in ROLES.
 
     O scores 0. A statement has one stretch as its source at most, and its content may break,
     at `piece_cost` for every piece. All cues step through their windows together.
@@ -140,8 +140,8 @@ def best_roles(scores: list[Floats], piece_cost: float) -> list[Labels]:
     for i, s in enumerate(scores):
         padded[: len(s), :, i] = s
     padded[:, 2] -= piece_cost
-    labels = np.ascontiguousarray(_traced(*_forward(padded)).T, np.uint8)
-    return [own[: len(s)] for own, s in zip(labels, scores, strict=True)]
+    roles = np.ascontiguousarray(_traced(*_forward(padded)).T, np.uint8)
+    return [own[: len(s)] for own, s in zip(roles, scores, strict=True)]
 
 
 # States of a path: outside or in a content before the source, in the source, outside or in a
@@ -179,7 +179,7 @@ def _forward(scores: Floats) -> tuple[Floats, Ints]:
 
 
 def _traced(value: Floats, back: Ints) -> Ints:
-    """Labels [T, A] along the best path: B where a stretch is entered, I where it goes on."""
+    """Roles [T, A] along the best path: B where a stretch is entered, I where it goes on."""
     length, states, count = back.shape
     columns = np.arange(count)
     # Places in a step's values laid out flat, so that each step back is one call.
@@ -191,13 +191,13 @@ def _traced(value: Floats, back: Ints) -> Ints:
     path = places // count
     state, same = path[1:], path[1:] == path[:-1]
     content = (state == _IN) | (state == _IN_AFTER)
-    labels = np.where(content, 3, np.where(state == _SOURCE, 1, 0))
-    return np.asarray(labels + (same & (labels > 0)), dtype=np.int64)
+    roles = np.where(content, 3, np.where(state == _SOURCE, 1, 0))
+    return np.asarray(roles + (same & (roles > 0)), dtype=np.int64)
 
 
-def segments(labels: Labels, begin: int) -> list[tuple[int, int]]:
-    """The stretches of one role in labels [T]: `begin` opens one, `begin` + 1 goes on."""
-    small = labels.astype(np.uint8, copy=False)
+def segments(roles: Roles, begin: int) -> list[tuple[int, int]]:
+    """The stretches of one role in roles [T]: `begin` opens one, `begin` + 1 goes on."""
+    small = roles.astype(np.uint8, copy=False)
     return [match.span() for match in _STRETCHES[begin].finditer(small.tobytes())]
 
 
@@ -205,7 +205,7 @@ _STRETCHES = {1: re.compile(rb"\x01\x02*|\x02+"), 3: re.compile(rb"\x03\x04*|\x0
 
 
 @dataclass(frozen=True)
-class Anchor:
+class ScoredCue:
     """A cue and its scores [T, roles] for each piece of its window.
 
     `content` [T] is the chance that a piece is of its content.
@@ -216,17 +216,17 @@ class Anchor:
     content: Floats
 
 
-def anchors(
+def scored_cues(
     parts: dict[str, Floats], distances: Floats, first: int, last: int, threshold: float
-) -> list[Anchor]:
+) -> list[ScoredCue]:
     """The cues that begin in pieces [first, last), with what they say of the window."""
-    cues = labelled_spans(parts["cue"], ("cue",), first, last, threshold)
+    cues = typed_spans(parts["cue"], ("cue",), first, last, threshold)
     if not cues:
         return []
     places = np.array([cue.start for cue in cues], dtype=np.int64)
     scores = pair_scores(parts, distances, places)
     values = zip(cues, scores, content_chances(scores), strict=True)
-    return [Anchor(cue, own, content) for cue, own, content in values]
+    return [ScoredCue(cue, own, content) for cue, own, content in values]
 
 
 def content_chances(scores: Floats) -> Floats:
@@ -236,26 +236,28 @@ def content_chances(scores: Floats) -> Floats:
     return np.asarray(content, dtype=np.float32)
 
 
-def statement(anchor: Anchor, labels: Labels, kind: Floats, quoting: Ints) -> PieceStatement | None:
-    """The statement that `labels` give an anchor, or None without content.
+def statement(
+    scored: ScoredCue, roles: Roles, kinds: Floats, quoting: Ints
+) -> PieceStatement | None:
+    """The statement that `roles` give a cue, or None without content.
 
-    `kind` [T, kinds]; `quoting` [T]: 0 outside quotation marks, 1 inside, 2 a mark.
+    `kinds` [T, kinds]; `quoting` [T]: 0 outside quotation marks, 1 inside, 2 a mark.
     """
-    content, source = segments(labels, 3), segments(labels, 1)
+    content, source = segments(roles, 3), segments(roles, 1)
     if not content:
         return None
-    pieces = [t for start, end in source for t in range(start, end)] or [anchor.cue.start]
-    kinds = softmax(np.add.reduce(kind[pieces], axis=0) / np.float32(len(pieces)))
-    return PieceStatement(anchor.cue, source, content, kinds, _signs(anchor, labels, quoting))
+    pieces = [t for start, end in source for t in range(start, end)] or [scored.cue.start]
+    chances = softmax(np.add.reduce(kinds[pieces], axis=0) / np.float32(len(pieces)))
+    return PieceStatement(scored.cue, source, content, chances, _signs(scored, roles, quoting))
 
 
-def _signs(anchor: Anchor, labels: Labels, quoting: Ints) -> Floats:
+def _signs(scored: ScoredCue, roles: Roles, quoting: Ints) -> Floats:
     """What speaks for a statement, in the order of SIGNS."""
-    held = labels >= 3
-    content = anchor.content[held]
+    held = roles >= 3
+    content = scored.content[held]
     common = float(np.add.reduce(content))
-    overlap = common / (float(np.add.reduce(anchor.content)) + len(content) - common)
-    cue = anchor.cue
+    overlap = common / (float(np.add.reduce(scored.content)) + len(content) - common)
+    cue = scored.cue
     quoted, direct = quoting[cue.start] == 1, bool(np.logical_and.reduce(quoting[held] > 0))
     signs = [_log_odds(cue.confidence), _log_odds(overlap), quoted, direct, cue.end - cue.start]
     return np.array(signs, dtype=np.float32)

@@ -1,7 +1,7 @@
-"""Names as the encoder labels them, word piece by word piece → names of an article.
+"""Names as the encoder finds them, word piece by word piece → names of an article.
 
-Measured on the newswire development articles, exact F1: 80.2 as labelled, 81.4 as whole words,
-81.7 with one label for a name.
+Measured on the newswire development articles, exact F1: 80.2 as found, 81.4 as whole words,
+81.7 with one type for a name.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from annotate.components.records import FoundEntity
-from annotate.vocabulary import EntityLabel
+from annotate.vocabulary import EntityType
 
 
 def whole_names(text: str, entities: list[FoundEntity]) -> list[FoundEntity]:
-    """Entities in text order, grown to whole words; neighbours of one label are one name.
+    """Entities in text order, grown to whole words; neighbours of one type are one name.
 
     The entities themselves are changed: of a long article there are very many.
     """
@@ -36,8 +36,8 @@ def whole_names(text: str, entities: list[FoundEntity]) -> list[FoundEntity]:
 
 
 def agreed(text: str, names: list[FoundEntity]) -> list[FoundEntity]:
-    """Names with one label for all that are written alike: the one they are surest of in sum."""
-    votes: defaultdict[str, Counter[EntityLabel]] = defaultdict(Counter)
+    """Names with one type for all that are written alike: the one they are surest of in sum."""
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for name in names:
         votes[text[name["start"] : name["end"]]][name["label"]] += round(100 * name["confidence"])
     for name in names:

@@ -14,7 +14,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from annotate.components.encoder import decoding
-from annotate.components.encoder.decoding import Anchor, Floats, Ints, PieceStatement
+from annotate.components.encoder.decoding import Floats, Ints, PieceStatement, ScoredCue
 from annotate.components.encoder.entities import agreed, whole_names
 from annotate.components.encoder.pieces import (
     CONVENTIONS,
@@ -113,15 +113,15 @@ class View(NamedTuple):
 
 
 class _Waiting(NamedTuple):
-    """An anchor whose statement is still to be decoded."""
+    """A cue whose statement is still to be decoded."""
 
-    anchor: Anchor
-    kind: Floats
+    cue: ScoredCue
+    kinds: Floats
     quoting: Ints
     view: View
 
 
-# Anchors decoded together: enough to make a step's cost small, few enough to bound memory.
+# Cues decoded together: enough to make a step's cost small, few enough to bound memory.
 _MOST_WAITING = 256
 
 
@@ -211,33 +211,33 @@ class Reader:
         yield from self._together(waiting)
 
     def _together(self, waiting: list[_Waiting]) -> Iterator[tuple[PieceStatement, View]]:
-        """The statements of many anchors, decoded at once."""
+        """The statements of many cues, decoded at once."""
         if not waiting:
             return
-        scores = [w.anchor.scores for w in waiting]
-        labels = decoding.best_roles(scores, self.settings.piece_cost)
-        for w, own in zip(waiting, labels, strict=True):
-            x = decoding.statement(w.anchor, own, w.kind, w.quoting)
+        scores = [w.cue.scores for w in waiting]
+        roles = decoding.best_roles(scores, self.settings.piece_cost)
+        for w, own in zip(waiting, roles, strict=True):
+            x = decoding.statement(w.cue, own, w.kinds, w.quoting)
             if x is not None:
                 yield x, w.view
 
     def _seen(
         self, pieces: Pieces, window: Window, output: Floats, entities: list[FoundEntity]
     ) -> list[_Waiting]:
-        """A window's anchors; its entities are added to `entities`."""
+        """A window's cues; its entities are added to `entities`."""
         parts, s = decoding.parts_of(output), self.settings
         first, last = window.first - window.start, window.last - window.start
 
         view = View(pieces, window)
-        for span in decoding.labelled_spans(
+        for span in decoding.typed_spans(
             parts["entity"], decoding.ENTITY_TYPES, first, last, s.entity
         ):
             start, end = view.pair(span.start, span.end)
             sure = round(span.confidence, 2)
-            entities.append({"start": start, "end": end, "label": span.label, "confidence": sure})
+            entities.append({"start": start, "end": end, "label": span.type, "confidence": sure})
         quoting = pieces.features[window.start : window.end].astype(np.int64) % len(QUOTING)
-        anchors = decoding.anchors(parts, self.distances, first, last, s.cue)
-        return [_Waiting(anchor, parts["kind"], quoting, view) for anchor in anchors]
+        cues = decoding.scored_cues(parts, self.distances, first, last, s.cue)
+        return [_Waiting(cue, parts["kind"], quoting, view) for cue in cues]
 
 
 def _found(x: PieceStatement, view: View, sure: float) -> FoundStatement:
@@ -248,7 +248,7 @@ def _found(x: PieceStatement, view: View, sure: float) -> FoundStatement:
         "confidence": sure,
         "kind": {
             name: round(chance, 2)
-            for name, chance in zip(decoding.SOURCE_KINDS, x.kind.tolist(), strict=True)
+            for name, chance in zip(decoding.SOURCE_KINDS, x.kinds.tolist(), strict=True)
         },
     }
 

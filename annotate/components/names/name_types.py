@@ -22,10 +22,10 @@ from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.names import COUNTRIES, FIRST_NAMES, PEOPLE_ENDINGS
 from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.words import WORD, Word
-from annotate.vocabulary import EntityLabel
+from annotate.vocabulary import EntityType
 
 # What a name names; "" where nothing tells.
-NameType = Literal[EntityLabel, ""]
+NameType = Literal[EntityType, ""]
 PERSON: Final = "Person"
 ORGANIZATION: Final = "Organization"
 PLACE: Final = "Location"

@@ -3,7 +3,7 @@
 A mark opens where white space, a bracket, a dash or an opening mark stands before it and a
 word after it; it closes where a word or a stop stands before it and none after it. The
 direction of a curly mark counts where its neighbours do not say, and where neither says,
-a mark closes what is open. Double marks close double marks of any kind (an opening ``“``
+a mark closes what is open. Double marks close any double marks (an opening ``“``
 may be closed by a straight ``"``), single marks close single ones. Time is linear.
 """
 

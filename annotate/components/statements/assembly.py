@@ -140,7 +140,7 @@ def _record(
         "quotes": quotes,
         "paragraph": max(0, bisect_right(starts, content[0][0]) - 1),
         "parent": parent,
-        "kind": draft.kind,
+        "kind": draft.kinds,
         "confidence": draft.confidence,
         "why": draft.why,
     }

@@ -10,11 +10,14 @@ from annotate.vocabulary import SourceKind
 
 @dataclass(slots=True)
 class Draft:
-    """A statement in the making; pairs are [start, end) in characters."""
+    """A statement in the making; pairs are [start, end) in characters.
+
+    `kinds` are the chances of its source to be of each kind, where the encoder told.
+    """
 
     source: list[Pair]
     cue: list[Pair]
     content: list[Pair]
     confidence: float
     why: str
-    kind: dict[SourceKind, float] = field(default_factory=dict)
+    kinds: dict[SourceKind, float] = field(default_factory=dict)

@@ -33,9 +33,9 @@ def read_blocks(article: Article, drafts: list[Draft]) -> None:
         told = [d for d in told if _home(starts, d.content[-1]) == number + 1]
         source = told[0].source if told and told[0].source else found.source
         cue = told[0].cue if told else found.cue
-        kind = told[0].kind if told else {}
+        kinds = told[0].kinds if told else {}
         drafts[:] = [d for d in drafts if d not in told]
-        drafts.append(Draft(source, cue, said, _CONFIDENCE, BLOCK, kind))
+        drafts.append(Draft(source, cue, said, _CONFIDENCE, BLOCK, kinds))
 
 
 def _home(starts: list[int], pair: Pair) -> int:

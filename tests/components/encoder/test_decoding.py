@@ -18,64 +18,64 @@ SCORES = st.floats(-8, 8, width=16)
 COST = 1.5
 
 
-def value_of(labels: tuple[int, ...], scores: Floats) -> float:
-    """The score of labels as the decoder counts, -inf where they are not well formed."""
+def value_of(roles: tuple[int, ...], scores: Floats) -> float:
+    """The score of roles as the decoder counts, -inf where they are not well formed."""
     total, sources, before = 0.0, 0, 0
-    for t, label in enumerate(labels):
-        if label in (2, 4) and before not in (label, label - 1):
+    for t, role in enumerate(roles):
+        if role in (2, 4) and before not in (role, role - 1):
             return -np.inf
-        if label == 3 and before in (3, 4):
+        if role == 3 and before in (3, 4):
             return -np.inf  # two pieces that touch are one
-        sources += label == 1
-        total += (scores[t, label - 1] if label else 0.0) - COST * (label == 3)
-        before = label
+        sources += role == 1
+        total += (scores[t, role - 1] if role else 0.0) - COST * (role == 3)
+        before = role
     return total if sources < 2 else -np.inf
 
 
 @given(scores=arrays(np.float32, (5, 4), elements=SCORES))
-def test_best_roles_are_the_best_of_all_well_formed_labels(scores: Floats) -> None:
-    (labels,) = decoding.best_roles([scores], COST)
+def test_best_roles_are_the_best_of_all_well_formed_roles(scores: Floats) -> None:
+    (roles,) = decoding.best_roles([scores], COST)
     best = max(value_of(every, scores) for every in product(range(5), repeat=5))
-    found = value_of(tuple(labels.tolist()), scores)
-    assert np.isclose(found, best, atol=1e-3), labels
+    found = value_of(tuple(roles.tolist()), scores)
+    assert np.isclose(found, best, atol=1e-3), roles
 
 
 @given(st.lists(arrays(np.float32, (6, 4), elements=SCORES), min_size=2, max_size=4))
 def test_roles_of_a_cue_do_not_depend_on_the_others(scores: list[Floats]) -> None:
     scores[0] = scores[0][:3]
     together = decoding.best_roles(scores, COST)
-    for own, labels in zip(scores, together, strict=True):
+    for own, roles in zip(scores, together, strict=True):
         (alone,) = decoding.best_roles([own], COST)
-        values = [value_of(tuple(x.tolist()), own) for x in (labels, alone)]
+        values = [value_of(tuple(x.tolist()), own) for x in (roles, alone)]
         assert np.isclose(*values, atol=1e-3)  # where readings tie, either may win
 
 
 def test_a_second_source_is_given_up_and_content_may_break() -> None:
-    labels = (1, 2, 0, 3, 4, 0, 1, 0, 3)
-    scores = np.full((len(labels), 4), -5.0, np.float32)
-    for t, label in enumerate(labels):
-        if label:
-            scores[t, label - 1] = 2.0 if t == 6 else 6.0
+    roles = (1, 2, 0, 3, 4, 0, 1, 0, 3)
+    scores = np.full((len(roles), 4), -5.0, np.float32)
+    for t, role in enumerate(roles):
+        if role:
+            scores[t, role - 1] = 2.0 if t == 6 else 6.0
     (found,) = decoding.best_roles([scores], COST)
     assert found.tolist() == [1, 2, 0, 3, 4, 0, 0, 0, 3]
     assert decoding.segments(found, 3) == [(3, 5), (8, 9)]
     assert decoding.segments(found, 1) == [(0, 2)]
 
 
-def anchored(cue: Span, scores: Floats) -> decoding.Anchor:
-    return decoding.Anchor(cue, scores, decoding.content_chances(scores))
+def scored_cue(cue: Span, scores: Floats) -> decoding.ScoredCue:
+    return decoding.ScoredCue(cue, scores, decoding.content_chances(scores))
 
 
-def labels_as_scores(labels: list[int], width: int) -> Floats:
-    scores = np.full((len(labels), width), -9.0, np.float32)
-    scores[np.arange(len(labels)), labels] = 9.0
+def roles_as_scores(roles: list[int], width: int) -> Floats:
+    scores = np.full((len(roles), width), -9.0, np.float32)
+    scores[np.arange(len(roles)), roles] = 9.0
     return scores
 
 
-def test_labelled_spans_begin_inside_their_window_and_end_where_another_begins() -> None:
-    scores = labels_as_scores([1, 2, 0, 3, 4, 4, 1, 2], 5)
-    spans = decoding.labelled_spans(scores, ("a", "b"), 2, 7)
-    assert [(s.start, s.end, s.label) for s in spans] == [(3, 6, "b"), (6, 8, "a")]
+def test_typed_spans_begin_inside_their_window_and_end_where_another_begins() -> None:
+    scores = roles_as_scores([1, 2, 0, 3, 4, 4, 1, 2], 5)
+    spans = decoding.typed_spans(scores, ("a", "b"), 2, 7)
+    assert [(s.start, s.end, s.type) for s in spans] == [(3, 6, "b"), (6, 8, "a")]
     assert all(s.confidence > 0.99 for s in spans)
 
 
@@ -89,23 +89,23 @@ def test_distances_keep_directions_apart_and_grow_coarse() -> None:
 
 def test_a_statement_without_content_is_none() -> None:
     cue = Span(0, 1, "cue", 0.9)
-    anchor = anchored(cue, np.full((3, 4), -9.0, np.float32))
+    scored = scored_cue(cue, np.full((3, 4), -9.0, np.float32))
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     outside = np.zeros(3, np.int64)
-    assert decoding.statement(anchor, np.zeros(3, np.int64), kind, outside) is None
+    assert decoding.statement(scored, np.zeros(3, np.int64), kind, outside) is None
 
 
 def test_a_statement_takes_the_kind_of_its_source() -> None:
-    labels = np.array([1, 0, 3])
+    roles = np.array([1, 0, 3])
     scores = np.full((3, 4), -9.0, np.float32)
     scores[0, 0] = scores[2, 2] = 9.0
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     kind[0, 3] = 9.0
-    anchor = anchored(Span(1, 2, "cue", 0.9), scores)
-    found = decoding.statement(anchor, labels, kind, np.zeros(3, np.int64))
+    scored = scored_cue(Span(1, 2, "cue", 0.9), scores)
+    found = decoding.statement(scored, roles, kind, np.zeros(3, np.int64))
     assert found is not None
     assert (found.source, found.content) == ([(0, 1)], [(2, 3)])
-    assert decoding.SOURCE_KINDS[int(found.kind.argmax())] == "document"
+    assert decoding.SOURCE_KINDS[int(found.kinds.argmax())] == "document"
 
 
 def signs(quoting: list[int], doubted: bool = False) -> dict[str, float]:
@@ -114,9 +114,9 @@ def signs(quoting: list[int], doubted: bool = False) -> dict[str, float]:
     scores[2, 2] = scores[3, 3] = 9.0
     if doubted:
         scores[4, 3] = 0.0
-    anchor = anchored(Span(0, 2, "cue", 0.5), scores)
+    scored = scored_cue(Span(0, 2, "cue", 0.5), scores)
     kind = np.zeros((5, len(decoding.SOURCE_KINDS)), np.float32)
-    found = decoding.statement(anchor, np.array([0, 0, 3, 4, 0]), kind, np.array(quoting))
+    found = decoding.statement(scored, np.array([0, 0, 3, 4, 0]), kind, np.array(quoting))
     assert found is not None
     return dict(zip(decoding.SIGNS, found.signs.tolist(), strict=True))
 
