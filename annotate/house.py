@@ -114,7 +114,7 @@ class _Inside:
         self._end = document.text_length
 
     def statement(self, start: int, end: int) -> tuple[str | None, int, int]:
-        """The id of the innermost statement that holds [start, end), and its piece's limits."""
+        """The id of the innermost statement that holds [start, end), and its span's limits."""
         number = self._innermost.at(start)
         if number < 0 or self._contents[number][1] < end:
             return None, 0, self._end

@@ -14,13 +14,13 @@ from math import ceil
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 # Where a quotation leaves something out or puts a word of the writer's in.
 _CUT = re.compile(r"\s*(?:\.\s?\.\s?\.+|…|\[[^\]]*\]|\([^)]*\)|--+|—\s*—)\s*")
-# Of a piece's words so many must stand together in a passage for the passage to be meant.
+# Of a stretch's words so many must stand together in a passage for the passage to be meant.
 NEAR = 0.6
 LEAST_WORDS = 4
-# Longer pieces are looked for part by part, or time would grow with their square; parts share
+# Longer stretches are looked for part by part, or time would grow with their square; parts share
 # some words, so that what is left out between two of them is seen.
 _PART, _SHARED = 300, 10
-# A pair of words that a transcript has more often than this says little of where a piece stands.
+# A pair of words that a transcript has more often than this says little of where a stretch stands.
 _COMMON = 100
 
 
@@ -59,50 +59,50 @@ class Transcript:
     def nearest(self, quotation: str) -> Passage | None:
         """The passage most like a quotation, or None where none is near.
 
-        Each piece between marks of omission is looked for by its pairs of words; the worst
-        piece counts. A piece of fewer than LEAST_WORDS words tells nothing and is passed over.
+        Each stretch between marks of omission is looked for by its pairs of words; the worst
+        stretch counts. A stretch of fewer than LEAST_WORDS words tells nothing and is passed over.
         """
-        pieces = [[word for word, _, _ in _words(piece)] for piece in _CUT.split(quotation)]
-        pieces = [piece for piece in pieces if len(piece) >= LEAST_WORDS]
-        passages = [self._piece(part) for piece in pieces for part in _parts(piece)]
+        stretches = [[word for word, _, _ in _words(stretch)] for stretch in _CUT.split(quotation)]
+        stretches = [stretch for stretch in stretches if len(stretch) >= LEAST_WORDS]
+        passages = [self._stretch(part) for stretch in stretches for part in _parts(stretch)]
         if not passages or any(p is None for p in passages):
             return None
         return min((p for p in passages if p), key=lambda p: p.likeness)
 
-    def _piece(self, piece: list[str]) -> Passage | None:
+    def _stretch(self, stretch: list[str]) -> Passage | None:
         votes: Counter[int] = Counter()
-        for i, places in self._telling(piece):
+        for i, places in self._telling(stretch):
             for place in places[:_COMMON]:
                 votes[place - i] += 1
-        found = [self._passage(piece, max(start, 0)) for start, _ in votes.most_common(5)]
+        found = [self._passage(stretch, max(start, 0)) for start, _ in votes.most_common(5)]
         best = max(found, key=lambda p: p.likeness, default=None)
         return best if best and best.likeness >= NEAR else None
 
-    def _telling(self, piece: list[str]) -> list[tuple[int, list[int]]]:
-        """Where the pairs of a piece's words stand; common ones only where it has no other."""
-        found = [(i, self._places.get(pair, [])) for i, pair in enumerate(pairwise(piece))]
+    def _telling(self, stretch: list[str]) -> list[tuple[int, list[int]]]:
+        """Where the pairs of a stretch's words stand; common ones only where it has no other."""
+        found = [(i, self._places.get(pair, [])) for i, pair in enumerate(pairwise(stretch))]
         rare = [(i, places) for i, places in found if 0 < len(places) <= _COMMON]
         return rare or found
 
-    def _passage(self, piece: list[str], start: int) -> Passage:
+    def _passage(self, stretch: list[str], start: int) -> Passage:
         """The passage that begins within some words of `start`, cut to what matches."""
-        slack = 2 + len(piece) // 4
+        slack = 2 + len(stretch) // 4
         low = max(0, start - slack)
-        window = self.words[low : start + len(piece) + slack]
-        matcher = SequenceMatcher(None, piece, [w for w, _, _ in window], autojunk=False)
+        window = self.words[low : start + len(stretch) + slack]
+        matcher = SequenceMatcher(None, stretch, [w for w, _, _ in window], autojunk=False)
         blocks = [b for b in matcher.get_matching_blocks() if b.size]
         first = max(blocks[0].b - blocks[0].a, 0)
-        last = min(blocks[-1].b + len(piece) - blocks[-1].a, len(window))
+        last = min(blocks[-1].b + len(stretch) - blocks[-1].a, len(window))
         matched = sum(b.size for b in blocks)
-        likeness = 2 * matched / (len(piece) + last - first)
+        likeness = 2 * matched / (len(stretch) + last - first)
         text = self.text[window[first][1] : window[last - 1][2]]
         return Passage(text, window[first][1], likeness)
 
 
-def _parts(piece: list[str]) -> list[list[str]]:
-    """A piece in parts of one length, about."""
-    size = ceil(len(piece) / ceil(len(piece) / _PART))
-    return [piece[at : at + size + _SHARED] for at in range(0, len(piece), size)]
+def _parts(stretch: list[str]) -> list[list[str]]:
+    """A stretch in parts of one length, about."""
+    size = ceil(len(stretch) / ceil(len(stretch) / _PART))
+    return [stretch[at : at + size + _SHARED] for at in range(0, len(stretch), size)]
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:

@@ -100,10 +100,10 @@ def _turns(text: str) -> Iterator[_Turn]:
 
 def _in_line(line: str) -> Iterator[_Turn]:
     """The turns in a line: each voice tag begins one."""
-    pieces = _VOICE.split(line)
-    named = [(None, pieces[0]), *zip(pieces[1::2], pieces[2::2], strict=True)]
-    for voice, piece in named:
-        words = " ".join(unescape(_TAG.sub("", piece)).split())
+    parts = _VOICE.split(line)
+    named = [(None, parts[0]), *zip(parts[1::2], parts[2::2], strict=True)]
+    for voice, part in named:
+        words = " ".join(unescape(_TAG.sub("", part)).split())
         turn = _TURN.match(words)
         words = words[turn.end() :] if turn else words
         if words:

@@ -41,7 +41,7 @@ Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Judged:
+class FoundSigns:
     """An article's statements: their signs, and which gold statement each tells, or -1.
 
     `gold` is how many gold statements the article has, `weight` how much it counts.
@@ -71,7 +71,8 @@ def main(argv: list[str] | None = None) -> None:
     for convention, corpora in FITTED_ON.items():
         parts = {
             corpus: [
-                judged(reader, article, weight) for article in read_corpus(o.corpora, corpus, part)
+                signs_of(reader, article, weight)
+                for article in read_corpus(o.corpora, corpus, part)
             ]
             for corpus, part, weight in corpora
         }
@@ -86,7 +87,7 @@ def main(argv: list[str] | None = None) -> None:
     write_checksums(o.pipeline)
 
 
-def best_keep(calibration: Calibration, articles: Sequence[Judged]) -> float:
+def best_keep(calibration: Calibration, articles: Sequence[FoundSigns]) -> float:
     """The chance from which statements are kept, in steps of .01.
 
     The highest whose F1 is at most _FLAT below the best: there false ones go, and a reader minds
@@ -106,7 +107,7 @@ def best_keep(calibration: Calibration, articles: Sequence[Judged]) -> float:
     return max(keep for keep, figure in figures.items() if figure >= max(figures.values()) - _FLAT)
 
 
-def judged(reader: Reader, article: TrainingArticle, weight: float) -> Judged:
+def signs_of(reader: Reader, article: TrainingArticle, weight: float) -> FoundSigns:
     """What the reader finds in an article by its convention, held against its gold."""
     signs, contents = _read(reader, article)
     golds = [_inside(statement.content) for statement in article.statements]
@@ -119,7 +120,7 @@ def judged(reader: Reader, article: TrainingArticle, weight: float) -> Judged:
     for share, i, j in shares:
         if share <= -0.5 and told[i] < 0 and j not in told:
             told[i] = j
-    return Judged(signs, told, len(golds), weight)
+    return FoundSigns(signs, told, len(golds), weight)
 
 
 def _read(reader: Reader, article: TrainingArticle) -> tuple[Numbers, list[set[int]]]:
@@ -135,7 +136,7 @@ def _inside(pairs: Iterable[Sequence[int]]) -> set[int]:
     return {i for start, end in pairs for i in range(start, end)}
 
 
-def fit(articles: Sequence[Judged]) -> Calibration:
+def fit(articles: Sequence[FoundSigns]) -> Calibration:
     """Weights by logistic regression with a slight ridge, each article with its weight."""
     signs = np.concatenate([a.signs for a in articles])
     x = np.column_stack([np.ones(len(signs)), signs])
@@ -151,7 +152,7 @@ def fit(articles: Sequence[Judged]) -> Calibration:
     return Calibration(*[round(float(w), 3) for w in weights])
 
 
-def left_out(parts: dict[str, list[Judged]], keep: float) -> dict[str, float]:
+def left_out(parts: dict[str, list[FoundSigns]], keep: float) -> dict[str, float]:
     """F1 of what is kept in each corpus, by weights fitted without the article's fold."""
     everything = [(corpus, article) for corpus, part in parts.items() for article in part]
     counts = {corpus: np.zeros(3) for corpus in parts}

@@ -25,10 +25,12 @@ from models.training.scoring import paired
 from models.training.speakers import is_right
 
 _BOUNDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.01)
-Judged = tuple[float, bool]  # how sure, and whether right
+SureAndRight = tuple[float, bool]  # how sure, and whether right
 
 
-def judged(articles: list[GoldArticle], model: str | None, folder: Path) -> Iterator[Judged]:
+def guesses_of(
+    articles: list[GoldArticle], model: str | None, folder: Path
+) -> Iterator[SureAndRight]:
     """Each guess for which gold marks a speaker."""
     nlp = load(model)
     texts = [article.marked.text for article in articles]
@@ -44,7 +46,7 @@ def judged(articles: list[GoldArticle], model: str | None, folder: Path) -> Iter
                 yield sure, right[content]
 
 
-def table(found: Iterable[Judged]) -> Iterator[str]:
+def table(found: Iterable[SureAndRight]) -> Iterator[str]:
     """A line a band, with all that are less sure than its end."""
     every = list(found)
     yield "confidence     guesses  wrong      all below  wrong"
@@ -67,7 +69,7 @@ def _wrong(found: list[bool]) -> str:
 def main(gold: Path, part: str, folder: Path, model: str | None) -> None:
     """Count the guessed speakers of GOLD that are wrong."""
     articles = [article for article in read_gold(gold) if in_part(article, part)]
-    for line in table(judged(articles, model, folder)):
+    for line in table(guesses_of(articles, model, folder)):
         click.echo(line)
     click.echo(f"the rule's bound is {SURE}")
 

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from annotate.components.encoder.decoding import SIGNS
-from models.training.calibrate import Judged, best_keep, fit, judged, left_out
+from models.training.calibrate import FoundSigns, best_keep, fit, left_out, signs_of
 from models.training.data import Statement, TrainingArticle
 
 TRUE = {"bias": -0.5, "cue": 0.8, "content": 0.4, "quoted": 1.0, "direct": 0.0, "length": 0.2}
 
 
-def articles(count: int, seed: int) -> list[Judged]:
+def articles(count: int, seed: int) -> list[FoundSigns]:
     """Articles of ten statements each, right with the chance that TRUE gives them."""
     chance = np.random.default_rng(seed)
     weights = np.array([TRUE[name] for name in SIGNS])
@@ -24,7 +24,7 @@ def articles(count: int, seed: int) -> list[Judged]:
     for _ in range(count):
         signs = chance.normal(0, 2, (10, len(SIGNS)))
         right = chance.random(10) < 1 / (1 + np.exp(-TRUE["bias"] - signs @ weights))
-        made.append(Judged(signs, np.where(right, np.arange(10), -1), int(right.sum()), 1.0))
+        made.append(FoundSigns(signs, np.where(right, np.arange(10), -1), int(right.sum()), 1.0))
     return made
 
 
@@ -56,7 +56,7 @@ def test_what_is_kept_has_nearly_the_best_f1() -> None:
 
 def test_a_weighty_article_counts_as_often() -> None:
     once, twice = articles(40, 1), articles(20, 2)
-    weighty = [Judged(a.signs, a.told, a.gold, 2.0) for a in twice]
+    weighty = [FoundSigns(a.signs, a.told, a.gold, 2.0) for a in twice]
     assert fit([*once, *weighty]) == fit([*once, *twice, *twice])
 
 
@@ -64,7 +64,7 @@ def test_left_out_articles_are_judged_by_the_others() -> None:
     figures = left_out({"one": articles(60, 3), "other": articles(20, 4)}, keep=0.4)
     assert set(figures) == {"one", "other"}
     assert all(55 < figure < 95 for figure in figures.values())
-    blind = [Judged(np.zeros_like(a.signs), a.told, a.gold, 1.0) for a in articles(60, 3)]
+    blind = [FoundSigns(np.zeros_like(a.signs), a.told, a.gold, 1.0) for a in articles(60, 3)]
     assert left_out({"one": blind}, keep=0.4)["one"] < figures["one"]
 
 
@@ -81,6 +81,6 @@ def test_each_gold_statement_is_told_once() -> None:
     article = TrainingArticle("a", text, {"statements"})
     article.statements.append(Statement([(0, 3)], [(4, 8)], [(9, 25)]))
     reader: Any = SimpleNamespace(statements=statements)
-    found = judged(reader, article, 3)
+    found = signs_of(reader, article, 3)
     assert found.told.tolist() == [0, -1, -1]
     assert (found.gold, found.weight) == (1, 3)
