@@ -15,7 +15,7 @@ from annotate.components.records import (
 )
 from annotate.components.statements.completing import complete_sources, leave_circumstances
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import apart
+from annotate.components.statements.edges import set_apart
 from annotate.components.statements.from_blocks import read_blocks
 from annotate.components.statements.from_headlines import headlines
 from annotate.components.statements.from_labels import (
@@ -66,10 +66,7 @@ def statements_of(
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)
     for draft in drafts:
-        draft.source, draft.cue, draft.content = map(
-            apart, (draft.source, draft.cue, draft.content)
-        )
-        draft.content = marks.parted(article.text, draft.content)
+        set_apart(article.text, draft, marks)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)
     starts = [paragraph.start for paragraph in article.paragraphs]

@@ -7,10 +7,11 @@ import re
 from annotate.article import Article
 from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import DATES, completed, end_at, leave_by
 from annotate.components.statements.from_quotations import CONFIDENCE
 from annotate.lexicon.alternations import ITS, THE
 from annotate.lexicon.bodies import DOCUMENTS
-from annotate.lexicon.function_words import BE, BE_SHORT, DAYS, FINITE, MONTHS
+from annotate.lexicon.function_words import BE, BE_SHORT, FINITE
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import (
     ASK_FORMS,
@@ -29,18 +30,15 @@ from annotate.text.tokens import tokens_of
 
 _LONG = 120  # characters of a source behind its cue
 _SENTENCE = 1000  # characters; farther back no subject is looked for
-_CUT = re.compile(r"(?:^|\s)(?:the|an?|of|for|from|in|at)$", re.IGNORECASE)
 _ACTIVE = (SAY_FORMS | TELL_FORMS | ASK_FORMS) - THINK_FORMS - PARTICIPLES - NOUNS
 _BE = BE | BE_SHORT
 _PAST = frozenset(forms(verb)[2] for verb in TREAT) | {"denounced", "labelled"}
 # ``by Lee``, ``by church leaders``, ``by union leader Lee``, no ``by Friday``
-_DATES = alternation(day.title() for day in DAYS | MONTHS)
 _AGENT = re.compile(
     r"[\"”’'],?\s+by\s+(?=[A-Z]|the\s|an?\s|(?:[a-z-]+\s){0,2}?[a-z]{3,}s\b"
     r"|(?!(?:early|late|mid|next|last|this)\s)(?:[a-z-]+\s){1,3}"
-    rf"(?!{_DATES})[A-Z][a-z])"
+    rf"(?!{DATES})[A-Z][a-z])"
 )
-_NAME_ON = re.compile(rf"(?: (?!{_DATES})[A-Z][\w’-]+)+")
 _NOUN = 40  # characters behind a content: room for ``, by opposition lawmakers``
 _MARKS = re.compile(r"[\"“”]")
 _SHORT = 6  # words of a subject that opens a sentence
@@ -54,12 +52,10 @@ def complete_sources(article: Article, drafts: list[Draft]) -> None:
             continue
         paragraph = article.paragraphs[paragraph_at(article, draft.cue[0][0])]
         draft.source = [
-            _whole(article.text, stretch, paragraph.end, draft) for stretch in draft.source
+            completed(article.text, stretch, paragraph.end, draft) for stretch in draft.source
         ]
         draft.source = _agent(article.text, draft, paragraph.end) or draft.source
-        last = draft.content[-1]
-        if article.text.endswith(" by", *last):  # ``“a disgrace” by | unions``
-            last[1] -= len(" by")
+        leave_by(article.text, draft.content)
         if not draft.source:
             draft.source = _subject(article.text, draft, paragraph.start)
         if not draft.source:
@@ -86,20 +82,6 @@ def leave_circumstances(article: Article, drafts: list[Draft]) -> None:
             draft.confidence = CONFIDENCE[draft.why]
 
 
-def _whole(text: str, stretch: Pair, end: int, draft: Draft) -> Pair:
-    """A source behind its cue that ends too early: ``asked the | mayor``, ``said Dan | Cole``."""
-    if stretch[0] < draft.cue[0][1]:
-        return stretch
-    name = _NAME_ON.match(text, stretch[1], end) if text[stretch[1] - 1].isalnum() else None
-    if name and text[stretch[0] : stretch[1]].rpartition(" ")[2][:1].isupper():
-        return [stretch[0], name.end()]
-    if not _CUT.search(text[stretch[0] : stretch[1]]):
-        return stretch
-    limit = min([end, stretch[1] + _LONG, *(p[0] for p in draft.content if p[0] >= stretch[1])])
-    found = opening_source(tokens_of(text, stretch[0], limit, []))
-    return [stretch[0], max(stretch[1], *(last for _, last in found))] if found else stretch
-
-
 def _agent(text: str, draft: Draft, end: int) -> list[Pair]:
     """Who stands behind the quotation of a passive: ``dismissed as “…” by | Lee``.
 
@@ -116,7 +98,7 @@ def _agent(text: str, draft: Draft, end: int) -> list[Pair]:
     tokens = tokens_of(text, by.end(), min(end, by.end() + _LONG), [])
     found = [[*pair] for pair in opening_source(tokens)]
     if found:
-        last[1] = min(last[1], by.start() + 1)
+        end_at(draft.content, by.start() + 1)
     return found
 
 

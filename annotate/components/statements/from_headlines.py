@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from annotate.article import Article, Paragraph
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import cut_slug, end_at_quotation
 from annotate.lexicon.alternations import CAN, DID, HAS, IS, WHOSE, WILL
 from annotate.lexicon.bodies import ACRONYMS, DOCUMENTS, ORGANIZATIONS
 from annotate.lexicon.outlets import outlet_named
@@ -38,12 +39,6 @@ _NO_SAYERS = frozenset(
     letters podcast quiz""".split()  # noqa: SIM905
 )
 _SMALL = frozenset("of for the in and de la".split())  # noqa: SIM905
-# ``says pay offer 'an insult' | as strike looms``
-_RUNS_ON = re.compile(r"(?<=[”’\"'])\s(?:as|after|amid|ahead of|before|while|over|following)\s")
-_SLUG = re.compile(
-    r"(?:UPDATE|WRAPUP|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|FACTBOX|FOCUS|INSIGHT|RPT|LIVE"
-    r"|Exclusive|Breaking|Update)(?: \d+)?(?:-|:\s|\s[–—|-]\s)"
-)
 # A name alone may be what the article is about (``Jane Doe: the acting outlaw``): somebody says
 # what is quoted, or has a verb that is no label.
 _CLAIM = re.compile(
@@ -86,9 +81,9 @@ def headlines(article: Article, drafts: list[Draft]) -> Iterator[Draft]:
         first, end = (bisect_left(starts, at) for at in (paragraph.start, paragraph.end))
         inside = ordered[first:end]
         for draft in inside:
-            _end_at_quotation(article.text, draft, paragraph)
+            end_at_quotation(article.text, draft, paragraph.end)
             _end_with_source(article, draft, paragraph)
-            _cut_slug(article.text, draft.content, paragraph.start)
+            cut_slug(article.text, draft.content, paragraph.start)
         for stated in _stated(article, paragraph):
             rivals = [draft for draft in inside if _meets(draft, stated)]
             rivals = [draft for draft in rivals if _tells(draft, stated) or not draft.source]
@@ -120,21 +115,6 @@ def _within(source: list[Pair], paragraph: Paragraph) -> bool:
     return any(paragraph.start <= start < paragraph.end for start, _ in source)
 
 
-def _end_at_quotation(text: str, draft: Draft, paragraph: Paragraph) -> None:
-    """End a content, in place, where its last words are a quotation and news goes on behind."""
-    for stretch in draft.content:
-        found = _RUNS_ON.search(text, stretch[0], min(stretch[1], paragraph.end))
-        if found and draft.cue[0][1] <= stretch[0]:
-            stretch[1] = found.start()
-
-
-def _cut_slug(text: str, content: list[Pair], start: int) -> None:
-    """Begin a content, in place, behind an agency's slug: ``UPDATE 2-``, ``EXCLUSIVE:``."""
-    slug = _SLUG.match(text, start)
-    if slug and content[0][0] < slug.end() < content[0][1]:
-        content[0][0] = slug.end()
-
-
 def _end_with_source(article: Article, draft: Draft, paragraph: Paragraph) -> None:
     """Give a draft, in place, the source that ends its headline: ``Dam is safe, says mayor``."""
     start, end = draft.cue[-1][1] + 1, paragraph.end
@@ -156,7 +136,7 @@ def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
             mark = text.find(found["mark"].strip(), found.start("mark"))
             cue: Pair = [mark, mark + 1]
             content = [list(found.span("content"))]
-            _cut_slug(text, content, paragraph.start)
+            cut_slug(text, content, paragraph.start)
             yield Draft([list(found.span("source"))], [cue], content, _CONFIDENCE, "headline")
             return
 

@@ -21,6 +21,7 @@ from annotate.components.statements.attribution import (
     signature,
 )
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import begin_at, take_in
 from annotate.text.tokens import is_word, sentences_of
 from annotate.text.words import WORD
 
@@ -133,7 +134,7 @@ class _Speech:
         draft = self._give(draft or self._new(found), index, quotation)
         lead = None if found is None else found.lead
         if lead is not None and len(draft.content) == 1:
-            draft.content[0][0] = lead
+            begin_at(draft.content, lead)
         return draft
 
     def _new(self, found: Attribution | None) -> Draft:
@@ -158,15 +159,7 @@ class _Speech:
         return self.drafts[self.cues[at][2]] if at >= 0 and self.cues[at][1] > first else None
 
     def _give(self, draft: Draft, index: int, quotation: QuotationRecord) -> Draft:
-        start, end = quotation["outer"]
-        low = high = bisect_left(draft.content, [start, start])
-        while low and draft.content[low - 1][1] > start:
-            low -= 1
-        while high < len(draft.content) and draft.content[high][0] < end:
-            high += 1
-        parts = draft.content[low:high]
-        first, last = min([start, *(p[0] for p in parts)]), max([end, *(p[1] for p in parts)])
-        draft.content[low:high] = [[first, last]]
+        take_in(draft.content, quotation["outer"])
         self.owners[index] = draft
         return draft
 

@@ -3,54 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import before_content
+from annotate.components.statements.edges import AND_THEN, before_content, hold_nested
 from annotate.lexicon.verbs import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
-_AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 _ADVERB = re.compile(r" [a-z]+ ")
 
 
 def side_by_side(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts, in the order of their cues, with contents that fit together, each told once."""
-    _hold_nested(text, drafts)
+    hold_nested(text, drafts)
     return _once_a_source(text, _once(text, drafts))
-
-
-def _hold_nested(text: str, drafts: list[Draft]) -> None:
-    """Take a content that ends within that of a cue inside it on to its end, in place.
-
-    ``said [it would ask the | council for money]`` with ``ask [the council for money]``.
-    """
-    cues = [draft.cue[0] for draft in drafts]
-    for outer in drafts:
-        for stretch in outer.content:
-            inside = drafts[bisect_left(cues, [stretch[0]]) : bisect_left(cues, [stretch[1]])]
-            for inner in inside:
-                if inner is not outer:
-                    _fit(text, stretch, inner)
-
-
-def _fit(text: str, stretch: Pair, inner: Draft) -> None:
-    """Take a stretch of content to the end of what a cue inside it tells, in place.
-
-    Where the stretch breaks off in the cue, too (``, which has long | denied any part in it``), but
-    a second verb of its own cue's clause is not inside: ``said it was safe | and pledged``.
-    """
-    first, last = inner.cue[0]
-    breaks = last >= stretch[1]
-    second = _AND_THEN.search(text, stretch[0], first) if breaks else None
-    if second is not None and second.start() > stretch[0]:
-        stretch[1] = second.start()
-        return
-    for start, end in inner.content:
-        fits = stretch[0] <= start < (end if breaks else stretch[1]) and stretch[1] < end
-        if fits and "\n" not in text[stretch[1] : end]:
-            stretch[1] = end
 
 
 def _once(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -90,7 +55,7 @@ def _once_a_source(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _doubles(text: str, one: Draft, other: Draft) -> bool:
     first, second = sorted((one.cue[0], other.cue[0]))
-    return _same(one, other) and not _AND_THEN.search(text, first[1], second[0])
+    return _same(one, other) and not AND_THEN.search(text, first[1], second[0])
 
 
 def _follows(text: str, last: Draft, draft: Draft) -> bool:

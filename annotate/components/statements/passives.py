@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import begin_at, behind, take_called
 from annotate.components.statements.retold import retold, retold_source
 from annotate.components.statements.within import sentence_end, subject_of
 from annotate.lexicon.alternations import HAS
@@ -41,11 +42,6 @@ _ACCUSED = re.compile(
     r"(?= of \w+ing\b)"
 )
 _LOOK_BACK = 120
-# ``called last year's bill “the worst”``: what is called so belongs to it.
-_CALLING = re.compile(
-    r"(?:call|brand|label|labell|dub|dubb|describ|deem|term)(?:s|es|ed|ing|e)?$", re.IGNORECASE
-)
-_CALLED = re.compile(r" (?!by |for |on |to )[^.,;:\"“”‘\n]{2,80} $")
 # Not measured: the validation part of the training articles has one such statement.
 _CONFIDENCE = 0.8
 
@@ -60,7 +56,7 @@ def read_passives(article: Article, drafts: list[Draft]) -> None:
         _quoting(article.text, draft)
         _quoting_behind(article.text, draft)
         _accusing(article.text, draft)
-        _calling(article.text, draft)
+        take_called(article.text, draft)
         if not draft.source:
             retold_source(article.text, draft)
 
@@ -116,12 +112,9 @@ def _told(text: str, found: re.Match[str], subject: Pair, end: int) -> Draft:
 def _retell(draft: Draft, told: Draft) -> None:
     """Give a draft the source and cue of another, and what it has of its content."""
     start = told.content[0][0]
-    told.cue[0][0] = min(told.cue[0][0], draft.cue[0][0])
+    begin_at(told.cue, min(told.cue[0][0], draft.cue[0][0]))
     draft.source, draft.cue = told.source, told.cue
-    behind = [
-        [max(stretch[0], start), stretch[1]] for stretch in draft.content if stretch[1] > start
-    ]
-    draft.content = behind or draft.content  # or ``“…,” he was quoted as saying``
+    draft.content = behind(draft.content, start) or draft.content  # or ``“…,” he was quoted as``
 
 
 def _quoting(text: str, draft: Draft) -> None:
@@ -151,17 +144,6 @@ def _accusing(text: str, draft: Draft) -> None:
     if found and draft.content[-1][1] > found.end():
         draft.source, draft.cue = [[*found.span("source")]], [[*found.span("cue")]]
         draft.content = [[found.end() + 1, draft.content[-1][1]]]
-
-
-def _calling(text: str, draft: Draft) -> None:
-    cue, content = draft.cue[0], draft.content[0]
-    begin = content[0]
-    if text[begin] in "'’" and text[begin - 1].isalnum():  # ``last year|’s bill “…”``
-        begin = text.rfind(" ", 0, begin) + 1
-    if cue[1] >= begin or text[content[0]] not in "\"“‘'’" or not _CALLING.search(text, *cue):
-        return
-    if begin == cue[1] + 1 or _CALLED.fullmatch(text, cue[1], begin):
-        content[0] = cue[1] + 1
 
 
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:

@@ -10,9 +10,10 @@ import re
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import without_pronoun
 from annotate.components.statements.hearers import agent
 from annotate.components.statements.within import subject_of
-from annotate.lexicon.alternations import BEEN, HE, TO_BE, WHO
+from annotate.lexicon.alternations import BEEN, HE, TO_BE
 from annotate.lexicon.function_words import (
     AND,
     ARTICLES,
@@ -62,7 +63,6 @@ _BETWEEN = re.compile(rf"['’]?{_ADVERBS}\s?")
 # What follows where *it* is somebody or something: ``it is expected to``, not ``that``.
 _OF_IT = re.compile(r"\s(?:to|as|of|being|by)\b")
 _THAT = re.compile(r"\sthat\b")
-_RELATIVE = re.compile(rf",?\s(?:{WHO})$")
 _NO_SUBJECT = RELATIVES | REASONS | IN | word_set("what there outside")
 _SHORT = 8  # words of a subject that the encoder did not find
 
@@ -91,7 +91,7 @@ def _subject(text: str, cue: Pair, beside: list[Pair]) -> Pair | None:
     if participle and not _is_told_of(text, participle, beside):
         return None
     if beside:
-        return _antecedent(text, beside[-1])
+        return without_pronoun(text, beside[-1])
     return subject_of(text, cue[0]) if passive else _phrase_before(text, cue[0])
 
 
@@ -110,12 +110,6 @@ def _phrase_before(text: str, cue: int) -> Pair | None:
 
 def _is_beside(text: str, source: Pair, cue: Pair) -> bool:
     return source[1] <= cue[0] and _BETWEEN.fullmatch(text, source[1], cue[0]) is not None
-
-
-def _antecedent(text: str, source: Pair) -> Pair:
-    """A source without the pronoun that it ends with: ``Lee, | who``."""
-    pronoun = _RELATIVE.search(text, *source)
-    return [source[0], pronoun.start()] if pronoun else source
 
 
 def _is_somebody(text: str, subject: Pair, cue: Pair, found: bool) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import give_up, keep_to
 from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, FINITE, IN, NEAR_DAYS, WITH
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS
@@ -60,17 +61,9 @@ def _tell_once(text: str, drafts: list[Draft]) -> None:
             beside = _beside(text, [start, end], near.cue[0])
             elsewhere = _distance(text, [start, end], far.cue[0])[0] > 1
             if beside and (elsewhere or len(far.content) > 1 or far.content[0][0] < start):
-                _give_up(text, far, start, end)
-                _keep_to(near, far, start, end)
+                give_up(text, far, start, end)
+                keep_to(near, far, start, end)
     drafts[:] = [draft for draft in drafts if draft.content]
-
-
-def _keep_to(draft: Draft, other: Draft, start: int, end: int) -> None:
-    """Let a draft keep the quotation [start, end), but nothing else that the other one tells."""
-    kept = [stretch for stretch in draft.content if stretch not in other.content]
-    draft.content = [
-        [max(stretch[0], start), end] if stretch[1] == end else stretch for stretch in kept
-    ]
 
 
 def _is_deed(text: str, draft: Draft) -> bool:
@@ -117,15 +110,6 @@ def _beside(text: str, stretch: Pair, cue: Pair) -> bool:
     """Whether only words without marks stand between a quotation and a cue of its sentence."""
     start, end = _between(stretch, cue)
     return 0 <= end - start <= _LONG and not _MARKS.search(text, start, end)
-
-
-def _give_up(text: str, draft: Draft, start: int, end: int) -> None:
-    """Take [start, end) out of a draft's content."""
-    for stretch in draft.content:
-        if stretch[1] == end and stretch[0] < start:
-            stretch[1] = stretch[0] + len(text[stretch[0] : start].rstrip(" ,"))
-            return
-    draft.content = [stretch for stretch in draft.content if stretch[1] != end]
 
 
 def _take_opening(text: str, draft: Draft, starts: list[int]) -> None:

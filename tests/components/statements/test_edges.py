@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.components.records import Pair
-from annotate.components.statements.edges import bare, linked, unhung, whole
+from annotate.components.statements.edges.stretch import bare, linked, unhung, whole
 from tests.markup import unmark
 
 

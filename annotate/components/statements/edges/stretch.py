@@ -1,4 +1,4 @@
-"""Where a source, a cue and a content begin and end.
+"""One stretch of text, from the edges that it was found with to those of its words and marks.
 
 What the encoder finds has its edges at word pieces, near those that a reader would set: at whole
 words, whole brackets and whole quotations, without a mark that only separates.
