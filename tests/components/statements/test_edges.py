@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import annotate
 from annotate.components.records import Pair
-from annotate.components.statements.edges.stretch import bare, linked, unhung, whole
+from annotate.components.statements import edges
+from annotate.components.statements.edges.stretches import bare, linked, unhung, whole
 from tests.markup import unmark
 
 
@@ -90,3 +95,38 @@ def test_no_conjunction_or_relative_pronoun_hangs_at_the_end_of_a_content(given,
     text, (mark,) = unmark(given)
     ((start, end),) = unhung(text, [[mark.start, mark.end]])
     assert text[start:end] == expected
+
+
+ROOM = Path(annotate.__file__).parent / "components/statements"
+
+
+def moves(source: str) -> list[str]:
+    """The lines of a module that move the beginning or end of a span in its place."""
+    targets = [
+        target
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Subscript) and isinstance(target.slice, ast.Constant)
+    ]
+    return [ast.unparse(target) for target in targets if target.slice.value in (0, 1)]  # type: ignore[attr-defined]
+
+
+def test_an_edge_is_moved_in_one_package_alone() -> None:
+    found = {path.name: moves(path.read_text(encoding="utf-8")) for path in ROOM.glob("*.py")}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+def test_a_move_is_seen_in_any_assignment() -> None:
+    assert moves("a[0] = 1\nb.c[1][0] -= 2\nd[-1] = 3\nkept = e[0]") == ["a[0]", "b.c[1][0]"]
+
+
+def test_the_table_of_edges_names_what_is_there() -> None:
+    rows = [row.split("|")[1:5] for row in (edges.__doc__ or "").splitlines() if "| `" in row]
+    steps = [step for row in rows for step in re.findall(r"`([\w.]+)`", row[0])]
+    assert set(steps) - {s for s in steps if s.startswith("FindingEdges.")} <= set(edges.__all__)
+    assert all(hasattr(edges.FindingEdges, s.partition(".")[2]) for s in steps if "." in s)
+    moved = {name for name in edges.__all__ if name[0].islower()} - {"is_passive"}
+    assert moved <= set(steps)
+    files = {name for row in rows for name in re.findall(r"`(\w+)`", "".join(row[2:]))}
+    assert all((ROOM / f"{n}.py").exists() or (ROOM / f"edges/{n}.py").exists() for n in files)

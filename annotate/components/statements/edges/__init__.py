@@ -9,13 +9,13 @@ In this order, each move on what those before it left:
 | `FindingEdges.source` | a source to all who speak together, to what is owned | | |
 | `FindingEdges.last` | a cue to its verb, a content to the ``that`` before it | | |
 | `hold_nested` | a content to the end of what a cue inside it tells | `merging` | `of_others` |
-| `before_content` | a cue to before its content | | `stretch` |
+| `before_content` | a cue to before its content | | `stretches` |
 | `completed` | a source behind its cue to its name's end | `completing` | `by_words` |
 | `end_at`, `leave_by` | a content to before the agent that stands behind it | | |
 | `begin_at`, `behind` | a cue, a content to what a passive tells | `passives` | |
 | `take_called` | a content to what is called so | | |
 | `give_up`, `keep_to` | a content off what another cue tells | `tellers` | `of_others` |
-| `source_behind` | a source behind a passive, from its first word | `hearers` | `stretch` |
+| `source_behind` | a source behind a passive, from its first word | `hearers` | `stretches` |
 | `without_pronoun` | whom a passive is of to before ``who`` | `subjects` | `by_words` |
 | `end_at_quotation`, `cut_slug` | a headline's content off news and slugs | `from_headlines` | |
 | `take_in`, `begin_at` | a content to a quotation's marks | `from_quotations` | `of_others` |
@@ -43,7 +43,7 @@ from annotate.components.statements.edges.of_others import (
     set_apart,
     take_in,
 )
-from annotate.components.statements.edges.stretch import before_content, source_behind
+from annotate.components.statements.edges.stretches import before_content, source_behind
 
 __all__ = [
     "AND_THEN",

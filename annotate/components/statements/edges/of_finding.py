@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from annotate.article import Article
 from annotate.components.records import Pair
-from annotate.components.statements.edges.stretch import (
+from annotate.components.statements.edges.stretches import (
     bare,
     joined,
     linked,

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges.stretch import apart
+from annotate.components.statements.edges.stretches import apart
 from annotate.components.statements.quotes import Marks
 
 AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
