@@ -9,8 +9,8 @@ from annotate.check.case import Case
 from annotate.check.unnamed import is_known
 from annotate.document import Hedge, Span
 from annotate.lexicon.alternations import DID, HAS, HE, HIS, MAY, THIS, TO_BE, WHAT, WILL
+from annotate.text.words import compared
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Words that two sentences share without saying the same.
 _SMALL = re.compile(
     r"(?:an?|the|and|or|but|nor|of|to|in|on|at|for|from|by|with|about|into|over|after|before|as|than"
@@ -150,20 +150,20 @@ def _doubted(hedge: Hedge) -> Span:
 
 
 def _stems(text: str) -> set[str]:
-    return {_stem(w) for w in _WORD.findall(text) if not _SMALL.match(w)}
+    return {_stem(w) for w, _, _ in compared(text) if not _SMALL.match(w)}
 
 
 def _stem(word: str) -> str:
     """A word's beginning, in which its forms agree: ``closes``, ``closing`` and ``closed``."""
-    plain = re.sub(r"['’]s?$", "", word.lower())
+    plain = re.sub(r"'s?$", "", word)
     return plain if len(plain) <= 4 else re.sub(r"(?:ing|ed|es|s|e|ly)$", "", plain)[:6]
 
 
 def _places(sentence: Span, stems: set[str]) -> dict[str, int]:
     """Where each of the stems stands first in a sentence."""
     places: dict[str, int] = {}
-    for m in _WORD.finditer(sentence.text):
-        stem = _stem(m[0])
+    for word, start, _ in compared(sentence.text):
+        stem = _stem(word)
         if stem in stems:
-            places.setdefault(stem, sentence.start + m.start())
+            places.setdefault(stem, sentence.start + start)
     return places

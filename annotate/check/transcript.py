@@ -11,7 +11,8 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+from annotate.text.words import compared
+
 # Where a quotation leaves something out or puts a word of the writer's in.
 _CUT = re.compile(r"\s*(?:\.\s?\.\s?\.+|…|\[[^\]]*\]|\([^)]*\)|--+|—\s*—)\s*")
 # Of a stretch's words so many must stand together in a passage for the passage to be meant.
@@ -106,5 +107,5 @@ def _parts(stretch: list[str]) -> list[list[str]]:
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    for m in _WORD.finditer(text):
-        yield m[0].lower().replace("’", "'").replace(",", ""), m.start(), m.end()
+    for word, start, end in compared(text):
+        yield word.replace(",", ""), start, end

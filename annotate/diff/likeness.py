@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+from annotate.text.words import compared
+
 # A word that more stretches than this have says nothing of which belong together.
 _COMMON = 30
 # Pairs of equal words in two stretches that are compared word by word: quotations of some 4,000
@@ -18,7 +18,7 @@ _COMPARED = 200_000
 
 def words(text: str) -> list[str]:
     """The words as they are compared: no case, marks or spaces; one sort of apostrophe."""
-    return [m[0].lower().replace("’", "'") for m in _WORD.finditer(text)]
+    return [word for word, _, _ in compared(text)]
 
 
 def likeness(a: list[str], b: list[str]) -> float:

@@ -24,12 +24,12 @@ from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_signatures import writer_alone
 from annotate.reading.layout_tags import tag_filling, tags_in
 from annotate.text.sentences import SENTENCE_END
+from annotate.text.words import has_word
 from annotate.vocabulary import ParagraphKind
 
 _STOP_INSIDE = re.compile(r"[.!?][\"”’]?\s|[.!?…,][\"'”’]+|^[\"'“‘]")
 _NO_SUBHEAD_END = re.compile(r"[.!?…:;,\"'”’»)\]-]$")
 _UNFINISHED = re.compile(r"[:,][\"'”’»]*$")
-_WORDS = re.compile(r"\w")
 _BULLET = re.compile(r"[•*·▪◦–—-]\s|\d{1,2}[.)]\s")
 # Lines that stand over a headline and are none.
 _KICKERS = frozenset(
@@ -135,7 +135,7 @@ def _is_of_writers(
 def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
     """What a paragraph is by its own words; body where it may be more."""
     words = text[start:end]
-    if not _WORDS.search(words):
+    if not has_word(words):
         return "subhead"
     if len(words) > _LINE_LONGEST:
         return "credit" if is_signoff(words) else "body"

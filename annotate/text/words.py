@@ -19,12 +19,29 @@ WORD = re.compile(
 )
 # What hyphens and apostrophes part, too: of "ex-president" two.
 WORD_PART = re.compile(r"[^\W_]+")
+# How two texts are compared: hyphens part words, "1,200", "2.5" and "didn't" are one.
+_COMPARED = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+_ANY = re.compile(r"\w")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|era|style|owned|run|linked|affiliated|born|aligned|controlled|"
     r"bound|funded|appointed|chaired|made|held|educated|trained|related)$"
 )
+
+
+def compared(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text as another's are held against them, [start, end) in characters.
+
+    In small letters, with one sort of apostrophe.
+    """
+    for match in _COMPARED.finditer(text):
+        yield match[0].lower().replace("’", "'"), *match.span()
+
+
+def has_word(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether there is more than marks and white space in text[start:end]."""
+    return _ANY.search(text, start, len(text) if end is None else end) is not None
 
 
 def folded(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from annotate.article import SILENT_KINDS, Article, Paragraph
@@ -11,10 +10,9 @@ from annotate.components.quotations.marks import Mark, MarkPair, Pairing
 from annotate.components.quotations.pairing import opening_mark, pair_marks
 from annotate.components.quotations.roles import role_of
 from annotate.components.records import QuotationRecord, WarningRecord
+from annotate.text.words import has_word
 
 UNBALANCED = "unbalanced-quotation"
-
-_WORD = re.compile(r"\w")
 
 
 def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[WarningRecord]]:
@@ -61,7 +59,7 @@ def _mark_at(article: Article, starts: list[int], number: int) -> Mark | None:
 
 
 def _with_words(text: str, pairing: Pairing) -> list[MarkPair]:
-    return [pair for pair in pairing.pairs if _WORD.search(text, *inner(text, pair))]
+    return [pair for pair in pairing.pairs if has_word(text, *inner(text, pair))]
 
 
 def _warnings(pairing: Pairing) -> list[WarningRecord]:

@@ -11,10 +11,10 @@ from annotate.components.records import FoundEntity, Pair, QuotationRecord
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.quotes import Marks
 from annotate.reading.layout_furniture import STAGE
+from annotate.text.words import has_word
 
 _STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
 _TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)
-_WORD = re.compile(r"\w")
 _TIME = re.compile(r"[(\[]?\b\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\b[)\]]?")  # ``(00:15)``
 # Share of the statements after a label that the annotators have too, measured as for quotations.
 _CONFIDENCE = 0.95
@@ -86,7 +86,7 @@ def signed(article: Article) -> Iterator[Draft]:
     """A statement for each signature: the words above or before it."""
     for signature in article.signatures:
         content = [list(pair) for pair in signature.content]
-        if not any(_WORD.search(article.text, *pair) for pair in content):
+        if not any(has_word(article.text, *pair) for pair in content):
             continue
         name = [signature.start, signature.end]
         dash = _DASH.match(article.text, content[-1][1])
@@ -143,7 +143,7 @@ def _spoken(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Pair | No
     whole = _whole(text, [start, end], marks)
     if whole is not None:
         return list(whole["outer"])
-    return [start, end] if _WORD.search(text, start, end) else None
+    return [start, end] if has_word(text, start, end) else None
 
 
 def _whole(text: str, stretch: Pair, marks: Marks) -> QuotationRecord | None:
@@ -153,7 +153,7 @@ def _whole(text: str, stretch: Pair, marks: Marks) -> QuotationRecord | None:
     """
     for quotation in marks.within(stretch[0], stretch[0] + 1):
         end = quotation["outer"][1]
-        if end <= stretch[1] and _WORD.search(text, end, stretch[1]) is None:
+        if end <= stretch[1] and not has_word(text, end, stretch[1]):
             return quotation
     return None
 

@@ -22,8 +22,8 @@ from annotate.components.statements.quotes import Marks
 from annotate.lexicon.alternations import HAS, TO_BE
 from annotate.text.phrases import opening_source
 from annotate.text.tokens import tokens_of
+from annotate.text.words import has_word
 
-_WORD = re.compile(r"\w")
 # ``was said | by`` aides
 _PASSIVE = re.compile(
     rf"(?P<verb>(?:(?:{HAS}) )?(?:{TO_BE}) (?:\w+ly )?(?!told|asked)\w+)(?: by)?$", re.IGNORECASE
@@ -62,7 +62,7 @@ class FindingEdges:
             snap(text, part, [cue], self.marks)
             for stretch in found
             for part in self._parts(whole(text, stretch), home)
-            if _WORD.search(text, *part)
+            if has_word(text, *part)
         ]
         near = [stretch for stretch in stretches if self._run(stretch[0]) in home]
         kind = self.article.paragraphs[self.paragraph(cue[0])].kind
