@@ -10,6 +10,7 @@ from annotate.article import Paragraph
 from annotate.lexicon.function_words import BUT, DAYS, DEMONSTRATIVES, MONTHS, POSSESSIVES, SUBJECTS
 from annotate.lexicon.names import COUNTRIES, NEVER_NAMES
 from annotate.reading.layout_entries import is_filed
+from annotate.text.words import WORD
 
 # What such a page is called, in its first lines.
 _PAGE = re.compile(
@@ -19,7 +20,6 @@ _PAGE = re.compile(
 )
 # Without such a line so many headlines, and no story longer than so many paragraphs.
 _LEAST, _LONGEST = 2, 3
-_CAPITAL = re.compile(r"[^\W\d_][\w’'-]*")
 _OPENS = re.compile(r"(?:^|[.!?:]['\"”’]?\s+|[\"“‘(])$")
 _PLACED = re.compile(r"\b(?:in|at|near|from)\s$")
 _NO_NAMES = DAYS | MONTHS | COUNTRIES | NEVER_NAMES
@@ -67,14 +67,14 @@ def _are_apart(text: str, paragraphs: Sequence[Paragraph], heads: list[int]) -> 
 
 
 def _first_word(text: str, paragraph: Paragraph) -> str:
-    word = _CAPITAL.search(text, paragraph.start, paragraph.end)
+    word = WORD.search(text, paragraph.start, paragraph.end)
     return word.group().lower() if word else ""
 
 
 def _names(text: str, paragraph: Paragraph) -> set[str]:
     """The words with a capital in a paragraph, but for days, places and what opens a sentence."""
     found = set()
-    for word in _CAPITAL.finditer(text, paragraph.start, paragraph.end):
+    for word in WORD.finditer(text, paragraph.start, paragraph.end):
         low = max(paragraph.start, word.start() - 6)
         placed = _PLACED.search(text, low, word.start()) is not None
         opens = _OPENS.search(text, low, word.start()) is not None
