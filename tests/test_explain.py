@@ -17,7 +17,7 @@ from annotate.check.finding import LEVELS
 from annotate.check.rules import RULES
 from annotate.explain.fields import examples, field_names, field_page
 from annotate.render.csv import HEADER
-from annotate.render.points import LABELS
+from annotate.render.points import HEADS
 from annotate.render.table import COLUMNS as TABLE
 from annotate.render.table import SHORT
 from annotate.render.wording import HEDGE_WORDS, KINDS, STATEMENT_WORDS
@@ -61,7 +61,7 @@ def test_every_type_and_kind_has_a_page_with_an_example(word):
     assert len(page.split()) > 5
 
 
-@pytest.mark.parametrize("label", LABELS.values())
+@pytest.mark.parametrize("label", HEADS.values())
 def test_every_word_of_what_to_check_is_told(label):
     assert explain.page(label) is not None
 

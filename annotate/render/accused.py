@@ -10,12 +10,12 @@ from rich.text import Text
 from annotate.check.case import Case
 from annotate.check.charges import charges
 from annotate.render.digest import left_out
+from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
-from annotate.render.look import Look
-from annotate.render.opening import label
+from annotate.render.opening import row_head
 from annotate.render.places import Places
-from annotate.render.points import LABELS
+from annotate.render.points import HEADS
 from annotate.render.visible import one_line
 
 
@@ -44,13 +44,13 @@ def answering(item: Rendered) -> list[Accused]:
 
 
 def rows(
-    found: Sequence[Accused], places: Places, look: Look, most: int | None, lines: int | None
+    found: Sequence[Accused], places: Places, display: Display, most: int | None, lines: int | None
 ) -> Iterator[Hanging]:
     """``accused  line 9  Ann Lee, seems to answer in line 12``, a row each: all, or `most`."""
     shown = found[:most]
     for i, one in enumerate(shown):
-        first = label("" if i else LABELS["unanswered-accusation"], look)
-        first.append_text(places.line(one.at, look))
+        first = row_head("" if i else HEADS["unanswered-accusation"], display)
+        first.append_text(places.line(one.at, display))
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
         end = f", {one.told(places)}" + (f"  and {rest} more" if rest else "")
-        yield Hanging(Text(one.name), first, lines, end=Text(end, look.style("quiet")))
+        yield Hanging(Text(one.name), first, lines, end=Text(end, display.style("quiet")))

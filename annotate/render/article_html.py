@@ -12,7 +12,7 @@ from annotate.render import digest
 from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
 from annotate.render.claim import claim_of
 from annotate.render.guessed import doubts
-from annotate.render.inline_html import HtmlBlock, InlineHtml, look_of
+from annotate.render.inline_html import HtmlBlock, InlineHtml, classes_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import asked_for, points
@@ -21,7 +21,7 @@ from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
     STATEMENT_WORDS,
-    hedge_kind,
+    hedge_word,
     joined,
     percent,
     sure,
@@ -165,7 +165,7 @@ class ArticleHtml:
             "who": speaker.called(a) if speaker is not NOBODY else speaker.name,
             "how": one_line(joined(STATEMENT_WORDS[a.type], told)),
             "of": self._speaker_id(a.id) if a.type != "outlet_tag" else "",
-            "classes": " ".join(look_of(a, speaker)),
+            "classes": " ".join(classes_of(a, speaker)),
         }
 
     def _voice(self, voice: digest.Voice) -> Shown:
@@ -201,7 +201,7 @@ class ArticleHtml:
             "text": one_line(digest.content(a)),
             "sure": _confidence(a),
             "citation": self._citation(a),
-            "classes": " ".join(look_of(a, speaker_of(a, self.speakers))),
+            "classes": " ".join(classes_of(a, speaker_of(a, self.speakers))),
         }
 
     def _citation(self, a: Attribution) -> str:
@@ -223,7 +223,7 @@ class ArticleHtml:
         return {
             "id": h.id,
             "name": words,
-            "note": joined(hedge_kind(h.type, words), inside, self._line(h.cue.start)),
+            "note": joined(hedge_word(h.type, words), inside, self._line(h.cue.start)),
             "text": one_line(h.scope.text),
             "of": self._speaker_id(h.id),
         }

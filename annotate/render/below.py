@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from annotate.render import accused, hedged, unnamed
 from annotate.render.casting import Speaker
+from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
-from annotate.render.look import Look
 from annotate.render.places import Places
 from annotate.render.points import Point
 
@@ -25,11 +25,11 @@ class Below:
         speakers: dict[str, Speaker],
         points: Sequence[Point],
         places: Places,
-        look: Look,
+        display: Display,
     ) -> None:
         """`speakers` by source id."""
         self.document, self.speakers, self.points = item.document, speakers, points
-        self.places, self.look = places, look
+        self.places, self.display = places, display
         self.answering = accused.answering(item)
         self.resting = unnamed.resting(item, points)
         self.hedges = hedged.weighty(item.document, points)
@@ -44,11 +44,11 @@ class Below:
     def rows(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
         """The rows: all, or no more than `room`, each of so many `lines`."""
         few, some, most = (None, None, None) if room is None else _shared(self._wants, room)
-        places, look = self.places, self.look
-        yield from accused.rows(self.answering, places, look, few, lines)
-        kind = unnamed.label_of(self.points)
-        yield from unnamed.rows(self.resting, kind, self.speakers, places, look, some, lines)
-        yield from hedged.rows(self.document, self.points, places, look, most, lines)
+        places, display = self.places, self.display
+        yield from accused.rows(self.answering, places, display, few, lines)
+        kind = unnamed.head_of(self.points)
+        yield from unnamed.rows(self.resting, kind, self.speakers, places, display, some, lines)
+        yield from hedged.rows(self.document, self.points, places, display, most, lines)
 
 
 def _shared(wants: Sequence[int], room: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Who speaks in an article, as its marks show it: a short label and a colour for each."""
+"""Who speaks in an article, as its marks show it: a short name and a colour for each."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Speaker:
     """A speaker as marks show it: `hue` is a colour from 0 to HUES - 1, or None."""
 
     name: str
-    label: str
+    short: str
     named: bool
     hue: int | None
 
     def called(self, attribution: Attribution) -> str:
-        """The label beside a statement: ``Brandt``, ``Brandt?`` if guessed, ``(aides)``."""
-        label = self.label + ("?" if doubtful(attribution, named=self.named) else "")
-        return label if self.named else f"({label})"
+        """The name beside a statement: ``Brandt``, ``Brandt?`` if guessed, ``(aides)``."""
+        short = self.short + ("?" if doubtful(attribution, named=self.named) else "")
+        return short if self.named else f"({short})"
 
 
 NOBODY = Speaker("No speaker given", "no speaker", named=False, hue=None)
@@ -44,7 +44,7 @@ def cast(document: Document) -> dict[str, Speaker]:
     hues = {source.id: i for i, source in enumerate(speaking[:HUES])}
     surnames = Counter(_surname(s) for s in speaking)
     return {
-        s.id: Speaker(one_line(s.name), _label(s, surnames), s.named, hues.get(s.id))
+        s.id: Speaker(one_line(s.name), _short(s, surnames), s.named, hues.get(s.id))
         for s in document.sources or []
     }
 
@@ -65,7 +65,7 @@ def _surname(source: Source) -> str:
     return words[-1].strip(",") if words else ""
 
 
-def _label(source: Source, surnames: Counter[str]) -> str:
+def _short(source: Source, surnames: Counter[str]) -> str:
     surname = _surname(source)
     name = one_line(source.name)
     if surnames[surname] > 1 and source.kind == "person" and name != surname:

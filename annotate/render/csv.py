@@ -23,7 +23,7 @@
 
 A speaker has a row of its own only where statements were not asked for (``--only speakers``).
 
-Pieces that the article keeps apart are joined by `` … ``. RFC 4180: rows end in CR LF.
+Spans that the article keeps apart are joined by `` … ``. RFC 4180: rows end in CR LF.
 """
 
 from __future__ import annotations

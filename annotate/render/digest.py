@@ -209,12 +209,12 @@ def outlet_tags(document: Document) -> list[Attribution]:
 
 
 def content(attribution: Attribution) -> str:
-    """The content's pieces, with ``…`` where the article breaks it."""
+    """The content's spans, with ``…`` where the article breaks it."""
     return " … ".join(span.text for span in attribution.content)
 
 
 def cue(attribution: Attribution) -> str:
-    """The cue's pieces, with ``…`` where the article breaks it."""
+    """The cue's spans, with ``…`` where the article breaks it."""
     return " … ".join(span.text for span in attribution.cue)
 
 

@@ -10,15 +10,15 @@ from rich.text import Text
 from annotate.document import Attribution, Document
 from annotate.render import digest
 from annotate.render.casting import Speaker, speaker_of
+from annotate.render.display import Display
 from annotate.render.layout import Hanging, cut_short, flow
-from annotate.render.look import Look
-from annotate.render.opening import called, label
+from annotate.render.opening import called, row_head
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, percent, plural, speaker_confidence, told_by
 
-_MOST = 2  # pieces of a row on a first screen
+_MOST = 2  # entries of a row on a first screen
 _LINES = 12
 _FROM = 40  # cells of the words that a guess is from
 _NARROW = 24
@@ -53,41 +53,41 @@ def rows(
     found: Doubts,
     speakers: dict[str, Speaker],
     places: Places,
-    look: Look,
+    display: Display,
     *,
     width: int,
     brief: bool,
 ) -> Iterator[Hanging]:
     """A row of guesses and one of what stands alone; with `brief` no more than fits `width`."""
     if found.guesses:
-        first = label("guessed", look)
+        first = row_head("guessed", display)
         every = by_words(found.guesses)
         few = not brief or len(every) <= _MOST
         shown = every if few else every[: _MOST - 1]
         rest = [a for same in every[len(shown) :] for a in same]
-        pieces = [_guess(same, speakers, places, look, brief=brief) for same in shown]
+        entries = [_guess(same, speakers, places, display, brief=brief) for same in shown]
         if rest:
             lines = _lines(rest, places, brief=brief)
-            pieces.append(Text(f"and {len(rest)} more: {lines}", look.style("quiet")))
-        room = width - first.cell_len if look.wrap else _UNBROKEN
-        yield Hanging(flow(pieces, room), first)
+            entries.append(Text(f"and {len(rest)} more: {lines}", display.style("quiet")))
+        room = width - first.cell_len if display.wrap else _UNBROKEN
+        yield Hanging(flow(entries, room), first)
     if found.alone:
-        first = label(LIKELY, look)
-        pieces = [*_likely(found.alone, speakers, places, look, brief=brief)]
-        room = width - first.cell_len if look.wrap else _UNBROKEN
-        yield Hanging(flow(pieces, room), first)
+        first = row_head(LIKELY, display)
+        entries = [*_likely(found.alone, speakers, places, display, brief=brief)]
+        room = width - first.cell_len if display.wrap else _UNBROKEN
+        yield Hanging(flow(entries, room), first)
 
 
 def _likely(
     found: Sequence[Attribution],
     speakers: dict[str, Speaker],
     places: Places,
-    look: Look,
+    display: Display,
     *,
     brief: bool,
 ) -> Iterator[Text]:
     """``lines 1, 5 Brandt``, whose the quotations are taken for, and why they are here."""
-    quiet = look.style("quiet")
+    quiet = display.style("quiet")
     by_speaker: dict[str, list[Attribution]] = {}
     for a in found:
         by_speaker.setdefault(speaker_of(a, speakers).name, []).append(a)
@@ -97,9 +97,9 @@ def _likely(
         for said in by_speaker.values():
             name = speaker_of(said[0], speakers)
             # Assembled, so that the name is not as dim as what stands before it.
-            piece = Text.assemble((f"{_lines(said, places, brief=brief)} ", quiet))
+            entry = Text.assemble((f"{_lines(said, places, brief=brief)} ", quiet))
             wide = _NARROW if brief else None
-            yield piece.append_text(called(name, look, doubt=False, wide=wide))
+            yield entry.append_text(called(name, display, doubt=False, wide=wide))
     yield Text(ALONE, quiet)
 
 
@@ -122,20 +122,20 @@ def _guess(
     same: Sequence[Attribution],
     speakers: dict[str, Speaker],
     places: Places,
-    look: Look,
+    display: Display,
     *,
     brief: bool,
 ) -> Text:
     """``line 9 Brandt? from “He”, 62% sure``."""
     a, speaker = same[0], speaker_of(same[0], speakers)
-    quiet = look.style("quiet")
-    piece = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
-    piece.append_text(called(speaker, look, doubt=True, wide=_NARROW if brief else None))
+    quiet = display.style("quiet")
+    entry = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
+    entry.append_text(called(speaker, display, doubt=True, wide=_NARROW if brief else None))
     told = how(same, speaker)
     if brief and told.startswith("from") and len(told) > _FROM:
         words, _, rest = told.rpartition("”")
         told = f"{cut_short(Text(words), _FROM).plain}”{rest}"
-    return piece.append(f" {told}", quiet)
+    return entry.append(f" {told}", quiet)
 
 
 def how(same: Sequence[Attribution], speaker: Speaker) -> str:

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from annotate.document import Document, Hedge
+from annotate.render.display import Display
 from annotate.render.layout import Hanging
-from annotate.render.look import Look
-from annotate.render.opening import label
+from annotate.render.opening import row_head
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.visible import one_line
 
-LABEL = "hedged"
+HEAD = "hedged"
 # From the weightiest down. What is not exact (about, at least), and what somebody believes, leaves
 # nothing open.
 _OPEN = ("hearsay", "investigation")
@@ -67,7 +67,7 @@ def rows(
     document: Document,
     points: Sequence[Point],
     places: Places,
-    look: Look,
+    display: Display,
     most: int | None,
     lines: int | None,
 ) -> Iterator[Hanging]:
@@ -76,7 +76,9 @@ def rows(
     shown = sorted(found[:most], key=lambda h: h.cue.start)
     rest = untold(document, points, shown)
     for i, hedge in enumerate(shown):
-        first = label("" if i else LABEL, look).append_text(places.line(hedge.cue.start, look))
+        first = row_head("" if i else HEAD, display).append_text(
+            places.line(hedge.cue.start, display)
+        )
         last = i == len(shown) - 1 and rest
-        end = Text(f"  and {rest} more" if last else "", look.style("quiet"))
+        end = Text(f"  and {rest} more" if last else "", display.style("quiet"))
         yield Hanging(Text(claim(hedge)), first, lines, end=end)

@@ -130,7 +130,7 @@ class InlineHtml:
         spoken = [m for m in run.marks if m.role in ("content", "source", "cue")]
         if spoken:
             attribution = self.attributions[spoken[-1].owner]
-            classes += look_of(attribution, speaker_of(attribution, self.speakers))
+            classes += classes_of(attribution, speaker_of(attribution, self.speakers))
         return classes
 
     def _button(self, run: Run) -> Markup:
@@ -144,8 +144,8 @@ class InlineHtml:
             ' role="button" tabindex="0" aria-pressed="false" data-source="{}" aria-label="{}"'
         )
         words = one_line(self.item.text[run.start : run.end])
-        label = words if words == speaker.name else f"{words}: {speaker.name}"
-        return button.format(attribution.source.id, f"{label}, show alone")
+        told = words if words == speaker.name else f"{words}: {speaker.name}"
+        return button.format(attribution.source.id, f"{told}, show alone")
 
     def _reference(self, mark: Mark) -> Markup:
         """The number that follows a statement or tag and leads to its entry."""
@@ -154,16 +154,16 @@ class InlineHtml:
         a = self.attributions[mark.owner]
         link = '<a class="{}" id="{}-{}-text" href="#{}-{}" data-ref="{}" aria-label="{}">{}</a>'
         classes = ["ref", *(["of-tag"] if mark.role == "tag" else [])]
-        looks = look_of(a, speaker_of(a, self.speakers))
-        classes += looks
-        number = a.id.removeprefix("A") + ("?" if "doubtful" in looks else "")
+        own = classes_of(a, speaker_of(a, self.speakers))
+        classes += own
+        number = a.id.removeprefix("A") + ("?" if "doubtful" in own else "")
         key, source = self.key, self.sources.get(a.source.id) if a.source else None
         # What is seen is part of its name, so that it can be called by voice.
-        label = f"{number}: {spoken_label(a, source)}"
-        return Markup(link).format(" ".join(classes), key, a.id, key, a.id, a.id, label, number)
+        told = f"{number}: {spoken_words(a, source)}"
+        return Markup(link).format(" ".join(classes), key, a.id, key, a.id, a.id, told, number)
 
 
-def look_of(attribution: Attribution, speaker: Speaker) -> list[str]:
+def classes_of(attribution: Attribution, speaker: Speaker) -> list[str]:
     """The classes of a statement: its speaker's colour, without a name, guessed, nobody."""
     classes = [] if speaker.hue is None else [f"hue-{speaker.hue}"]
     if speaker is NOBODY:
@@ -173,7 +173,7 @@ def look_of(attribution: Attribution, speaker: Speaker) -> list[str]:
     return classes + (["doubtful"] if doubtful(attribution, named=speaker.named) else [])
 
 
-def spoken_label(a: Attribution, source: Source | None) -> str:
+def spoken_words(a: Attribution, source: Source | None) -> str:
     """What a screen reader says for a statement: ``A7, reported, Tomas Brandt, guessed …``."""
     who = source.name if source else "no speaker given"
     unnamed = "unnamed" if source and not source.named else ""

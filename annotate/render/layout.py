@@ -81,15 +81,15 @@ class Columns:
             yield Segment.line()
 
 
-def flow(pieces: Sequence[Text], width: int) -> Text:
-    """Pieces side by side, two spaces apart; a piece that `width` has no room for begins a line."""
+def flow(entries: Sequence[Text], width: int) -> Text:
+    """Entries side by side, two spaces apart; one that `width` has no room for begins a line."""
     flowed, used = Text(), 0
-    for piece in pieces:
-        fits = used + 2 + piece.cell_len <= width
+    for entry in entries:
+        fits = used + 2 + entry.cell_len <= width
         if used:
             flowed.append("  " if fits else "\n")
-        used = used + 2 + piece.cell_len if used and fits else piece.cell_len
-        flowed.append_text(piece)
+        used = used + 2 + entry.cell_len if used and fits else entry.cell_len
+        flowed.append_text(entry)
     return flowed
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
+from annotate.render.display import Display
 from annotate.render.inline import begins
-from annotate.render.look import Look
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,11 @@ class Beside:
     text: Text
     notes: dict[str, Text]
     width: int
-    look: Look
+    display: Display
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines at the width that `options` give."""
-        rule = Text("| " if self.look.ascii else "│ ", self.look.style("quiet"))
+        rule = Text("| " if self.display.ascii else "│ ", self.display.style("quiet"))
         lines = list(self.text.wrap(console, options.max_width - self.width - 2, overflow="fold"))
         for note, line in self._rows(lines):
             line.rstrip()

@@ -10,66 +10,66 @@ from rich.text import Text
 
 from annotate.render import digest
 from annotate.render.casting import Speaker
+from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, plain_paragraph
-from annotate.render.look import Look
 from annotate.render.places import PLACE, Places
 from annotate.render.points import SLIPS, Point, shared_out
 from annotate.render.visible import one_line
 from annotate.render.wording import joined, plural
 
 ROOM_FOR_POINTS = 7
-_LABEL = len("all unnamed  ")
+_HEAD = len("all unnamed  ")
 _SLIPS = 10  # lines told of
 
 
-def heading(title: str, note: str, look: Look) -> Iterator[Hanging]:
+def heading(title: str, note: str, display: Display) -> Iterator[Hanging]:
     """An empty line and the title of a part."""
     yield plain_paragraph(Text())
-    text = Text.assemble((title.upper(), look.style("title")))
-    yield plain_paragraph(text.append(f"  {note}" if note else "", look.style("quiet")))
+    text = Text.assemble((title.upper(), display.style("title")))
+    yield plain_paragraph(text.append(f"  {note}" if note else "", display.style("quiet")))
 
 
-def headline(item: Rendered, look: Look) -> Hanging:
+def headline(item: Rendered, display: Display) -> Hanging:
     """The headline, or the path of an article without one."""
     title = one_line(digest.headline(item.document)) or one_line(item.document.path)
-    return plain_paragraph(Text(title, look.style("title")))
+    return plain_paragraph(Text(title, display.style("title")))
 
 
-def verdict(item: Rendered, found: digest.Figures, look: Look) -> Iterator[Hanging]:
+def verdict(item: Rendered, found: digest.Figures, display: Display) -> Iterator[Hanging]:
     """What the article holds, in a line or two; what was not looked for is not counted."""
     document = item.document
     title = one_line(document.path) if digest.headline(document) else ""
     notes = digest.verdict(found)
     first = 2 if found.share is not None else 1
-    yield plain_paragraph(Text(joined(title, *notes[:first]), look.style("quiet")))
+    yield plain_paragraph(Text(joined(title, *notes[:first]), display.style("quiet")))
     rest = [*notes[first:], digest.left_out(document)]
     if any(rest):
         yield plain_paragraph(Text(joined(*rest)))
 
 
 def to_check(
-    found: Sequence[Point], places: Places, look: Look, lines: int | None, note: str
+    found: Sequence[Point], places: Places, display: Display, lines: int | None, note: str
 ) -> Iterator[Hanging]:
     """The points, those of a kind together: all in full, or what fits with so many `lines` each.
 
     `note` sums up what is to check.
     """
     brief = lines is not None
-    yield from heading("To check", note, look)
+    yield from heading("To check", note, display)
     if not found:
         return
-    kinds = [list(points) for _, points in groupby(found, key=lambda p: p.label)]
+    kinds = [list(points) for _, points in groupby(found, key=lambda p: p.head)]
     slips = [brief and len(points) > 1 and points[0].code in SLIPS for points in kinds]
     counts = [1 if slip else len(points) for points, slip in zip(kinds, slips, strict=True)]
     shown = shared_out(counts, ROOM_FOR_POINTS if brief else len(found))
     for points, count, slip in zip(kinds, shown, slips, strict=True):
         if slip:
-            yield _slips(points, places, look)
+            yield _slips(points, places, display)
             continue
         for i, point in enumerate(points[:count]):
             more = len(points) - count if i == count - 1 else 0
-            yield _point(point, "" if i else point.label, more, places, look, lines)
+            yield _point(point, "" if i else point.head, more, places, display, lines)
 
 
 def summed(found: int, guessed: int, likely: int, *, below: bool) -> str:
@@ -82,41 +82,41 @@ def summed(found: int, guessed: int, likely: int, *, below: bool) -> str:
     return sums or ("" if below else "nothing found")
 
 
-def label(words: str, look: Look, style: str = "quiet") -> Text:
-    """The words of a kind of lines, in a margin."""
-    # Assembled: what is appended does not take the label's style on.
-    return Text.assemble((f"{words:<{_LABEL}}", look.style(style)))
+def row_head(words: str, display: Display, style: str = "quiet") -> Text:
+    """The words that begin a row, in a margin."""
+    # Assembled: what is appended does not take the head's style on.
+    return Text.assemble((f"{words:<{_HEAD}}", display.style(style)))
 
 
-def _slips(points: Sequence[Point], places: Places, look: Look) -> Hanging:
+def _slips(points: Sequence[Point], places: Places, display: Display) -> Hanging:
     """All of a kind in one line: ``unpaired  4 times   lines 12, 14, 18, 24: a quotation …``."""
-    first = label(points[0].label, look, "error")
-    first.append(f"{len(points)} times".ljust(PLACE), look.style("quiet"))
+    first = row_head(points[0].head, display, "error")
+    first.append(f"{len(points)} times".ljust(PLACE), display.style("quiet"))
     offsets = [p.offset for p in points if p.offset is not None]
     lines = places.lines(sorted(offsets), _SLIPS)
     return Hanging(Text(f"{lines}: a quotation mark or bracket alone"), first, lines=1)
 
 
 def _point(
-    point: Point, kind: str, more: int, places: Places, look: Look, lines: int | None
+    point: Point, kind: str, more: int, places: Places, display: Display, lines: int | None
 ) -> Hanging:
-    first = label(kind, look, "error").append_text(places.line(point.offset, look))
+    first = row_head(kind, display, "error").append_text(places.line(point.offset, display))
     end = places.also(point.also) + (f"  and {more} more" if more else "")
     text = Text(point.text)
-    return Hanging(text, first, lines, end=Text(end, look.style("quiet")))
+    return Hanging(text, first, lines, end=Text(end, display.style("quiet")))
 
 
-def called(speaker: Speaker, look: Look, *, doubt: bool, wide: int | None) -> Text:
+def called(speaker: Speaker, display: Display, *, doubt: bool, wide: int | None) -> Text:
     """A speaker as `named` writes it, cut to `wide` cells."""
     name = Text(speaker.name)
     if wide is not None and name.cell_len > wide:
         speaker = replace(speaker, name=cut_short(name, wide).plain)
-    return named(speaker, look, doubt=doubt)
+    return named(speaker, display, doubt=doubt)
 
 
-def named(speaker: Speaker, look: Look, *, doubt: bool = False) -> Text:
+def named(speaker: Speaker, display: Display, *, doubt: bool = False) -> Text:
     """A speaker in its colour: bold if the article names it, in italics and brackets if not."""
     words = speaker.name + ("?" if doubt else "")
     if speaker.named:
-        return Text.assemble((words, look.style("source") + look.hue(speaker.hue)))
-    return Text.assemble((f"({words})", look.style("cue") + look.hue(speaker.hue)))
+        return Text.assemble((words, display.style("source") + display.hue(speaker.hue)))
+    return Text.assemble((f"({words})", display.style("cue") + display.hue(speaker.hue)))

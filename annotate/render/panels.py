@@ -9,14 +9,14 @@ from rich.text import Text
 from annotate.document import Attribution, Document, Hedge
 from annotate.render import digest
 from annotate.render.casting import Speaker
+from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, plain_paragraph
-from annotate.render.look import Look
 from annotate.render.opening import heading, named
 from annotate.render.places import Places, untold
 from annotate.render.points import Point, asked_for
 from annotate.render.visible import one_line
-from annotate.render.wording import hedge_kind, joined, plural
+from annotate.render.wording import hedge_word, joined, plural
 
 
 def panels(
@@ -25,17 +25,17 @@ def panels(
     speakers: dict[str, Speaker],
     points: Sequence[Point],
     places: Places,
-    look: Look,
+    display: Display,
 ) -> Iterator[Hanging]:
     """All lists that have something to show, each with its heading; each finding once.
 
     A warning that is among the `points` to check stands there.
     """
     document = item.document
-    yield from _voices(voices, speakers, points, places, look)
-    yield from _hedges(item, places, look)
-    yield from _tags(document, places, look)
-    yield from _warnings(document, points, places, look)
+    yield from _voices(voices, speakers, points, places, display)
+    yield from _hedges(item, places, display)
+    yield from _tags(document, places, display)
+    yield from _warnings(document, points, places, display)
 
 
 def _voices(
@@ -43,103 +43,103 @@ def _voices(
     speakers: dict[str, Speaker],
     points: Sequence[Point],
     places: Places,
-    look: Look,
+    display: Display,
 ) -> Iterator[Hanging]:
     if not voices:
         return
     count = sum(len(v.statements) for v in voices)
-    yield from heading("Who said what", plural(count, "statement"), look)
+    yield from heading("Who said what", plural(count, "statement"), display)
     for before, voice in zip([None, *voices], voices, strict=False):
         if before and before.named != voice.named:
             yield plain_paragraph(Text())
-        yield _voice(voice, speakers, look, asked_for(points))
+        yield _voice(voice, speakers, display, asked_for(points))
         for statement in voice.statements:
-            yield _statement(statement, voice.named, places, look)
+            yield _statement(statement, voice.named, places, display)
 
 
 def speaker_list(
-    known: Sequence[digest.Voice], speakers: dict[str, Speaker], look: Look
+    known: Sequence[digest.Voice], speakers: dict[str, Speaker], display: Display
 ) -> Iterator[Hanging]:
     """Who speaks, a line each, where their statements were not asked for."""
-    yield from heading("Who speaks", "", look)
+    yield from heading("Who speaks", "", display)
     for voice in known:
-        yield _voice(voice, speakers, look)
+        yield _voice(voice, speakers, display)
 
 
 def _voice(
-    voice: digest.Voice, speakers: dict[str, Speaker], look: Look, asked: str = ""
+    voice: digest.Voice, speakers: dict[str, Speaker], display: Display, asked: str = ""
 ) -> Hanging:
     """A speaker; `asked`: how many of the statements without one are to be checked."""
     if not voice.source:
-        text = Text.assemble((voice.name, look.style("error")))
+        text = Text.assemble((voice.name, display.style("error")))
         return plain_paragraph(
-            text.append(f" · {joined(voice.counts, asked)}", look.style("quiet"))
+            text.append(f" · {joined(voice.counts, asked)}", display.style("quiet"))
         )
-    text = named(speakers[voice.id], look)
-    return plain_paragraph(text.append(f" · {one_line(voice.about)}", look.style("quiet")))
+    text = named(speakers[voice.id], display)
+    return plain_paragraph(text.append(f" · {one_line(voice.about)}", display.style("quiet")))
 
 
 def _row(
-    id_: str, offset: int, text: Text, places: Places, look: Look, lines: int | None = None
+    id_: str, offset: int, text: Text, places: Places, display: Display, lines: int | None = None
 ) -> Hanging:
-    first = Text.assemble((f"  {id_:<5}", look.style("quiet")))
-    return Hanging(text, first.append_text(places.line(offset, look)), lines)
+    first = Text.assemble((f"  {id_:<5}", display.style("quiet")))
+    return Hanging(text, first.append_text(places.line(offset, display)), lines)
 
 
-def _statement(statement: Attribution, named: bool, places: Places, look: Look) -> Hanging:
+def _statement(statement: Attribution, named: bool, places: Places, display: Display) -> Hanging:
     manner = one_line(digest.manner(statement, named=named)) + "  "
-    text = Text.assemble((manner, look.style("quiet")), one_line(digest.content(statement)))
-    return _row(statement.id, digest.start_of(statement), text, places, look)
+    text = Text.assemble((manner, display.style("quiet")), one_line(digest.content(statement)))
+    return _row(statement.id, digest.start_of(statement), text, places, display)
 
 
-def _hedges(item: Rendered, places: Places, look: Look) -> Iterator[Hanging]:
+def _hedges(item: Rendered, places: Places, display: Display) -> Iterator[Hanging]:
     hedges = item.document.hedges
     if not hedges:
         return
-    yield from heading("Hedges", plural(len(hedges), "hedge"), look)
+    yield from heading("Hedges", plural(len(hedges), "hedge"), display)
     for hedge in hedges:
         words = one_line(hedge.cue.text)
-        yield _row(hedge.id, hedge.cue.start, _hedge(hedge, words, look), places, look)
+        yield _row(hedge.id, hedge.cue.start, _hedge(hedge, words, display), places, display)
 
 
-def _hedge(hedge: Hedge, words: str, look: Look) -> Text:
-    """The cue, its kind, and the claim: a statement's content stands in its own list."""
-    before, after = look.around("hedge")
-    text = Text.assemble((before + words + after, look.style("hedge")))
+def _hedge(hedge: Hedge, words: str, display: Display) -> Text:
+    """The cue, its type, and the claim: a statement's content stands in its own list."""
+    before, after = display.around("hedge")
+    text = Text.assemble((before + words + after, display.style("hedge")))
     inside = f"in {hedge.attribution}" if hedge.attribution else ""
-    notes = ", ".join(note for note in (hedge_kind(hedge.type, words), inside) if note)
-    text.append(f" {notes}" if notes else "", look.style("quiet"))
+    notes = ", ".join(note for note in (hedge_word(hedge.type, words), inside) if note)
+    text.append(f" {notes}" if notes else "", display.style("quiet"))
     if inside:
         return text
     return Text.assemble(text, "  ", one_line(hedge.scope.text))
 
 
-def _tags(document: Document, places: Places, look: Look) -> Iterator[Hanging]:
+def _tags(document: Document, places: Places, display: Display) -> Iterator[Hanging]:
     tags = digest.outlet_tags(document)
     if not tags:
         return
-    yield from heading("Outlet tags", "and what each vouches for", look)
+    yield from heading("Outlet tags", "and what each vouches for", display)
     names = {s.id: s.name for s in document.sources or []}
     for tag in tags:
-        text = Text.assemble((one_line(digest.outlet(tag, names)), look.style("tag")), "  ")
+        text = Text.assemble((one_line(digest.outlet(tag, names)), display.style("tag")), "  ")
         if tag.content:
             text.append(one_line(digest.content(tag)))
         else:
-            text.append("no text of the article", look.style("quiet"))
+            text.append("no text of the article", display.style("quiet"))
         # What it vouches for are other findings' words: their beginning says which.
-        yield _row(tag.id, digest.start_of(tag), text, places, look, lines=1)
+        yield _row(tag.id, digest.start_of(tag), text, places, display, lines=1)
 
 
 def _warnings(
-    document: Document, points: Sequence[Point], places: Places, look: Look
+    document: Document, points: Sequence[Point], places: Places, display: Display
 ) -> Iterator[Hanging]:
     found = untold(document, points, places)
     if not found:
         return
-    yield from heading("Warnings", plural(len(found), "warning"), look)
+    yield from heading("Warnings", plural(len(found), "warning"), display)
     for warning in found:
         text = Text(one_line(warning.message))
-        text.append(f"  {warning.code}", look.style("quiet"))
-        first = Text.assemble(("  ! ", look.style("error")))
+        text.append(f"  {warning.code}", display.style("quiet"))
+        first = Text.assemble(("  ! ", display.style("error")))
         offset = warning.span.start if warning.span else None
-        yield Hanging(text, first.append_text(places.line(offset, look)))
+        yield Hanging(text, first.append_text(places.line(offset, display)))

@@ -15,8 +15,8 @@ from rich.text import Text
 from annotate.document import Document, Warning  # noqa: A004 - the contract's own term
 from annotate.paths import is_file
 from annotate.render.digest import Voice, start_of
+from annotate.render.display import Display
 from annotate.render.item import Rendered
-from annotate.render.look import Look
 from annotate.render.points import Point
 from annotate.render.spans import line_starts, position
 from annotate.render.visible import one_line
@@ -50,12 +50,12 @@ class Places:
         lines = self.lines(sorted(offsets))
         return f"  also {lines}" if lines else ""
 
-    def line(self, offset: int | None, look: Look) -> Text:
+    def line(self, offset: int | None, display: Display) -> Text:
         """``line 9``, padded: that of an offset; a link where the terminal takes them."""
         number = None if offset is None else self.line_of(offset)
         words = "" if number is None else f"line {number}"
-        style = look.style("quiet")
-        if look.links and self.address and number is not None:
+        style = display.style("quiet")
+        if display.links and self.address and number is not None:
             style += Style(link=f"{self.address}#L{number}")
         padding = " " * max(PLACE - len(words), 2)
         return Text.assemble((words, style), padding)

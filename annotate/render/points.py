@@ -1,4 +1,4 @@
-"""What to check in an article, as the report shows it: a label, a place, a few words."""
+"""What to check in an article, as the report shows it: a head, a place, a few words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from annotate.render.wording import sure
 
 # From the worst down, with their words in a margin: what makes all the rest void, who is wronged,
 # what nobody answers for; slips of the keyboard last.
-LABELS = {
+HEADS = {
     "empty-text": "no text",
     "not-english": "not English",
     "quotation-differs": "misquoted",
@@ -35,13 +35,13 @@ LABELS = {
     "unbalanced-quotation": "unpaired",
     "unclosed-tag": "unpaired",
 }
-_ORDER = list(LABELS)
+_ORDER = list(HEADS)
 # Of these the lines say all that there is to say.
 SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
 _ACCUSED = re.compile(r"“(.+?)” is accused")
 NO_REPLY = "no reply found"
 _TOLD = 120  # characters of an accusation
-# More pieces than this do not begin between a statement's beginning and a place in it.
+# More spans than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
 
 
@@ -49,13 +49,13 @@ _NESTED = 50
 class Point:
     """Something to check.
 
-    `message` says it in full, `text` in the fewest words beside `label`. `offset` is where it
+    `message` says it in full, `text` in the fewest words beside `head`. `offset` is where it
     stands, in characters, or None; `id` that of the statement or hedge there, or empty. `also`:
     where else a source without a name says something.
     """
 
     code: str
-    label: str
+    head: str
     text: str
     message: str
     offset: int | None
@@ -84,22 +84,22 @@ class _There:
     def __init__(self, document: Document, text: str) -> None:
         self.text = text
         self.sources = {s.id: s for s in document.sources or []}
-        pieces = [  # a tag vouches for what a statement says: of equals the statement is meant
+        spans = [  # a tag vouches for what a statement says: of equals the statement is meant
             (s.start, -s.end, a.type != "outlet_tag", i, a)
             for i, a in enumerate(document.attributions or [])
             for s in [*a.content, *a.cue]
         ]
-        self._pieces = sorted(pieces, key=lambda piece: piece[:4])
+        self._spans = sorted(spans, key=lambda span: span[:4])
         resting = by_source(Case(document, text)).values() if document.sources else ()
         self._also = {said[0].id: tuple(map(start_of, said[1:])) for said in resting}
         self._hedges = sorted((h.cue.start, h.cue.end, h.id) for h in document.hedges or [])
 
     def statement(self, span: Span | None) -> Attribution | None:
-        """The innermost statement with a piece where `span` begins."""
+        """The innermost statement with a span where `span` begins."""
         if span is None:
             return None
-        at = bisect_right(self._pieces, span.start, key=lambda piece: piece[0])
-        before = self._pieces[max(0, at - _NESTED) : at]
+        at = bisect_right(self._spans, span.start, key=lambda span: span[0])
+        before = self._spans[max(0, at - _NESTED) : at]
         around = [a for _, end, _, _, a in before if -end > span.start]
         return around[-1] if around else None
 
@@ -126,7 +126,7 @@ def _point(finding: Finding, there: _There) -> Point:
     text = say(owner, finding, there) if say and owner else _short(finding, there)
     return Point(
         code=finding.code,
-        label=LABELS[finding.code],
+        head=HEADS[finding.code],
         text=one_line(text),
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
@@ -158,7 +158,7 @@ def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
 
 
 def _short(finding: Finding, there: _There) -> str:
-    """A finding's message beside its label, without what the label says."""
+    """A finding's message beside its head, without what the head says."""
     if finding.code == "unanswered-accusation" and finding.span:
         accused = _ACCUSED.match(finding.message)
         start = finding.span.start

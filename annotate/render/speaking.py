@@ -9,10 +9,10 @@ from rich.text import Text
 from annotate.render import digest
 from annotate.render.casting import Speaker
 from annotate.render.claim import about, claim_of
+from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, flow
-from annotate.render.look import Look
-from annotate.render.opening import called, heading, label, named
+from annotate.render.opening import called, heading, named, row_head
 from annotate.render.places import Places
 
 # So many of a kind are on a first screen at least, and so wide is a name or a role.
@@ -30,11 +30,11 @@ class Speaking:
         item: Rendered,
         speakers: dict[str, Speaker],
         places: Places,
-        look: Look,
+        display: Display,
         most: int = MOST,
     ) -> None:
         """`speakers` by source id; `most`: so many of a kind, where it has to be brief."""
-        self.item, self.speakers, self.places, self.look = item, speakers, places, look
+        self.item, self.speakers, self.places, self.display = item, speakers, places, display
         self.most = most
         self.known = digest.speakers(item.document)
 
@@ -49,22 +49,22 @@ class Speaking:
         }
         if not any(rows.values()):
             return
-        yield from heading("Who speaks", "", self.look)
+        yield from heading("Who speaks", "", self.display)
         claim = self._main_claim(brief)
         if claim is not None:
             yield claim
-        for kind, pieces in rows.items():
-            if pieces:
-                first = label(kind, self.look)
-                room = width - first.cell_len if self.look.wrap else _UNBROKEN
-                yield Hanging(flow(pieces, room), first)
+        for kind, entries in rows.items():
+            if entries:
+                first = row_head(kind, self.display)
+                room = width - first.cell_len if self.display.wrap else _UNBROKEN
+                yield Hanging(flow(entries, room), first)
 
-    def _all(self, pieces: list[Text], brief: bool) -> list[Text]:
-        """The pieces, no more than have room where it has to be brief."""
-        if self._fit(pieces, brief):
-            return pieces
-        more = Text(f"and {len(pieces) - self.most} more", self.look.style("quiet"))
-        return [*pieces[: self.most], more]
+    def _all(self, entries: list[Text], brief: bool) -> list[Text]:
+        """The entries, no more than have room where it has to be brief."""
+        if self._fit(entries, brief):
+            return entries
+        more = Text(f"and {len(entries) - self.most} more", self.display.style("quiet"))
+        return [*entries[: self.most], more]
 
     def _fit(self, found: Sequence[object], brief: bool) -> bool:
         """Whether all have room."""
@@ -72,30 +72,32 @@ class Speaking:
 
     def _named(self, voice: digest.Voice, brief: bool) -> Text:
         """``Tomas Brandt, mayor 2``: how many statements are theirs."""
-        piece = self._voice(voice, brief)
+        entry = self._voice(voice, brief)
         role = Text(about(voice.source))
-        piece.append_text(cut_short(role, _WIDE) if brief and role.cell_len > _WIDE else role)
-        return piece.append(f" {voice.count}", self.look.style("quiet"))
+        entry.append_text(cut_short(role, _WIDE) if brief and role.cell_len > _WIDE else role)
+        return entry.append(f" {voice.count}", self.display.style("quiet"))
 
     def _voice(self, voice: digest.Voice, brief: bool) -> Text:
         doubt = voice.guessed == voice.count
         return called(
-            self.speakers[voice.id], self.look, doubt=doubt, wide=_WIDE if brief else None
+            self.speakers[voice.id], self.display, doubt=doubt, wide=_WIDE if brief else None
         )
 
     def _unnamed(self, voice: digest.Voice, brief: bool) -> Text:
         """``(a confidential memo) lines 3, 5``: where what rests on them stands."""
-        piece = self._voice(voice, brief)
+        entry = self._voice(voice, brief)
         lines = self.places.lines(digest.start_of(a) for a in voice.statements)
-        return piece.append(f" {lines}", self.look.style("quiet"))
+        return entry.append(f" {lines}", self.display.style("quiet"))
 
     def _main_claim(self, brief: bool) -> Hanging | None:
         """``main claim  line 1  (engineers) “warned”: …``, or that the writer claims it."""
         claim = claim_of(self.item, self.speakers, self.places)
         if claim is None:
             return None
-        first = label("main claim", self.look).append_text(self.places.line(claim.at, self.look))
-        name = named(claim.speaker, self.look, doubt=claim.doubt) if claim.speaker else Text()
+        first = row_head("main claim", self.display).append_text(
+            self.places.line(claim.at, self.display)
+        )
+        name = named(claim.speaker, self.display, doubt=claim.doubt) if claim.speaker else Text()
         return Hanging(name.append(claim.words), first, lines=2 if brief else None)
 
 
@@ -104,12 +106,12 @@ def _is_no_person(voice: digest.Voice) -> bool:
     return voice.source is not None and voice.source.kind not in ("person", "anonymous", "group")
 
 
-def key(look: Look) -> Text:
+def key(display: Display) -> Text:
     """What the marks on a first screen mean."""
     sample = (("Name", True, False, "named, a colour each"), ("words", False, False, "unnamed"))
-    pieces = []
+    entries = []
     for words, is_named, doubt, means in (*sample, ("Name", True, True, "a guess")):
-        piece = named(Speaker(words, words, is_named, 0), look, doubt=doubt)
-        pieces.append(piece.append(f" {means}", look.style("quiet")))
-    pieces.append(Text("2 how many statements", look.style("quiet")))
-    return Text("  ").join(pieces)
+        entry = named(Speaker(words, words, is_named, 0), display, doubt=doubt)
+        entries.append(entry.append(f" {means}", display.style("quiet")))
+    entries.append(Text("2 how many statements", display.style("quiet")))
+    return Text("  ").join(entries)

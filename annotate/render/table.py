@@ -8,10 +8,10 @@ from rich.text import Text
 
 from annotate.render import digest
 from annotate.render.casting import cast
+from annotate.render.display import Display
 from annotate.render.guessed import doubts
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, plain_paragraph
-from annotate.render.look import Look
 from annotate.render.opening import heading
 from annotate.render.points import points
 from annotate.render.visible import one_line
@@ -29,12 +29,12 @@ _PEOPLE = 10
 class Table:
     """The rows of a table whose columns are as wide whatever comes, so that it can grow."""
 
-    def __init__(self, width: int, look: Look) -> None:
+    def __init__(self, width: int, display: Display) -> None:
         """`width`: cells of the console."""
-        self.width, self.look = width, look
+        self.width, self.display = width, display
         names = SHORT if width < _SHORT_BELOW else COLUMNS
         # What is left out where there is no room is the same for every row.
-        few = look.wrap and width < _FEW_BELOW
+        few = display.wrap and width < _FEW_BELOW
         self.names = [n for n, short in zip(names, SHORT, strict=True) if not few or short in _FEW]
         self._short = _FEW if few else SHORT
         self.title = width - sum(len(n) + 2 for n in self.names)
@@ -63,12 +63,12 @@ class Table:
         yield plain_paragraph(self._line(Text(title), self._cells(sums), "title"))
         if sums.guessed:
             note = f"{sums.guessed:,}? under “{self.names[-1]}”: guessed speakers"
-            yield plain_paragraph(Text(f"{note} (--full lists them)", self.look.style("quiet")))
+            yield plain_paragraph(Text(f"{note} (--full lists them)", self.display.style("quiet")))
         people = digest.most_quoted(self._voices)
         if not people:
             return
         note = f"of {plural(len(people), 'named speaker')}" if len(people) > _PEOPLE else ""
-        yield from heading("Most quoted", note, self.look)
+        yield from heading("Most quoted", note, self.display)
         for person in people[:_PEOPLE]:
             yield self._person(person)
 
@@ -78,8 +78,8 @@ class Table:
             plural(person.articles, "article"),
             plural(person.quoted_words, "word") + " quoted" if person.quoted_words else "",
         )
-        text = Text.assemble((one_line(person.name), self.look.style("source")), "  ")
-        return plain_paragraph(text.append(counts, self.look.style("quiet")))
+        text = Text.assemble((one_line(person.name), self.display.style("source")), "  ")
+        return plain_paragraph(text.append(counts, self.display.style("quiet")))
 
     def _cells(self, found: digest.Figures) -> str:
         counts = {
@@ -97,11 +97,11 @@ class Table:
     def _line(self, title: Text, cells: str, style: str | None = None) -> Text:
         """A row; where the console is narrow, the title has a line of its own."""
         if style:
-            title.stylize(self.look.style(style))
-        end = Text(cells, self.look.style(style or "quiet"))
+            title.stylize(self.display.style(style))
+        end = Text(cells, self.display.style(style or "quiet"))
         if self.title < _LEAST_TITLE:
             return Text.assemble(title, "\n", end)
-        room = self.title if self.look.wrap else 40
+        room = self.title if self.display.wrap else 40
         if title.cell_len > room:
             title = cut_short(title, room)
         title.append(" " * (room - title.cell_len))

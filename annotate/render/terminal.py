@@ -16,11 +16,11 @@ from annotate.document import Attribution, Document
 from annotate.render import digest, opening
 from annotate.render.below import MOST_BELOW, Below
 from annotate.render.casting import Speaker, cast, speaker_of
+from annotate.render.display import Display, display_of
 from annotate.render.guessed import doubts, rows
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
 from annotate.render.layout import Columns, Hanging, plain_paragraph
-from annotate.render.look import Look, look_of
 from annotate.render.margin import Beside
 from annotate.render.panels import panels, speaker_list
 from annotate.render.places import Places, places_of
@@ -53,49 +53,49 @@ def render_report(
 
     With ``extent.full`` each of several has its report, too, before the table.
     """
-    look = look_of(console)
+    display = display_of(console)
     extent = extent or Extent()
     coming = iter(items)
     first = list(islice(coming, 2))
     if len(first) > 1:
-        _print(console, look, _several(chain(first, coming), console.width, look, extent))
+        _print(console, display, _several(chain(first, coming), console.width, display, extent))
     else:
         for item in first:
-            _print(console, look, _one(item, console.width, look, extent))
+            _print(console, display, _one(item, console.width, display, extent))
 
 
-def _print(console: Console, look: Look, lines: Iterable[RenderableType]) -> None:
+def _print(console: Console, display: Display, lines: Iterable[RenderableType]) -> None:
     for line in lines:
-        console.print(line, soft_wrap=not look.wrap, highlight=False)
+        console.print(line, soft_wrap=not display.wrap, highlight=False)
 
 
-def _error(document: Document, look: Look) -> Iterator[Hanging]:
+def _error(document: Document, display: Display) -> Iterator[Hanging]:
     if document.error:
-        text = Text.assemble(("error", look.style("error")), f": {one_line(document.path)}: ")
+        text = Text.assemble(("error", display.style("error")), f": {one_line(document.path)}: ")
         yield plain_paragraph(text.append(one_line(document.error.message)))
 
 
-def _one(item: Rendered, width: int, look: Look, extent: Extent) -> Iterator[RenderableType]:
+def _one(item: Rendered, width: int, display: Display, extent: Extent) -> Iterator[RenderableType]:
     if item.document.error:
-        yield from _error(item.document, look)
+        yield from _error(item.document, display)
     else:
-        yield from Section(item, width, look, extent).lines()
+        yield from Section(item, width, display, extent).lines()
 
 
 def _several(
-    items: Iterable[Rendered], width: int, look: Look, extent: Extent
+    items: Iterable[Rendered], width: int, display: Display, extent: Extent
 ) -> Iterator[RenderableType]:
     """The rows of the table as they come; with ``full`` the reports first."""
-    table = Table(width, look)
+    table = Table(width, display)
     rows: list[RenderableType] = []
     if not extent.full:
         yield from table.head()
     for item in items:
-        row = [*(_error(item.document, look) if item.document.error else table.row(item))]
+        row = [*(_error(item.document, display) if item.document.error else table.row(item))]
         if item.document.error:
             table.failed += 1
         if extent.full and not item.document.error:
-            yield from Section(item, width, look, extent).lines()
+            yield from Section(item, width, display, extent).lines()
             yield from (plain_paragraph(Text()), plain_paragraph(Text()))
             rows += row
         else:
@@ -108,9 +108,9 @@ def _several(
 class Section:
     """The report on one article."""
 
-    def __init__(self, item: Rendered, width: int, look: Look, extent: Extent) -> None:
+    def __init__(self, item: Rendered, width: int, display: Display, extent: Extent) -> None:
         """`width`: cells of the console."""
-        self.item, self.width, self.look, self.extent = item, width, look, extent
+        self.item, self.width, self.display, self.extent = item, width, display, extent
         self.places: Places = places_of(item)
         self.speakers: dict[str, Speaker] = cast(item.document)
         self.voices: list[digest.Voice] = digest.voices(item.document)
@@ -125,7 +125,7 @@ class Section:
             yield from self._lists()
             return
         yield plain_paragraph(Text())
-        if self.look.wrap and self.width >= _WIDE:
+        if self.display.wrap and self.width >= _WIDE:
             left_width = min(_MEASURE + _MARGIN, self.width * 58 // 100)
             # The empty line before the first heading would push it below the article's top.
             yield Columns([*self._article(left_width)], [*self._lists()][1:], left_width)
@@ -140,8 +140,8 @@ class Section:
 
     def _opening(self) -> Iterator[Hanging]:
         brief = not self.extent.full
-        measured = self.look.wrap and self.width >= _NARROW
-        below = Below(self.item, self.speakers, self.points, self.places, self.look)
+        measured = self.display.wrap and self.width >= _NARROW
+        below = Below(self.item, self.speakers, self.points, self.places, self.display)
         before = [*self._to_check(brief, below)]
         left = _SCREEN - self._height(before) if measured else MOST_BELOW
         # Of those who speak as many as leave room for what else is to check.
@@ -157,32 +157,32 @@ class Section:
 
     def _lines(self, brief: bool) -> int | None:
         """How many lines a thing to check has on a first screen."""
-        return None if not brief else 1 if self.width >= _NARROW or not self.look.wrap else 2
+        return None if not brief else 1 if self.width >= _NARROW or not self.display.wrap else 2
 
     def _to_check(self, brief: bool, below: Below) -> Iterator[Hanging]:
         """The verdict, what to check, and the speakers that are guessed."""
-        document, look = self.item.document, self.look
-        yield opening.headline(self.item, look)
-        yield from opening.verdict(self.item, digest.figures(document), look)
+        document, display = self.item.document, self.display
+        yield opening.headline(self.item, display)
+        yield from opening.verdict(self.item, digest.figures(document), display)
         if digest.left_out(document):
             return
         found = doubts(document, self.speakers, self.points)
         sums = len(self.points), len(found.guesses), len(found.alone)
         note = opening.summed(*sums, below=below.wanted > 0)
-        yield from opening.to_check(self.points, self.places, look, self._lines(brief), note)
-        yield from rows(found, self.speakers, self.places, look, width=self.width, brief=brief)
+        yield from opening.to_check(self.points, self.places, display, self._lines(brief), note)
+        yield from rows(found, self.speakers, self.places, display, width=self.width, brief=brief)
 
     def _who_speaks(self, brief: bool, most: int) -> Iterator[Hanging]:
         """Whose the main claim is, who is named, who is not, and with --brief the key."""
         known = digest.speakers(self.item.document)
         if self.item.document.attributions is None:
             if known:
-                yield from speaker_list(known, self.speakers, self.look)
+                yield from speaker_list(known, self.speakers, self.display)
             return
-        speaking = Speaking(self.item, self.speakers, self.places, self.look, most)
+        speaking = Speaking(self.item, self.speakers, self.places, self.display, most)
         yield from speaking.lines(self.width, brief=brief)
         if self.extent.brief and known:
-            yield plain_paragraph(key(self.look))
+            yield plain_paragraph(key(self.display))
 
     def _height(self, shown: Sequence[Hanging]) -> int:
         """How many lines they take."""
@@ -190,35 +190,37 @@ class Section:
         return sum(len(console.render_lines(line)) for line in shown)
 
     def _article(self, width: int) -> Iterator[RenderableType]:
-        document, look = self.item.document, self.look
+        document, display = self.item.document, self.display
         if document.attributions or document.hedges:
-            yield plain_paragraph(legend(look, document))
+            yield plain_paragraph(legend(display, document))
             yield plain_paragraph(Text())
         margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
         notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions or []}
-        for paragraph in article_texts(document, self.item.text, self.speakers, look):
-            if not look.wrap:
+        for paragraph in article_texts(document, self.item.text, self.speakers, display):
+            if not display.wrap:
                 yield from [plain_paragraph(Text())] * paragraph.gap
                 yield plain_paragraph(paragraph.text)
             else:
-                yield from [Beside(Text(), {}, margin, look)] * paragraph.gap
-                yield Beside(paragraph.text, notes, margin, look)
+                yield from [Beside(Text(), {}, margin, display)] * paragraph.gap
+                yield Beside(paragraph.text, notes, margin, display)
 
     def _note(self, a: Attribution, spoken: bool) -> Text:
         """What stands in the margin: ``A5 Brandt?``; the id alone where there is no room."""
-        note = Text.assemble((a.id, self.look.style("quiet")))
+        note = Text.assemble((a.id, self.display.style("quiet")))
         if not spoken:
             return note
         speaker = speaker_of(a, self.speakers)
         if a.type == "outlet_tag":
-            return note.append(f" {speaker.label}", self.look.style("tag"))
-        style = self.look.hue(speaker.hue) + self.look.style("source" if speaker.named else "cue")
+            return note.append(f" {speaker.short}", self.display.style("tag"))
+        style = self.display.hue(speaker.hue) + self.display.style(
+            "source" if speaker.named else "cue"
+        )
         return note.append(f" {speaker.called(a)}", style)
 
     def _lists(self) -> Iterator[Hanging]:
         """The lists; last the points in full, where the first screen had no room for them."""
-        look = self.look
-        yield from panels(self.item, self.voices, self.speakers, self.points, self.places, look)
+        display = self.display
+        yield from panels(self.item, self.voices, self.speakers, self.points, self.places, display)
         if len(self.points) > opening.ROOM_FOR_POINTS and not self.extent.full:
             note = opening.summed(len(self.points), 0, 0, below=False)
-            yield from opening.to_check(self.points, self.places, look, None, note)
+            yield from opening.to_check(self.points, self.places, display, None, note)

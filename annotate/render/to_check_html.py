@@ -14,7 +14,7 @@ from annotate.render.guessed import ALONE, LIKELY, Doubts, by_words, how
 from annotate.render.item import Rendered
 from annotate.render.opening import summed
 from annotate.render.places import Places
-from annotate.render.points import LABELS, Point
+from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
 from annotate.render.wording import joined
 
@@ -76,7 +76,7 @@ class ToCheck:
     def _point(self, point: Point) -> Shown:
         links = self.links
         return {
-            "label": point.label,
+            "head": point.head,
             "text": point.text,
             "line": links.also(point.offset, point.also),
             "target": links.target(point.id, point.offset),
@@ -90,15 +90,15 @@ class ToCheck:
         rows = [
             self._row("guessed", [self._guess(same) for same in guesses]),
             self._row(LIKELY, [self._doubt(a, "", ALONE) for a in alone]),
-            self._row(LABELS["unanswered-accusation"], self._accused(), of=""),
-            self._row(unnamed.label_of(self.found), [self._unnamed(said) for said in self.resting]),
-            self._row(hedged.LABEL, self._hedged()),
+            self._row(HEADS["unanswered-accusation"], self._accused(), of=""),
+            self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in self.resting]),
+            self._row(hedged.HEAD, self._hedged()),
         ]
         return [row for row in rows if row["links"]]
 
-    def _row(self, label: str, links: list[Shown], of: str | None = None) -> Shown:
+    def _row(self, head: str, links: list[Shown], of: str | None = None) -> Shown:
         speakers = " ".join(self.links.speaker(link["ref"]) for link in links)
-        return {"label": label, "of": speakers if of is None else of, "links": links}
+        return {"head": head, "of": speakers if of is None else of, "links": links}
 
     def _guess(self, same: list[Attribution]) -> Shown:
         return self._doubt(same[0], "?", how(same, speaker_of(same[0], self.speakers)))

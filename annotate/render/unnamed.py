@@ -11,12 +11,12 @@ from annotate.check.unnamed import vouching
 from annotate.document import Attribution
 from annotate.render import digest
 from annotate.render.casting import Speaker, speaker_of
+from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
-from annotate.render.look import Look
-from annotate.render.opening import called, label
+from annotate.render.opening import called, row_head
 from annotate.render.places import Places
-from annotate.render.points import LABELS, Point
+from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
 
 _WIDE = 32  # cells of a source on a first screen
@@ -34,10 +34,10 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     return [_below_first(said, item) for said in found if not told & {a.id for a in said}]
 
 
-def label_of(points: Sequence[Point]) -> str:
+def head_of(points: Sequence[Point]) -> str:
     """``unnamed``, or ``also unnamed`` where points are called so."""
-    name = LABELS["unnamed-source"]
-    return f"also {name}" if any(p.label == name for p in points) else name
+    name = HEADS["unnamed-source"]
+    return f"also {name}" if any(p.head == name for p in points) else name
 
 
 def _below_first(said: list[Attribution], item: Rendered) -> list[Attribution]:
@@ -52,22 +52,22 @@ def rows(
     kind: str,
     speakers: dict[str, Speaker],
     places: Places,
-    look: Look,
+    display: Display,
     most: int | None,
     lines: int | None,
 ) -> Iterator[Hanging]:
     """``unnamed  line 8  (experts) they were tortured  also line 9``, a source a row.
 
-    All, or `most` of them; `kind`: the label.
+    All, or `most` of them; `kind`: the head.
     """
     shown = found[:most]
     for i, said in enumerate(shown):
-        first = label("" if i else kind, look)
-        first.append_text(places.line(digest.start_of(said[0]), look))
+        first = row_head("" if i else kind, display)
+        first.append_text(places.line(digest.start_of(said[0]), display))
         speaker = speaker_of(said[0], speakers)
-        text = called(speaker, look, doubt=False, wide=None if most is None else _WIDE)
+        text = called(speaker, display, doubt=False, wide=None if most is None else _WIDE)
         text.append(f" {one_line(digest.content(said[0]))}")
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
         more = f"  and {rest} more" if rest else ""
-        end = Text(places.also(map(digest.start_of, said[1:])) + more, look.style("quiet"))
+        end = Text(places.also(map(digest.start_of, said[1:])) + more, display.style("quiet"))
         yield Hanging(text, first, lines, end=end)

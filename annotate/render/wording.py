@@ -21,9 +21,9 @@ HEDGE_WORDS: dict[HedgeType, str] = {
 }
 
 
-def hedge_kind(kind: HedgeType, words: str) -> str:
-    """The word for a hedge's kind; nothing where it is the hedge itself: ``about about``."""
-    word = HEDGE_WORDS[kind]
+def hedge_word(hedge_type: HedgeType, words: str) -> str:
+    """The word for a hedge's type; nothing where it is the hedge itself: ``about about``."""
+    word = HEDGE_WORDS[hedge_type]
     return "" if word == words.casefold() else word
 
 

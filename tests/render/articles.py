@@ -2,7 +2,7 @@
 
 | tag | marks | attributes |
 |---|---|---|
-| q, s, c | content, source and cue of a statement; several pieces repeat n | n; q: … |
+| q, s, c | content, source and cue of a statement; several spans repeat n | n; q: … |
 | t | an outlet tag; it vouches for what stands before it in its paragraph | outlet |
 | h | a hedge cue; its scope is the innermost q around it, or the sentence | type |
 | w | where a warning points | code, message |
@@ -158,15 +158,15 @@ def _sources(text: str, marks: list[Mark]) -> list[Source]:
     ]
 
 
-def _pieces(marks: list[Mark]) -> dict[str, dict[str, list[Mark]]]:
+def _spans(marks: list[Mark]) -> dict[str, dict[str, list[Mark]]]:
     """The q, s and c marks of each statement and outlet tag, by key, in text order."""
-    pieces: dict[str, dict[str, list[Mark]]] = {}
+    spans: dict[str, dict[str, list[Mark]]] = {}
     for m in marks:
         if m.tag in "qsc":
-            pieces.setdefault(m.attributes["n"], {"q": [], "s": [], "c": []})[m.tag].append(m)
+            spans.setdefault(m.attributes["n"], {"q": [], "s": [], "c": []})[m.tag].append(m)
         if m.tag == "t":
-            pieces[f"t{m.start}"] = {"q": [], "s": [], "c": [m]}
-    return dict(sorted(pieces.items(), key=lambda item: _first(item[1])))
+            spans[f"t{m.start}"] = {"q": [], "s": [], "c": [m]}
+    return dict(sorted(spans.items(), key=lambda item: _first(item[1])))
 
 
 def _first(group: dict[str, list[Mark]]) -> int:
@@ -177,11 +177,11 @@ def _attributions(
     text: str, marks: list[Mark], paragraphs: list[ParagraphInfo], sources: list[Source]
 ) -> list[Attribution]:
     ids = {s.name: s.id for s in sources}
-    pieces = _pieces(marks)
+    spans = _spans(marks)
     speakers = _speakers(marks)
-    numbers = {n: f"A{i}" for i, n in enumerate(pieces, start=1)}
+    numbers = {n: f"A{i}" for i, n in enumerate(spans, start=1)}
     found = []
-    for n, group in pieces.items():
+    for n, group in spans.items():
         about, tag = speakers[n], n.startswith("t")
         content = [_grown(text, m) for m in group["q"]]
         if tag:
@@ -197,7 +197,7 @@ def _attributions(
                 content=content,
                 quotes=[] if tag or about["type"] == "indirect" else _quotes(text, content),
                 paragraph=_paragraph_at(paragraphs, _first(group)),
-                parent=None if tag else _parent(group["q"], pieces, numbers, n),
+                parent=None if tag else _parent(group["q"], spans, numbers, n),
                 confidence=0.9,
                 why="outlet-tag" if tag else "model",
             )
@@ -244,14 +244,14 @@ def _paragraph_at(paragraphs: list[ParagraphInfo], offset: int) -> int:
 
 def _parent(
     content: list[Mark],
-    pieces: dict[str, dict[str, list[Mark]]],
+    spans: dict[str, dict[str, list[Mark]]],
     numbers: dict[str, str],
     own: str,
 ) -> str | None:
     around = (
         [
             (m.end - m.start, numbers[n])
-            for n, group in pieces.items()
+            for n, group in spans.items()
             if n != own
             for m in group["q"]
             if m.start <= content[0].start and content[-1].end <= m.end

@@ -8,7 +8,7 @@ import pytest
 from annotate.document import Document
 from annotate.render.html import render_html
 from annotate.render.item import Rendered
-from annotate.render.points import LABELS
+from annotate.render.points import HEADS
 from tests.render.articles import build, failed
 from tests.render.test_html import HOSTILE, hostile
 
@@ -426,7 +426,7 @@ def test_who_is_chosen_is_told_below_a_header_of_two_lines(browser, show):
 def test_no_label_of_what_to_check_is_cut_within_a_word(browser, show):
     show(build('<h type="investigation">Unconfirmed</h> reports told of it.'), width=390)
     label = browser.find_element(CSS, ".points .label")
-    words = {word for words in LABELS.values() for word in words.split()}
+    words = {word for words in HEADS.values() for word in words.split()}
     broken = browser.execute_script(
         "const [label, words] = arguments, range = document.createRange();"
         "return words.filter((word) => { label.textContent = word;"

@@ -11,10 +11,10 @@ from rich.text import Text
 import annotate
 from annotate.document import Span
 from annotate.render import digest
+from annotate.render.display import _HUES
 from annotate.render.html import render_html
 from annotate.render.item import Rendered
 from annotate.render.layout import cut_short
-from annotate.render.look import _HUES
 from annotate.render.points import points, shared_out
 from annotate.render.terminal import Extent, render_report
 from annotate.render.visible import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotate.document import Attribution
-from annotate.render.wording import hedge_kind, percent, role, sure
+from annotate.render.wording import hedge_word, percent, role, sure
 from tests.render.articles import build
 
 SAID = (
@@ -37,5 +37,5 @@ def test_a_role_in_capitals_is_written_as_in_a_sentence(words: str | None, shown
 
 
 def test_a_hedge_that_is_called_as_its_kind_is_told_once() -> None:
-    assert hedge_kind("approximate", "About") == ""
-    assert hedge_kind("approximate", "nearly") == "about"
+    assert hedge_word("approximate", "About") == ""
+    assert hedge_word("approximate", "nearly") == "about"

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from rich.console import Console
 
-from annotate.render.look import _HUES, _STYLES, Look, look_of
+from annotate.render.display import _HUES, _STYLES, Display, display_of
 
 _STYLED = {
     **{k: s for k, s in _STYLES.items() if s.color},
@@ -59,9 +59,9 @@ def test_speakers_colours_differ_for_every_sight(sight):
 
 
 def test_no_two_roles_differ_in_colour_alone():
-    look = Look(plain=False, wrap=True, ascii=False)
+    display = Display(plain=False, wrap=True, ascii=False)
     roles = ["source", "cue", "content", "hedge", "tag"]
-    looks = {(str(_STYLES[r].without_color), look.around(r)) for r in roles}
+    looks = {(str(_STYLES[r].without_color), display.around(r)) for r in roles}
     assert len(looks) == len(roles)
 
 
@@ -82,6 +82,6 @@ def test_no_two_roles_differ_in_colour_alone():
 )
 def test_links_where_the_terminal_takes_them(environ, linked):
     colour = Console(force_terminal=True, color_system="256", legacy_windows=False)
-    assert look_of(colour, environ).links is linked
+    assert display_of(colour, environ).links is linked
     plain = Console(force_terminal=True, no_color=True, legacy_windows=False)
-    assert look_of(plain, environ).links is False
+    assert display_of(plain, environ).links is False

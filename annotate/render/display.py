@@ -24,7 +24,7 @@ _STYLES = {
     "error": Style.parse("bold #c85400"),
 }
 # The speakers: as far apart in hue as this band of lightness allows, for eyes that see all
-# colours and for those that do not see red or green (tests/render/test_look.py).
+# colours and for those that do not see red or green (tests/render/test_display.py).
 _HUES = [
     Style.parse(colour)
     for colour in (
@@ -51,7 +51,7 @@ _LINKING_VTE = 5000
 
 
 @dataclass(frozen=True)
-class Look:
+class Display:
     """What a console can show.
 
     `plain`: no styles at all, marks instead. `wrap`: lines are broken to the width; off in
@@ -83,16 +83,16 @@ class Look:
         return id_ if self.plain or self.ascii else id_.removeprefix("A").translate(_RAISED)
 
 
-def look_of(console: Console, environ: Mapping[str, str] | None = None) -> Look:
-    """The look that fits a console: colours, line breaks, encoding, links."""
+def display_of(console: Console, environ: Mapping[str, str] | None = None) -> Display:
+    """How findings are displayed on a console: colours, line breaks, encoding, links."""
     coloured = console.is_terminal and console.color_system is not None and not console.no_color
-    look = Look(
+    display = Display(
         plain=not coloured,
         wrap=console.is_terminal,
         ascii=console.options.ascii_only,
     )
     return replace(
-        look, links=coloured and _takes_links(os.environ if environ is None else environ)
+        display, links=coloured and _takes_links(os.environ if environ is None else environ)
     )
 
 
