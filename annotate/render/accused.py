@@ -52,5 +52,9 @@ def rows(
         first = row_head("" if i else HEADS["unanswered-accusation"], display)
         first.append_text(places.line(one.at, display))
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
-        end = f", {one.told(places)}" + (f"  and {rest} more" if rest else "")
-        yield Hanging(Text(one.name), first, lines, end=Text(end, display.style("quiet")))
+        told = Text(f", {one.told(places)}", display.style("quiet"))
+        end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
+        if lines == 1:  # on one line the name gives way
+            yield Hanging(Text(one.name), first, lines, end=told.append_text(end))
+        else:
+            yield Hanging(Text.assemble(one.name, told), first, lines and 3, end=end)

@@ -41,14 +41,22 @@ class Below:
         """How many rows it has where there is room."""
         return sum(self._wants)
 
+    def accused(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
+        """Who is accused and seems to answer."""
+        most = self._most(room)[0]
+        yield from accused.rows(self.answering, self.places, self.display, most, lines)
+
     def rows(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
-        """The rows: all, or no more than `room`, each of so many `lines`."""
-        few, some, most = (None, None, None) if room is None else _shared(self._wants, room)
+        """The other rows: all, or what has room of all together, each of so many `lines`."""
+        _, some, most = self._most(room)
         places, display = self.places, self.display
-        yield from accused.rows(self.answering, places, display, few, lines)
         kind = unnamed.head_of(self.points)
         yield from unnamed.rows(self.resting, kind, self.speakers, places, display, some, lines)
         yield from hedged.rows(self.document, self.points, places, display, most, lines)
+
+    def _most(self, room: int | None) -> Sequence[int | None]:
+        """How many rows of each kind have room among `room` rows."""
+        return (None, None, None) if room is None else _shared(self._wants, room)
 
 
 def _shared(wants: Sequence[int], room: int) -> list[int]:

@@ -19,12 +19,13 @@ from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, percent, plural, speaker_confidence, told_by
 
 _MOST = 2  # entries of a row on a first screen
+_MOST_LIKELY = 3
 _LINES = 12
-_FROM = 40  # cells of the words that a guess is from
+_FROM = 32  # cells of the words that a guess is from
 _NARROW = 24
 _UNBROKEN = 1_000
 LIKELY = "likely"  # whose the words are, which the text does not say
-ALONE = "no name, no “said” beside the quotation"
+ALONE = "no “said” beside it"
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def _likely(
     by_speaker: dict[str, list[Attribution]] = {}
     for a in found:
         by_speaker.setdefault(speaker_of(a, speakers).name, []).append(a)
-    if brief and len(by_speaker) > _MOST:
+    if brief and len(by_speaker) > _MOST_LIKELY:
         yield Text(_lines(found, places, brief=brief), quiet)
     else:
         for said in by_speaker.values():
@@ -132,9 +133,9 @@ def _guess(
     entry = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
     entry.append_text(called(speaker, display, doubt=True, wide=_NARROW if brief else None))
     told = how(same, speaker)
-    if brief and told.startswith("from") and len(told) > _FROM:
-        words, _, rest = told.rpartition("”")
-        told = f"{cut_short(Text(words), _FROM).plain}”{rest}"
+    words, mark, rest = told.rpartition("”")
+    if brief and len(words) > _FROM:
+        told = f"{cut_short(Text(words), _FROM).plain}{mark}{rest}"
     return entry.append(f" {told}", quiet)
 
 

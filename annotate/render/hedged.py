@@ -40,7 +40,7 @@ def weighty(document: Document, points: Sequence[Point]) -> list[Hedge]:
         and not any(s.start < h.cue.end and h.cue.start < s.end for s in cues)
     ]
     ranked = sorted(found, key=lambda h: (h.attribution is not None, h.type in _MAY))
-    return list({one_line(h.scope.text).casefold(): h for h in reversed(ranked)}.values())[::-1]
+    return list({_weakened(h).casefold(): h for h in reversed(ranked)}.values())[::-1]
 
 
 def _weakens(hedge: Hedge) -> bool:
@@ -58,9 +58,14 @@ def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge]) 
 
 def claim(hedge: Hedge) -> str:
     """``“reportedly”: the pier reportedly fell``: the words and what they weaken."""
-    cue, scope = one_line(hedge.cue.text), one_line(hedge.scope.text)
-    weakened = scope.removeprefix(cue).strip(" ,;:").removesuffix(".")
+    cue, weakened = one_line(hedge.cue.text), _weakened(hedge)
     return f"“{cue}”: {weakened}" if weakened else f"“{cue}”"
+
+
+def _weakened(hedge: Hedge) -> str:
+    """The claim, without the hedge where it begins with it."""
+    cue, scope = one_line(hedge.cue.text), one_line(hedge.scope.text)
+    return scope.removeprefix(cue).strip(" ,;:").removesuffix(".")
 
 
 def rows(

@@ -29,7 +29,7 @@ from annotate.render.spans import (
 from annotate.render.visible import one_line, visible
 from annotate.render.wording import STATEMENT_WORDS, doubtful, sure
 
-_APART = 60  # characters between two numbers, so that none stands on another
+_APART = 100  # characters between two numbers, more than a line of the page has
 _ELEMENTS = {"headline": "h2", "subhead": "h3"}
 _DATA = {
     "content": "a",

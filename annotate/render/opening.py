@@ -14,12 +14,13 @@ from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, plain_paragraph
 from annotate.render.places import PLACE, Places
-from annotate.render.points import SLIPS, Point, shared_out
+from annotate.render.points import GRAVE, SLIPS, Point, shared_out
 from annotate.render.visible import one_line
 from annotate.render.wording import joined, plural
 
 ROOM_FOR_POINTS = 7
 _HEAD = len("all unnamed  ")
+_FEW = 2  # points of a kind that have a line more
 _SLIPS = 10  # lines told of
 
 
@@ -67,9 +68,10 @@ def to_check(
         if slip:
             yield _slips(points, places, display)
             continue
+        wide = lines and lines + (points[0].code in GRAVE and len(points) <= _FEW)
         for i, point in enumerate(points[:count]):
             more = len(points) - count if i == count - 1 else 0
-            yield _point(point, "" if i else point.head, more, places, display, lines)
+            yield _point(point, "" if i else point.head, more, places, display, wide)
 
 
 def summed(found: int, guessed: int, likely: int, *, below: bool) -> str:
@@ -101,7 +103,7 @@ def _point(
     point: Point, kind: str, more: int, places: Places, display: Display, lines: int | None
 ) -> Hanging:
     first = row_head(kind, display, "error").append_text(places.line(point.offset, display))
-    end = places.also(point.also) + (f"  and {more} more" if more else "")
+    end = places.also(point.offset, point.also) + (f"  and {more} more" if more else "")
     text = Text(point.text)
     return Hanging(text, first, lines, end=Text(end, display.style("quiet")))
 

@@ -45,9 +45,10 @@ class Places:
         shown = ", ".join(map(str, numbers[:most]))
         return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}" if numbers else ""
 
-    def also(self, offsets: Iterable[int]) -> str:
-        """``  also lines 8, 14``: where else a source says something; or nothing."""
-        lines = self.lines(sorted(offsets))
+    def also(self, first: int | None, others: Iterable[int]) -> str:
+        """``  also lines 8, 14``: on which other lines a source says something; or nothing."""
+        told = None if first is None else self.line_of(first)
+        lines = self.lines(sorted(o for o in others if self.line_of(o) != told))
         return f"  also {lines}" if lines else ""
 
     def line(self, offset: int | None, display: Display) -> Text:

@@ -8,10 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotate.check import Finding, at_least, checks
-from annotate.check.case import Case
-from annotate.check.rules.unnamed_source import by_source
 from annotate.document import Attribution, Document, Source, Span
-from annotate.render.digest import content, left_out, start_of
+from annotate.render.digest import content, left_out, start_of, statements
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
 from annotate.render.wording import sure
@@ -38,8 +36,11 @@ HEADS = {
 _ORDER = list(HEADS)
 # Of these the lines say all that there is to say.
 SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
+# Who is accused, of what, and that no reply was found have no room on a line.
+GRAVE = frozenset({"unanswered-accusation"})
 _ACCUSED = re.compile(r"“(.+?)” is accused")
 NO_REPLY = "no reply found"
+_LAST_WORDS = re.compile(r"(?:\S+\s){0,3}\S+$")  # of a name's verb: ``has been accused of``
 _TOLD = 120  # characters of an accusation
 # More spans than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
@@ -90,8 +91,9 @@ class _There:
             for s in [*a.content, *a.cue]
         ]
         self._spans = sorted(spans, key=lambda span: span[:4])
-        resting = by_source(Case(document, text)).values() if document.sources else ()
-        self._also = {said[0].id: tuple(map(start_of, said[1:])) for said in resting}
+        self._said: dict[str, list[Attribution]] = {}
+        for a in statements(document):
+            self._said.setdefault(a.source.id if a.source else "", []).append(a)
         self._hedges = sorted((h.cue.start, h.cue.end, h.id) for h in document.hedges or [])
 
     def statement(self, span: Span | None) -> Attribution | None:
@@ -110,10 +112,10 @@ class _There:
         at = bisect_right(self._hedges, span.end, key=lambda hedge: hedge[0])
         return self._hedges[at - 1][2] if at and self._hedges[at - 1][1] > span.start else ""
 
-    def also(self, finding: Finding, owner: Attribution | None) -> tuple[int, ...]:
-        """Where else the source says something that does without a name."""
-        unnamed = owner is not None and finding.code == "unnamed-source"
-        return self._also.get(owner.id, ()) if owner and unnamed else ()
+    def also(self, a: Attribution) -> tuple[int, ...]:
+        """Where else the source of a statement says something."""
+        others = self._said.get(a.source.id if a.source else "", [])
+        return tuple(start_of(other) for other in others if other.id != a.id)
 
     def source(self, a: Attribution) -> Source | None:
         """The source of a statement."""
@@ -131,7 +133,7 @@ def _point(finding: Finding, there: _There) -> Point:
         message=one_line(finding.message),
         offset=finding.span.start if finding.span else None,
         id=_id(owner, there.hedge(finding.span)),
-        also=there.also(finding, owner),
+        also=there.also(owner) if owner and finding.code == "unnamed-source" else (),
     )
 
 
@@ -160,13 +162,29 @@ def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
 def _short(finding: Finding, there: _There) -> str:
     """A finding's message beside its head, without what the head says."""
     if finding.code == "unanswered-accusation" and finding.span:
-        accused = _ACCUSED.match(finding.message)
-        start = finding.span.start
-        end = there.text.find("\n", finding.span.end)
-        words = there.text[start : min(start + _TOLD, len(there.text) if end < 0 else end)]
-        name = accused[1] if accused else ""
-        return f"{name}, {NO_REPLY}: “{words.rpartition(' ')[0] or words} …”"
+        return _accusation(finding.message, finding.span, there.text)
     return finding.message.removeprefix("the text calls this ")
+
+
+def _accusation(message: str, words: Span, text: str) -> str:
+    """``Lumora, no reply found: “accused … of fraud …”``: the name is told once."""
+    found = _ACCUSED.match(message)
+    name = found[1] if found else ""
+    called = name.removesuffix(" …")
+    before, behind = "", words.text
+    if called and called in words.text:
+        before, _, behind = words.text.partition(called)
+    start = words.end - len(behind)
+    end = text.find("\n", words.end)
+    end = len(text) if end < 0 else end
+    verb = _LAST_WORDS.search(behind)
+    if verb and before in ("", "the ", "The "):
+        before, start = "", start + verb.start()
+    told = text[start:end].strip()
+    if len(told) > _TOLD:
+        told = f"{told[:_TOLD].rpartition(' ')[0] or told[:_TOLD]} …"
+    first = f"{before}… " if before else ""
+    return f"{name}, {NO_REPLY}: “{first}{told}”"
 
 
 _WORDS: dict[str, Callable[[Attribution, Finding, _There], str]] = {

@@ -17,7 +17,8 @@ from annotate.render import digest, opening
 from annotate.render.below import MOST_BELOW, Below
 from annotate.render.casting import Speaker, cast, speaker_of
 from annotate.render.display import Display, display_of
-from annotate.render.guessed import doubts, rows
+from annotate.render.guessed import Doubts, doubts
+from annotate.render.guessed import rows as rows_of
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
 from annotate.render.layout import Columns, Hanging, plain_paragraph
@@ -142,8 +143,10 @@ class Section:
         brief = not self.extent.full
         measured = self.display.wrap and self.width >= _NARROW
         below = Below(self.item, self.speakers, self.points, self.places, self.display)
-        before = [*self._to_check(brief, below)]
-        left = _SCREEN - self._height(before) if measured else MOST_BELOW
+        found = doubts(self.item.document, self.speakers, self.points)
+        before = [*self._to_check(brief, below, found)]
+        guesses = [*self._guesses(brief, found)]
+        left = _SCREEN - self._height([*before, *guesses]) if measured else MOST_BELOW
         # Of those who speak as many as leave room for what else is to check.
         for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW) if brief and measured else (MOST,):
             after = [*self._who_speaks(brief, most)]
@@ -152,25 +155,30 @@ class Section:
                 break
         yield from before
         if not digest.left_out(self.item.document):
-            yield from below.rows(room if brief else None, self._lines(brief))
+            rows, lines = room if brief else None, self._lines(brief)
+            yield from below.accused(rows, lines)
+            yield from guesses
+            yield from below.rows(rows, lines)
         yield from after
+
+    def _guesses(self, brief: bool, found: Doubts) -> Iterator[Hanging]:
+        places, display, width = self.places, self.display, self.width
+        yield from rows_of(found, self.speakers, places, display, width=width, brief=brief)
 
     def _lines(self, brief: bool) -> int | None:
         """How many lines a thing to check has on a first screen."""
         return None if not brief else 1 if self.width >= _NARROW or not self.display.wrap else 2
 
-    def _to_check(self, brief: bool, below: Below) -> Iterator[Hanging]:
-        """The verdict, what to check, and the speakers that are guessed."""
+    def _to_check(self, brief: bool, below: Below, found: Doubts) -> Iterator[Hanging]:
+        """The verdict, and what to check of what a rule finds."""
         document, display = self.item.document, self.display
         yield opening.headline(self.item, display)
         yield from opening.verdict(self.item, digest.figures(document), display)
         if digest.left_out(document):
             return
-        found = doubts(document, self.speakers, self.points)
         sums = len(self.points), len(found.guesses), len(found.alone)
         note = opening.summed(*sums, below=below.wanted > 0)
         yield from opening.to_check(self.points, self.places, display, self._lines(brief), note)
-        yield from rows(found, self.speakers, self.places, display, width=self.width, brief=brief)
 
     def _who_speaks(self, brief: bool, most: int) -> Iterator[Hanging]:
         """Whose the main claim is, who is named, who is not, and with --brief the key."""

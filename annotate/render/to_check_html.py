@@ -36,7 +36,9 @@ class Links:
 
     def also(self, first: int | None, others: Iterable[int]) -> str:
         """``line 3, also lines 8, 14``: where a source says something."""
-        return ", ".join(x for x in (self.line(first), self.places.also(others).strip()) if x)
+        return ", ".join(
+            x for x in (self.line(first), self.places.also(first, others).strip()) if x
+        )
 
     def link(self, text: str, note: str, id_: str, offset: int | None = None) -> Shown:
         """A link to where a finding, or a character, stands."""
@@ -88,9 +90,9 @@ class ToCheck:
         """What else is to check: a row a kind, each with links."""
         guesses, alone = by_words(self.doubts.guesses), self.doubts.alone
         rows = [
+            self._row(HEADS["unanswered-accusation"], self._accused(), of=""),
             self._row("guessed", [self._guess(same) for same in guesses]),
             self._row(LIKELY, [self._doubt(a, "", ALONE) for a in alone]),
-            self._row(HEADS["unanswered-accusation"], self._accused(), of=""),
             self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in self.resting]),
             self._row(hedged.HEAD, self._hedged()),
         ]

@@ -30,21 +30,29 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     if digest.left_out(item.document):
         return []
     told = {p.id for p in points if p.code == "unnamed-source"}
-    found = vouching(Case(item.document, item.text)).values()
-    return [_below_first(said, item) for said in found if not told & {a.id for a in said}]
+    found = vouching(Case(item.document, item.text))
+    every = {v.source.id: v.statements for v in digest.voices(item.document) if v.source}
+    return [
+        _telling_first(said, every[id_], item)
+        for id_, said in found.items()
+        if not told & {a.id for a in said}
+    ]
+
+
+def _telling_first(
+    said: list[Attribution], every: Sequence[Attribution], item: Rendered
+) -> list[Attribution]:
+    """All that a source says, first of it what it hands on, below the headline if it can be."""
+    headline = item.document.article.headline
+    end = headline.end if headline else 0
+    first = min(said, key=lambda a: digest.start_of(a) < end)
+    return [first, *(a for a in every if a is not first)]
 
 
 def head_of(points: Sequence[Point]) -> str:
     """``unnamed``, or ``also unnamed`` where points are called so."""
     name = HEADS["unnamed-source"]
     return f"also {name}" if any(p.head == name for p in points) else name
-
-
-def _below_first(said: list[Attribution], item: Rendered) -> list[Attribution]:
-    """What stands in the headline last: the text says it in full."""
-    headline = item.document.article.headline
-    end = headline.end if headline else 0
-    return sorted(said, key=lambda a: digest.start_of(a) < end)
 
 
 def rows(
@@ -69,5 +77,6 @@ def rows(
         text.append(f" {one_line(digest.content(said[0]))}")
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
         more = f"  and {rest} more" if rest else ""
-        end = Text(places.also(map(digest.start_of, said[1:])) + more, display.style("quiet"))
+        offsets = [digest.start_of(a) for a in said]
+        end = Text(places.also(offsets[0], offsets[1:]) + more, display.style("quiet"))
         yield Hanging(text, first, lines, end=end)

@@ -28,10 +28,32 @@ def to_check(item: Rendered, *, full: bool = False) -> list[str]:
     return text.split("TO CHECK")[1].split("WHO SPEAKS")[0].rstrip().splitlines()
 
 
-def test_who_is_accused_and_silent_is_to_check() -> None:
-    heading, row = to_check(build(ACCUSED))
+@pytest.mark.parametrize(
+    ("accusing", "told"),
+    [
+        (ACCUSED, "“accused … of letting the roof rot. Lumora Sports owns it.”"),
+        (
+            "The Lumora Trust, which runs the pool, has been accused of fraud by the union.\n\n",
+            "“has been accused of fraud by the union.”",
+        ),
+    ],
+    ids=["object", "subject"],
+)
+def test_who_is_accused_and_silent_is_to_check(accusing: str, told: str) -> None:
+    heading, *rows = to_check(build(accusing))
     assert heading == "  1 thing"
-    assert row.startswith("accused      line 1    Lumora Sports, no reply found: “accused Lumora")
+    row = rows[0] + "".join(f" {line.strip()}" for line in rows[1:])
+    name = "Lumora Sports" if accusing is ACCUSED else "Lumora Trust"
+    assert row == f"accused      line 1    {name}, no reply found: {told}"
+
+
+def test_few_accused_have_room_for_what_of() -> None:
+    long = "of letting the roof of its largest pool rot for years while it sold the seats to others"
+    text = report(build(f"The union accused Lumora Sports {long}.\n\n"), extent=Extent(brief=True))
+    rows = text.split("TO CHECK")[1].split("WHO SPEAKS")[0].splitlines()
+    assert rows[1].startswith("accused ")
+    assert rows[2].strip().endswith("…")
+    assert "largest pool rot" in " ".join(" ".join(rows[1:3]).split())
 
 
 def test_who_is_accused_and_heard_is_told_with_the_lines_and_is_none_of_the_things() -> None:
@@ -71,17 +93,42 @@ def test_the_page_links_to_the_accusation_and_to_the_answer() -> None:
                 "also unnamed line 5    (experts) the roof is safe",
             ],
         ),
+        (
+            [("engineers",), ("engineers", "hoped")],
+            ["unnamed      line 1    (engineers) the roof is safe  also line 3"],
+        ),
         ([("a report", "says", "document")], []),
         ([("women", "hoped")], []),
         ([("we", "said", "person")], []),
         ([("Ann Lee", "said", "person")], []),
     ],
-    ids=["group", "twice", "official-too", "document", "no-saying", "pronoun", "named"],
+    ids=[
+        "group",
+        "twice",
+        "official-too",
+        "all-lines",
+        "document",
+        "no-saying",
+        "pronoun",
+        "named",
+    ],
 )
 def test_what_rests_on_people_without_a_name_is_told_with_its_words(parts, rows) -> None:
     item = build("".join(said(n, *part) for n, part in enumerate(parts, 1)))
     told = [row for row in to_check(item)[1:] if "unnamed" in row]
     assert told == rows
+
+
+def test_the_page_tells_them_with_links_and_lines() -> None:
+    page = render_html([build(said(1, "engineers") + said(2, "engineers"))])
+    row = page.split('<span class="label">unnamed</span>')[1].split("</li>")[0]
+    assert "<bdi>(engineers) the roof is safe</bdi></a>" in row
+    assert "line 1, also line 3" in row
+
+
+def test_what_stands_on_one_line_is_told_once() -> None:
+    item = build(said(1, "engineers").strip() + " " + said(2, "engineers"))
+    assert to_check(item)[1:] == ["unnamed      line 1    (engineers) the roof is safe"]
 
 
 def test_of_many_some_are_told_and_the_rest_counted_and_in_full_all() -> None:

@@ -43,8 +43,7 @@ def to_check(item: Rendered, *, brief: bool) -> str:
         ),
         (
             [(0.9, "floating"), (0.95, "pronoun"), (0.85, "floating")],
-            "  2 likely speakers\nlikely       lines 1, 5 Ann Lee  no name, no “said” beside the "
-            "quotation\n\n",
+            "  2 likely speakers\nlikely       lines 1, 5 Ann Lee  no “said” beside it\n\n",
         ),
         (
             [(0.62, "pronoun"), (0.5, "pronoun"), (0.7, "floating")],
@@ -92,7 +91,7 @@ def test_the_page_tells_them_with_links():
     assert "1 guessed speaker, 1 likely speaker<" in panel
     for label, name, note in [
         ("guessed", "Ann Lee?", "from “she”, 62% sure · line 1"),
-        ("likely", "Ann Lee", "no name, no “said” beside the quotation · line 3"),
+        ("likely", "Ann Lee", "no “said” beside it · line 3"),
     ]:
         row = panel.split(f'<span class="label">{label}</span>')[1].split("</li>")[0]
         assert f"<bdi>{name}</bdi></a>" in row

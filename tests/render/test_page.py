@@ -1,6 +1,7 @@
 """The page in a real browser: card, filter, layers, accessibility, and nothing that leaks."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -530,6 +531,27 @@ def test_notes_stand_level_with_their_paragraph_on_a_desktop(browser, show, arti
     assert len(rows) == 6
     show(articles["harbour-bridge"], width=390)
     assert not browser.find_element(CSS, ".margin").is_displayed()
+
+
+def test_lines_are_numbered_beside_the_text_and_are_no_part_of_it(browser, show):
+    """Two numbers so near that they would stand on each other are one."""
+    wrapped = "\n".join(
+        ["It rained on the dam all day, and the river rose as nobody had seen."] * 3
+    )
+    show(build(f"Rain fell.\n\n{wrapped}\n\nIt stopped."), width=390)
+    numbers = browser.find_elements(CSS, "article .line")
+    assert [n.get_attribute("data-line") for n in numbers] == ["1", "3", "5", "7"]
+    shown = 'return getComputedStyle(arguments[0], "::before").getPropertyValue(arguments[1])'
+    assert all(browser.execute_script(shown, n, "position") == "absolute" for n in numbers)
+    tops = [
+        browser.execute_script("return arguments[0].getBoundingClientRect().top", n)
+        for n in numbers
+    ]
+    assert all(after - before > 12 for before, after in pairwise(tops))
+    select = "getSelection().selectAllChildren(document.querySelector('article'))"
+    copied = browser.execute_script(f"{select}; return getSelection().toString()")
+    assert copied.split() == ["Rain", "fell.", *wrapped.split(), "It", "stopped."]
+    assert not [name for _, name, _ in told(browser) if name.strip().isdigit()]
 
 
 def test_index_leads_to_each_article(browser, show, articles):
