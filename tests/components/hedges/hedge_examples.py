@@ -34,6 +34,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Tilsit <h>could</h> see up to 10 mm of rain. Voters <h>could</h> see a rise in taxes.",
         "She could see a rise in the road. We could see the road.",
     ),
+    "could-see": (
+        "It is a pact which <h>could</h> see prices fall. This <h>could</h> see jobs go. A merger"
+        " <h>could</h> see it close.",
+        "She could see the road. Guests could see the sea.",
+    ),
     "cannot-rule-out": (
         "A leak <h>could not be ruled out</h>.",
         "A leak could not be stopped.",
@@ -191,7 +196,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "look-like": (
         "It <h>looks like</h> they won. They <h>look set to</h> win. It <h>looked likely"
-        " to</h> end. It <h>looks as if</h> they left.",
+        " to</h> end. It <h>looks as if</h> they left. They <h>look to</h> be tired.",
         "See what winning looks like. The lamp looks like a moon. It may look like fun.",
     ),
     "tend": (
@@ -302,8 +307,13 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " rumoured to</h> close.",
         "She is said by all. The theft was reported to the police and is reported to Tarn.",
     ),
+    "purport-to": (
+        "Mail that <h>purports to</h> come from a bank, a film <h>purporting to</h> show it. They"
+        " <h>purport to</h> know. It <h>purported to</h> be old.",
+        "The general purport of the letter was clear.",
+    ),
     "it-is-said": (
-        "<h>It is understood</h> that he paid.",
+        "<h>It is understood</h> that he paid. <h>It’s rumoured</h> that she left.",
         "It is said by few.",
     ),
     "said-to-noun": (
@@ -314,12 +324,19 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "rumour": (
         "A <h>rumor</h> that he fled, <h>rumors</h> of war, a <h>rumour</h> of plague,"
-        " <h>rumours</h> that it closed.",
+        " <h>rumours</h> that it closed, <h>rumours</h> she had sold. The <h>rumours</h> persist.",
         "She studies rumours.",
     ),
     "speculation-that": (
-        "He denied <h>speculation that</h> he would quit and <h>speculation of</h> a split.",
+        "He denied <h>speculation that</h> he would quit and <h>speculation of</h> a split, amid"
+        " <h>speculation</h> the pair were at odds.",
         "Speculation about his future ended.",
+    ),
+    "story-goes": (
+        "<h>By all accounts</h> he lived alone. <h>Legend has it</h> that she drowned. <h>Rumour"
+        " has it</h> he left. <h>Rumor has it</h> it closed. The <h>story goes</h> that he dug it."
+        " <h>Word has it</h> she won.",
+        "By all means, go. The story has an end.",
     ),
     "supposed": (
         "The <h>supposed</h> healer left.",
@@ -370,8 +387,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The meals, provided by a charity, ran out.",
     ),
     "provided-that": (
-        "He plays <h>provided that</h> he is fit, <h>providing that</h> he trains.",
-        "He provided that evening's meal. The work is worth providing.",
+        "He plays <h>provided that</h> he is fit, <h>providing that</h> he trains,"
+        " <h>providing</h> they pay, <h>providing</h> the help is there.",
+        "He provided that evening's meal. The work is worth providing. They left, providing the"
+        " city with food.",
     ),
     "assuming": (
         "<h>Assuming</h> it rains, stay. <h>Supposing</h> he wins, pay. <h>Suppose</h> it breaks.",
@@ -396,8 +415,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "expected-to": (
         "He <h>is expected to</h> win. It <h>is believed to</h> have sunk. Six <h>are"
-        " presumed</h> dead.",
-        "He won sooner than expected. Suspects are presumed innocent.",
+        " presumed</h> dead. It <h>is expected</h> in May.",
+        "He won sooner than expected. Suspects are presumed innocent. He is expected in Leeds.",
     ),
     "expected-noun": (
         "A vote <h>expected to</h> pass, a man <h>believed to</h> be armed, a herd <h>thought"
@@ -612,13 +631,19 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "<h>Neither claim has been independently verified</h>. <h>None of it was verified</h>.",
         "No, it was confirmed. No judge was confirmed by the house.",
     ),
+    "nobody-knows": (
+        "<h>No one knows</h> who painted it. <h>Nobody really knows</h> why. <h>No-one can say</h>"
+        " how it ends.",
+        "Nobody knows that better than he. No one knows about it.",
+    ),
     "none-confirms": (
         "<h>Nobody could confirm</h> it. <h>No one would say for sure</h>."
         " <h>Neither side has confirmed</h> the sale.",
         "No, he could confirm it. Somebody has confirmed the sale.",
     ),
     "yet-to-be": (
-        "It <h>has yet to be confirmed</h>.",
+        "It <h>has yet to be confirmed</h>. She <h>is yet to confirm</h> it. Acts <h>are still to"
+        " be confirmed</h>.",
         "It has yet to be built.",
     ),
     "examining-whether": (
@@ -692,7 +717,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "It remains open on Monday.",
     ),
     "too-soon": (
-        "It is <h>too soon to say</h>. It is <h>too early to tell whether</h> it holds.",
+        "It is <h>too soon to say</h>. It is <h>too early to tell whether</h> it holds, and"
+        " <h>too early to draw conclusions</h>.",
         "He left too soon to see it.",
     ),
     "jury-out": (
@@ -716,7 +742,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "hard-to-verify": (
         "The toll was <h>hard to verify</h>. It was <h>not possible to independently verify</h> it,"
-        " <h>impossible to confirm</h> and <h>difficult to assess</h>.",
+        " <h>impossible to confirm</h> and <h>difficult to assess</h>. It is <h>hard to say with"
+        " certainty</h> who left, and <h>difficult to draw firm conclusions</h>.",
         "It was hard to lift. It was not possible to swim.",
     ),
     "hard-to-know": (
@@ -797,6 +824,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Turnout was <h>near</h> 60 percent.",
         "The farm lies near the river.",
     ),
+    "near-total": (
+        "A <h>near</h>-total lack of salt. It ran at <h>near</h> constant speed.",
+        "Trade grew at a near-record pace after a near-fatal crash.",
+    ),
     "just-over": (
         "<h>Just over</h> 40 came, <h>little more than</h> 30 sat, <h>slightly under</h> 20 left.",
         "It is just over the hill.",
@@ -858,6 +889,14 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "a-kind-of": (
         "She was in a <h>kind of</h> trance, with some <h>sort of</h> plan.",
         "It is a new kind of rice. Any sort of plan will do.",
+    ),
+    "just-about": (
+        "With <h>just about</h> everyone at work, it is <h>just about</h> settled.",
+        "It is not just about money. The book is just about dogs.",
+    ),
+    "all-but": (
+        "The match was <h>all but</h> over. He was <h>all-but</h> certain to win.",
+        "All but four were freed.",
     ),
     "pretty-much": (
         "It <h>pretty much</h> ended. It <h>more or less</h> ended.",

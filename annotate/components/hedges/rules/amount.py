@@ -14,12 +14,13 @@ _WORDS = (
     r"|hundred|thousand|million|billion|a hundred|a thousand|a million|a billion|a dozen|a score"
     r"|dozen|half|a half|a quarter|a third|a fifth|a tenth|two-thirds|three-quarters|one-\w+"
     r"|double|twice|triple|a decade|a century|a year|a month|a week|an hour|a minute|a day"
-    r"|a couple|an inch|a mile|a metre|a meter|a kilomet\w+"
+    r"|a couple|an inch|a foot|a mile|a metre|a meter|a kilomet\w+|a pound|a tonne?|a gallon"
+    r"|(?:several|a few) (?:dozen|hundred|thousand|million)"
 )
 AMOUNT = (
     r"(?:(?:the|its|an additional|another|another estimated) )?(?:(?:US|A|AU|C|CA|NZ|HK|S|R|RM"
     r"|QR|SR|Rs\.?|INR|N|Shs?|Ksh|UGX|RO|AED|EUR|USD|GBP|Rp|P|B|T|KSh|GH¢|GHS|CHF|SFr)\s?)?"
-    r"[$£€¥₹₦₱₩₽~]?\s?(?:\d|" + rf"(?:{_WORDS})\b(?!-off))"
+    r"(?:[“\"](?=[$£€\d]))?[$£€¥₹₦₱₩₽~]?\s?(?:\d|" + rf"(?:{_WORDS})\b(?!-off))"
 )
 _NEXT = rf"\s{AMOUNT}"
 _TIME = r"(?:years?|decades?|days?|weeks?|months?|hours?|minutes?|seasons?|centur(?:y|ies))\b"
@@ -57,7 +58,8 @@ APPROXIMATE = (
         scope=PHRASE,
         after=r" (?:age \d\d?|that time|noon|midnight|midday|mid-?(?:afternoon|morning)|halfway"
         r"|dawn|dusk|break-even|lunchtime"
-        rf"|the same (?:time|level)|(?-i:{MONTHS}) \d{{1,2}}|(?:even|right"
+        r"|the same(?=[.,;]| (?:time|level|age|size|amount|number|rate|price|as|among|for)\b)"
+        rf"|(?-i:{MONTHS}) \d{{1,2}}|(?:even|right"
         r"|average)(?=[.,;:”\"]))\b",
         not_before=r"\b(?:that|it|\w+ing) $",
     ),
@@ -128,8 +130,8 @@ APPROXIMATE = (
         r"|slept|sleep\w*|sat|sits?|lies?|lay|ran|runs?|trapped|walk\w*|voters|those|aged?|children|people|adults|women|men|live"
         r"|fell|falls|fall|dropped|slipped|breaks|break|well|population|classified|persons?"
         r"|players?|\w+s of \w+ \d+) $",
-        not_after=r" (?:the \d{4} |(?:the|a|one|age) (?!third|quarter|half|tenth|million|billion"
-        r"|\d)|\d+s\b"
+        not_after=r" (?:its |their |the \d{4} |(?:the|a|one|age) (?!third|quarter|half|tenth"
+        r"|million|billion|\d)|\d+s\b"
         r"|the \d+(?:st|nd|rd|th)|\w+ stars|\d+ (?:degrees|of the|years? of age|years? old))",
     ),
     Rule(
@@ -203,8 +205,16 @@ APPROXIMATE = (
         "near",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:live[sd]?|stop\w*|from) $",
+        not_before=r"\b(?:live[sd]?|stop\w*|from|nowhere|anywhere) $",
         not_after=r" one of",
+    ),
+    # "A near-total lack", not "a near-record pace" nor "near-fatal": it is all but that.
+    Rule(
+        "near-total",
+        "approximate",
+        "near",
+        scope=PHRASE,
+        after=r"[ -](?:total|identical|daily|constant|universal|unanimous|complete)\b",
     ),
     Rule(
         "just-over",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import CONSEQUENT, Rule
-from annotate.lexicon.alternations import HE, HIS, THE, THEM, THIS, WHAT, WHO
+from annotate.lexicon.alternations import HE, HIS, IS, THE, THEM, THIS, WHAT, WHO, WILL
 
 _SUBJECT = (
     rf"(?:{HE}|there|{THIS}|{THE}|any|anyone|{HIS}"
@@ -36,7 +36,8 @@ CONDITION = (
         r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $"
         r"|\bwhether\b[^.!?;]*\b(?:and|or)(?: so,)? $",
         # "Cold, if clean" concedes; "if nothing else", "if you ask me" set no condition.
-        not_after=r" (?:anything|(?:not|so)\b(?!,| \w+ed\b)|only to|ever|any\b|you must|i must"
+        not_after=r" (?:anything(?! (?:is|was|has|happens|goes|else)\b)|(?:not|so)\b"
+        r"(?!,| \w+ed\b)|only to|ever|any(?=[,.;:)]| [–—-]| (?:was|were)\b)|you must|i must"
         r"|less|only|somewhat|indeed|need be|nothing else|you ask|there (?:is one thing|was ever"
         r"|was any))\b"
         r"|-then\b| (?!so\b|not\b|(?:necessary|needed|possible|true|required|asked|left|caught"
@@ -103,7 +104,8 @@ CONDITION = (
         "condition",
         "provided providing",
         scope=CONSEQUENT,
-        rest=r" that",
+        rest=r"(?: that|(?<=ing)(?= (?:they|he|she|we|you|there)\b"
+        rf"| (?:it|the(?: [\w’'-]+){{1,3}}) (?:{IS}|{WILL})\b))",
         not_before=rf"\b(?:{HE}|who) $",
     ),
     Rule(

@@ -6,6 +6,7 @@ from annotate.lexicon.function_words import (
     ARTICLES,
     BE,
     DEMONSTRATIVES,
+    FINITE,
     HAVE,
     IS,
     NUMBERS,
@@ -29,4 +30,9 @@ DETERMINED = (
 CLAUSE_NEXT = (
     rf" (?:(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES | SUBJECTS | NUMBERS)}"
     r"|there|some|many|most|any|no|more|as many|both|foul play)\b|[\d£$€]|(?-i:[A-Z]))"
+)
+# A clause that no "that" opens: "speculation he will go", "rumours Ms Lake had sold".
+CLAUSE_AHEAD = (
+    CLAUSE_NEXT + rf"[\w’'-]*(?: (?!(?:that|which|who)\b)[\w’'-]+){{0,5}}?"
+    rf" (?:{alternation(FINITE)})\b"
 )

@@ -43,5 +43,24 @@ DEGREE = (
         scope=PHRASE,
         before=r"\b(?:a|some) $",
     ),
+    # "Just about every billboard", but "it is not just about money".
+    Rule(
+        "just-about",
+        "approximate",
+        "just",
+        rest=r" about",
+        scope=PHRASE,
+        after=r" (?:every|any|all|no)(?:one|body|thing|where)?\b| (?:the same|settled|enough)\b",
+        not_before=r"\b(?:not|n[’']t|more than) $",
+    ),
+    # "It is all but over", but "all but four".
+    Rule(
+        "all-but",
+        "approximate",
+        "all",
+        rest=r"(?: |-)but",
+        after=r"[ -](?:dead|over|certain|impossible|gone|lost|won|done|sold|inevitable|extinct"
+        r"|empty|disappear|vanish|ensure|\w+ed)\b",
+    ),
     Rule("pretty-much", "approximate", "pretty more", rest=r"(?: much\b| or less\b)"),
 )

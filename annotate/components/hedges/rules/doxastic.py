@@ -13,6 +13,7 @@ from annotate.lexicon.alternations import (
     IS,
     IS_ONE,
     ITS,
+    MONTHS,
     THEM,
     TO_BE,
     TWO,
@@ -38,7 +39,8 @@ DOXASTIC = (
         rest=HOW + r" (?:expected|believed|thought|projected|forecast|predicted|presumed"
         r"|suspected|assumed|anticipated|feared|tipped|suspected of)\b(?: to\b)?",
         # A duty or a right is no belief: "expected in the office", "presumed innocent".
-        not_after=r" (?:an asset|innocent|in|from (?:all|every))\b|:",
+        not_after=r" (?:an asset|innocent|in(?! (?:the (?:coming|next|new|spring|summer|autumn"
+        rf"|fall|winter)|early|mid|late|\d|(?-i:{MONTHS})))|from (?:all|every))\b|:",
         not_before=r"\bas $",
     ),
     Rule(
@@ -172,13 +174,7 @@ DOXASTIC = (
         not_after=rf" (?:of|for) (?:the (?:people|public|community)|(?:{HIS}) \w+)",
     ),
     # Talk of what may come; "speculation about his future" says nothing.
-    Rule(
-        "speculation",
-        "doxastic",
-        "speculation",
-        scope=AFTER,
-        after=rf" (?:mounted|{IS_ONE})\b",
-    ),
+    Rule("speculation", "doxastic", "speculation", scope=AFTER, after=rf" (?:mounted|{IS_ONE})\b"),
     Rule("hopefully", "doxastic", "hopefully", scope=ADVERB),
     Rule(
         "feel-that",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotate.components.hedges.rules.context import CLAUSE_AHEAD
 from annotate.components.hedges.rules.rule import (
     ADVERB,
     NOUN,
@@ -69,8 +70,8 @@ EPISTEMIC = (
         r"| no longer\b| find (?:no|such)\b| count on\b| sense\b| smell\b| vote once\b| sleep\b"
         r"| once\b(?! again)| barely\b| hardly (?!do)"
         r"| only \w+ as\b| \w+ (?:anything|only|freely|unaided)\b| (?:also )?(?:see|hear|feel"
-        r"|remember|afford|be (?:seen|heard|reached"
-        r"|contacted)|do little|tell|neither|possibly imagine)\b)",
+        r"|remember|afford|be (?:seen|heard|contacted"
+        r"|reached (?:for|by|on))|do little|tell|neither|possibly imagine)\b)",
     ),
     # Of one person it is an ability ("she could pick 150 pounds"), but for what befalls one.
     Rule(
@@ -90,6 +91,16 @@ EPISTEMIC = (
         before=r"\w $",
         after=r" see (?:an? \w+ (?:in|of)|up to|as (?:many|much) as|more|further|\d)",
         not_before=rf"\b(?:{YOU}) $",
+    ),
+    # What sees something come has no eyes: "a pact which could see prices fall".
+    Rule(
+        "could-see",
+        "epistemic",
+        "could",
+        before=r"\b(?:that|which|this|deal|pact|agreement|move|plans?|proposals?|law|rules?"
+        r"|changes?|merger|takeover|scheme|strike|bid|decision|win|victory|defeat|round|storm"
+        r"|project|measures?|cuts?|crisis|(?:19|20)\d\d) $",
+        after=r" see\b",
     ),
     Rule("cannot-rule-out", "epistemic", "could cannot can", rest=r" ?n[o’']t be ruled out"),
     Rule("could-not-exclude", "epistemic", "cannot can't", rest=r" be ruled out"),
@@ -200,8 +211,9 @@ EPISTEMIC = (
         before=rf"\b(?:{THE}|any|some|real|good|better|slim|strong|fair|even|little|high|low"
         r"|every"
         rf"|no|per ?cent|increases?|increased|{ITS}) $",
-        rest=r" (?:of|that)\b",
-        not_before=r"\b(?:last|second|(?:gave|give|given|giving|offered|denied)(?: \w+){0,3}) $",
+        rest=rf"(?: (?:of(?! a lifetime)|that)\b|(?={CLAUSE_AHEAD}))",
+        not_before=r"\b(?:last|second|first|same"
+        r"|(?:gave|give|given|giving|offered|denied)(?: \w+){0,3}) $",
     ),
     Rule("chances-are", "epistemic", "chances", rest=r" are\b", after=r"[, ]", before=r"^\W*$|, $"),
     Rule(

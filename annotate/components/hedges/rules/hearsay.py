@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from annotate.components.hedges.rules.context import BE_HEADS, CLAUSE_NEXT, DETERMINED, HOW
+from annotate.components.hedges.rules.context import (
+    BE_HEADS,
+    CLAUSE_AHEAD,
+    CLAUSE_NEXT,
+    DETERMINED,
+    HOW,
+)
 from annotate.components.hedges.rules.rule import ADVERB, AFTER, NOUN, QUALITY, Rule
 from annotate.lexicon.alternations import (
     BE_BEEN,
@@ -17,6 +23,12 @@ from annotate.lexicon.alternations import (
     THIS,
     TO_BE,
     WILL,
+)
+
+# What whoever claims it has won.
+WON = (
+    r"(?:title|crown|prize|win|victory|draw|points?|gold|silver|bronze|medals?|try|goal|award"
+    r"|trophy|place|spot|wicket|double|slam|cup|championship|scalp|pole)"
 )
 
 HEARSAY = (
@@ -78,7 +90,8 @@ HEARSAY = (
         r"|sea|territorial|maritime|land|such|competing|rival) $|[’']s $",
         not_after=r" (?:responsibility|credit|victory|success|hundreds|thousands|\w+ lives|lives"
         r"|asylum|benefits?|for|against|pending|from|on the|expenses|damages|the lives?"
-        rf"|the (?:title|crown|prize)|(?:{ITS}) (?:first|second|third|life))\b",
+        rf"|(?:an?|the|{ITS}) (?:[\w’'-]+ ){{0,3}}?{WON}"
+        rf"|(?:{ITS}) (?:first|second|third|life))\b",
     ),
     Rule(
         "claim-noun",
@@ -87,8 +100,8 @@ HEARSAY = (
         scope=NOUN,
         before=rf"(?:\b(?:the|a|{THIS}|{ITS}|any|such|into|of|denied"
         r"|rejects?|rejected|dismissed|by|over|to|false|and)|['’]s?) $",
-        after=rf"(?: (?:that|by|about|of|{IS}|made|not|concerning|in|{THEY})\b"
-        r"|[,.;:\"”]| (?-i:[A-Z]))",
+        after=rf"(?: (?:that|by|about|of|{IS}|made|not|concerning|in|and|would|had|suggest\w*"
+        rf"|follow\w*|{THEY})\b|[,.;:\"”]| (?-i:[A-Z])|\s*\n|$)",
         not_before=r"\b(?:insurance|flood|filed|settle|asylum|tax|take|pursue a) ?$|"
         r"\b(?:insur(?:er|ance)|flood|compensation)\b[^.!?]*$",
         not_after=r" (?:form|against|pending|to fame)\b",
@@ -132,11 +145,13 @@ HEARSAY = (
         # A theft is reported to somebody.
         not_after=rf" (?:(?:the|an?|{HIS}|police|authorities|\w+ive)\b|(?-i:[A-Z]))",
     ),
+    # "E-mails purporting to be from a bank".
+    Rule("purport-to", "hearsay", "purport purports purported purporting", rest=r" to\b"),
     Rule(
         "it-is-said",
         "hearsay",
         "it",
-        rest=rf" (?:{IS_ONE}) (?:learn(?:t|ed)|reported|said"
+        rest=rf"(?: (?:{IS_ONE})|['’]s) (?:learn(?:t|ed)|reported|said"
         r"|understood|rumou?red|alleged|claimed)\b",
         not_after=r" (?:by|to)\b",
     ),
@@ -154,9 +169,23 @@ HEARSAY = (
         "hearsay",
         "rumor rumors rumour rumours",
         scope=NOUN,
-        after=r" (?:that|of|has it|suggest\w*|say|about|abound|out of)\b",
+        after=r" (?:that|of|(?:have )?suggest\w*|say|about|abound|out of|circulat\w+|persist"
+        rf"\w*)\b|{CLAUSE_AHEAD}",
     ),
-    Rule("speculation-that", "hearsay", "speculation", rest=r" (?:that|of)\b", scope=AFTER),
+    Rule(
+        "speculation-that",
+        "hearsay",
+        "speculation",
+        rest=rf"(?: (?:that|of)\b|(?={CLAUSE_AHEAD}))",
+        scope=AFTER,
+    ),
+    # Told by nobody in particular.
+    Rule(
+        "story-goes",
+        "hearsay",
+        "by rumor rumour legend story word",
+        rest=r"(?:(?<=by) all accounts|(?<!by)(?<!story) has it|(?<=story) goes)\b",
+    ),
     Rule(
         "supposed",
         "hearsay",
@@ -171,6 +200,6 @@ HEARSAY = (
         "i we",
         rest=r"(?:['’]ve| have) heard",
         scope=AFTER,
-        not_after=r" (?:of|from|about|nothing|back|no)\b|[.,!?]",
+        after=rf" (?:that|there|stories|{HE})\b|{CLAUSE_AHEAD}",
     ),
 )

@@ -111,6 +111,16 @@ INVESTIGATION = (
         not_after=r" (?:as|by)\b",
         negated=True,
     ),
+    # "No one knows who painted them", but "nobody knows that better".
+    Rule(
+        "nobody-knows",
+        "investigation",
+        "nobody no",
+        rest=r"(?:(?<=nobody)|(?<=no)[ -]one) (?:(?:really|exactly|quite|yet) )?"
+        r"(?:knows?|knew|is (?:exactly |quite )?sure|can say|could say)\b",
+        scope=AFTER,
+        not_after=r" (?:about|that|this|it|me|him|her|them|better)\b",
+    ),
     # "Nobody could confirm it", "Neither side has confirmed it".
     Rule(
         "none-confirms",
@@ -126,7 +136,7 @@ INVESTIGATION = (
         "yet-to-be",
         "investigation",
         f"{IS_HEADS} {HAVE_HEADS}",
-        rest=r" yet to be(?: (?:fully|independently|officially))? " + _UNSET,
+        rest=r" (?:yet|still) to (?:be )?(?:(?:fully|independently|officially) )?" + _UNSET,
         scope=AFTER,
     ),
     Rule(
@@ -234,7 +244,8 @@ INVESTIGATION = (
         "too-soon",
         "investigation",
         "too",
-        rest=r" (?:soon|early) to (?:know|say|tell|judge|determine|assess)(?: (?:whether|if)\b)?",
+        rest=r" (?:soon|early) to (?:know|say|tell|judge|determine|assess|predict|gauge|speculate"
+        r"|draw(?: \w+){0,3} conclusions)(?: (?:whether|if)\b)?",
         scope=AFTER,
     ),
     Rule("jury-out", "investigation", "jury", rest=rf" (?:{IS_ONE}|remains)(?: still)? out\b"),
@@ -258,7 +269,8 @@ INVESTIGATION = (
         "investigation",
         "hard difficult impossible not",
         rest=r"(?:(?<=not) possible|(?<!not))(?: for \w+)? to(?: independently)? (?:verify|confirm"
-        r"|assess|establish|ascertain|quantify)\b",
+        r"|assess|establish|ascertain|quantify|gauge|predict|say with \w+|draw (?:\w+ ){0,2}"
+        r"conclusions)\b",
         scope=AFTER,
     ),
     Rule(

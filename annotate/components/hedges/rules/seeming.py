@@ -58,7 +58,8 @@ SEEMING = (
         "look-like",
         "epistemic",
         "look looks looked",
-        rest=r" (?:like|set|poised|likely|certain|as if|as though)(?: to\b)?",
+        rest=r" (?:(?:like|set|poised|likely|certain|as if|as though)(?: to\b)?"
+        r"|to(?= (?:be|have)\b))",
         not_before=rf"\b(?:you|{WILL}|should|may|make it|made it|team to|\w+ to) $"
         r"|\bwhat\b[^.!?;,]*$",
         # What resembles something is no doubt: "looked like a demon".

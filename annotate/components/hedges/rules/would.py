@@ -51,11 +51,11 @@ _HABITUAL = rf"\b(?:he|she|there|nobody|no one|what|why|who|that (?:{HE})) $"
 # What did not come true, politeness, refusals, and a future seen from the past.
 _OTHER = (
     r"(?:-be\b|,|['’]ve\b| have it\b| you (?:like|care|mind|prefer)\b"
-    r"| (?:rather|prefer|all|always|often|usually|typically|sometimes|regularly)\b"
+    r"| (?:rather|prefer|all(?! but|-)|always|often|usually|typically|sometimes|regularly)\b"
     r"| (?:not |otherwise |long |only |also )*have (?:been|had|\w+ed|\w+(?:wn|ne)|made|given|taken"
     r"|won|lost|got|put|set|cut|told|thought|led|left|kept|met|sent|seen|come|become)\b"
     r"| (?:really |certainly |also |just |strongly )*(?:like|love|agree|encourage|urge|suggest"
-    r"|point out|expect|advise|recommend|add|note|describe|call)\b"
+    r"|point out|expect|advise|recommend|add(?! up| to\b)|note|describe|call)\b"
     r"| (?:not )?(?:say|speak|comment|discuss|elaborate|neither|be drawn|rule|confirm|specify"
     r"|disclose|identify|reveal|let)\b| be (?:happy|glad|on hand)\b| do well to\b"
     r"| (?:later|eventually|then|soon|go on to|end up|come to (?:be|regret|see))\b)"
