@@ -8,7 +8,8 @@ from __future__ import annotations
 EXAMPLES: dict[str, tuple[str, str]] = {
     # epistemic
     "may": (
-        "Rates <h>may</h> rise. It <h>may or may not</h> help. It <h>may well</h> rain.",
+        "Rates <h>may</h> rise. It <h>may or may not</h> help. It <h>may well</h> rain. It"
+        " <h>may</h> now enter the home market and <h>may</h> carry on.",
         "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to"
         " us. Visitors may not bring dogs, and may not swim. You may go. Mr. Hale, you may begin.",
     ),
@@ -186,7 +187,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "suggest": (
         "The study <h>suggests</h> a link. Early data <h>suggest</h> rain. The footage"
-        " <h>suggested</h> a second car. A study was out <h>suggesting</h> a link.",
+        " <h>suggested</h> a second car, which <h>suggests</h> he lied."
+        " A study was out <h>suggesting</h> a link.",
         "The minister suggested a walk.",
     ),
     "it-seems": (
@@ -275,6 +277,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "He <h>claims</h> the vote was fair. They <h>claim</h> that it fell. She"
         " <h>claimed</h> to be ill. He wrote, <h>claiming</h> he was ill.",
         "The group claimed responsibility. The insurer paid claims.",
+    ),
+    "claiming": (
+        "She won by <h>claiming</h> that it was safe. He was fined for <h>claiming</h> ID cards"
+        " would fail.",
+        "She won a medal by claiming the doubles.",
     ),
     "claim-noun": (
         "He denied the <h>claim</h> that he fled. It rejected her <h>claims</h> about the dam.",
@@ -429,6 +436,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " He left, <h>believing</h> it safe.",
         "She believes in luck. Can you believe it?",
     ),
+    "what-believe": (
+        "It broke what they <h>believe</h> is a rule, what she <h>believes</h> to be law, what he"
+        " <h>believed</h> was a friend, what we <h>consider</h> to be ours, what it"
+        " <h>considers</h> to be spam and what they <h>considered</h> to be theirs.",
+        "What do you believe is in it? She asked what they believe in.",
+    ),
     "not-think": (
         "They <h>don't think</h> it fell. She <h>doesn't believe</h> he lied. He <h>didn't"
         " expect</h> a fight.",
@@ -568,7 +581,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The building is old.",
     ),
     "who-believes": (
-        "It could be a tool, he <h>believes</h>. What some <h>believe</h> is old. It"
+        "It could be a tool, he <h>believes</h>. What some <h>believe</h> fell. It"
         " leaked, they <h>believed</h>.",
         "He believes in it. If you believe the hype, it leaks.",
     ),
@@ -867,8 +880,9 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "estimate-that": (
         "It <h>estimates</h> that 3 in 5 left, and <h>estimated</h> the crowd at 40. They"
-        " <h>estimate</h> that it leaks. It <h>estimated</h> in 2014 that few pay.",
-        "The cost estimate that he gave was low.",
+        " <h>estimate</h> that it leaks, and <h>estimate</h> it would cost $4. It"
+        " <h>estimated</h> in 2014 that few pay.",
+        "The cost estimate that he gave was low. The estimates vary.",
     ),
     "estimate-of": (
         "That is below an <h>estimate</h> of 1.7%. <h>Estimates</h> of $4 were low.",

@@ -5,6 +5,7 @@ Nearly all of them are something else without an amount behind them, so most rul
 
 from __future__ import annotations
 
+from annotate.components.hedges.rules.context import CLAUSE_AHEAD
 from annotate.components.hedges.rules.rule import AFTER, PHRASE, Rule
 from annotate.lexicon.alternations import HE, IS_ONE, ITS, MONTHS, ONE
 
@@ -34,8 +35,8 @@ APPROXIMATE = (
         "about",
         scope=PHRASE,
         after=_NEXT,
-        not_before=r"\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned|knows?"
-        r"|worr\w+|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what"
+        not_before=r"n[’']t $|\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned"
+        r"|knows?|worr\w+|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what"
         r"|something|anything|nothing|more|all|complain\w*|truth|facts) $",
         not_after=r" (?:one of|one[’']s|the one\b|half-)",
     ),
@@ -274,7 +275,7 @@ APPROXIMATE = (
         "estimate-that",
         "approximate",
         "estimate estimates estimated",
-        after=r"(?: in \d+)? that\b| the [\w ]{3,40}? (?:at|to be)\b",
+        after=r"(?: in \d+)? that\b| (?:the [\w ]{3,40}?|it) (?:at|to be)\b" + f"|{CLAUSE_AHEAD}",
         scope=AFTER,
         not_before=r"\b(?:an|the|of|some|cost) $",
     ),

@@ -30,9 +30,9 @@ CONDITION = (
         scope=CONSEQUENT,
         not_before=r"(?:\b(?:even|as|ask(?:s|ed|ing)?(?: \w+){0,3}|wonder(?:s|ed|ing)?|unclear"
         r"|unknown|for sure|for certain|not sure|find out|found out|determined?|decided?"
-        r"|check(?:ed)?|doubtful|knows?|matter|see|what|cares|unsure|wondering|question(?:s|ed"
+        r"|check(?:ed)?|doubtful|knows?|matter|see|cares|unsure|wondering|question(?:s|ed"
         r"|ing)?"
-        r"(?: is)?|figur\w+ out|(?:declin|refus)\w+ to say|little|explain what,?|to learn)"
+        r"(?: is)?|figur\w+ out|(?:declin|refus)\w+ to say|(?<!a )little|explain what,?|to learn)"
         r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $"
         r"|\bwhether\b[^.!?;]*\b(?:and|or)(?: so,)? $",
         # "Cold, if clean" concedes; "if nothing else", "if you ask me" set no condition.
@@ -60,7 +60,7 @@ CONDITION = (
         scope=CONSEQUENT,
         before=r"\w $",
         after=rf" {_SUBJECT}",
-        not_before=rf"\b(?:{WHAT}|which|that|or|and|but|so|if|than) $",
+        not_before=rf"\b(?:{WHAT}|which|or|and|but|so|if|than) $",
     ),
     Rule(
         "were-inverted",

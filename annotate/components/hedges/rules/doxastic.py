@@ -30,7 +30,7 @@ DOXASTIC = (
         r"(?:think|believe|suspect|expect|fear|reckon|doubt|hope(?! you\b))",
         scope=AFTER,
         not_before=r"\b(?:do|what|as|whom?) $",
-        not_after=rf" (?:in|of|about|and|to|for|me|{THEM})\b| (?:it|you)[.,!?]|[.!?)]",
+        not_after=rf" (?:in|of|about|to|for|me|{THEM})\b| (?:it|you)[.,!?]|[!?)]",
     ),
     Rule(
         "expected-to",
@@ -79,7 +79,8 @@ DOXASTIC = (
         not_before=rf"\b(?:the|a|of|no|any|this|that|{TO_BE}|well|never|in|previously"
         r"|would have|originally|(?:longer|earlier|more|less|better|worse) than) $",
         not_after=r" (?:a lot|more like|of|about|and|again|before|for|very|twice|through|out|how"
-        r"|leader|process|prominently|in|to)\b| (?:it|that) over\b|[.?!]|-",
+        r"|leader|process|prominently|in|to)\b| (?:it|that) over\b|[.?!]|-|,? [‘'“\"]"
+        r"|, (?:ok|well|oh)\b",
     ),
     Rule(
         "think",

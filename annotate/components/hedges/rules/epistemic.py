@@ -28,12 +28,13 @@ EPISTEMIC = (
         rf"|be (?:seated|excused)|step down)\b))(?: or may not|{ALSO})",
         # Rules that allow: "holders may renew", "boats may not enter", "tips may be sent to".
         not_after=r"['’]s\b| be (?:left|sent|mailed|emailed|submitted|directed|addressed|purchased"
-        r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:enter|carry"
-        r"|board|wear|scroll|approach|renew|book|apply"
+        r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:"
+        r"enter(?! the [\w ]+ market)|carry(?! on\b)|board|wear|scroll|approach|renew|book"
+        r"|apply (?:for|to|at|online|in)"
         r"|borrow|park|submit|register|enrol|vote by|sit on|run up to)\b| not (?:bring|smoke|swim"
         r"|camp|drink|leave|feed|touch|take (?:photo|picture)\w*|set up"
         r"|be (?:detained|used|resold|copied))\b"
-        r"| (?:now|as well)\b| be pardoned\b",
+        r"| as well\b| be pardoned\b",
     ),
     # Headlines write the modal with a capital: "Storm May Be Near", "Rates May Not Fall".
     Rule(

@@ -93,6 +93,15 @@ HEARSAY = (
         rf"|(?:an?|the|{ITS}) (?:[\w’'-]+ ){{0,3}}?{WON}"
         rf"|(?:{ITS}) (?:first|second|third|life))\b",
     ),
+    # What a preposition or "that" opens is no noun: "by claiming it was safe".
+    Rule(
+        "claiming",
+        "hearsay",
+        "claiming",
+        scope=AFTER,
+        before=r"\b(?:by|for|of|from|with|after|while|without|that|than|are|is|were|was) $",
+        after=rf" that\b|{CLAUSE_AHEAD}",
+    ),
     Rule(
         "claim-noun",
         "hearsay",

@@ -43,8 +43,10 @@ SEEMING = (
         r"|leaks?|emails?|messages?|records?|documents?|analysis|findings?|tests?|images?"
         r"|photos?|footage|signs?|reports?|estimates?|information|projections?"
         r"|samples?|trends?|experiments?|scans?|history|theory|indications?|models|rumou?rs"
-        r"|investigations?|remarks|indicators|projection|school of thought|activity)\b[^.!?;]*$"
-        r"|(?:^|[.;,”\"] ?)\W*(?:this|that|which|all of which) $",
+        r"|investigations?|remarks|indicators|projection|school of thought|activity"
+        r"|statistics|specifications|measures|numbers|outlook|interviews|patterns?|speculation"
+        r"|polling|readings?|recordings?|testimony|calculations|simulations)\b[^.!?;]*$"
+        r"|(?:^|[.;,”\"] ?)\W*(?:this|that|which|all of which) $|\w which $",
         not_before=r"\b(?:continued?|and|not|wrong|outrageous|absurd|ridiculous) to $",
     ),
     Rule(

@@ -17,6 +17,15 @@ TOLD = (
         not_before=rf"\b(?:the|an?|{HIS}|that|this) $",
         told=True,
     ),
+    # "What we believe is a mistake" says what it is.
+    Rule(
+        "what-believe",
+        "doxastic",
+        "believe believes believed consider considers considered",
+        before=r"\bwhat (?:(?:the|some|many|most) )?\w+ $",
+        after=r" (?:is|are|was|were|to be|(?:will|would|may|could) be|had|has)\b",
+        not_before=r"\bwhat (?:you|do|did|does|is|was) $",
+    ),
     Rule(
         "who-believes",
         "doxastic",
