@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import CONSEQUENT, Rule
-from annotate.lexicon.alternations import HE, HIS, IS, THE, THEM, THIS, WHAT, WHO, WILL
+from annotate.lexicon.alternations import (
+    HE,
+    HIS,
+    IS,
+    IS_ONE,
+    THE,
+    THEM,
+    THIS,
+    WAS,
+    WHAT,
+    WHO,
+    WILL,
+    YOU,
+)
 
 _SUBJECT = (
     rf"(?:{HE}|there|{THIS}|{THE}|any|anyone|{HIS}"
@@ -36,8 +49,8 @@ CONDITION = (
         r"|(?<!would)n[o’']t (?:know|sure|clear|say|tell)) $"
         r"|\bwhether\b[^.!?;]*\b(?:and|or)(?: so,)? $",
         # "Cold, if clean" concedes; "if nothing else", "if you ask me" set no condition.
-        not_after=r" (?:anything(?! (?:is|was|has|happens|goes|else)\b)|(?:not|so)\b"
-        r"(?!,| \w+ed\b)|only to|ever|any(?=[,.;:)]| [–—-]| (?:was|were)\b)|you must|i must"
+        not_after=rf" (?:anything(?! (?:{IS_ONE}|has|happens|goes|else)\b)|(?:not|so)\b"
+        rf"(?!,| \w+ed\b)|only to|ever|any(?=[,.;:)]| [–—-]| (?:{WAS})\b)|you must|i must"
         r"|less|only|somewhat|indeed|need be|nothing else|you ask|there (?:is one thing|was ever"
         r"|was any))\b"
         r"|-then\b| (?!so\b|not\b|(?:necessary|needed|possible|true|required|asked|left|caught"
@@ -104,7 +117,7 @@ CONDITION = (
         "condition",
         "provided providing",
         scope=CONSEQUENT,
-        rest=r"(?: that|(?<=ing)(?= (?:they|he|she|we|you|there)\b"
+        rest=rf"(?: that|(?<=ing)(?= (?:{YOU}|there)\b"
         rf"| (?:it|the(?: [\w’'-]+){{1,3}}) (?:{IS}|{WILL})\b))",
         not_before=rf"\b(?:{HE}|who) $",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotate.lexicon.alternations import WHO
 from annotate.lexicon.function_words import (
     ARTICLES,
     BE,
@@ -33,6 +34,6 @@ CLAUSE_NEXT = (
 )
 # A clause that no "that" opens: "speculation he will go", "rumours Ms Lake had sold".
 CLAUSE_AHEAD = (
-    CLAUSE_NEXT + rf"[\w’'-]*(?: (?!(?:that|which|who)\b)[\w’'-]+){{0,5}}?"
+    CLAUSE_NEXT + rf"[\w’'-]*(?: (?!(?:{WHO})\b)[\w’'-]+){{0,5}}?"
     rf" (?:{alternation(FINITE)})\b"
 )

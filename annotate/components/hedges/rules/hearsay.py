@@ -99,7 +99,7 @@ HEARSAY = (
         "hearsay",
         "claiming",
         scope=AFTER,
-        before=r"\b(?:by|for|of|from|with|after|while|without|that|than|are|is|were|was) $",
+        before=rf"\b(?:by|for|of|from|with|after|while|without|that|than|{IS}) $",
         after=rf" that\b|{CLAUSE_AHEAD}",
     ),
     Rule(

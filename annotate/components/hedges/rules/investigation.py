@@ -119,7 +119,7 @@ INVESTIGATION = (
         rest=r"(?:(?<=nobody)|(?<=no)[ -]one) (?:(?:really|exactly|quite|yet) )?"
         r"(?:knows?|knew|is (?:exactly |quite )?sure|can say|could say)\b",
         scope=AFTER,
-        not_after=r" (?:about|that|this|it|me|him|her|them|better)\b",
+        not_after=rf" (?:about|that|this|it|me|{THEM}|better)\b",
     ),
     # "Nobody could confirm it", "Neither side has confirmed it".
     Rule(

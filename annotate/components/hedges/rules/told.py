@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from annotate.components.hedges.rules.rule import AFTER, Rule
-from annotate.lexicon.alternations import HIS, THEY
+from annotate.lexicon.alternations import DID, HAS, HIS, IS, THEY, WILL
 
 TOLD = (
     Rule(
@@ -23,8 +23,8 @@ TOLD = (
         "doxastic",
         "believe believes believed consider considers considered",
         before=r"\bwhat (?:(?:the|some|many|most) )?\w+ $",
-        after=r" (?:is|are|was|were|to be|(?:will|would|may|could) be|had|has)\b",
-        not_before=r"\bwhat (?:you|do|did|does|is|was) $",
+        after=rf" (?:{IS}|to be|(?:{WILL}|may|could) be|{HAS})\b",
+        not_before=rf"\bwhat (?:you|{DID}|{IS}) $",
     ),
     Rule(
         "who-believes",
