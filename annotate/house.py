@@ -13,6 +13,7 @@ from annotate.article import Article
 from annotate.config import House
 from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.summary import summarize
+from annotate.text.innermost import Innermost
 from annotate.text.words import WORD_PART
 from annotate.unname import unname
 from annotate.vocabulary import HedgeType
@@ -53,8 +54,6 @@ def _is_outlet(source: Source, outlets: frozenset[str]) -> bool:
 
 
 def _with_hedges(document: Document, article: Article, house: House) -> Document:
-    from annotate.components.hedges import Innermost
-
     off = frozenset(map(str.casefold, house.hedges_off))
     kept = [h for h in document.hedges or [] if h.cue.text.casefold() not in off]
     taken = Innermost([(h.cue.start, h.cue.end) for h in kept])
@@ -70,7 +69,7 @@ def _with_hedges(document: Document, article: Article, house: House) -> Document
 
 def _added(document: Document, article: Article, house: House) -> Iterator[Hedge]:
     """The hedges that the house's words make: their claim is the clause around them."""
-    from annotate.components.hedges import CLAUSE, claim
+    from annotate.components.hedges import claim
 
     inside = _Inside(document)
     for word, hedge_type in _standing_in(article.text, house):
@@ -82,7 +81,7 @@ def _added(document: Document, article: Article, house: House) -> Iterator[Hedge
             for match in pattern.finditer(article.text, paragraph.start, paragraph.end):
                 id_, low, high = inside.statement(*match.span())
                 limits = (max(paragraph.start, low), min(paragraph.end, high))
-                scope = claim(article.text, match.span(), CLAUSE, limits)
+                scope = claim(article.text, match.span(), limits)
                 yield Hedge(
                     id="H0",
                     type=hedge_type,
@@ -106,8 +105,6 @@ class _Inside:
     """Which statement's content each place stands in."""
 
     def __init__(self, document: Document) -> None:
-        from annotate.components.hedges import Innermost
-
         told = [a for a in document.attributions or [] if a.type != "outlet_tag"]
         self._contents = [(s.start, s.end, a.id) for a in told for s in a.content]
         self._innermost = Innermost([(start, end) for start, end, _ in self._contents])

@@ -12,7 +12,7 @@ from annotate.errors import InputError
 from annotate.reading.bounded import MAX_FINDINGS_BYTES, read_whole
 from annotate.reading.files import unreadable
 
-Key = tuple[str, str]
+FindingKey = tuple[str, str]
 
 
 class Baseline:
@@ -21,7 +21,7 @@ class Baseline:
     Each known finding hides one new one, so that a second of the same words is told.
     """
 
-    def __init__(self, known: Counter[Key]) -> None:
+    def __init__(self, known: Counter[FindingKey]) -> None:
         self._left = known
 
     def knows(self, found: Found) -> bool:
@@ -45,6 +45,6 @@ def read_baseline(path: str) -> Baseline:
     return Baseline(Counter(_key(found) for found in report.findings))
 
 
-def _key(found: Found) -> Key:
+def _key(found: Found) -> FindingKey:
     """An article's own finding, which has no words, is known by the article's file instead."""
     return found.code, " ".join(found.span.text.split()) if found.span else f"\0{found.path}"

@@ -26,7 +26,7 @@ from annotate.given import (
 
 if TYPE_CHECKING:
     from annotate.check.checking import Rules
-    from annotate.check.run import Format, Options
+    from annotate.check.run import CheckFormat, Options
     from annotate.config import CheckConfig
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -169,8 +169,8 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
     sys.exit(_start(list(paths), given))
 
 
-def _format(given: dict[str, Any]) -> Format:
-    form: Format | None = given["format"]
+def _format(given: dict[str, Any]) -> CheckFormat:
+    form: CheckFormat | None = given["format"]
     if given["as_json"] and form not in (None, "json"):
         raise click.UsageError(f"--json and -f {form} contradict each other; give one.")
     return "json" if given["as_json"] else form or "text"
@@ -200,7 +200,9 @@ def _start(paths: list[str], given: dict[str, Any]) -> int:
     )
 
 
-def _options(paths: list[str], given: dict[str, Any], form: Format, output: Path | None) -> Options:
+def _options(
+    paths: list[str], given: dict[str, Any], form: CheckFormat, output: Path | None
+) -> Options:
     from annotate.arguments import config_of
     from annotate.check.run import Options
     from annotate.reading.inputs import Reading

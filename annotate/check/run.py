@@ -28,10 +28,10 @@ from annotate.render.wording import plural
 from annotate.results import Request, Result
 from annotate.streams import on_terminal
 
-Format = Literal["text", "json", "github", "sarif"]
+CheckFormat = Literal["text", "json", "github", "sarif"]
 
-_LINES: dict[Format, Callable[[Found], str]] = {"text": text_line, "github": github_line}
-_WHOLE: dict[Format, Callable[[CheckReport], str]] = {"json": json_text, "sarif": sarif_text}
+_LINES: dict[CheckFormat, Callable[[Found], str]] = {"text": text_line, "github": github_line}
+_WHOLE: dict[CheckFormat, Callable[[CheckReport], str]] = {"json": json_text, "sarif": sarif_text}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Options:
     reading: Reading
     request: Request
     rules: Rules
-    format: Format = "text"
+    format: CheckFormat = "text"
     fail_on: Level | None = "warning"
     baseline: str | None = None
     against: str | None = None

@@ -13,7 +13,7 @@ from annotate.check.report import CheckReport, Found, file_of
 from annotate.check.rules import RULES
 from annotate.explain import page
 
-Json = dict[str, Any]
+SarifPart = dict[str, Any]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: dict[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -26,7 +26,7 @@ def sarif_text(report: CheckReport) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _run(report: CheckReport) -> Json:
+def _run(report: CheckReport) -> SarifPart:
     notes = [{"level": "error", "message": {"text": e.message}} for e in report.errors]
     return {
         "tool": {"driver": {"name": "annotate", "version": __version__, "rules": _rules()}},
@@ -38,7 +38,7 @@ def _run(report: CheckReport) -> Json:
     }
 
 
-def _rules() -> list[Json]:
+def _rules() -> list[SarifPart]:
     return [
         {
             "id": rule.code,
@@ -54,8 +54,8 @@ def _rules() -> list[Json]:
     ]
 
 
-def _result(found: Found) -> Json:
-    location: Json = {"artifactLocation": {"uri": quote(file_of(found.path))}}
+def _result(found: Found) -> SarifPart:
+    location: SarifPart = {"artifactLocation": {"uri": quote(file_of(found.path))}}
     if region := _region(found):
         location["region"] = region
     return {
@@ -68,8 +68,8 @@ def _result(found: Found) -> Json:
     }
 
 
-def _region(found: Found) -> Json:
-    region: Json = {}
+def _region(found: Found) -> SarifPart:
+    region: SarifPart = {}
     if found.span is not None:
         region = {"charOffset": found.span.start, "charLength": found.span.end - found.span.start}
     if found.line is not None:

@@ -25,7 +25,7 @@ from annotate.reading.inputs import Reading
 from annotate.render.visible import one_line
 from annotate.results import Request, Result
 
-Format = Literal["text", "json"]
+DiffFormat = Literal["text", "json"]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Options:
     new: str
     reading: Reading
     request: Request
-    format: Format = "text"
+    format: DiffFormat = "text"
     output: Path | None = None
     verbose: bool = False
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-Json = dict[str, Any]
+JsonSchema = dict[str, Any]
 _EXAMPLES = files("annotate.explain") / "examples.json"
 
 
@@ -52,7 +52,7 @@ def _fields() -> Iterator[tuple[str, str, str]]:
 
 
 def _walk(
-    node: Json, models: Json, path: str, within: tuple[str, ...]
+    node: JsonSchema, models: JsonSchema, path: str, within: tuple[str, ...]
 ) -> Iterator[tuple[str, str, str]]:
     for name, field in node.get("properties", {}).items():
         here = f"{path}.{name}".lstrip(".")
@@ -62,7 +62,7 @@ def _walk(
                 yield from _walk(models[model], models, here, (*within, model))
 
 
-def _models(field: Json) -> Iterator[str]:
+def _models(field: JsonSchema) -> Iterator[str]:
     if "$ref" in field:
         yield field["$ref"].rsplit("/", 1)[-1]
     for inner in [*field.get("anyOf", []), *field.get("allOf", []), field.get("items", {})]:
@@ -70,7 +70,7 @@ def _models(field: Json) -> Iterator[str]:
             yield from _models(inner)
 
 
-def _json_type(field: Json) -> str:
+def _json_type(field: JsonSchema) -> str:
     if "anyOf" in field:
         return " or ".join(_json_type(inner) for inner in field["anyOf"])
     if "$ref" in field:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 from annotate.document import Attribution, Hedge
 from annotate.render import digest
@@ -16,7 +15,7 @@ from annotate.render.inline_html import HtmlBlock, InlineHtml, classes_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import asked_for, points
-from annotate.render.to_check_html import Links, ToCheck
+from annotate.render.to_check_html import Links, Shown, ToCheck
 from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
@@ -27,8 +26,6 @@ from annotate.render.wording import (
     sure,
     who,
 )
-
-Shown = dict[str, Any]
 
 
 def failed_article(item: Rendered, key: str) -> Shown:

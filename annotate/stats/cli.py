@@ -12,7 +12,7 @@ from annotate.commands import Command, complete_path
 from annotate.given import OUTPUT, VERBOSE, schema_option
 
 if TYPE_CHECKING:
-    from annotate.stats.run import Format
+    from annotate.stats.run import StatsFormat
 
 _TOP = 40
 
@@ -68,7 +68,7 @@ def command(
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv contradict each other; give one.")
-    form: Format = "json" if as_json else "csv" if as_csv else "table"
+    form: StatsFormat = "json" if as_json else "csv" if as_csv else "table"
     if top is None and form == "table":
         top = _TOP
     from annotate.guarded import guarded

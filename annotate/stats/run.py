@@ -17,9 +17,9 @@ from annotate.progress import Messages
 from annotate.stats.counting import Counting
 from annotate.stats.formats import write_csv, write_json, write_table
 
-Format = Literal["table", "csv", "json"]
+StatsFormat = Literal["table", "csv", "json"]
 
-_WRITERS: dict[Format, Callable[[Counting, TextIO, int | None], None]] = {
+_WRITERS: dict[StatsFormat, Callable[[Counting, TextIO, int | None], None]] = {
     "table": write_table,
     "csv": write_csv,
     "json": write_json,
@@ -31,7 +31,7 @@ class Options:
     """The command's options, as given; `top` None lists all who speak."""
 
     paths: tuple[str, ...]
-    format: Format = "table"
+    format: StatsFormat = "table"
     top: int | None = None
     output: Path | None = None
 

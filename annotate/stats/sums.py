@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-Key = tuple[str, ...]
+SumKey = tuple[str, ...]
 
 # Keys held in memory before they are written: some 60 MB for the keys that people's names make.
 HELD = 100_000
@@ -16,7 +16,7 @@ class Sums:
 
     def __init__(self, database: sqlite3.Connection, table: str, keys: int, numbers: int) -> None:
         self._database, self._table = database, table
-        self._held: dict[Key, list[int]] = {}
+        self._held: dict[SumKey, list[int]] = {}
         k, n = [f"k{i}" for i in range(keys)], [f"n{i}" for i in range(numbers)]
         columns = ", ".join([f"{x} TEXT" for x in k] + [f"{x} INTEGER" for x in n])
         database.execute(
@@ -29,7 +29,7 @@ class Sums:
         )
         self._keys, self._order = keys, ", ".join(k)
 
-    def add(self, key: Key, numbers: Sequence[int]) -> None:
+    def add(self, key: SumKey, numbers: Sequence[int]) -> None:
         """Add `numbers`, one by one, to those of `key`."""
         held = self._held.get(key)
         if held is None:
@@ -40,7 +40,7 @@ class Sums:
         for i, number in enumerate(numbers):
             held[i] += number
 
-    def rows(self) -> Iterator[tuple[Key, list[int]]]:
+    def rows(self) -> Iterator[tuple[SumKey, list[int]]]:
         """Every key with its sums, in the order of the keys."""
         self._spill()
         for row in self._database.execute(f"SELECT * FROM {self._table} ORDER BY {self._order}"):

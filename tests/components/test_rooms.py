@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from inspect import isfunction
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import spacy
@@ -84,6 +90,70 @@ def test_nobody_outside_reaches_into_a_room() -> None:
             continue
         inner = {m for m in imports(path) if m.startswith("annotate.components.")}
         assert {m for m in inner if m.count(".") > 2} == set(), path
+
+
+# What of a room is called beside its one function: the house's own words are hedges, too, and
+# spaCy's factories are found by their names.
+ALSO = {"hedges": {"claim"}}
+
+
+@pytest.mark.parametrize("room", sorted(set(KNOWS) - {"outlets"}))
+def test_a_room_hands_on_one_function(room: str) -> None:
+    package = import_module(f"annotate.components.{room}")
+    functions = {n for n in package.__all__ if isfunction(getattr(package, n))}
+    functions -= {name for name in functions if name == f"make_{room}" and room != "sources"}
+    functions -= {"make_encoder"} | ALSO.get(room, set())
+    assert len(functions) == 1
+
+
+def aliases(path: Path) -> Iterator[tuple[str, str]]:
+    """The types that a module gives a name: what stands at its top as `Name = Literal[…]`."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
+            subject, target = ast.unparse(node.value.value), node.targets[0]
+            if isinstance(target, ast.Name) and subject in TYPES:
+                yield target.id, ast.unparse(node.value)
+
+
+TYPES = {"Literal", "tuple", "list", "dict", "Callable"}
+
+
+def test_a_type_is_defined_once() -> None:
+    found = [pair for path in sorted(PACKAGE.rglob("*.py")) for pair in aliases(path)]
+    named = Counter(name for name, _ in found)
+    meant = Counter(meaning for _, meaning in found if meaning.startswith("Literal"))
+    classes = Counter(
+        node.name
+        for path in PACKAGE.glob("components/**/*.py")
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {n: k for n, k in (named + meant + classes).items() if k > 1} == {}
+    assert {"ParagraphKind", "SourceKind", "Pair", "Offsets"} <= set(named)
+
+
+def cutters(module: ModuleType) -> Iterator[str]:
+    """The patterns of a module that cut a text into its words."""
+    for name, pattern in vars(module).items():
+        regex = isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)
+        if regex and [match.group() for match in pattern.finditer("Some cat sat")] == WORDS:
+            yield name
+
+
+WORDS = ["Some", "cat", "sat"]
+
+
+def test_texts_are_cut_into_words_in_one_package() -> None:
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        inside = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        name = inside.removesuffix(".__init__")
+        if path.stem not in ("__main__", "spark") and not name.startswith("annotate.model_news"):
+            found[name] = set(cutters(import_module(name)))
+    words = found["annotate.text.words"]
+    assert words == {"WORD", "WORD_PART", "_COMPARED"}
+    apart = {name for name, own in found.items() if own - words}
+    assert apart == {"annotate.text.tokens", "annotate.text.sentences"}
 
 
 @pytest.mark.parametrize("room", ["lexicon", "text"])

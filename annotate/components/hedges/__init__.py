@@ -22,8 +22,6 @@ from __future__ import annotations
 
 from annotate.components.hedges.claims import claim
 from annotate.components.hedges.component import make_hedges
-from annotate.components.hedges.placing import Innermost, find_hedges
-from annotate.components.hedges.rules import RULES
-from annotate.components.hedges.rules.rule import CLAUSE
+from annotate.components.hedges.placing import find_hedges
 
-__all__ = ["CLAUSE", "RULES", "Innermost", "claim", "find_hedges", "make_hedges"]
+__all__ = ["claim", "find_hedges", "make_hedges"]

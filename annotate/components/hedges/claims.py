@@ -17,7 +17,16 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.hedges.rules.rule import ADVERB, AFTER, CONSEQUENT, NOUN, PHRASE, QUALITY
+from annotate.article import Offsets
+from annotate.components.hedges.rules.rule import (
+    ADVERB,
+    AFTER,
+    CLAUSE,
+    CONSEQUENT,
+    NOUN,
+    PHRASE,
+    QUALITY,
+)
 from annotate.lexicon.alternations import BE_BEEN, DID, HAS, IS, IS_ONE, ITS, MAY, WHICH, WHO, WILL
 from annotate.lexicon.function_words import (
     ARTICLES,
@@ -35,8 +44,6 @@ from annotate.lexicon.function_words import (
 from annotate.lexicon.listing import alternation
 from annotate.text.clauses import CONTENT_CLOSING, FAR_CLOSING, left_edge, right_edge
 from annotate.text.tokens import tokens_of
-
-Offsets = tuple[int, int]
 
 # An adverb there speaks of what follows alone: "arrested for allegedly …", "…, perhaps more".
 _SET_OFF = re.compile(
@@ -110,7 +117,7 @@ _PHRASE = 160  # characters of a noun phrase behind its cue
 _REACH = 500  # characters of a sentence that are looked at on either side
 
 
-def claim(text: str, cue: Offsets, scope: str, limits: Offsets) -> Offsets:
+def claim(text: str, cue: Offsets, limits: Offsets, scope: str = CLAUSE) -> Offsets:
     """The claim of a hedge, [start, end) in characters, within `limits` (never empty).
 
     `scope` is where the claim stands (`rules.rule`), `limits` the paragraph or the

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from annotate.components.hedges.claims import Offsets, claim
+from annotate.article import Offsets
+from annotate.components.hedges.claims import claim
 from annotate.components.hedges.rules import RULES
 from annotate.components.hedges.rules.measured import confidence
 from annotate.components.hedges.rules.rule import Rule
@@ -103,7 +104,7 @@ def match_hedges(text: str, limits: Callable[[Cue], Offsets]) -> list[Hedge]:
     return [
         Hedge(
             cue,
-            claim(text, (cue.start, cue.end), cue.rule.scope, limits(cue)),
+            claim(text, (cue.start, cue.end), limits(cue), cue.rule.scope),
             confidence(cue.rule),
         )
         for cue in find_cues(text)
