@@ -667,6 +667,12 @@ def test_a_quotation_as_it_was_said(quotation):
     assert found("quotation-not-found", quoted(quotation), SPOKEN) == []
 
 
+def test_what_a_hyphen_joins_is_said_in_as_many_words():
+    spoken = "LEE: The 42 year old dam was a well known danger to all of us.\n"
+    quotation = "The 42-year-old dam was a well-known danger to all of us."
+    assert found("quotation-differs", quoted(quotation), spoken) == []
+
+
 @pytest.mark.parametrize(
     "quotation",
     [
