@@ -155,4 +155,4 @@ def test_a_long_article_and_many_words_of_the_house_cost_no_square():
         (made,) = annotate_articles(nlp, [article], batch_size=1)
         return lambda: in_house(made, article, house)
 
-    assert_linear(work, 1_000, most=5)
+    assert_linear(work, 300, most=5)

@@ -162,7 +162,7 @@ def finding() -> Language:
 def test_four_times_the_findings_take_at_most_five_times_the_time(finding, kind, monkeypatch):
     for name, reach in REACHES.items():
         monkeypatch.setattr(name, reach)
-    assert_linear(lambda n: annotated(finding, FOUND[kind](n)), CHARACTERS.get(kind, 4_000), most=5)
+    assert_linear(lambda n: annotated(finding, FOUND[kind](n)), CHARACTERS.get(kind, 3_000), most=5)
 
 
 def test_four_times_the_lines_above_an_article_take_at_most_five_times_the_time():

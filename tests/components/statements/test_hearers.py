@@ -97,4 +97,4 @@ def test_who_tells_is_looked_for_near_the_cue_however_long_the_paragraph_is() ->
         text, found = found_in("".join(told.format(i) for i in range(count)).replace("'", '"'))
         return lambda: statements(text, found)
 
-    assert_linear(work, 400, most=5)
+    assert_linear(work, 150, most=5)
