@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import json
 import os
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +16,10 @@ import spacy
 from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
-from annotate import cli
+from annotate import cli, workers
 from annotate.components.records import register_extensions
-from tests.markup import called
+from tests.forks import Forks, forks
+from tests.markup import called, listed
 
 # What an example takes says how busy the machine is, and nothing of the code.
 settings.register_profile(
@@ -27,8 +29,14 @@ settings.load_profile("any machine")
 
 
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
-    """A long case is called by its construction, so that a failure is read off its id."""
-    return called(val) if isinstance(val, str) and len(val) > 40 else None
+    """A case is called by its construction or its values, so that a failure is read off its id."""
+    if val is None or isinstance(val, int | float):
+        return f"{argname}={val}"
+    if isinstance(val, str):
+        return called(val) if len(val) > 40 else None
+    if isinstance(val, list | tuple | dict | set | frozenset | Exception):
+        return listed(val)
+    return None
 
 
 RULES = ("news_outlets", "news_quotations", "news_statements", "news_hedges", "news_sources")
@@ -70,6 +78,26 @@ def pipeline_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("pipeline") / "rules"
     nlp.to_disk(folder)
     return str(folder)
+
+
+@pytest.fixture(scope="session")
+def forked(pipeline_folder: str) -> Iterator[Forks]:
+    """Starts processes that have `pipeline_folder` loaded already."""
+    with forks(pipeline_folder) as starting:
+        yield starting
+
+
+@pytest.fixture
+def forked_workers(forked: Forks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Worker processes that are forked, where the parent's part is what is tested."""
+
+    def start(worker: workers.Worker, verbose: bool) -> None:
+        stderr = None if verbose else subprocess.DEVNULL
+        code = workers._COMMAND.replace("sys.path[:]", "path")
+        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": stderr}
+        worker._process = forked.run(code, **streams)  # type: ignore[assignment]
+
+    monkeypatch.setattr(workers.Worker, "__init__", start)
 
 
 @pytest.fixture

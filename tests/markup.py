@@ -50,6 +50,27 @@ def called(case: str) -> str:
     parts = []
     for tag, attributes, words in _CONSTRUCTION.findall(case):
         told = [value for key, value in _ATTRIBUTE.findall(attributes) if key in ("type", "role")]
-        parts.append(" ".join([tag, *told, *([words.strip()] if tag in "chn" else [])]))
-    name = ", ".join(parts) or case
-    return name if len(name) <= _LONGEST else name[:_LONGEST].rstrip() + "…"
+        parts.append(" ".join([tag, *told, *([words.strip()] if tag in "chnt" else [])]))
+    if all(part in {"s", "q", "claim"} for part in parts):
+        return _cut(_TAG.sub("", case))
+    return _cut(", ".join(parts))
+
+
+def listed(values: object) -> str:
+    """A short name for what a test is given in a list, by keys or as an error: what is in it."""
+    if isinstance(values, str):
+        return called(values)
+    if isinstance(values, dict):
+        return _cut(", ".join(f"{key}={listed(value)}" for key, value in values.items()) or "none")
+    if isinstance(values, list | tuple):
+        return _cut(" ".join(map(listed, values)) or "none")
+    if isinstance(values, set | frozenset):
+        return _cut(" ".join(sorted(map(listed, values))) or "none")
+    return _cut(str(values))
+
+
+def _cut(name: str) -> str:
+    """At most as many characters as a test's id may have, of whole words."""
+    if len(name) <= _LONGEST:
+        return name
+    return f"{name[:_LONGEST].rpartition(' ')[0] or name[:_LONGEST]} …"

@@ -32,7 +32,7 @@ def test_annotate_refuses_what_is_no_text(pipeline_folder):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_annotate_many_is_lazy_and_in_order(pipeline_folder, jobs):
+def test_annotate_many_is_lazy_and_in_order(pipeline_folder, forked_workers, jobs):
     taken = []
 
     def articles():

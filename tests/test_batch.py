@@ -49,13 +49,13 @@ def test_two_processes_give_the_bytes_of_one(run):
     assert (len(two.documents), two.code) == (61, 2)
 
 
-def test_two_processes_send_the_text_that_a_renderer_needs(run):
+def test_two_processes_send_the_text_that_a_renderer_needs(run, forked_workers):
     write_records("r.jsonl", 4)
     assert run("r.jsonl", "-f", "concise") == run("r.jsonl", "-f", "concise", "-j", 2)
 
 
 @pytest.mark.skipif(not SHIPPED.is_file(), reason="the trained pipeline is not in models/news")
-def test_a_document_does_not_depend_on_its_neighbours(run):
+def test_a_document_does_not_depend_on_its_neighbours(run, forked_workers):
     model = str(SHIPPED.parent)
     for i, said in enumerate(SAID):
         Path(f"{i}.txt").write_text(f"{said} The harbour was quiet.\n\n" * (3 * i + 1))
@@ -65,7 +65,7 @@ def test_a_document_does_not_depend_on_its_neighbours(run):
     assert run("0.txt", "1.txt", "2.txt", "-f", "jsonl", "-j", 2, model=model).out == together
 
 
-def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch):
+def test_a_crashed_worker_costs_its_article_alone(run, monkeypatch, forked_workers):
     monkeypatch.setattr(
         workers, "_COMMAND", workers._COMMAND.replace("annotate.worker", "tests.failing_worker")
     )
@@ -101,7 +101,7 @@ def test_zero_jobs_are_all_cores():
     assert batch.cores() == len(os.sched_getaffinity(0))
 
 
-def test_inputs_are_read_only_a_little_ahead(pipeline_folder):
+def test_inputs_are_read_only_a_little_ahead(pipeline_folder, forked_workers):
     from annotate.reading.inputs import Input
     from annotate.results import Request
 
@@ -166,7 +166,7 @@ def whole(run, count: int = 40) -> bytes:
 
 
 @pytest.mark.parametrize(("jobs", "cuts"), [(1, 10), (2, 1)])
-def test_a_file_cut_anywhere_becomes_the_file_of_an_unbroken_run(run, jobs, cuts):
+def test_a_file_cut_anywhere_becomes_the_file_of_an_unbroken_run(run, forked_workers, jobs, cuts):
     data = whole(run)
     chance = random.Random(jobs)
     edges = [0, 1, len(data) - 1, len(data)] if cuts > 1 else []

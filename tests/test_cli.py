@@ -150,7 +150,7 @@ def test_bad_usage_exits_with_2_and_says_what(run, articles, arguments, named):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_pipeline_that_does_not_load(run, articles, jobs):
+def test_a_pipeline_that_does_not_load(run, articles, forked_workers, jobs):
     ran = run("news/zoo.txt", "-j", jobs, model="no/such/pipeline")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("annotate: no/such/pipeline: ")

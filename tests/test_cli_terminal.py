@@ -11,6 +11,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -18,19 +20,26 @@ import pytest
 
 from annotate.progress import Messages, RunCounts
 from tests.faults import fault
+from tests.forks import Forked, Forks
 
 STEPS = ["encoder", "outlets", "quotations", "statements", "hedges", "sources"]
 
 
-def on_terminal(arguments: list[str], pager: str = "cat", **streams) -> tuple[int, str]:
-    """The exit code of a command, and what the terminal shows that its streams lead to."""
+Show = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def on_terminal(forked: Forks, monkeypatch: pytest.MonkeyPatch) -> Show:
+    """Gives the exit code of a command, and what the terminal shows that its streams lead to."""
+    for name, value in (("TERM", "xterm"), ("COLUMNS", "100"), ("PAGER", "cat")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return partial(shown_by, forked.start)
+
+
+def shown_by(start: Callable[..., Forked], *arguments: str, **given: object) -> tuple[int, str]:
     parent, child = pty.openpty()
-    given = {"stdin": child, "stdout": child, "stderr": child, **streams}
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "PAGER": pager}
-    environment.pop("NO_COLOR", None)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", *arguments], **given, env=environment
-    )
+    process = start(*arguments, **{"stdin": child, "stdout": child, "stderr": child, **given})
     os.close(child)
     shown = b""
     try:
@@ -42,67 +51,71 @@ def on_terminal(arguments: list[str], pager: str = "cat", **streams) -> tuple[in
     return process.wait(), shown.decode()
 
 
-def test_no_path_on_a_terminal_gives_short_help():
-    code, shown = on_terminal([])
+def test_no_path_on_a_terminal_gives_short_help(on_terminal):
+    code, shown = on_terminal()
     assert code == 2
     assert "Usage: annotate" in shown
     assert "annotate --help" in shown
     assert len(shown.splitlines()) < 12
 
 
-def test_a_terminal_gets_colour_and_no_progress_among_its_results(articles, pipeline_folder):
-    code, shown = on_terminal(["news/council.txt", "--model", pipeline_folder])
+def test_a_terminal_gets_colour_and_no_progress_among_its_results(
+    on_terminal, articles, pipeline_folder
+):
+    code, shown = on_terminal("news/council.txt", "--model", pipeline_folder)
     assert code == 0
     assert "\x1b[" in shown
     assert "words/s" not in shown
 
 
 def test_a_report_on_a_terminal_goes_through_the_pager_as_git_has_it(
-    articles, pipeline_folder, tmp_path
+    on_terminal, articles, pipeline_folder, tmp_path, monkeypatch
 ):
     """trial-V1: the first screen of a report was scrolled away."""
     pager = tmp_path / "pager"
     pager.write_text('#!/bin/sh\nread first; echo "PAGED $LESS: $first"\n', encoding="utf-8")
     pager.chmod(0o755)
     arguments = ["news/council.txt", "--model", pipeline_folder]
-    code, shown = on_terminal(arguments, pager=str(pager))
+    monkeypatch.setenv("PAGER", str(pager))
+    code, shown = on_terminal(*arguments)
     assert code == 0  # also where the pager's reader leaves before the end
     assert shown.startswith("PAGED FRX: \x1b[1mCouncil closes the pool")
-    code, shown = on_terminal([*arguments, "--no-pager"], pager=str(pager))
+    code, shown = on_terminal(*arguments, "--no-pager")
     assert (code, "PAGED" in shown) == (0, False)
     assert "WHO SAID WHAT" in shown
-    code, shown = on_terminal([*arguments, "-o", "out.txt", "-f", "report"], pager=str(pager))
+    code, shown = on_terminal(*arguments, "-o", "out.txt", "-f", "report")
     assert (code, "PAGED" in shown) == (0, False)
 
 
-def test_progress_and_totals_are_for_a_terminal(articles, pipeline_folder):
+def test_progress_and_totals_are_for_a_terminal(on_terminal, articles, pipeline_folder):
     arguments = ["news", "missing.txt", "-f", "jsonl", "--model", pipeline_folder]
-    code, shown = on_terminal([*arguments], stdout=subprocess.DEVNULL)
+    code, shown = on_terminal(*arguments, stdout=subprocess.DEVNULL)
     assert code == 2
     assert "annotate: missing.txt: no such file" in shown
     last = shown.splitlines()[-1]
     assert re.search(r"annotate: 3 articles, \d+ words, [\d,]+ words/s, 1 error", last)
-    code, shown = on_terminal([*arguments, "-q"], stdout=subprocess.DEVNULL)
+    code, shown = on_terminal(*arguments, "-q", stdout=subprocess.DEVNULL)
     assert "words/s" not in shown
     assert "annotate: missing.txt" in shown
 
 
 @fault("trial-C25")
-def test_a_page_does_not_flood_a_terminal(articles, pipeline_folder):
+def test_a_page_does_not_flood_a_terminal(on_terminal, articles, pipeline_folder):
     arguments = ["news/zoo.txt", "-f", "html", "--model", pipeline_folder]
-    code, shown = on_terminal(arguments)
+    code, shown = on_terminal(*arguments)
     assert code == 2
     assert "give -o FILE.html, or -o - to see it" in shown
     assert "<html" not in shown
-    code, shown = on_terminal([*arguments, "-o", "-"])
+    code, shown = on_terminal(*arguments, "-o", "-")
     assert (code, "<html" in shown) == (0, True)
 
 
 @fault("trial-C12")
-def test_progress_moves_within_a_long_article(articles):
+def test_progress_moves_within_a_long_article(on_terminal, articles):
     paragraph = "Ann Lee said the dam was safe. It may reopen in spring.\n\n"
-    Path("long.txt").write_text(paragraph * 900)
-    code, shown = on_terminal(["long.txt", "-o", "out.json"])
+    Path("long.txt").write_text(paragraph * 300)
+    short = {"before": "from annotate import work; work.LONG = 15_000"}
+    code, shown = on_terminal("long.txt", "-o", "out.json", **short)
     assert code == 0
     told = re.findall(r"long\.txt: (\w+), (\d+)%", shown)
     shares = [int(share) for _, share in told]
@@ -111,7 +124,7 @@ def test_progress_moves_within_a_long_article(articles):
     assert list(dict.fromkeys(step for step, _ in told)) == STEPS
     assert "long for an article" not in shown
     watched = Path("out.json").read_bytes()
-    assert on_terminal(["long.txt", "-o", "out.json", "-q"]) == (0, "")
+    assert on_terminal("long.txt", "-o", "out.json", "-q", **short) == (0, "")
     assert Path("out.json").read_bytes() == watched
 
 
@@ -127,21 +140,18 @@ def test_a_terminal_that_goes_away_never_ends_a_run(monkeypatch):
 
 
 @fault("trial-C28")
-def test_the_end_says_how_long_it_took_and_where_it_went(articles, pipeline_folder):
+def test_the_end_says_how_long_it_took_and_where_it_went(on_terminal, articles, pipeline_folder):
     arguments = ["news", "-o", "out.jsonl", "--model", pipeline_folder]
-    code, shown = on_terminal(arguments)
+    code, shown = on_terminal(*arguments)
     assert code == 0
     assert re.search(r"annotate: 3 articles, .*, 0 errors, \d+ s → out\.jsonl\s*$", shown)
     assert re.search(r"\d+ % of 0\.0 MB, left:", shown)
 
 
-def test_a_closed_pipe_ends_quietly(articles, pipeline_folder):
+def test_a_closed_pipe_ends_quietly(forked, articles, pipeline_folder):
     Path("many.jsonl").write_text('{"text": "The zoo reportedly closed."}\n' * 500)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", "many.jsonl", "-f", "jsonl", "--model", pipeline_folder],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    arguments = ["many.jsonl", "-f", "jsonl", "--model", pipeline_folder]
+    process = forked.start(*arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert process.stdout.readline().startswith(b'{"schema_version"')
     process.stdout.close()
     assert process.stderr.read() == b""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from annotate.model import model_folder
 from tests.faults import fault
 
 STARTS = {
@@ -91,7 +91,7 @@ def test_a_run_of_other_options_is_not_resumed(run, articles, other):
     assert Path("out.jsonl").read_bytes() == before
 
 
-def test_a_run_in_more_processes_is_resumed(run, articles):
+def test_a_run_in_more_processes_is_resumed(run, articles, forked_workers):
     assert run("news/zoo.txt", "-o", "out.jsonl").code == 0
     assert run("news", "-o", "out.jsonl", "--resume", "--jobs", "2").code == 0
     lines = Path("out.jsonl").read_text().splitlines()
@@ -102,10 +102,9 @@ def test_a_run_in_more_processes_is_resumed(run, articles):
 @fault("trial-C10")
 def test_a_run_of_another_model_is_not_resumed(run, articles):
     assert run("news/zoo.txt", "-o", "out.jsonl").code == 0
-    command = [sys.executable, "-m", "annotate", "news", "-o", "out.jsonl", "--resume"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "another model" in done.stderr
+    ran = run("news", "-o", "out.jsonl", "--resume", model=str(model_folder()))
+    assert ran.code == 2
+    assert "another model" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -113,14 +112,10 @@ def test_a_run_of_another_model_is_not_resumed(run, articles):
     [("report", "never"), ("report", "always"), ("csv", "never")],
     ids="hostile-07-trial-C4-{}".format,
 )
-def test_a_pipe_that_nobody_reads_ends_with_0(articles, pipeline_folder, form, color):
+def test_a_pipe_that_nobody_reads_ends_with_0(articles, pipeline_folder, forked, form, color):
     Path("long.txt").write_text("The zoo reportedly closed. Critics said it may reopen.\n\n" * 900)
     arguments = ["long.txt", "-f", form, "--color", color, "--model", pipeline_folder]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    process = forked.start(*arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == b""

@@ -200,7 +200,7 @@ def test_an_empty_text_is_warned_of(run, articles, text):
 
 
 @fault("trial-C22")
-def test_records_of_one_name_are_warned_of_once(run, articles):
+def test_records_of_one_name_are_warned_of_once(run, articles, forked_workers):
     record = '{"id": %s, "text": "The zoo closed."}\n'
     Path("r.jsonl").write_text((record % 3) + "\n{\n" + (record % 1) * 2)
     ran = run("r.jsonl", "-f", "jsonl")

@@ -42,7 +42,7 @@ def limited() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_SPACE, ADDRESS_SPACE))
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", ["1", "2"], ids="jobs={}".format)
 def test_hostile_04_a_bomb_costs_its_line_and_bounded_memory(pipeline_folder, jobs):
     bomb("zeros.txt.gz", b"", b"\0")
     bomb("zeros.jsonl.gz", b'{"text": "First."}\n', b"\0")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -49,42 +48,32 @@ def test_hostile_02_an_input_is_never_written_to(run, form, output, inputs):
     assert {p.name: p.read_bytes() for p in Path().iterdir()} == before
 
 
-def annotate(folder: str, *arguments: str, **streams) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "annotate", "--model", folder, *arguments],
-        stderr=subprocess.PIPE,
-        text=True,
-        check=False,
-        timeout=300,
-        **streams,
-    )
-
-
 @pytest.mark.parametrize(
     ("arguments", "redirected"), [(["-o", "r.jsonl"], False), ([], True)], ids=["-o", "stdout"]
 )
 def test_hostile_16_standard_input_is_not_fed_with_the_output(
-    pipeline_folder, arguments, redirected
+    pipeline_folder, forked, arguments, redirected
 ):
     Path("r.jsonl").write_text(RECORD * 3)
     with open("r.jsonl") as stdin, open("r.jsonl", "a") as stdout:
-        done = annotate(
-            pipeline_folder,
-            *["-", "--input-format", "jsonl", "-f", "jsonl", *arguments],
+        done = forked.start(
+            *["-", "--input-format", "jsonl", "-f", "jsonl", "--model", pipeline_folder],
+            *arguments,
             stdin=stdin,
             stdout=stdout if redirected else subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
+        _, err = done.communicate()
     assert done.returncode == 2
-    assert done.stderr == (
-        "annotate: standard input: is the output as well (write to another file)\n"
-    )
+    assert err == b"annotate: standard input: is the output as well (write to another file)\n"
     assert Path("r.jsonl").read_text() == RECORD * 3
 
 
-def test_hostile_16_a_redirected_output_in_a_directory_is_left_out(pipeline_folder):
+def test_hostile_16_a_redirected_output_in_a_directory_is_left_out(pipeline_folder, forked):
+    arguments = [".", "-f", "jsonl", "--model", pipeline_folder]
     with open("out.jsonl", "w") as out:
-        done = annotate(pipeline_folder, ".", "-f", "jsonl", stdout=out)
-    assert (done.returncode, done.stderr) == (0, "")
+        done = forked.start(*arguments, stdout=out, stderr=subprocess.PIPE)
+    assert (done.communicate()[1], done.returncode) == (b"", 0)
     assert len(Path("out.jsonl").read_text().splitlines()) == 5
 
 
@@ -105,7 +94,7 @@ def test_hostile_03_one_bad_path_never_ends_the_run(run, name):
     assert_costs_itself_alone(run, [name], jobs=1)
 
 
-def test_hostile_03_bad_paths_end_no_run_of_two_processes(run):
+def test_hostile_03_bad_paths_end_no_run_of_two_processes(run, forked_workers):
     assert_costs_itself_alone(run, BAD_PATHS, jobs=2)
 
 

@@ -63,12 +63,15 @@ def test_processes_that_cannot_be_started_leave_the_work_to_the_others(pipeline_
     assert done.stderr.endswith(FEW_FILES)
 
 
-def test_check_says_so_too(pipeline_folder):
-    options = ("--json", "--fail-on", "never", "-j", "6")
-    done = limited("-n 20", pipeline_folder, "check", *NAMES, *options)
-    assert (done.returncode, json.loads(done.stdout)["articles"]) == (0, len(NAMES))
-    assert done.stderr.count("\n") == 1
-    assert done.stderr.endswith(FEW_FILES)
+def test_check_says_so_too(pipeline_folder, forked):
+    few = "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))"
+    options = ["--json", "--fail-on", "never", "-j", "6", "--model", pipeline_folder]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    done = forked.start("check", *NAMES, *options, before=few, **pipes)
+    out, err = done.communicate()
+    assert (done.returncode, json.loads(out)["articles"]) == (0, len(NAMES))
+    assert err.count(b"\n") == 1
+    assert err.decode().endswith(FEW_FILES)
 
 
 @pytest.mark.parametrize("command", ["-f jsonl", "-f jsonl -j 4", "check", "diff b.txt"])

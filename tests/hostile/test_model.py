@@ -57,7 +57,7 @@ def test_hostile_05_a_damaged_file_is_named(model, name, damage: Callable[[Path]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_hostile_05_a_damaged_model_is_refused_once(run, jobs):
+def test_hostile_05_a_damaged_model_is_refused_once(run, forked_workers, jobs):
     truncated(Path("m/news_encoder/encoder.onnx"))
     ran = run("a.txt", "b.txt", "-f", "jsonl", "-j", jobs, model="m")
     assert (ran.code, ran.out) == (2, "")

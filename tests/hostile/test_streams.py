@@ -9,11 +9,13 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from annotate import run as running
+from tests.forks import Forked
 
 TEXT = '"The pool stays shut," said Mayor Ann Lee.\n'
 
@@ -33,18 +35,19 @@ def shell(command: str, model: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize(
-    ("stderr", "code", "inputs"),
-    [
-        pytest.param("2>&-", 0, "a.txt", id="hostile-10"),
-        pytest.param("2>/dev/full", 2, "missing a.txt", id="hostile-11"),
-    ],
-)
-def test_a_stderr_that_fails_never_ends_a_run(pipeline_folder, stderr, code, inputs):
-    done = shell(f"annotate -f jsonl {inputs} {stderr}", pipeline_folder)
-    assert done.returncode == code
-    documents = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [d["path"] for d in documents] == inputs.split()
+def test_hostile_10_a_stderr_that_is_closed_never_ends_a_run(pipeline_folder):
+    done = shell("annotate -f jsonl a.txt 2>&-", pipeline_folder)
+    (document,) = map(json.loads, done.stdout.splitlines())
+    assert (done.returncode, document["path"], document["error"]) == (0, "a.txt", None)
+
+
+def test_hostile_11_a_stderr_that_is_full_never_ends_a_run(pipeline_folder, forked):
+    arguments = ["-f", "jsonl", "missing", "a.txt", "--model", pipeline_folder]
+    with open("/dev/full", "wb") as full:
+        run = forked.start(*arguments, stdout=subprocess.PIPE, stderr=full)
+    documents = [json.loads(line) for line in run.communicate()[0].splitlines()]
+    assert run.returncode == 2
+    assert [d["path"] for d in documents] == ["missing", "a.txt"]
     assert documents[-1]["error"] is None
 
 
@@ -80,24 +83,24 @@ def start(model: str, *arguments: str, **streams) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stderr=subprocess.PIPE, **streams)
 
 
-def test_hostile_13_of_two_runs_at_once_the_second_refuses(pipeline_folder):
+def test_hostile_13_of_two_runs_at_once_the_second_refuses(pipeline_folder, forked):
     """A run that waits for its second record has the file; its first stands in it whole."""
-    options = ["-", "--input-format", "jsonl", "-o", "out.jsonl"]
-    first = start(pipeline_folder, *options, stdin=subprocess.PIPE)
+    start = partial(forked.start, "--model", pipeline_folder, stderr=subprocess.PIPE)
+    first = start("-", "--input-format", "jsonl", "-o", "out.jsonl", stdin=subprocess.PIPE)
     tell(first, "First.")
     wait_for(lambda: Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size)
     before = Path("out.jsonl").read_bytes()
-    second = start(pipeline_folder, "a.txt", "-o", "out.jsonl", "--resume")
+    second = start("a.txt", "-o", "out.jsonl", "--resume")
     assert b"another run is writing to it" in second.communicate()[1]
     assert second.returncode == 2
     assert Path("out.jsonl").read_bytes() == before
     assert (first.communicate()[1], first.returncode) == (b"", 0)
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_hostile_14_a_document_comes_before_the_next_record(pipeline_folder, jobs):
-    options = ["-", "--input-format", "jsonl", "-f", "jsonl", "-j", jobs]
-    run = start(pipeline_folder, *options, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+@pytest.mark.parametrize("jobs", ["1", "2"], ids="jobs={}".format)
+def test_hostile_14_a_document_comes_before_the_next_record(pipeline_folder, forked, jobs):
+    options = ["--input-format", "jsonl", "-f", "jsonl", "-j", jobs, "--model", pipeline_folder]
+    run = forked.start("-", *options, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     for number in (1, 2, 3):
         tell(run, f"Story {number}.")
         assert json.loads(run.stdout.readline())["path"] == f"-#{number}"
@@ -105,7 +108,7 @@ def test_hostile_14_a_document_comes_before_the_next_record(pipeline_folder, job
     assert run.returncode == 0
 
 
-def tell(run: subprocess.Popen[bytes], text: str) -> None:
+def tell(run: Forked, text: str) -> None:
     run.stdin.write(json.dumps({"text": text}).encode() + b"\n")
     run.stdin.flush()
 

@@ -170,6 +170,7 @@ def test_a_closed_standard_input_is_one_line(pipeline_folder):
 # Runs commands one after the other, each in a child that nothing has opened a standard input for.
 CLOSED = """
 import json, os, sys
+import annotate.lean
 from annotate.start import main
 from annotate.work import pipeline
 given = json.loads(sys.argv[1])
