@@ -94,11 +94,16 @@ def _unquoted(text: str, start: int, end: int) -> Given:
 def _extracted(
     text: str, masked: str, blanked: str, given: list[Given]
 ) -> tuple[str, list[Given], tuple[int, ...]]:
-    """The paragraphs without their markup: text, paragraphs in it, offsets of its characters."""
+    """The paragraphs without their markup: text, paragraphs in it, offsets of its characters.
+
+    The two line breaks between paragraphs both stand where the file has the first: a label alone
+    and what stands below it become one paragraph.
+    """
     characters: list[str] = []
     offsets: list[int] = []
     moved: list[Given] = []
-    for one in given:
+    starts = [*(one.start for one in given[1:]), len(text)]
+    for one, behind in zip(given, starts, strict=False):
         begin = len(offsets)
         for i in range(one.start, one.end):
             kept = masked[i] == blanked[i] == text[i]
@@ -107,7 +112,7 @@ def _extracted(
                 offsets.append(i)
         moved.append(Given(begin, len(offsets), one.kind, one.speech))
         characters += "\n\n"
-        offsets += [one.end - 1] * 2
+        offsets += [max(one.end - 1, text.find("\n", one.end, behind))] * 2
     return "".join(characters), moved, tuple(offsets)
 
 

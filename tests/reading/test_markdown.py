@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotate.article import Article
@@ -109,6 +109,7 @@ _PIECES = st.sampled_from([*_MARKS.split("|"), "Ann Lee: ", "\n", "\n\n", "\r\n"
 
 
 @given(st.lists(_PIECES, max_size=30).map("".join))
+@example("# Ann Lee: \nAnn Lee: ")  # a label alone and another are one paragraph
 def test_every_character_stands_where_the_file_has_it(text):
     article = read(text)
     original = article.original
