@@ -124,6 +124,9 @@ def _serve(server: socket.socket, model: str) -> None:
     pipeline(model)
     while True:
         message, fds, *_ = socket.recv_fds(server, _LONGEST, 4)
+        with suppress(ChildProcessError):  # what those that have ended used is the suite's
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
         if not message:
             return
         if os.fork() == 0:
@@ -135,7 +138,6 @@ def _serve(server: socket.socket, model: str) -> None:
 
 def _keep(request: dict, streams: list[int], reply: socket.socket) -> None:
     """Fork the process itself, and tell its number, and how it ended."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     pid = os.fork()
     if pid == 0:
         reply.close()
@@ -180,5 +182,4 @@ def _written(number: int, by_line: bool) -> io.TextIOWrapper:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     _serve(socket.socket(fileno=int(sys.argv[1])), sys.argv[2])
