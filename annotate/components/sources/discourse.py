@@ -126,6 +126,7 @@ class Sighting(NamedTuple):
     referent: Referent
     subject: bool
     source: bool
+    inner: bool = False  # the source of what another says
 
 
 class Discourse:
@@ -162,12 +163,14 @@ class Discourse:
         self.author = _author(index, self.named)
         self._recent: OrderedDict[int, Referent] = OrderedDict()
 
-    def see(self, referent: Referent, offset: int, subject: bool, source: bool) -> None:
+    def see(
+        self, referent: Referent, offset: int, subject: bool, source: bool, inner: bool = False
+    ) -> None:
         """Note a mention of `referent` that begins at `offset`."""
         ranking.see(referent, self.index.place(offset, subject, source))
         self._recent[id(referent)] = referent
         self._recent.move_to_end(id(referent))
-        self.trail.append(Sighting(offset, referent, subject, source))
+        self.trail.append(Sighting(offset, referent, subject, source, inner))
 
     def leave(self) -> None:
         """Leave an entry or a report for the next: nobody is in focus, and no crowd is known."""

@@ -127,7 +127,7 @@ class ReadingOrder:
             if answer is None:
                 continue
             found = answer.referent
-            self.discourse.see(found, start, True, True)
+            self.discourse.see(found, start, True, True, inner=outer is not None)
             found.name_at((start, end))
             self.answers[i] = self.answers[i] or answer
             self.speakers[i] = self.speakers[i] or found

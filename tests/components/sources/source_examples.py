@@ -331,6 +331,10 @@ FLOATING = [
     # the speaker of the paragraph before
     'But <s n="1" who="Aryn Baker">Time’s Aryn Baker</s> <c n="1">warns</c> <q n="1">it may fail'
     '</q>.\n\n“<q n="2" who="Aryn Baker">The threat could have the opposite effect.</q>”',
+    # who tells what another fears goes on, not the other
+    '<s n="1" who="Jane Doe">Jane Doe</s> <c n="1">said</c> <q n="1"><s n="2" who="Peter Ames">'
+    'Peter Ames</s> <c n="2">feared</c> <q n="2">the press</q></q>.\n\n'
+    '“<q n="3" who="Jane Doe">What has he got to hide?</q>”',
     # somebody who was brought on without a word
     "Bwalya Chanda sells phones by the station.\n\n"
     '“<q n="1" who="Bwalya Chanda">People are tired of this.</q>”',

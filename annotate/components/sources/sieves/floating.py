@@ -40,13 +40,13 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     ]
     spoken = [s for s in seen if s.source and not _RELATIVE.match(article.text, s.offset)]
     late = [s for s in spoken if s.offset >= sentence]
-    if late:
-        return _speaker(late[-1].referent)
+    if late:  # of "Fox said Lee wants …" Fox goes on
+        return _speaker(([s for s in late if not s.inner] or late)[-1].referent)
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
     if subjects and _person(subjects[0].referent) is not None:
         return subjects[0].referent
     if spoken:
-        return _speaker(spoken[-1].referent)
+        return _speaker(([s for s in spoken if not s.inner] or spoken)[-1].referent)
     named = {id(s.referent): s.referent for s in seen if s.referent.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
 
