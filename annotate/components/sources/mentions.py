@@ -42,9 +42,14 @@ def read_mention(
     clause = RELATIVE.search(text[start:end], 1)
     until = start + clause.start() if clause else end
     joint = joint_mention(text, start, until, [n for n in names if n.end <= until])
-    if joint is not None:
+    if joint is not None and not (kind == "person" and _names_others(joint)):
         return joint
     return _by_kind(text, noun_phrase(text, start, end, names), names, kind)
+
+
+def _names_others(joint: Mention) -> bool:
+    """Whether what reads like several names anything but people: "Kit and Kin star Jo Lee"."""
+    return any(part.name is not None and part.name.type != PERSON for part in joint.parts)
 
 
 def _by_kind(text: str, mention: Mention, names: list[Name], kind: SourceKind | None) -> Mention:

@@ -274,6 +274,11 @@ OFFICES = [
 ]
 
 SHARED = [
+    # an "and" in the body that somebody is of, where the encoder sees one person
+    '<s n="1" who="Ann Lee" kind="person" model="person">Hong Kong and Kalmar Affairs Office '
+    'director Ann Lee</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="Jane Doe and Peter Ames" kind="person" model="person">Jane Doe and Peter Ames'
+    '</s> <c n="1">said</c> <q n="1">no</q>.',
     # nor does an "and" in what somebody is
     '<s n="1" who="Damon Matthews" kind="person">co-author Damon Matthews, Research Chair in '
     'Climate Science and Sustainability,</s> <c n="1">said</c> <q n="1">no</q>.',
