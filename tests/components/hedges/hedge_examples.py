@@ -11,7 +11,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "Rates <h>may</h> rise. It <h>may or may not</h> help. It <h>may well</h> rain. It"
         " <h>may</h> now enter the home market and <h>may</h> carry on.",
         "The mayor resigned on May 12 with Mrs. May. Holders may renew. Bids may be sent to"
-        " us. Visitors may not bring dogs, and may not swim. You may go. Mr. Hale, you may begin.",
+        " us. Visitors may not bring dogs, and may not swim. You may go. Mr. Hale, you may begin."
+        " You may now kiss the bride.",
     ),
     "may-headline": (
         "Council <h>May</h> Be Short of Salt",

@@ -24,8 +24,8 @@ EPISTEMIC = (
         "may",
         "epistemic",
         "may",
-        rest=r"(?-i:(?<=may))(?:(?<!you may)|(?! (?:sit|go|rise|stand|speak|begin|proceed"
-        rf"|be (?:seated|excused)|step down)\b))(?: or may not|{ALSO})",
+        rest=r"(?-i:(?<=may))(?:(?<!you may)|(?! now (?!be|have)\w| (?:sit|go|rise|stand"
+        rf"|speak|begin|proceed|be (?:seated|excused)|step down)\b))(?: or may not|{ALSO})",
         # Rules that allow: "holders may renew", "boats may not enter", "tips may be sent to".
         not_after=r"['’]s\b| be (?:left|sent|mailed|emailed|submitted|directed|addressed|purchased"
         r"|obtained) (?:for|to|at|with|by|in|from|online|through)\b| (?:not )?(?:"
