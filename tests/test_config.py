@@ -92,12 +92,12 @@ def test_the_format_of_the_file_gives_way_to_options(run, articles):
 
 
 def test_hedge_words_on_and_off(run, articles):
-    Path("a.txt").write_text("The mayor may leave. Word has it that the dam is safe.\n")
+    Path("a.txt").write_text("The mayor may leave. Methinks the dam is safe.\n")
     assert [h["cue"]["text"] for h in document(run, "a.txt")["hedges"]] == ["may"]
-    Path("annotate.toml").write_text('[hedges]\noff = ["may"]\non = {"word has it" = "hearsay"}\n')
+    Path("annotate.toml").write_text('[hedges]\noff = ["may"]\non = {"methinks" = "hearsay"}\n')
     found = document(run, "a.txt")
     (hedge,) = found["hedges"]
-    assert (hedge["id"], hedge["type"], hedge["cue"]["text"]) == ("H1", "hearsay", "Word has it")
+    assert (hedge["id"], hedge["type"], hedge["cue"]["text"]) == ("H1", "hearsay", "Methinks")
     assert "the dam is safe" in hedge["scope"]["text"]
     assert found["summary"]["hedges_by_type"] == {"hearsay": 1}
 

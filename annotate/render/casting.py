@@ -14,6 +14,7 @@ from annotate.render.wording import doubtful
 HUES = 8  # colours that can be told apart; speakers beyond have none
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _AFTER_NAMES = {"jr", "sr", "ii", "iii", "iv"}
+_GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # ``Huang Ming-chao``, ``Kim Jong-un``
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ def _surname(source: Source) -> str:
         return _ARTICLE.sub("", name, count=1)
     words = name.split()
     while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER_NAMES:
+        words.pop()
+    if len(words) == 2 and _GIVEN_LAST.fullmatch(words[1]):
         words.pop()
     return words[-1].strip(",") if words else ""
 

@@ -18,6 +18,7 @@ from annotate.render.opening import called, row_head
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
+from annotate.render.wording import doubtful
 
 _WIDE = 32  # cells of a source on a first screen
 
@@ -73,7 +74,8 @@ def rows(
         first = row_head("" if i else kind, display)
         first.append_text(places.line(digest.start_of(said[0]), display))
         speaker = speaker_of(said[0], speakers)
-        text = called(speaker, display, doubt=False, wide=None if most is None else _WIDE)
+        doubt = doubtful(said[0], named=speaker.named)
+        text = called(speaker, display, doubt=doubt, wide=None if most is None else _WIDE)
         text.append(f" {one_line(digest.content(said[0]))}")
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
         more = f"  and {rest} more" if rest else ""

@@ -218,14 +218,16 @@ def test_margin_says_who_speaks_where_a_statement_begins():
     assert [left for left, _ in margin(report(item, width=40)) if left] == ["A1", "A2", "A3", "A4"]
 
 
-def test_speakers_of_one_surname_are_told_apart():
+def test_speakers_have_their_surnames_and_of_one_surname_are_told_apart():
     item = build(
         '<q n="1" type="direct" speaker="Ann Lee" kind="person">one</q> '
         '<q n="2" type="direct" speaker="Bob Lee" kind="person">two</q> '
-        '<q n="3" type="direct" speaker="Martin Ray, Jr." kind="person">three</q>'
+        '<q n="3" type="direct" speaker="Martin Ray, Jr." kind="person">three</q> '
+        '<q n="4" type="direct" speaker="Huang Ming-chao" kind="person">four</q> '
+        '<q n="5" type="direct" speaker="Mona Holm-Ray" kind="person">five</q>'
     )
     lefts = [left for left, _ in margin(report(item))]
-    assert lefts == ["A1 A. Lee", "A2 B. Lee", "A3 Ray"]
+    assert lefts == ["A1 A. Lee", "A2 B. Lee", "A3 Ray", "A4 Huang", "A5 Holm-Ray"]
 
 
 def test_an_article_is_left_out_of_a_label_and_no_word_is_cut():
