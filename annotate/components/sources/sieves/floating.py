@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from annotate.article import Article
 from annotate.components.records import StatementRecord
-from annotate.components.sources.discourse import ArticleIndex, Discourse
+from annotate.components.sources.discourse import ArticleIndex, Discourse, Sighting
 from annotate.components.sources.referent import Referent
 
 _SKIPPED = ("credit", "tag", "byline", "dateline")
@@ -40,15 +40,20 @@ def introduced(discourse: Discourse, statement: StatementRecord) -> Referent | N
     ]
     spoken = [s for s in seen if s.source and not _RELATIVE.match(article.text, s.offset)]
     late = [s for s in spoken if s.offset >= sentence]
-    if late:  # of "Fox said Lee wants …" Fox goes on
-        return _speaker(([s for s in late if not s.inner] or late)[-1].referent)
+    if late:
+        return _speaker(_goes_on(late))
     subjects = [s for s in seen if s.offset >= sentence and s.subject]
     if subjects and _person(subjects[0].referent) is not None:
         return subjects[0].referent
     if spoken:
-        return _speaker(([s for s in spoken if not s.inner] or spoken)[-1].referent)
+        return _speaker(_goes_on(spoken))
     named = {id(s.referent): s.referent for s in seen if s.referent.kind == "person"}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _goes_on(spoken: list[Sighting]) -> Referent:
+    """Who spoke last, and not within what another says: of "Fox said Lee wants …" Fox."""
+    return next((s for s in reversed(spoken) if not s.inner), spoken[-1]).referent
 
 
 def _person(referent: Referent) -> Referent | None:
