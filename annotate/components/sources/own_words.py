@@ -21,10 +21,11 @@ def uncapitalised(phrase: str) -> str:
     first = words[0].lower()
     if phrase.isupper() and first in DETERMINERS:  # a label: "THE WITNESS"
         return phrase.lower()
-    proper = words[0][1:].isupper() or any(word[:1].isupper() for word in words[1:2])
+    inner = words[0][1:] + "".join(words[1:2])[:1]
+    proper = any(letter.isupper() for letter in inner)
     proper = proper or (first in ORGANIZATIONS and _OF_NAME.match(phrase) is not None)
     if proper and first not in DETERMINERS:
-        return phrase  # "MEP aides", "Director General", "University of Oslo scientists"
+        return phrase  # "MEP aides", "MPs", "Director General", "University of Oslo scientists"
     some = len(words) == 1 and is_plural(first, "") and phrase[1:].islower()  # "Protesters"
     if some or first in _PLAIN or singular(first) in SOURCE_NOUNS:
         return phrase[:1].lower() + phrase[1:]

@@ -209,6 +209,7 @@ DESCRIPTIONS = [
     '<s n="1" who="others" kind="group">Others</s> <c n="1">said</c> <q n="1">no</q>.',
     # short forms keep their capitals
     '<s n="1" who="MEP aides">MEP aides</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="MPs">MPs</s> <c n="1">said</c> <q n="1">no</q>.',
     # without the clause that was taken along
     '<s n="1" who="a video" kind="document">A video was streamed for fans</s>, '
     '<c n="1">showing</c> <q n="1">a boat</q>.',
