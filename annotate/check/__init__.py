@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotate.check.checking import ALL, Rules, checks
+from annotate.check.checking import ALL, Rules, checked, checks
 from annotate.check.finding import LEVELS, Finding, Level, at_least
 
-__all__ = ["ALL", "LEVELS", "Finding", "Level", "Rules", "at_least", "checks"]
+__all__ = ["ALL", "LEVELS", "Finding", "Level", "Rules", "at_least", "checked", "checks"]

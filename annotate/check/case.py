@@ -23,7 +23,7 @@ _PICTURED = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # known by itself: what is found in it is kept
 class Case:
     """A document beside the text that its offsets point into.
 

@@ -42,8 +42,13 @@ class Charge:
     answers: tuple[int, ...]
 
 
-def charges(case: Case) -> Iterator[Charge]:
+@lru_cache(maxsize=1)  # a report asks for those with answers and for those without
+def charges(case: Case) -> tuple[Charge, ...]:
     """The first accusation of each that the text accuses and has to ask, in text order."""
+    return tuple(_charges(case))
+
+
+def _charges(case: Case) -> Iterator[Charge]:
     told: set[str] = set()
     looked_for = 0
     for accusation in accusations(case):

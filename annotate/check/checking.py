@@ -51,10 +51,14 @@ def checks(
     `text` is the article's, where the document does not hold it: rules that need it say nothing
     without. A document with `error` set has no findings.
     """
-    if document.error is not None:
+    return checked(Case(document, document.text if text is None else text, transcript), rules)
+
+
+def checked(case: Case, rules: Rules | None = None) -> list[Finding]:
+    """The same of a case."""
+    if case.document.error is not None:
         return []
     rules = rules or Rules()
-    case = Case(document, document.text if text is None else text, transcript)
     found = [
         Finding(rule.code, rules.level(rule), hit.message, hit.span)
         for rule in RULES

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from annotate.check.case import Case
 from annotate.check.charges import charges
 from annotate.render.digest import left_out
 from annotate.render.display import Display
@@ -38,7 +37,7 @@ def answering(item: Rendered) -> list[Accused]:
         return []
     return [
         Accused(one_line(c.accusation.name.text), c.accusation.words.start, c.answers)
-        for c in charges(Case(item.document, item.text))
+        for c in charges(item.case)
         if c.answers
     ]
 

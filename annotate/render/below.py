@@ -52,7 +52,9 @@ class Below:
         places, display = self.places, self.display
         kind = unnamed.head_of(self.points)
         yield from unnamed.rows(self.resting, kind, self.speakers, places, display, some, lines)
-        yield from hedged.rows(self.document, self.points, places, display, most, lines)
+        yield from hedged.rows(
+            self.hedges, self.document, self.points, places, display, most, lines
+        )
 
     def _most(self, room: int | None) -> Sequence[int | None]:
         """How many rows of each kind have room among `room` rows."""

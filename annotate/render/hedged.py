@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from rich.text import Text
 
-from annotate.document import Document, Hedge
+from annotate.document import Document, Hedge, Span
 from annotate.render.display import Display
 from annotate.render.layout import Hanging
 from annotate.render.opening import row_head
@@ -31,13 +33,14 @@ def weighty(document: Document, points: Sequence[Point]) -> list[Hedge]:
     statement is told, are left out.
     """
     told = {p.id for p in points}
-    cues = [s for a in document.attributions or [] for s in a.cue]
+    cues = sorted((s.start, s.end) for a in document.attributions or [] for s in a.cue)
+    ends = [0, *accumulate((end for _, end in cues), max)]  # of the first cues the last end
+
+    def tells(span: Span) -> bool:
+        return ends[bisect_left(cues, (span.end,))] > span.start
+
     found = [
-        h
-        for h in document.hedges or []
-        if _weakens(h)
-        and h.id not in told
-        and not any(s.start < h.cue.end and h.cue.start < s.end for s in cues)
+        h for h in document.hedges or [] if _weakens(h) and h.id not in told and not tells(h.cue)
     ]
     ranked = sorted(found, key=lambda h: (h.attribution is not None, h.type in _MAY))
     return list({_weakened(h).casefold(): h for h in reversed(ranked)}.values())[::-1]
@@ -69,6 +72,7 @@ def _weakened(hedge: Hedge) -> str:
 
 
 def rows(
+    found: Sequence[Hedge],
     document: Document,
     points: Sequence[Point],
     places: Places,
@@ -76,8 +80,7 @@ def rows(
     most: int | None,
     lines: int | None,
 ) -> Iterator[Hanging]:
-    """``hedged  line 13  “allegedly”: the pier …``, a row each: all, or `most` of them."""
-    found = weighty(document, points)
+    """``hedged  line 13  “allegedly”: the pier …``, a row each: all `found`, or `most` of them."""
     shown = sorted(found[:most], key=lambda h: h.cue.start)
     rest = untold(document, points, shown)
     for i, hedge in enumerate(shown):

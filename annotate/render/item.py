@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from annotate.check.case import Case
 from annotate.document import Document
 
 
@@ -16,3 +18,8 @@ class Rendered:
 
     document: Document
     text: str
+
+    @cached_property
+    def case(self) -> Case:
+        """The article as the rules of `annotate check` see it."""
+        return Case(self.document, self.text)

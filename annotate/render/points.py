@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotate.check import Finding, at_least, checks
+from annotate.check import Finding, at_least, checked
 from annotate.document import Attribution, Document, Source, Span
 from annotate.render.digest import content, left_out, start_of, statements
 from annotate.render.item import Rendered
@@ -68,7 +68,7 @@ def points(item: Rendered) -> list[Point]:
     """What `annotate check` finds from warning on, the worst kind first, then by the text."""
     if left_out(item.document):
         return []
-    found = [f for f in checks(item.document, item.text) if at_least(f.level, "warning")]
+    found = [f for f in checked(item.case) if at_least(f.level, "warning")]
     there = _There(item.document, item.text)
     return sorted((_point(f, there) for f in found), key=lambda p: _ORDER.index(p.code))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from annotate.check.case import Case
 from annotate.check.unnamed import vouching
 from annotate.document import Attribution
 from annotate.render import digest
@@ -31,7 +30,7 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     if digest.left_out(item.document):
         return []
     told = {p.id for p in points if p.code == "unnamed-source"}
-    found = vouching(Case(item.document, item.text))
+    found = vouching(item.case)
     every = {v.source.id: v.statements for v in digest.voices(item.document) if v.source}
     return [
         _telling_first(said, every[id_], item)
