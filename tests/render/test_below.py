@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from annotate.render.hedged import weighty
 from annotate.render.html import render_html
 from annotate.render.item import Rendered
 from annotate.render.terminal import Extent
 from tests.render.articles import build
 from tests.render.test_terminal import report
+from tests.timing import Work, assert_linear
 
 ACCUSED = "The union accused Lumora Sports of letting the roof rot. Lumora Sports owns it.\n\n"
 SAID = (
@@ -139,3 +141,14 @@ def test_of_many_some_are_told_and_the_rest_counted_and_in_full_all() -> None:
     assert brief[-1].endswith("and 2 more")
     assert len(full) == len(people)
     assert "more" not in full[-1]
+
+
+def test_many_hedges_among_many_statements_take_linear_time() -> None:
+    may = 'The roof <h type="epistemic">may</h> fall today.\n\n'
+
+    def work(count: int) -> Work:
+        document = build("".join(may + said(n, "aides") for n in range(1, count + 1))).document
+        assert len(weighty(document, [])) == 1  # they are all of one claim
+        return lambda: weighty(document, [])
+
+    assert_linear(work, 250)
