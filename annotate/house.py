@@ -13,7 +13,7 @@ from annotate.article import Article
 from annotate.config import House
 from annotate.document import Attribution, Document, Hedge, Source, Span
 from annotate.summary import summarize
-from annotate.text.innermost import Innermost
+from annotate.text.nesting import Innermost
 from annotate.text.words import WORD_PART
 from annotate.unname import unname
 from annotate.vocabulary import HedgeType

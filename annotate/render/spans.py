@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from annotate.document import Document, Span
+from annotate.text.nesting import overlapping
 from annotate.vocabulary import ParagraphKind
 
 Role = Literal["vouched", "content", "scope", "tag", "source", "cue", "hedge"]
@@ -94,27 +95,20 @@ def runs(block: Block, marks: list[Mark]) -> Iterator[Run]:
     edges = {block.start, block.end}
     for m in inside:
         edges |= {max(m.start, block.start), min(m.end, block.end)}
-    cuts = sorted(edges)
-    active: list[Mark] = []
-    coming = 0
-    for start, end in pairwise(cuts):
-        active = [m for m in active if m.end > start]
-        while coming < len(inside) and inside[coming].start <= start:
-            active.append(inside[coming])
-            coming += 1
-        yield Run(start, end, tuple(active))
+    cuts = [*pairwise(sorted(edges))]
+    for (start, end), own in zip(cuts, _touching(cuts, inside), strict=True):
+        yield Run(start, end, tuple(own))
 
 
 def marks_by_block(blocks: list[Block], marks: list[Mark]) -> Iterator[tuple[Block, list[Mark]]]:
     """Each block with the marks that may touch it, in one pass over both (both sorted)."""
-    active: list[Mark] = []
-    coming = 0
-    for block in blocks:
-        active = [m for m in active if m.end > block.start]
-        while coming < len(marks) and marks[coming].start < block.end:
-            active.append(marks[coming])
-            coming += 1
-        yield block, active
+    return zip(blocks, _touching([(b.start, b.end) for b in blocks], marks), strict=True)
+
+
+def _touching(places: list[tuple[int, int]], marks: list[Mark]) -> Iterator[list[Mark]]:
+    """For each place the marks that have a character of it, in their order."""
+    found = overlapping(places, [(mark.start, mark.end) for mark in marks])
+    return ([marks[number] for number in numbers] for numbers in found)
 
 
 def line_starts(text: str) -> list[int]:

@@ -9,7 +9,7 @@ from annotate.article import Article, Offsets, Paragraph
 from annotate.components.hedges.matching import Cue, Hedge, match_hedges
 from annotate.components.hedges.rules.rule import AFTER, CLAUSE, Rule
 from annotate.components.records import HedgeRecord, StatementRecord
-from annotate.text.innermost import Innermost
+from annotate.text.nesting import Innermost
 
 # Credits, bylines, datelines and tags make no claims.
 _CLAIMING = ("headline", "subhead", "body")

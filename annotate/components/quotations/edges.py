@@ -15,6 +15,7 @@ from annotate.components.quotations.marks import (
 )
 from annotate.lexicon.listing import alternation
 from annotate.lexicon.verbs import SAY_FORMS
+from annotate.text.nesting import overlapping
 
 # A quotation without its closing mark ends before its attribution: ``"I know, she said.``
 _ATTRIBUTED = re.compile(
@@ -83,15 +84,16 @@ def _reopens(text: str, left: MarkPair, pair: MarkPair) -> bool:
 
 def _nest(pairs: list[MarkPair]) -> None:
     """End what is unclosed inside another pair with it, and a pair no earlier than a closed one."""
-    around: list[MarkPair] = []
-    for pair in pairs:
-        while around and around[-1].end <= pair.opening.start:
-            around.pop()
-        if pair.closing is None and around:
-            pair.end = min(pair.end, around[-1].end)
-        for outer in around:
-            outer.end = max(outer.end, pair.end)
-        around.append(pair)
+    spans = [[pair.opening.start, pair.end] for pair in pairs]
+    around = overlapping([(p.opening.start, p.opening.end) for p in pairs], spans)
+    for pair, own, numbers in zip(pairs, spans, around, strict=True):
+        outer = [spans[number] for number in numbers if spans[number] is not own]
+        if pair.closing is None and outer:
+            own[1] = min(own[1], outer[-1][1])
+        for span in outer:
+            span[1] = max(span[1], own[1])
+    for pair, (_, end) in zip(pairs, spans, strict=True):
+        pair.end = end
 
 
 def _style(mark: Mark) -> tuple[Family, int]:

@@ -10,6 +10,7 @@ from annotate.components.quotations.marks import Mark, MarkPair, Pairing
 from annotate.components.quotations.pairing import opening_mark, pair_marks
 from annotate.components.quotations.roles import role_of
 from annotate.components.records import QuotationRecord, WarningRecord
+from annotate.text.nesting import overlapping
 from annotate.text.words import has_word
 
 UNBALANCED = "unbalanced-quotation"
@@ -84,13 +85,12 @@ def _records(
 ) -> list[QuotationRecord]:
     """The paragraph's quotations; the record of pairs[0] will stand at index `first`."""
     records: list[QuotationRecord] = []
-    around: list[int] = []  # the records that are open where the next one starts
     latest: dict[int | None, int] = {}  # the last record beside which the next one may stand
-    for at, pair in enumerate(pairs):
-        while around and records[around[-1]]["outer"][1] <= pair.opening.start:
-            around.pop()
+    opening = [(pair.opening.start, pair.opening.end) for pair in pairs]
+    around = overlapping(opening, [(pair.opening.start, pair.end) for pair in pairs])
+    for at, (pair, numbers) in enumerate(zip(pairs, around, strict=True)):
         inside = inner(text, pair)
-        parent = around[-1] if around else None
+        parent = next((number for number in reversed(numbers) if number < at), None)
         beside = latest.get(parent)
         if beside is not None and not _goes_on(text, records[beside], pair):
             beside = None
@@ -105,7 +105,6 @@ def _records(
                 "closed": pair.closing is not None,
             }
         )
-        around.append(at)
         latest[parent] = at
     return records
 

@@ -35,6 +35,7 @@ from annotate.components.statements.quotes import Marks, quotes_in, statement_ty
 from annotate.components.statements.relatives import give_pronouns
 from annotate.components.statements.subjects import give_subjects
 from annotate.components.statements.tellers import settle_tellers
+from annotate.text.nesting import overlapping
 
 
 def statements_of(
@@ -83,21 +84,15 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
     no two are each other's parents.
     """
     reaches = [_reach(draft.content) for draft in drafts]
-    stretches = sorted(
-        (stretch[0], -stretch[1], i) for i, draft in enumerate(drafts) for stretch in draft.content
-    )
-    wanted = sorted((_extent(draft), i) for i, draft in enumerate(drafts))
+    stretches = sorted((*stretch, i) for i, draft in enumerate(drafts) for stretch in draft.content)
+    wanted = sorted((*_extent(draft), i) for i, draft in enumerate(drafts))
+    places = [(start, start + 1) for start, _, _ in wanted]
     parents: list[int | None] = [None] * len(drafts)
-    around: list[tuple[int, int, int]] = []
-    at = 0
-    for (start, end), i in wanted:
-        while at < len(stretches) and stretches[at][0] <= start:
-            around.append((stretches[at][0], -stretches[at][1], stretches[at][2]))
-            at += 1
-        around = [stretch for stretch in around if stretch[1] > start]
+    around = overlapping(places, [stretch[:2] for stretch in stretches])
+    for (start, end, i), numbers in zip(wanted, around, strict=True):
         fitting = [
             (last - first, j)
-            for first, last, j in around
+            for first, last, j in map(stretches.__getitem__, numbers)
             if j != i
             and last >= end
             and last - first > end - start

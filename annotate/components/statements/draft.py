@@ -21,3 +21,8 @@ class Draft:
     confidence: float
     why: str
     kinds: dict[SourceKind, float] = field(default_factory=dict)
+
+    def holds(self, other: Draft) -> bool:
+        """Whether another draft's cue stands in what this one tells."""
+        at = other.cue[0][0]
+        return any(start <= at < end for start, end in self.content)

@@ -22,6 +22,7 @@ from annotate.components.statements.attribution import (
 )
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import begin_at, take_in
+from annotate.text.nesting import overlapping
 from annotate.text.tokens import is_word, sentences_of
 from annotate.text.words import WORD
 
@@ -170,25 +171,14 @@ def _owners(quotations: list[QuotationRecord], drafts: list[Draft]) -> dict[int,
     A draft whose cue stands in the quotation is speech reported there, and owns nothing, unless
     its source stands before it: ``he remains “worried by a trend”``.
     """
-    stretches = sorted(
-        (
-            (stretch[0], -stretch[1], i)
-            for i, draft in enumerate(drafts)
-            for stretch in draft.content
-        )
-    )
+    stretches = sorted((*stretch, i) for i, draft in enumerate(drafts) for stretch in draft.content)
+    inside = [quotation["inner"] for quotation in quotations]
+    around = overlapping(inside, [stretch[:2] for stretch in stretches])
     owners: dict[int, Draft] = {}
-    at = 0
-    near: list[tuple[int, int, int]] = []  # stretches that end after the quotation's start
-    for index, quotation in enumerate(quotations):
-        start, end = quotation["inner"]
-        while at < len(stretches) and stretches[at][0] < end:
-            near.append((stretches[at][0], -stretches[at][1], stretches[at][2]))
-            at += 1
-        near = [stretch for stretch in near if stretch[1] > start]
+    for index, ((start, end), numbers) in enumerate(zip(inside, around, strict=True)):
         shares = [
-            (min(end, e) - max(start, s), e - s, i)
-            for s, e, i in near
+            (min(end, last) - max(start, first), last - first, i)
+            for first, last, i in map(stretches.__getitem__, numbers)
             if not _reported_inside(drafts[i], start, end)
         ]
         if shares and max(shares)[0] > 0.5 * (end - start):

@@ -51,15 +51,10 @@ def share_sources(article: Article, drafts: list[Draft]) -> None:
         elif _BESIDE.search(article.text, start, cue[0]):
             first = bisect_left(cues, start)
             before = ordered[first:at]
-            outer = [d for d in before if not any(_holds(o, d) for o in before)]
+            outer = [d for d in before if not any(o.holds(d) for o in before)]
             draft.source = _told_by(outer[-1:], start, cue[0])
 
 
 def _told_by(drafts: list[Draft], start: int, end: int) -> list[Pair]:
     """The source of the draft, where that begins in [start, end)."""
     return [[*s] for draft in drafts for s in draft.source if start <= s[0] < end]
-
-
-def _holds(outer: Draft, draft: Draft) -> bool:
-    """Whether a draft is told within another one's content."""
-    return any(start <= draft.cue[0][0] < end for start, end in outer.content)

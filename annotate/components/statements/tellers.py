@@ -86,11 +86,7 @@ def _rivals(one: Draft, other: Draft) -> bool:
     """Whether two drafts have sources that differ, and neither is told within the other."""
     if not one.source or not other.source or one.source == other.source:
         return False
-    return not any(
-        start <= inner.cue[0][0] < end
-        for outer, inner in ((one, other), (other, one))
-        for start, end in outer.content
-    )
+    return not (one.holds(other) or other.holds(one))
 
 
 def _distance(text: str, stretch: Pair, cue: Pair) -> tuple[int, int, int]:
