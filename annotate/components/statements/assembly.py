@@ -15,14 +15,13 @@ from annotate.components.records import (
 )
 from annotate.components.statements.completing import complete_sources, leave_circumstances
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import set_apart
+from annotate.components.statements.edges import label_quotes, quotes_in, set_apart
 from annotate.components.statements.from_blocks import read_blocks
 from annotate.components.statements.from_headlines import headlines
 from annotate.components.statements.from_labels import (
     SPOKEN,
     beside_labels,
     beside_signatures,
-    label_quotes,
     labelled,
     signed,
 )
@@ -31,7 +30,7 @@ from annotate.components.statements.from_quotations import add_quoted_speech
 from annotate.components.statements.hearers import free_hearers
 from annotate.components.statements.joint import share_sources
 from annotate.components.statements.passives import read_passives, stated_beside
-from annotate.components.statements.quotes import Marks, quotes_in, statement_type
+from annotate.components.statements.quotes import Marks, statement_type
 from annotate.components.statements.relatives import give_pronouns
 from annotate.components.statements.subjects import give_subjects
 from annotate.components.statements.tellers import settle_tellers

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from annotate.article import Article
 from annotate.components.records import Pair, QuotationRecord
 from annotate.components.statements.cues import QUOTING_FORMS, cue_end, is_participle, is_passive
+from annotate.components.statements.edges import matched, of_tokens
 from annotate.lexicon.function_words import (
     ARTICLES,
     BE,
@@ -215,7 +216,7 @@ def signature(text: str, start: int, end: int) -> Attribution | None:
     match = _SIGNATURE.match(text, start, end)
     if match is None or match["name"].split()[0].lower() in _NO_NAME:
         return None
-    return Attribution([[*match.span("name")]], [[*match.span("dash")]], "quotation-signed")
+    return Attribution([matched(match, "name")], [matched(match, "dash")], "quotation-signed")
 
 
 def colon_above(article: Article, number: int, quotation: QuotationRecord) -> Attribution | None:
@@ -248,6 +249,4 @@ def _found(
 
 
 def _pairs(sentence: Sentence, span: tuple[int, int] | None) -> list[Pair]:
-    if span is None:
-        return []
-    return [[sentence[span[0]].start, sentence[span[1] - 1].end]]
+    return [] if span is None else [of_tokens(sentence, span)]

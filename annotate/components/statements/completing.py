@@ -7,7 +7,14 @@ import re
 from annotate.article import Article
 from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import DATES, completed, end_at, leave_by
+from annotate.components.statements.edges import (
+    DATES,
+    completed,
+    end_at,
+    leave_by,
+    matched,
+    of_tokens,
+)
 from annotate.components.statements.from_quotations import CONFIDENCE
 from annotate.lexicon.alternations import ITS, THE
 from annotate.lexicon.bodies import DOCUMENTS
@@ -116,7 +123,7 @@ def _document(text: str, draft: Draft) -> list[Pair]:
     if text[slice(*cue)].lower() not in _SAYING:
         return []
     found = _DOCUMENT.search(text, max(0, cue[0] - _LONG), cue[0])
-    return [[*found.span()]] if found else []
+    return [matched(found)] if found else []
 
 
 def _subject(text: str, draft: Draft, low: int) -> list[Pair]:
@@ -137,4 +144,4 @@ def _subject(text: str, draft: Draft, low: int) -> list[Pair]:
         return []  # ``The government is keen and | said``: the clause, not its subject
     if span[1] < len(tokens) and tokens[-1].lower not in ("and", "but", ","):
         return []
-    return [[tokens[0].start, tokens[span[1] - 1].end]]
+    return [of_tokens(tokens, span)]

@@ -9,6 +9,7 @@ from annotate.article import Article, Paragraph
 from annotate.components.records import Pair
 from annotate.components.statements.attribution import cue_above
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import all_of
 from annotate.components.statements.from_labels import BLOCK
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|[Oo]urselves|[Mm]yself)\b")
@@ -47,7 +48,7 @@ def _said(article: Article, number: int) -> list[Pair]:
     for paragraph in article.paragraphs[number:]:
         if not _speaks(article.text, paragraph):
             break
-        said.append([paragraph.start, paragraph.end])
+        said.append(all_of(paragraph))
     return said
 
 

@@ -9,24 +9,30 @@ from collections.abc import Iterator
 from annotate.article import Article, Paragraph
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import cut_slug, end_at_quotation
+from annotate.components.statements.edges import (
+    all_of,
+    cut_slug,
+    end_at_quotation,
+    matched,
+    rest_of,
+)
 from annotate.lexicon.alternations import CAN, DID, HAS, IS, WHOSE, WILL
 from annotate.lexicon.bodies import ACRONYMS, DOCUMENTS, ORGANIZATIONS
 from annotate.lexicon.outlets import outlet_named
 from annotate.lexicon.people import PERSON_NOUNS
 
 _BEHIND = re.compile(
-    r"(?P<content>.{10,}\w[”’\"']?[?!.]?)(?P<mark>:|\s[–—-])"
+    r"(?P<content>.{10,}\w[”’\"']?[?!.]?)(?:(?P<colon>:)|\s(?P<dash>[–—-]))"
     r"(?:\s|(?<=-)(?=sources?$))(?P<source>[^:–—?!]{2,50})$"
 )
 # ``‘Nobody told us’: villagers on the dam that broke``
 _SAID_ON = re.compile(
-    r"(?P<content>['‘“\"].{6,}['’”\"])(?P<mark>:|\s[–—-])\s(?P<source>[^:–—?!]{2,40}?)"
+    r"(?P<content>['‘“\"].{6,}['’”\"])(?:(?P<colon>:)|\s(?P<dash>[–—-]))\s(?P<source>[^:–—?!]{2,40}?)"
     r"\s(?:on|of|after|as|about|over|who|when|amid|in|at|recalls?|remembers?|tells?"
     r"|describes?|counts?|mourns?|speaks?|reacts?|fears?|hits?|slams?|vows?|blasts?|warns?|urges?|hails?|defends?|attacks?|insists?)\s.*"
 )
 _BEFORE = re.compile(
-    r"(?P<source>(?:[^:–—?!\"“‘']|(?<=\w)'(?=s?\s)){2,50})(?P<mark>:|\s[–—])\s(?P<content>\S.{8,})$"
+    r"(?P<source>(?:[^:–—?!\"“‘']|(?<=\w)'(?=s?\s)){2,50})(?:(?P<colon>:)|\s(?P<dash>[–—]))\s(?P<content>\S.{8,})$"
 )
 _SAYERS = frozenset(
     """sources source officials official report reports study studies survey surveys poll polls
@@ -117,12 +123,13 @@ def _within(source: list[Pair], paragraph: Paragraph) -> bool:
 
 def _end_with_source(article: Article, draft: Draft, paragraph: Paragraph) -> None:
     """Give a draft, in place, the source that ends its headline: ``Dam is safe, says mayor``."""
-    start, end = draft.cue[-1][1] + 1, paragraph.end
+    rest = rest_of([all_of(paragraph)], draft.cue[-1][1] + 1)
+    [(start, end)] = rest
     before = all(stretch[1] <= draft.cue[0][0] for stretch in draft.content)
     if _within(draft.source, paragraph) or not before or not 2 < end - start < 50:
         return
     if _is_sayer(article, article.text[start:end], paragraph, True):
-        draft.source = [[start, end]]
+        draft.source = rest
 
 
 def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
@@ -132,12 +139,11 @@ def _stated(article: Article, paragraph: Paragraph) -> Iterator[Draft]:
     on = _SAID_ON.fullmatch(text, paragraph.start, end)
     for found in filter(None, (on, behind, before)):
         claims = found in (on, behind) or _claims(found["source"], found["content"])
-        if claims and _is_sayer(article, found["source"], paragraph, found["mark"] == ":"):
-            mark = text.find(found["mark"].strip(), found.start("mark"))
-            cue: Pair = [mark, mark + 1]
-            content = [list(found.span("content"))]
+        if claims and _is_sayer(article, found["source"], paragraph, bool(found["colon"])):
+            cue = matched(found, "colon" if found["colon"] else "dash")
+            content = [matched(found, "content")]
             cut_slug(text, content, paragraph.start)
-            yield Draft([list(found.span("source"))], [cue], content, _CONFIDENCE, "headline")
+            yield Draft([matched(found, "source")], [cue], content, _CONFIDENCE, "headline")
             return
 
 

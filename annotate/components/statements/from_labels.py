@@ -7,14 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from annotate.article import Article, SpeakerLabel
-from annotate.components.records import FoundEntity, Pair, QuotationRecord
+from annotate.components.records import FoundEntity, Pair
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import all_of, matched, spoken, whole_quotation
 from annotate.components.statements.quotes import Marks
 from annotate.reading.layout_furniture import STAGE
 from annotate.text.words import has_word
 
-_STAGE = re.compile(r"(?:\s*\([^()\n]{1,40}\))+\s*")  # (Laughs)
-_TAG = re.compile(r"\s*\((?:via|photo|image|video)\b[^()\n]*\)?\s*$", re.IGNORECASE)
 _TIME = re.compile(r"[(\[]?\b\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?\b[)\]]?")  # ``(00:15)``
 # Share of the statements after a label that the annotators have too, measured as for quotations.
 _CONFIDENCE = 0.95
@@ -44,7 +43,7 @@ def labelled(
     timed = False  # whether the label holds a time, as in a transcript that has nothing else
     for paragraph in article.paragraphs:
         if label is not None and label.start < paragraph.end:
-            if draft is not None and _whole(article.text, draft.content[0], marks) is None:
+            if draft is not None and whole_quotation(article.text, draft.content[0], marks) is None:
                 draft.content += waiting
             waiting, timed = [], _TIME.search(article.text, label.end, label.content) is not None
             own = (label.start, label.end) in reporters
@@ -57,9 +56,9 @@ def labelled(
         elif alone and article.text[paragraph.end - 1] == "?":
             draft = None  # whoever asks her has no label
         elif draft is not None and timed:
-            draft.content.append([paragraph.start, paragraph.end])
+            draft.content.append(all_of(paragraph))
         elif draft is not None and paragraph.kind == "body":
-            waiting.append([paragraph.start, paragraph.end])
+            waiting.append(all_of(paragraph))
         else:
             draft = None
 
@@ -88,10 +87,9 @@ def signed(article: Article) -> Iterator[Draft]:
         content = [list(pair) for pair in signature.content]
         if not any(has_word(article.text, *pair) for pair in content):
             continue
-        name = [signature.start, signature.end]
         dash = _DASH.match(article.text, content[-1][1])
-        cue = [[*dash.span(1)]] if dash else []
-        yield Draft([name], cue, content, _SIGNED, "quotation-signed")
+        cue = [matched(dash, 1)] if dash else []
+        yield Draft([all_of(signature)], cue, content, _SIGNED, "quotation-signed")
 
 
 def beside_signatures(article: Article, drafts: list[Draft]) -> list[Draft]:
@@ -128,40 +126,7 @@ def beside_labels(article: Article, drafts: list[Draft]) -> list[Draft]:
 
 
 def _draft(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Draft | None:
-    spoken = _spoken(text, label, end, marks)
-    if spoken is None:
+    said = spoken(text, label, end, marks)
+    if said is None:
         return None
-    return Draft([[label.start, label.end]], [], [spoken], _CONFIDENCE, "speaker-label")
-
-
-def _spoken(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Pair | None:
-    """The rest of the paragraph, without a stage direction before it and a credit after it."""
-    stage = _STAGE.match(text, label.content, end)
-    start = stage.end() if stage else label.content
-    tag = _TAG.search(text, start, end)
-    end = tag.start() if tag else end
-    whole = _whole(text, [start, end], marks)
-    if whole is not None:
-        return list(whole["outer"])
-    return [start, end] if has_word(text, start, end) else None
-
-
-def _whole(text: str, stretch: Pair, marks: Marks) -> QuotationRecord | None:
-    """The quotation that is all that a stretch says, if one is.
-
-    ``"Pairs" is a generous word`` opens with a quotation and is none.
-    """
-    for quotation in marks.within(stretch[0], stretch[0] + 1):
-        end = quotation["outer"][1]
-        if end <= stretch[1] and not has_word(text, end, stretch[1]):
-            return quotation
-    return None
-
-
-def label_quotes(text: str, content: list[Pair], marks: Marks) -> list[Pair]:
-    """The words after a label: they are direct speech with quotation marks and without."""
-    found: list[Pair] = []
-    for stretch in content:
-        quotation = _whole(text, stretch, marks)
-        found.append(list(stretch if quotation is None else quotation["inner"]))
-    return found
+    return Draft([all_of(label)], [], [said], _CONFIDENCE, "speaker-label")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from annotate.article import Article
 from annotate.components.records import FoundStatement, Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import FindingEdges, is_passive, source_behind
+from annotate.components.statements.edges import FindingEdges, is_passive, matched, source_behind
 from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import Marks
 from annotate.lexicon.alternations import HIS, THEY
@@ -89,7 +89,7 @@ class _Fitting:
         ``It | said``, ``its | admission``: of 71 such possessives 66 are marked as sources.
         """
         before = _SUBJECT.search(self.article.text, max(0, cue[0] - 6), cue[0])
-        return [] if before is None else [list(before.span(1))]
+        return [] if before is None else [matched(before, 1)]
 
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
         """The source behind the cue, where none was found.

@@ -10,24 +10,11 @@ from annotate.components.records import Pair, paragraph_at
 from annotate.components.statements.draft import Draft
 from annotate.text.sentences import sentence_starts
 
-_NAME = r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,5}"
-_TOGETHER = re.compile(rf"\b(?:[Bb]oth|[Nn]either) {_NAME}(?:,? (?:and|nor|or) {_NAME}|, {_NAME})+")
-_LED = 80  # characters; the first of those who speak, and "neither" before it
-_LONG = 200  # characters of names that speak together
 # A participle beside a clause, whose subject is the clause's: ``Lee said so, | adding``.
 _PARTICIPLE = re.compile(r"[A-Za-z]+ing\b")
 _BESIDE = re.compile(r"(?:[,”\"’'—–]|\band|\bbut)\s(?:also\s|then\s|\w+ly\s)?$")
 _NEAR = 3  # characters between an opening clause and its subject, for the comma
 _SENTENCE = 1000  # characters; farther from a cue nobody shares it
-
-
-def with_others(text: str, stretch: Pair) -> Pair:
-    """A source that is one of several who speak together, carried on to all of them."""
-    low = max(0, stretch[0] - _LED)
-    together = _TOGETHER.search(text, low, stretch[1] + _LONG)
-    if together is None or not together.start() <= stretch[0] < together.end():
-        return stretch
-    return [together.start(), max(stretch[1], together.end())]
 
 
 def share_sources(article: Article, drafts: list[Draft]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import AND_THEN, before_content, hold_nested
+from annotate.components.statements.edges import AND_THEN, before_content, hold_nested, one_cue
 from annotate.lexicon.verbs import AUXILIARIES
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
@@ -30,9 +30,9 @@ def _once(text: str, drafts: list[Draft]) -> list[Draft]:
         if last is None or not _follows(text, last, draft) or not _same(draft, last):
             kept.append(draft)
             continue
-        cue = [last.cue[0][0], max(last.cue[0][1], draft.cue[0][1])]
+        cue = one_cue(last, draft)
         kept[-1] = max(last, draft, key=lambda each: each.confidence)
-        kept[-1].cue = [cue]
+        kept[-1].cue = cue
     for draft in kept:
         draft.cue = [before_content(text, draft.cue[0], draft.content)]
     return kept

@@ -9,9 +9,16 @@ from collections.abc import Iterator
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import begin_at, behind, take_called
+from annotate.components.statements.edges import (
+    begin_at,
+    behind,
+    matched,
+    rest_of,
+    rest_of_sentence,
+    subject_of,
+    take_called,
+)
 from annotate.components.statements.retold import retold, retold_source
-from annotate.components.statements.within import sentence_end, subject_of
 from annotate.lexicon.alternations import HAS
 from annotate.lexicon.function_words import BE
 from annotate.lexicon.listing import alternation
@@ -102,10 +109,10 @@ def _was_quoted(article: Article, drafts: list[Draft]) -> None:
 
 
 def _told(text: str, found: re.Match[str], subject: Pair, end: int) -> Draft:
-    cue = [[found.start("cue"), found.end("say")]]
+    cue = [matched(found, "cue", "say")]
     if found["by"] is not None:
-        cue = [[found.start("cue"), found.end("quoted")], [*found.span("say")]]
-    content = [found.end(), sentence_end(text, found.start(), end)]
+        cue = [matched(found, "cue", "quoted"), matched(found, "say")]
+    content = rest_of_sentence(text, found, found.end(), end)
     return Draft([subject], cue, [content], _CONFIDENCE, "phrase")
 
 
@@ -121,7 +128,7 @@ def _quoting(text: str, draft: Draft) -> None:
     cue = draft.cue[0]
     for found in _as_saying(text, max(0, cue[0] - _LOOK_BACK), cue[1] + len(" that: x")):
         if found.start("cue") == cue[0] and draft.content[0][0] > cue[0]:
-            draft.source = [[*found.span("source")]]
+            draft.source = [matched(found, "source")]
 
 
 def _quoting_behind(text: str, draft: Draft) -> None:
@@ -130,7 +137,7 @@ def _quoting_behind(text: str, draft: Draft) -> None:
     found = _AS_SAYING_BEHIND.match(text, cue[1], cue[1] + _LOOK_BACK)
     before = draft.content[-1][1] <= cue[0]
     if found is not None and before and text[slice(*cue)].lower() in ("quoted", "quotes", "cited"):
-        draft.source, draft.cue = [[*found.span("source")]], [[*found.span("cue")]]
+        draft.source, draft.cue = [matched(found, "source")], [matched(found, "cue")]
 
 
 def _as_saying(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -142,14 +149,14 @@ def _as_saying(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _accusing(text: str, draft: Draft) -> None:
     found = _ACCUSED.match(text, draft.cue[0][0])
     if found and draft.content[-1][1] > found.end():
-        draft.source, draft.cue = [[*found.span("source")]], [[*found.span("cue")]]
-        draft.content = [[found.end() + 1, draft.content[-1][1]]]
+        draft.source, draft.cue = [matched(found, "source")], [matched(found, "cue")]
+        draft.content = rest_of(draft.content, found.end() + 1)
 
 
 def _quoted_by(text: str, start: int, end: int) -> Iterator[Draft]:
     for found in _as_saying(text, start, end):
-        content = [found.end(), max(found.end(), sentence_end(text, found.start(), end))]
-        source, cue = [*found.span("source")], [*found.span("cue")]
+        content = rest_of_sentence(text, found, found.end(), end)
+        source, cue = matched(found, "source"), matched(found, "cue")
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 
 
@@ -157,8 +164,8 @@ def _accused(text: str, start: int, end: int) -> Iterator[Draft]:
     if text.find("accused by ", start, end) < 0:
         return
     for found in _ACCUSED.finditer(text, start, end):
-        content = [found.end() + 1, sentence_end(text, found.start(), end)]
-        source, cue = [*found.span("source")], [*found.span("cue")]
+        content = rest_of_sentence(text, found, found.end() + 1, end)
+        source, cue = matched(found, "source"), matched(found, "cue")
         yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")
 
 
@@ -167,7 +174,6 @@ def _according(text: str, start: int, end: int) -> Iterator[Draft]:
     for first, last in zip(starts, [*starts[1:], end], strict=True):
         found = _ACCORDING.match(text, first, last)
         if found:
-            said = text[found.end() : last].rstrip().rstrip(".")
-            content = [found.end(), found.end() + len(said)]
-            source, cue = [*found.span("source")], [*found.span("cue")]
+            content = rest_of_sentence(text, found, found.end(), last)
+            source, cue = matched(found, "source"), matched(found, "cue")
             yield Draft([source], [cue], [content], _CONFIDENCE, "phrase")

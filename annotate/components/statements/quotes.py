@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from annotate.components.records import Pair, QuotationRecord
 from annotate.vocabulary import StatementType
@@ -41,33 +42,11 @@ class Marks:
             at = quotation["parent"]
 
 
-def quotes_in(
-    stretches: list[Pair], cue: list[Pair], source: list[Pair], marks: Marks
-) -> list[Pair]:
-    """The words in quotation marks in a content, titles left out; outermost marks only.
-
-    Marks around the whole statement, its source included, are those of another one.
-    """
-    found: list[Pair] = []
-    for start, end in stretches:
-        around = [q for q in marks.around(start) if not inside(source or cue, q)]
-        reached = start
-        for quotation in [*around[::-1], *marks.within(start, end)]:
-            first, last = quotation["inner"]
-            if quotation["role"] == "title":
-                continue
-            first, last = max(first, start), min(last, end)
-            if first < last and first >= reached:
-                found.append([first, last])
-                reached = last
-    return found
-
-
 def statement_type(text: str, stretches: list[Pair], quotes: list[Pair]) -> StatementType:
     """direct: every word inside the marks; mixed: some; indirect: none. Both in text order."""
     if not quotes:
         return "indirect"
-    inside = iter([*quotes, [len(text), len(text)]])
+    inside = chain(quotes, [(len(text), len(text))])
     first, last = next(inside)
     for start, end in stretches:
         at = start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from annotate.components.statements.draft import Draft
+from annotate.components.statements.edges import matched, with_pronoun
 from annotate.lexicon.function_words import BE, HAVE
 from annotate.lexicon.listing import alternation
 
@@ -14,7 +15,6 @@ _BETWEEN = rf"(?:(?:{alternation(HAVE)}|also|long|once|later|then|now|still|\w+l
 _PRONOUN = re.compile(rf"\b(which|who)\s{_BETWEEN}$", re.IGNORECASE)
 _NO_VERB = re.compile(rf"{_BETWEEN}(?:{alternation(BE)}|according)\b", re.IGNORECASE)
 _WITHIN = 60  # characters from the pronoun to the cue
-_BESIDE = 3  # characters from a source to its pronoun: ", " or a dash
 
 
 def give_pronouns(text: str, drafts: list[Draft]) -> None:
@@ -31,8 +31,5 @@ def give_pronouns(text: str, drafts: list[Draft]) -> None:
         pronoun = _PRONOUN.search(text, max(0, at - _WITHIN), at)
         if pronoun is None:
             continue
-        start, end = pronoun.span(1)
-        if any(first >= at or last > start for first, last in draft.source):
-            continue
-        beside = [s[0] for s in draft.source if s[1] >= start - _BESIDE]
-        draft.source = [[first, end] for first in beside] or [[start, end]]
+        if not any(first >= at or last > pronoun.start(1) for first, last in draft.source):
+            draft.source = with_pronoun(draft.source, matched(pronoun, 1))

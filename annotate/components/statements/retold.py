@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.within import sentence_end, subject_of
+from annotate.components.statements.edges import matched, rest_of_sentence, subject_of
 from annotate.lexicon.alternations import HE, IS
 
 _TELL = "told|warned|assured|informed|asked|promised"
@@ -44,8 +44,7 @@ def retold(text: str, start: int, end: int) -> Iterator[Draft]:
         behind = hearer or _CONTENT.match(text, found.end(), end)
         if subject is None or behind is None or (tells and hearer is None):
             continue
-        last = sentence_end(text, found.start(), end)
-        if behind.end() < last:
-            cue = "cue" if found["cue"] else "had"
-            content = [behind.end(), last]
-            yield Draft([subject], [[*found.span(cue)]], [content], _CONFIDENCE, "phrase")
+        content = rest_of_sentence(text, found, behind.end(), end)
+        if content[0] < content[1]:
+            cue = matched(found, "cue" if found["cue"] else "had")
+            yield Draft([subject], [cue], [content], _CONFIDENCE, "phrase")

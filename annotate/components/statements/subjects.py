@@ -10,9 +10,8 @@ import re
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import without_pronoun
+from annotate.components.statements.edges import matched, subject_of, without_pronoun
 from annotate.components.statements.hearers import agent
-from annotate.components.statements.within import subject_of
 from annotate.lexicon.alternations import BEEN, HE, TO_BE
 from annotate.lexicon.function_words import (
     AND,
@@ -105,7 +104,7 @@ def _is_told_of(text: str, participle: re.Match[str], beside: list[Pair]) -> boo
 def _phrase_before(text: str, cue: int) -> Pair | None:
     """The noun phrase that ends right before a participle, as far as its form tells."""
     found = _PHRASE.search(text, max(0, cue - _WITHIN), cue)
-    return [*found.span()] if found else None
+    return matched(found) if found else None
 
 
 def _is_beside(text: str, source: Pair, cue: Pair) -> bool:

@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
-from annotate.article import Article
+from annotate.article import Article, Offsets
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import give_up, keep_to
-from annotate.lexicon.function_words import ARTICLES, DAYS, DURING, FINITE, IN, NEAR_DAYS, WITH
-from annotate.lexicon.listing import word_set
-from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS
+from annotate.components.statements.edges import give_up, keep_to, read_aside, take_opening
+from annotate.lexicon.verbs import SPEECH_FORMS
 from annotate.text.sentences import SENTENCE_END, sentence_starts
 
 _CLOSING = "\"”’'»"
 _OPENING = '"“‘«'
 _MARKS = re.compile(r"[\"“”«»]")
 _LONG = 300  # characters; a cue farther from a quotation has no claim on it
-_SENTENCE = 2000  # characters; farther back no sentence's beginning is looked for
-_ASIDE = re.compile(r"\s(?P<teller>(?:[A-Za-z][\w.’'-]*\s){0,6}[A-Za-z][\w’'-]*),\s")
-# What opens an adverbial or a clause and no source: ``said on Monday, …``, ``said that, …``.
-_NO_TELLER = (
-    IN
-    | DURING
-    | WITH
-    | DAYS
-    | NEAR_DAYS
-    | word_set(
-        "that if when while where as to not this there it earlier later last again then so however"
-    )
-)
-_SUBJECT = 8  # words of a subject before an aside
-_PARTED = re.compile(r"[,;:\"“”]")
-_NO_SUBJECT = _NO_TELLER - {"this", "that", "there", "it"}
 
 
 def settle_tellers(article: Article, drafts: list[Draft]) -> None:
@@ -42,8 +23,8 @@ def settle_tellers(article: Article, drafts: list[Draft]) -> None:
     drafts[:] = [draft for draft in drafts if not _is_deed(article.text, draft)]
     starts = [paragraph.start for paragraph in article.paragraphs]
     for draft in drafts:
-        _read_aside(article.text, draft, starts)
-        _take_opening(article.text, draft, starts)
+        read_aside(article.text, draft, starts)
+        take_opening(article.text, draft, starts)
 
 
 def _tell_once(text: str, drafts: list[Draft]) -> None:
@@ -57,9 +38,9 @@ def _tell_once(text: str, drafts: list[Draft]) -> None:
         if len(tellers) == 2 and _rivals(*tellers):
             start = max(stretch[0] for d in tellers for stretch in d.content if stretch[1] == end)
             start = max(start, *(text.rfind(mark, start, end - 1) for mark in _OPENING))
-            near, far = sorted(tellers, key=lambda d: _distance(text, [start, end], d.cue[0]))
-            beside = _beside(text, [start, end], near.cue[0])
-            elsewhere = _distance(text, [start, end], far.cue[0])[0] > 1
+            near, far = sorted(tellers, key=lambda d: _distance(text, (start, end), d.cue[0]))
+            beside = _beside(text, (start, end), near.cue[0])
+            elsewhere = _distance(text, (start, end), far.cue[0])[0] > 1
             if beside and (elsewhere or len(far.content) > 1 or far.content[0][0] < start):
                 give_up(text, far, start, end)
                 keep_to(near, far, start, end)
@@ -89,7 +70,7 @@ def _rivals(one: Draft, other: Draft) -> bool:
     return not (one.holds(other) or other.holds(one))
 
 
-def _distance(text: str, stretch: Pair, cue: Pair) -> tuple[int, int, int]:
+def _distance(text: str, stretch: Offsets, cue: Pair) -> tuple[int, int, int]:
     """How far a cue stands from a quotation: by sentences, by quotations, by characters."""
     start, end = _between(stretch, cue)
     if end - start > _LONG:
@@ -98,57 +79,11 @@ def _distance(text: str, stretch: Pair, cue: Pair) -> tuple[int, int, int]:
     return stops, len(_MARKS.findall(text, start, end)), end - start
 
 
-def _between(stretch: Pair, cue: Pair) -> Pair:
-    return [stretch[1], cue[0]] if cue[0] >= stretch[1] else [cue[1], stretch[0]]
+def _between(stretch: Offsets, cue: Pair) -> Offsets:
+    return (stretch[1], cue[0]) if cue[0] >= stretch[1] else (cue[1], stretch[0])
 
 
-def _beside(text: str, stretch: Pair, cue: Pair) -> bool:
+def _beside(text: str, stretch: Offsets, cue: Pair) -> bool:
     """Whether only words without marks stand between a quotation and a cue of its sentence."""
     start, end = _between(stretch, cue)
     return 0 <= end - start <= _LONG and not _MARKS.search(text, start, end)
-
-
-def _take_opening(text: str, draft: Draft, starts: list[int]) -> None:
-    """``It was, she said, a sad day``: the subject before the aside, which has its verb, is said.
-
-    An adverbial is left where it is: it may be the writer's (``Asked about it, she said, …``).
-    """
-    cue, content = draft.cue[0], draft.content[0]
-    if len(draft.source) != 1 or draft.source[0][1] + 1 != cue[0] or content[0] != cue[1] + 2:
-        return
-    begin = draft.source[0][0]
-    if text[max(0, begin - 2) : begin] != ", " or text[cue[1] : content[0]] != ", ":
-        return
-    low = max(starts[bisect_right(starts, begin) - 1], begin - _SENTENCE)
-    opening = [sentence_starts(text, low, begin)[-1], begin - 2]
-    words = text[slice(*opening)].lower().split()
-    if not 0 < len(words) <= _SUBJECT or words[0] in _NO_SUBJECT or _PARTED.search(text, *opening):
-        return
-    following = text[content[0] : content[0] + _SUBJECT * 2].lstrip(_OPENING).split(" ")[0]
-    if words[-1] in FINITE or following.lower() in FINITE:
-        draft.content.insert(0, opening)
-
-
-def _read_aside(text: str, draft: Draft, starts: list[int]) -> None:
-    """``The roof, said the inspector, was bad``: whose words they are stands behind the cue."""
-    cue, content = draft.cue[0], draft.content[0]
-    aside = _ASIDE.match(text, cue[1])
-    if (
-        aside is None
-        or text[cue[0] - 2 : cue[0]] != ", "
-        or text[slice(*cue)].lower() not in SAY_FORMS
-        or aside["teller"].split()[0].lower() in _NO_TELLER
-    ):
-        return
-    if content[0] < aside.end("teller") and content[0] != aside.start("teller"):
-        return
-    if draft.content[-1][1] <= aside.end():
-        return  # ``The opposition, quoting long experience, for months has …``
-    low = max(starts[bisect_right(starts, cue[0]) - 1], cue[0] - _SENTENCE)
-    start = sentence_starts(text, low, cue[0])[-1]
-    before = [start, cue[0] - 2]
-    cut = draft.source and text[slice(*draft.source[0])].lower() in ARTICLES
-    if "," in text[slice(*before)] or (draft.source and not cut and draft.source != [before]):
-        return  # ``Lee, the mayor, said``: an apposition
-    draft.source = [[*aside.span("teller")]]
-    draft.content = [before, [aside.end(), draft.content[-1][1]]]

@@ -112,13 +112,55 @@ def moves(source: str) -> list[str]:
     return [ast.unparse(target) for target in targets if target.slice.value in (0, 1)]  # type: ignore[attr-defined]
 
 
-def test_an_edge_is_moved_in_one_package_alone() -> None:
-    found = {path.name: moves(path.read_text(encoding="utf-8")) for path in ROOM.glob("*.py")}
+def builds(source: str) -> list[str]:
+    """The spans that a module makes: lists of two offsets, and those of what a pattern found."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        parts: list[ast.expr] = []
+        if isinstance(node, ast.List) and isinstance(node.ctx, ast.Load):
+            parts = node.elts
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "list":
+            parts = node.args
+        spans = [part for part in parts if re.search(r"\.span\([^()]*\)$", ast.unparse(part))]
+        if spans or (len(parts) == 2 and not any(map(is_no_offset, parts))):
+            found.append(ast.unparse(node))
+    return found
+
+
+def is_no_offset(part: ast.expr) -> bool:
+    """Whether a part of a list is a text, other parts, or a span that is built in the package."""
+    if isinstance(part, ast.Call):
+        return ast.unparse(part.func) in edges.__all__
+    return isinstance(part, ast.Starred | ast.Constant | ast.List)
+
+
+@pytest.mark.parametrize("seen", [moves, builds])
+def test_spans_are_built_and_edges_moved_in_one_package_alone(
+    seen: Callable[[str], list[str]],
+) -> None:
+    found = {path.name: seen(path.read_text(encoding="utf-8")) for path in ROOM.glob("*.py")}
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 
 def test_a_move_is_seen_in_any_assignment() -> None:
     assert moves("a[0] = 1\nb.c[1][0] -= 2\nd[-1] = 3\nkept = e[0]") == ["a[0]", "b.c[1][0]"]
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("a = [start, end]", ["[start, end]"]),
+        ("a = [b[0], max(c, d)]", ["[b[0], max(c, d)]"]),
+        ("a = [found.end() + 1, last]", ["[found.end() + 1, last]"]),
+        ("a = [[*found.span('cue')]]", ["[*found.span('cue')]"]),
+        ("a = list(found.span())", ["list(found.span())"]),
+        ("a = [found.start(), found.end()]", ["[found.start(), found.end()]"]),
+        ("a = [matched(found, 1), matched(found, 2)]", []),
+        ("a = [start]; b = [*c, end]; d = ['x', 'y']; e = (start, end)", []),
+    ],
+)
+def test_a_span_that_is_built_is_seen(source: str, seen: list[str]) -> None:
+    assert builds(source) == seen
 
 
 def test_the_table_of_edges_names_what_is_there() -> None:

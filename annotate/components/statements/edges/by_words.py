@@ -27,7 +27,21 @@ _SLUG = re.compile(
     r"(?:UPDATE|WRAPUP|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|FACTBOX|FOCUS|INSIGHT|RPT|LIVE"
     r"|Exclusive|Breaking|Update)(?: \d+)?(?:-|:\s|\s[–—|-]\s)"
 )
+_BESIDE = 3  # characters from a source to its pronoun: ", " or a dash
+_NAME = r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,5}"
+_TOGETHER = re.compile(rf"\b(?:[Bb]oth|[Nn]either) {_NAME}(?:,? (?:and|nor|or) {_NAME}|, {_NAME})+")
+_LED = 80  # characters; the first of those who speak, and "neither" before it
+_LONG = 200  # characters of names that speak together
 _RELATIVE = re.compile(rf",?\s(?:{WHO})$")
+
+
+def with_others(text: str, stretch: Pair) -> Pair:
+    """A source that is one of several who speak together, carried on to all of them."""
+    low = max(0, stretch[0] - _LED)
+    together = _TOGETHER.search(text, low, stretch[1] + _LONG)
+    if together is None or not together.start() <= stretch[0] < together.end():
+        return stretch
+    return [together.start(), max(stretch[1], together.end())]
 
 
 def begin_at(spans: list[Pair], start: int) -> None:
@@ -90,6 +104,12 @@ def cut_slug(text: str, content: list[Pair], start: int) -> None:
     slug = _SLUG.match(text, start)
     if slug and content[0][0] < slug.end() < content[0][1]:
         content[0][0] = slug.end()
+
+
+def with_pronoun(source: list[Pair], pronoun: Pair) -> list[Pair]:
+    """The sources that end beside a relative pronoun, each taken on to it, or else the pronoun."""
+    beside = [start for start, end in source if end >= pronoun[0] - _BESIDE]
+    return [[start, pronoun[1]] for start in beside] or [pronoun]
 
 
 def without_pronoun(text: str, source: Pair) -> Pair:

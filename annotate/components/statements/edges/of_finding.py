@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from annotate.article import Article
 from annotate.components.records import Pair
+from annotate.components.statements.edges.by_words import with_others
 from annotate.components.statements.edges.stretches import (
     bare,
     joined,
@@ -17,7 +18,6 @@ from annotate.components.statements.edges.stretches import (
     whole,
     with_verb,
 )
-from annotate.components.statements.joint import with_others
 from annotate.components.statements.quotes import Marks
 from annotate.lexicon.alternations import HAS, TO_BE
 from annotate.text.phrases import opening_source

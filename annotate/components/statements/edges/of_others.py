@@ -45,6 +45,11 @@ def _fit(text: str, stretch: Pair, inner: Draft) -> None:
             stretch[1] = end
 
 
+def one_cue(draft: Draft, following: Draft) -> list[Pair]:
+    """The cue of two drafts that tell the same, from the first one's to the end of both."""
+    return [[draft.cue[0][0], max(draft.cue[0][1], following.cue[0][1])]]
+
+
 def give_up(text: str, draft: Draft, start: int, end: int) -> None:
     """Take [start, end) out of a draft's content."""
     for stretch in draft.content:

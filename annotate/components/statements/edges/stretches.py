@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from annotate.components.records import Pair
+from annotate.components.statements.edges.of_rules import of_tokens
 from annotate.components.statements.quotes import Marks, inside
 from annotate.lexicon.verbs import AUXILIARIES, SPEECH_FORMS
-from annotate.text.phrases import opening_source
+from annotate.text.phrases import opening_source, source_before
+from annotate.text.sentences import sentence_starts
 from annotate.text.tokens import tokens_of
 
 _MARKS = frozenset("\"'“‘«„")
@@ -32,6 +34,7 @@ _HANGS = re.compile(r"\s(?:of\s)?(?:wh(?:o|om|ose|ich|ile|ereas)|because|as|but|
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
 _BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
+_SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _SOURCE = 600  # characters that a source behind its cue may have
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
 _ADVERB = re.compile(r"also|then|now|once|later|again|even|still|never|\w+ly")
@@ -167,6 +170,16 @@ def source_behind(text: str, start: int, cue: int, end: int, content: list[Pair]
     """The source that begins at `start`, before `end` and the next content behind `cue`."""
     limit = min([first for first, _ in content if first > cue] + [end, start + _SOURCE])
     return [[*pair] for pair in opening_source(tokens_of(text, start, limit, []))]
+
+
+def subject_of(text: str, cue: int) -> Pair | None:
+    """Who stands before a cue in its sentence, as a source does."""
+    low = max(0, cue - _SENTENCE)
+    line = text.rfind("\n", low, cue) + 1
+    start = sentence_starts(text, max(low, line), cue)[-1]
+    tokens = tokens_of(text, start, cue, [])
+    span = source_before(tokens, len(tokens)) if tokens else None
+    return None if span is None else of_tokens(tokens, span)
 
 
 def before_content(text: str, cue: Pair, content: list[Pair]) -> Pair:
