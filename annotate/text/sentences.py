@@ -17,13 +17,13 @@ from annotate.lexicon.function_words import (
     SUBJECTS,
 )
 from annotate.lexicon.listing import word_set
+from annotate.text.words import WORD_PART
 
 # A mark, what closes around it, white space, and what may open a sentence; or a line's end.
 _STOP = re.compile(
     r"(?P<mark>[.!?…]{1,9})[\"'”’»)\]]{0,9}\s+(?=[\"'“‘«(\[]*[^\W_a-z]|[\"“‘«]|[$£€#@•])|\n+\s*"
 )
 _LAST_WORD = re.compile(r"[^\W_][\w.&-]*$")
-_NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 # After "U.S.", "p.m." or "Inc." these begin a sentence; any other capital may be a name's.
 _OPENERS = (
@@ -91,5 +91,5 @@ def _abbreviates(text: str, low: int, stop: re.Match[str]) -> bool:
 
 def _following(text: str, at: int) -> str:
     """The word at `at`, or as much of it as tells."""
-    word = _NEXT_WORD.match(text, at, at + _REACH)
-    return word[1] if word else ""
+    word = WORD_PART.search(text, at, at + _REACH)
+    return word[0] if word else ""

@@ -5,20 +5,12 @@ A quotation counts as one token, so that what stands inside the marks never cuts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from annotate.lexicon.abbreviations import ABBREVIATIONS
-from annotate.lexicon.listing import alternation
 from annotate.text.sentences import sentence_starts
+from annotate.text.words import TOKEN
 
-_TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
-    rf"|(?:{alternation(ABBREVIATIONS)}|[A-Z])\."
-    r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
-    r"|\.{2,}|\S"
-)
 _MAX_SENTENCE = 200  # tokens; a list or noise is cut there, so that time stays linear
 
 
@@ -57,7 +49,7 @@ def _tokens(
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
+    for match in TOKEN.finditer(text, start, end):
         word = match.group()
         yield Token(word, match.start(), match.end(), word.lower())
 

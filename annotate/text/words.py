@@ -10,6 +10,8 @@ from copy import copy
 from functools import partial
 from typing import NamedTuple, overload
 
+from annotate.lexicon.abbreviations import ABBREVIATIONS
+from annotate.lexicon.listing import alternation
 from annotate.text.parts import parts_of
 
 # A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "Lee's". A full
@@ -21,6 +23,17 @@ WORD = re.compile(
 WORD_PART = re.compile(r"[^\W_]+")
 # How two texts are compared: hyphens part words, "1,200", "2.5" and "didn't" are one.
 _COMPARED = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+# A word or mark of a running text, with its sign and the words that a mark joins to it: "$1,200",
+# "AT&T", "and/or", "workers'"; an abbreviation keeps its stop.
+TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    rf"|(?:{alternation(ABBREVIATIONS)}|[A-Z])\."
+    r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
+    r"|\.{2,}|\S"
+)
+# A word that a hedge may begin with, in small letters: "so-called", "don't"; else its parts.
+# Letters that re.IGNORECASE takes for an i or an s make words too.
+_HEAD = re.compile(r"(?:[sſ]elf-|[sſ]o-)?[a-zıſİ]+(?:'t)?")
 _ANY = re.compile(r"\w")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
@@ -37,6 +50,24 @@ def compared(text: str) -> Iterator[tuple[str, int, int]]:
     """
     for match in _COMPARED.finditer(text):
         yield match[0].lower().replace("’", "'"), *match.span()
+
+
+def small_words(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a text that a hedge may begin with, in small letters, and where each begins.
+
+    Apostrophes are straight.
+    """
+    for first, last in parts_of(text):
+        for word in _HEAD.finditer(_small(text[first:last])):
+            yield first + word.start(), word[0]
+
+
+def _small(text: str) -> str:
+    """`text` in small letters, with straight apostrophes and the same length."""
+    small = text.lower()
+    if len(small) != len(text):  # İ becomes an i and a dot
+        small = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return small.replace("’", "'")
 
 
 def has_word(text: str, start: int = 0, end: int | None = None) -> bool:

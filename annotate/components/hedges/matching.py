@@ -7,7 +7,7 @@ looks at the words beside it. Every look is bounded by the sentence, so the pass
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,11 +16,9 @@ from annotate.components.hedges.claims import claim
 from annotate.components.hedges.rules import RULES
 from annotate.components.hedges.rules.measured import confidence
 from annotate.components.hedges.rules.rule import Rule
-from annotate.text.parts import parts_of
 from annotate.text.sentences import sentence_starts
+from annotate.text.words import small_words
 
-# Of a text in small letters. Letters that re.IGNORECASE takes for an i or an s make words too.
-_WORD = re.compile(r"(?:[sſ]elf-|[sſ]o-)?[a-zıſİ]+(?:'t)?")
 # What stands before a cue also ends at a quotation set off by a comma or colon, but not at a few
 # quoted words inside a clause (he "would" go).
 _QUOTATION = re.compile(r"[,:\"“](?:(?<=[,:])\s+[\"“‘']+|(?<=,)[\"”’']+\s|(?<=[.!?][\"“]))")
@@ -121,7 +119,7 @@ def find_cues(text: str) -> list[Cue]:
     breaks = sorted({*sentence_starts(text, 0, len(text)), *quotations})
     position, sentence = 0, 0
     rules_of = _BY_HEAD.get
-    for start, word in _small_words(text):
+    for start, word in small_words(text):
         rules = rules_of(word)
         if rules is None:
             continue
@@ -137,21 +135,6 @@ def find_cues(text: str) -> list[Cue]:
             if _is_hedge(compiled, text, low, cue):
                 found.append(_whole(compiled, text, low, cue))
     return _longest(found, len(text))
-
-
-def _small_words(text: str) -> Iterator[tuple[int, str]]:
-    """The words of `text` in small letters, each with where it begins."""
-    for first, last in parts_of(text):
-        for word in _WORD.finditer(_small(text[first:last])):
-            yield first + word.start(), word[0]
-
-
-def _small(text: str) -> str:
-    """`text` in small letters, with straight apostrophes and the same length."""
-    small = text.lower()
-    if len(small) != len(text):  # İ becomes an i and a dot
-        small = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return small.replace("’", "'")
 
 
 def _is_hedge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool:
