@@ -12,7 +12,7 @@ from typing import TypeVar
 from annotate.article import Article
 from annotate.document import Attribution, Hedge, Source, Summary
 from annotate.text.sentences import sentence_starts
-from annotate.text.words import WORD
+from annotate.text.words import WORD, count_words
 
 _Type = TypeVar("_Type", bound=str)
 
@@ -63,7 +63,7 @@ def counts_by_source(
     for a in attributions:
         if a.source is None or a.type == "outlet_tag":
             continue
-        words = sum(len(quote.text.split()) for quote in a.quotes)
+        words = sum(count_words(quote.text) for quote in a.quotes)
         for id_ in (a.source.id, *members.get(a.source.id, ())):
             said = found[id_]
             said.statements += 1

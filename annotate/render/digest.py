@@ -15,6 +15,7 @@ from annotate.render.wording import (
     sure,
     who,
 )
+from annotate.text.words import count_words
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def _ranked(found: Iterable[Voice]) -> list[Voice]:
 
 
 def _quoted_words(attribution: Attribution) -> int:
-    return sum(len(quote.text.split()) for quote in attribution.quotes)
+    return sum(count_words(quote.text) for quote in attribution.quotes)
 
 
 def statements(document: Document) -> list[Attribution]:

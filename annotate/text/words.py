@@ -1,4 +1,7 @@
-"""The words of a text: how they are counted, and as the name finders see them."""
+"""What a word is, for whoever counts, compares, names or looks words up: one pattern and its parts.
+
+A word is WORD; a part of one, and a token that holds words and marks, are made of the same.
+"""
 
 from __future__ import annotations
 
@@ -14,28 +17,27 @@ from annotate.lexicon.abbreviations import ABBREVIATIONS
 from annotate.lexicon.listing import alternation
 from annotate.text.parts import parts_of
 
-# A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "Lee's". A full
-# stop that lacks its blank ends a word: "he said.Lee left", but not "Acme.com".
-WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-’']|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))(?=[^\W_])[^\W_]+)*"
-)
+_PART = r"[^\W_]+"
+_LETTERS = r"(?:[^\W\d_]\.){2,}"
+# A full stop that lacks its blank ends a word: "he said.Lee left", but not "Acme.com".
+_JOIN = r"(?:[-’']|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z])|(?<=\d),(?=\d{3}(?!\d)))"
+_WORD = rf"(?:{_LETTERS}|{_PART}(?:{_JOIN}{_PART})*)"
+# A word, with what hyphens, apostrophes and stops join to it: "U.S.", "co-founder", "1,200".
+WORD = re.compile(_WORD)
 # What hyphens and apostrophes part, too: of "ex-president" two.
-WORD_PART = re.compile(r"[^\W_]+")
-# How two texts are compared: hyphens part words, "1,200", "2.5" and "didn't" are one.
-_COMPARED = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
-# A word or mark of a running text, with its sign and the words that a mark joins to it: "$1,200",
-# "AT&T", "and/or", "workers'"; an abbreviation keeps its stop.
+WORD_PART = re.compile(_PART)
+# A word with its sign and the words that a mark joins to it, or a mark: "$1,200", "AT&T", "and/or",
+# "workers'"; an abbreviation keeps its stop.
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
-    rf"|(?:{alternation(ABBREVIATIONS)}|[A-Z])\."
-    r"|[\w$£€%&@#]+(?:[’'.,:/&-]\w+)*[’']?"
+    rf"{_LETTERS}|(?:{alternation(ABBREVIATIONS)}|[A-Z])\."
+    rf"|[$£€&@#_]*{_WORD}(?:[$£€,:/&_]{_WORD})*[%’']?"
     r"|\.{2,}|\S"
 )
 # A word that a hedge may begin with, in small letters: "so-called", "don't"; else its parts.
 # Letters that re.IGNORECASE takes for an i or an s make words too.
 _HEAD = re.compile(r"(?:[sſ]elf-|[sſ]o-)?[a-zıſİ]+(?:'t)?")
 _ANY = re.compile(r"\w")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae"})
 # What follows the hyphen is no part of the name: "a Doe-led team", "Larkin-based".
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|era|style|owned|run|linked|affiliated|born|aligned|controlled|"
@@ -46,10 +48,14 @@ _COMPOUND = re.compile(
 def compared(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as another's are held against them, [start, end) in characters.
 
-    In small letters, with one sort of apostrophe.
+    In small letters, with one sort of apostrophe; hyphens part them, and "U.S." has no last stop.
     """
-    for match in _COMPARED.finditer(text):
-        yield match[0].lower().replace("’", "'"), *match.span()
+    for match in WORD.finditer(text):
+        start = match.start()
+        for part in match[0].split("-"):
+            word = part.rstrip(".")
+            yield word.lower().replace("’", "'"), start, start + len(word)
+            start += len(part) + 1
 
 
 def small_words(text: str) -> Iterator[tuple[int, str]]:
@@ -70,6 +76,11 @@ def _small(text: str) -> str:
     return small.replace("’", "'")
 
 
+def count_words(text: str) -> int:
+    """How many words `text` has, as they are counted everywhere."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
 def has_word(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether there is more than marks and white space in text[start:end]."""
     return _ANY.search(text, start, len(text) if end is None else end) is not None
@@ -80,7 +91,7 @@ def folded(name: str) -> str:
     if name.isascii():
         return name
     apart = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_LETTERS)
+    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 class Word(NamedTuple):

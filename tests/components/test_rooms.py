@@ -151,7 +151,7 @@ def test_texts_are_cut_into_words_in_one_module() -> None:
         if path.stem not in ("__main__", "spark") and not name.startswith("annotate.model_news"):
             found[name] = set(cutters(import_module(name)))
     words = found["annotate.text.words"]
-    assert words == {"WORD", "WORD_PART", "TOKEN", "_COMPARED"}
+    assert words == {"WORD", "WORD_PART", "TOKEN"}
     assert {name for name, own in found.items() if own - words} == set()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotate.text import parts, words
+from annotate.text.words import TOKEN, WORD, compared, count_words
 from tests.benchmark.texts import of_length
 
 TEXT = (
@@ -42,3 +43,29 @@ def test_parts_are_the_text_and_end_with_a_blank(short_parts):
     assert all(part.endswith(" ") for part in found[:-1])
     assert list(parts.parts_of("x" * 2000)) == [(0, 2000)]
     assert list(parts.parts_of("")) == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "tokens"),
+    [
+        ("Lee's U.S. co-founder", "Lee's|U.S.|co-founder", "Lee's|U.S.|co-founder"),
+        ("It cost $1,200.50, or 3.5%.", "It|cost|1,200.50|or|3.5", "It|cost|$1,200.50|,|or|3.5%|."),
+        ("Acme.com said.Lee left", "Acme.com|said|Lee|left", "Acme.com|said|.|Lee|left"),
+        ("AT&T and/or US$5", "AT|T|and|or|US|5", "AT&T|and/or|US$5"),
+        ("Gov. Lee, workers' aide", "Gov|Lee|workers|aide", "Gov.|Lee|,|workers'|aide"),
+        ("in 1,2 or 10,2020", "in|1|2|or|10|2020", "in|1,2|or|10,2020"),
+        ("so… well...", "so|well", "so|…|well|..."),
+    ],
+)
+def test_a_token_is_made_of_words(text: str, words: str, tokens: str) -> None:
+    assert WORD.findall(text) == words.split("|")
+    assert TOKEN.findall(text) == tokens.split("|")
+    assert count_words(text) == len(words.split("|"))
+
+
+def test_words_are_compared_without_hyphens_case_and_last_stops() -> None:
+    text = "The U.S. Co-founder didn’t pay 1,200."
+    words = [word for word, _, _ in compared(text)]
+    assert " ".join(words) == "the u.s co founder didn't pay 1,200"
+    stood = [text[start:end].lower().replace("’", "'") for _, start, end in compared(text)]
+    assert stood == words

@@ -24,7 +24,7 @@ from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import begin_at, take_in
 from annotate.text.nesting import overlapping
 from annotate.text.tokens import is_word, sentences_of
-from annotate.text.words import WORD
+from annotate.text.words import count_words
 
 _SENTENCE_WORDS = 4
 _NEAR = 2  # words; with 3 as many are wrong on PolNeAR dev, with 1 written articles lose some
@@ -205,7 +205,7 @@ def _is_statement(text: str, quotation: QuotationRecord) -> bool:
 
 
 def _words_in(text: str, quotation: QuotationRecord) -> int:
-    return len(WORD.findall(text[slice(*quotation["inner"])]))
+    return count_words(text[slice(*quotation["inner"])])
 
 
 def _is_reported(text: str, quotation: QuotationRecord, found: Attribution) -> bool:
