@@ -6,8 +6,8 @@ import json
 import os
 import random
 import subprocess
-import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ import pytest
 from annotate import batch, workers
 from annotate.results import fingerprint
 from annotate.resume import ResumeIndex
+from tests.forks import Forked
 
 SHIPPED = Path(__file__).resolve().parent.parent / "models" / "news" / "config.cfg"
 SAID = [
@@ -236,29 +237,30 @@ def test_held_documents_are_given_once_each_in_order():
     assert index.take("c") == frozenset()
 
 
-def kill_and_resume(folder: str, whole: bytes, jobs: int, chance: random.Random) -> int:
+def kill_and_resume(
+    start: Callable[..., Forked], folder: str, whole: bytes, jobs: int, chance: random.Random
+) -> int:
     """Kill a run at a random moment, resume it; the bytes that the killed run had written."""
     out = Path("killed.jsonl")
     out.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "annotate", "r.jsonl", "-f", "jsonl", "-o", str(out)]
-    command += ["-j", str(jobs), "--model", folder]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    arguments = ["r.jsonl", "-f", "jsonl", "-o", str(out), "-j", str(jobs), "--model", folder]
+    process = start(*arguments, stderr=subprocess.DEVNULL)
     target = chance.randrange(len(whole))
     while process.poll() is None and (not out.exists() or out.stat().st_size < target):
         time.sleep(0.002)
     process.kill()
     process.wait()
     left = out.stat().st_size
-    done = subprocess.run([*command, "--resume"], stderr=subprocess.DEVNULL, check=False)
-    assert done.returncode == 2  # the one line that is no record
+    resumed = start(*arguments, "--resume", stderr=subprocess.DEVNULL)
+    assert resumed.wait() == 2  # the one line that is no record
     assert out.read_bytes() == whole
     return left
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_killed_at_a_random_moment_and_resumed(run, pipeline_folder, jobs):
+def test_killed_at_a_random_moment_and_resumed(run, forked, pipeline_folder, jobs):
     data = whole(run, 150)
     for _ in range(5):  # a run on a busy machine may be done before it is killed
-        if kill_and_resume(pipeline_folder, data, jobs, random.Random()) < len(data):
+        if kill_and_resume(forked.start, pipeline_folder, data, jobs, random.Random()) < len(data):
             return
     pytest.fail("no run could be killed before its end")

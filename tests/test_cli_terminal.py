@@ -9,7 +9,6 @@ import pty
 import re
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -113,8 +112,8 @@ def test_a_page_does_not_flood_a_terminal(on_terminal, articles, pipeline_folder
 @fault("trial-C12")
 def test_progress_moves_within_a_long_article(on_terminal, articles):
     paragraph = "Ann Lee said the dam was safe. It may reopen in spring.\n\n"
-    Path("long.txt").write_text(paragraph * 300)
-    short = {"before": "from annotate import work; work.LONG = 15_000"}
+    Path("long.txt").write_text(paragraph * 150)
+    short = {"before": "from annotate import work; work.LONG = 7_500"}
     code, shown = on_terminal("long.txt", "-o", "out.json", **short)
     assert code == 0
     told = re.findall(r"long\.txt: (\w+), (\d+)%", shown)
@@ -160,28 +159,21 @@ def test_a_closed_pipe_ends_quietly(forked, articles, pipeline_folder):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-def test_a_full_disk_is_said(articles, pipeline_folder):
+def test_a_full_disk_is_said(forked, articles, pipeline_folder):
+    arguments = ["news", "-f", "csv", "--model", pipeline_folder]
     with open("/dev/full", "wb") as full:
-        process = subprocess.run(
-            [sys.executable, "-m", "annotate", "news", "-f", "csv", "--model", pipeline_folder],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
+        process = forked.start(*arguments, stdout=full, stderr=subprocess.PIPE)
+    _, err = process.communicate()
     assert process.returncode == 2
-    assert process.stderr.startswith(b"annotate: standard output: No space left")
-    assert process.stderr.count(b"\n") == 1
+    assert err.startswith(b"annotate: standard output: No space left")
+    assert err.count(b"\n") == 1
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(articles, pipeline_folder, jobs):
+def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(forked, articles, pipeline_folder, jobs):
     Path("many.jsonl").write_text('{"text": "The zoo reportedly closed."}\n' * 20_000)
     arguments = ["many.jsonl", "-f", "jsonl", "-j", str(jobs), "--model", pipeline_folder]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotate", *arguments, "-o", "out.jsonl"],
-        stderr=subprocess.PIPE,
-        preexec_fn=_heeding_ctrl_c,
-    )
+    process = forked.start(*arguments, "-o", "out.jsonl", stderr=subprocess.PIPE)
     while not (Path("out.jsonl").exists() and Path("out.jsonl").stat().st_size):
         time.sleep(0.02)
     children = [int(pid) for pid in _children(process.pid)]
@@ -194,11 +186,6 @@ def test_ctrl_c_ends_all_at_once_and_leaves_whole_lines(articles, pipeline_folde
     lines = Path("out.jsonl").read_bytes()
     assert lines.endswith(b"}\n")
     assert all(json.loads(line)["path"] for line in lines.splitlines())
-
-
-def _heeding_ctrl_c() -> None:
-    """What a shell puts in the background ignores Ctrl-C, and its children inherit that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _children(pid: int) -> list[str]:

@@ -7,13 +7,10 @@ import resource
 import subprocess
 import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-import annotate
-
-PACKAGE = Path(annotate.__file__).parent
+from tests.package import PACKAGE, nodes
 
 # One article's way. A module imports from its own stage and from those before it alone.
 STAGES = [
@@ -51,7 +48,7 @@ def module_imports() -> list[tuple[str, str]]:
     found = []
     for path in PACKAGE.rglob("*.py"):
         module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 found += [(module, f"{node.module}.{name.name}") for name in node.names]
             elif isinstance(node, ast.Import):

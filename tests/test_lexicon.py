@@ -9,11 +9,10 @@ from pathlib import Path
 import lemminflect
 import pytest
 
-import annotate
 from annotate.lexicon import verbs
 from tests.closed_classes import doubled
+from tests.package import PACKAGE, nodes
 
-PACKAGE = Path(annotate.__file__).parent
 VERBS = verbs.SAY | verbs.TELL | verbs.TREAT | verbs.ASK | verbs.THINK
 PHRASAL = {phrase.split()[0] for phrase in verbs.SAY_PHRASES + verbs.TREAT_PHRASES}
 # Both "forecast" and "forecasted" are written.
@@ -22,7 +21,7 @@ EITHER = {"forecast"}
 
 def literals(path: Path) -> list[str]:
     """The texts that a module makes word sets of."""
-    calls = [n for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Call)]
+    calls = [n for n in nodes(path) if isinstance(n, ast.Call)]
     named = [call for call in calls if getattr(call.func, "id", "") == "word_set"]
     return [c.args[0].value for c in named if c.args and isinstance(c.args[0], ast.Constant)]
 

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-import annotate
+from tests.package import PACKAGE, nodes
 
-PACKAGE = Path(annotate.__file__).parent
 SAID = '"The pool stays shut," said Mayor Ann Lee. It may reopen, officials said.'
 
 # Ends a process that uses a socket of Python's, and one that holds any when it is done.
@@ -86,9 +85,8 @@ def test_hostile_01_an_empty_home_stays_empty_and_the_network_untouched(tmp_path
 
 def test_one_place_imports_onnxruntime():
     def imports(path: Path) -> set[str]:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        names = [n.names for n in ast.walk(tree) if isinstance(n, ast.Import)]
-        froms = [n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)]
+        names = [n.names for n in nodes(path) if isinstance(n, ast.Import)]
+        froms = [n.module or "" for n in nodes(path) if isinstance(n, ast.ImportFrom)]
         return {x.split(".")[0] for x in [*froms, *(a.name for group in names for a in group)]}
 
     places = [p.name for p in PACKAGE.rglob("*.py") if "onnxruntime" in imports(p)]

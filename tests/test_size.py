@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-import annotate
+from tests.package import PACKAGE, parsed
 
-PACKAGE = Path(annotate.__file__).parent
 LINES = 300
 DECISIONS = 20  # one more is what radon calls complexity D
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -45,7 +43,7 @@ def test_no_function_has_more_decisions_than_a_reader_can_hold() -> None:
     tangled = {
         f"{path.relative_to(PACKAGE).as_posix()}:{function.name}"
         for path in PACKAGE.rglob("*.py")
-        for function in functions(ast.parse(path.read_text(encoding="utf-8")))
+        for function in functions(parsed(path))
         if 1 + decisions(function) > DECISIONS
     }
     assert tangled == set()

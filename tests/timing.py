@@ -67,6 +67,6 @@ def assert_linear(work: Callable[[int], Work], count: int, most: float = 6.8) ->
     if second <= _QUICK:
         return
     short = work(count)
-    if second > most * cpu_seconds(short, times=2):
+    if second > most * cpu_seconds(short):
         first, second = growth(short, long, most)
         assert second <= most * first

@@ -1,7 +1,8 @@
 """Takes words out of lists and patterns, one at a time, and tells which nobody misses.
 
-``python -m tests.components.alternatives FOLDER`` copies the package to FOLDER, and prints the
-sampled words whose absence changes nothing: neither a golden article nor a sentence of the tests.
+``python -m tests.components.alternatives FOLDER`` copies the package to FOLDER, and prints as JSON
+the floors that the sampled words are of, and those words whose absence changes nothing: neither a
+golden article nor a sentence of the tests.
 """
 
 from __future__ import annotations
@@ -139,27 +140,31 @@ def own(word: int, group: list[int], near: list[set[int]]) -> set[int]:
     return near[word].difference(*(near[other] for other in group if other != word))
 
 
-def unmissed(folder: Path) -> list[str]:
-    """The sampled words that nothing misses, each with its file."""
-    shutil.copytree(TREE / "annotate", folder / "annotate", ignore=shutil.ignore_patterns("*.pyc"))
+def read(given: list[tuple[str, dict[str, list[object]]]], near: list[set[int]]) -> dict[int, str]:
+    """The documents of the texts of some words, by their index."""
+    indices = sorted(set().union(*near))
+    found = in_child(lambda: documents([given[i] for i in indices]))
+    assert isinstance(found, list)
+    return dict(zip(indices, found, strict=True))
+
+
+def unmissed(folder: Path, words: list[Alternative]) -> list[str]:
+    """The words that nothing misses, each with its file."""
+    shutil.copytree(TREE / "annotate", folder / "annotate")  # with bytecode, as far as it is there
     sys.path.insert(0, str(folder))
     given = in_child(texts)
     assert isinstance(given, list)
-    whole = in_child(lambda: documents(given))
-    assert isinstance(whole, list)
-    words = sample()
     near = [
         {i for i, (text, _) in enumerate(given) if one.word.lower() in text.lower()}
         for one in words
     ]
+    whole = read(given, near)
 
     def missed(group: list[int]) -> list[int]:
         """Those of a group whose absence changes one of their own texts."""
-        read = sorted(set().union(*(near[word] for word in group)))
         with cut(folder, [words[word] for word in group]):
-            found = in_child(lambda: documents([given[i] for i in read]))
-        assert isinstance(found, list)
-        changed = {i for i, document in zip(read, found, strict=True) if document != whole[i]}
+            found = read(given, [near[word] for word in group])
+        changed = {i for i, document in found.items() if document != whole[i]}
         return [word for word in group if changed & own(word, group, near)]
 
     left = set(range(len(words)))
@@ -185,4 +190,7 @@ def cut(folder: Path, words: list[Alternative]) -> Iterator[None]:
 if __name__ == "__main__":
     import spacy  # noqa: F401 - once for all children
 
-    print("\n".join(unmissed(Path(sys.argv[1]))))
+    sys.dont_write_bytecode = True  # two cuts of one second are one to Python
+    chosen = sample()
+    floors = sorted({one.file.split("/")[1] for one in chosen})
+    print(json.dumps({"floors": floors, "unmissed": unmissed(Path(sys.argv[1]), chosen)}))

@@ -17,12 +17,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import annotate
 from annotate.components.records import Findings, register_extensions
 from annotate.errors import PipelineError
 from annotate.pipeline import load
+from tests.package import PACKAGE, nodes, parsed
 
-PACKAGE = Path(annotate.__file__).parent
 # A room knows the records and the rooms named here, each through its package alone.
 KNOWS = {
     "encoder": set(),
@@ -54,9 +53,8 @@ OWNERS = {
 
 def imports(path: Path) -> set[str]:
     """The modules that a file imports names from."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
-    return found | {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+    found = {n.module for n in nodes(path) if isinstance(n, ast.ImportFrom) and n.module}
+    return found | {a.name for n in nodes(path) if isinstance(n, ast.Import) for a in n.names}
 
 
 def rooms() -> dict[str, list[Path]]:
@@ -108,7 +106,7 @@ def test_a_room_hands_on_one_function(room: str) -> None:
 
 def aliases(path: Path) -> Iterator[tuple[str, str]]:
     """The types that a module gives a name: what stands at its top as `Name = Literal[…]`."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in parsed(path).body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript):
             subject, target = ast.unparse(node.value.value), node.targets[0]
             if isinstance(target, ast.Name) and subject in TYPES:
@@ -125,7 +123,7 @@ def test_a_type_is_defined_once() -> None:
     classes = Counter(
         node.name
         for path in PACKAGE.glob("components/**/*.py")
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for node in parsed(path).body
         if isinstance(node, ast.ClassDef)
     )
     assert {n: k for n, k in (named + meant + classes).items() if k > 1} == {}
@@ -181,11 +179,10 @@ def test_what_each_component_requires_is_assigned_before_it() -> None:
 def test_a_component_declares_all_that_it_reads_and_writes(name: str) -> None:
     room = PACKAGE / "components" / name.removeprefix("news_")
     path = room / "component.py" if room.is_dir() else room.with_suffix(".py")
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    used = [n for n in ast.walk(tree) if isinstance(n, ast.Attribute) and n.attr[:5] == "news_"]
+    used = [n for n in nodes(path) if isinstance(n, ast.Attribute) and n.attr[:5] == "news_"]
     written = {f"doc._.{node.attr}" for node in used if isinstance(node.ctx, ast.Store)}
     read = {f"doc._.{node.attr}" for node in used} - written
-    if any(isinstance(n, ast.Name) and n.id == "findings_of" for n in ast.walk(tree)):
+    if any(isinstance(n, ast.Name) and n.id == "findings_of" for n in nodes(path)):
         read.add("doc._.news_findings")
     factory = Language.get_factory_meta(name)
     assert written == set(factory.assigns) - {"doc.spans"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,17 @@ for name in ("news_outlets", "news_quotations", "news_statements", "news_hedges"
     NLP.add_pipe(name)
 
 
+@cache
+def _documents() -> dict[str, Document]:
+    return {article["id"]: _made(article) for article in ARTICLES}
+
+
 def document(article: dict) -> Document:
+    """The document of one of ARTICLES, made once for all tests."""
+    return _documents()[article["id"]]
+
+
+def _made(article: dict) -> Document:
     doc = to_doc(NLP, read_text(article["text"]))
     doc._.news_findings = article["findings"]
     for _, component in NLP.pipeline:

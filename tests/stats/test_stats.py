@@ -240,7 +240,7 @@ def test_the_csv_holds_no_formula(stats):
 
 
 def test_memory_does_not_grow_with_the_names(monkeypatch, tmp_path):
-    monkeypatch.setattr(sums, "HELD", 200)
+    monkeypatch.setattr(sums, "HELD", 100)
 
     def peak(documents: int) -> int:
         counting = Counting(sqlite3.connect(tmp_path / f"{documents}.sqlite"))
@@ -255,5 +255,5 @@ def test_memory_does_not_grow_with_the_names(monkeypatch, tmp_path):
         tracemalloc.stop()
         return used
 
-    peak(3_000)  # and what is made once for all
-    assert peak(8_000) < 1.3 * peak(3_200)
+    peak(1_500)  # and what is made once for all
+    assert peak(4_000) < 1.3 * peak(1_600)

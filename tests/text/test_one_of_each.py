@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import annotate
+from tests.package import PACKAGE, nodes
 
-PACKAGE = Path(annotate.__file__).parent
 # A pattern that is one word and nothing else, whatever joins its parts.
 _WORD = re.compile(r"(?:\(\?:)?\[?(?:\\w|a-z|\^\\W_|\^\\W\\d_)[\w.’'-]*\]?[+*]\)?")
 # A mark, white space and what begins behind it.
@@ -19,8 +18,9 @@ _SENTENCE = re.compile(r"\[[^\]]*\.!\?[^\]]*\](?:\\s|\s)[+*]?(?:\(\?=)?\[?(?:\^a
 
 def patterns(path: Path) -> list[str]:
     """The texts that a module holds."""
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return [n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)]
+    return [
+        n.value for n in nodes(path) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    ]
 
 
 def cuts(text: str) -> bool:
