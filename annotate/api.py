@@ -68,6 +68,8 @@ def annotate_many(
     """
     choice = _choice(only, min_confidence, min_speaker_confidence)
     request = Request(model, choice, as_config(config).house, with_article=True)
+    _check_jobs(jobs)
+    path = _named(path, None)
     if isinstance(articles, str | bytes | Article):
         raise TypeError(f"articles is one {type(articles).__name__}; give a list of articles")
     items = (_item(x, path) for x in articles)
@@ -81,7 +83,9 @@ def to_document(doc: Doc, nlp: Language) -> Document:
     return collect(doc, nlp).holding(doc.text)
 
 
-def _named(path: str, id_: object) -> str:
+def _named(path: object, id_: object) -> str:
+    if not isinstance(path, str):
+        raise TypeError(f"path is a {type(path).__name__}; give a str, the article's name")
     if id_ is None:
         return path
     return str(id_) if path == "-" else f"{path}#{id_}"
@@ -99,7 +103,16 @@ def _item(given: object, path: str) -> Input | Article:
     raise TypeError(f"an article is a {type(given).__name__}, no text; {hint}")
 
 
+def _check_jobs(jobs: object) -> None:
+    if isinstance(jobs, bool) or not isinstance(jobs, int):
+        raise TypeError(f"jobs is a {type(jobs).__name__}; give a whole number, 0 for all cores")
+    if jobs < 0:
+        raise ValueError(f"jobs is {jobs}; give 0 for all cores, or how many processes")
+
+
 def _choice(only: Iterable[str], confidence: float, speaker_confidence: float) -> Choice:
+    if not isinstance(only, Iterable):
+        raise TypeError(f"only is a {type(only).__name__}; give a list of kinds")
     kinds = frozenset([only] if isinstance(only, str) else only)
     for kind in kinds - set(KINDS):
         close = get_close_matches(str(kind), KINDS, 1)

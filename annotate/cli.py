@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
 from annotate import __version__
-from annotate.commands import Default, complete_path
+from annotate.commands import COMMANDS, Default, complete_path
 from annotate.given import (
     FORMATS,
     INPUT_FORMAT,
@@ -180,11 +181,20 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
         if sys.stdin is None or sys.stdin.isatty():
             _short_help()
         paths = ("-",)
+    _no_command(paths)
     if paths.count("-") + (given["files_from"] == "-") > 1:
         raise click.UsageError("standard input (-) can be read only once.")
     if "-" in paths and sys.stdin is not None and sys.stdin.isatty() and not given["quiet"]:
         click.echo("annotate: reading from the terminal; Ctrl-D ends the article", err=True)
     _start(paths, given)
+
+
+def _no_command(paths: tuple[str, ...]) -> None:
+    """Raise click.UsageError where the first word is no file, but nearly another command."""
+    word = paths[0] if paths else ""
+    near = get_close_matches(word, COMMANDS, 1, cutoff=0.75)
+    if near and not os.path.lexists(word):
+        raise click.UsageError(f"no such file or command: {word!r}; did you mean {near[0]!r}?")
 
 
 def _short_help() -> None:

@@ -50,12 +50,13 @@ class House:
 class CheckConfig:
     """The rules of ``annotate check``: which run, which do not.
 
-    `fail_on` is the level from which a finding fails.
+    `fail_on` is the level from which a finding fails; `place` is what errors name, a file.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
+    place: str = field(default="config", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ def parse_config(content: Mapping[str, Any], place: str = "config") -> Config:
             hedges_off=hedges.get("off", ()),
             hedges_on=hedges.get("on", ()),
         ),
-        check=CheckConfig(check.get("select", ()), check.get("ignore", ()), check.get("fail-on")),
+        check=CheckConfig(
+            check.get("select", ()), check.get("ignore", ()), check.get("fail-on"), place
+        ),
     )
 
 

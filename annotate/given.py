@@ -28,8 +28,8 @@ class OneOf(click.Choice):  # type: ignore[type-arg]
         """The error for a value that is none of the words."""
         close = get_close_matches(str(value).lower(), list(self.choices), 1)
         known = ", ".join(self.choices)
-        hint = f"did you mean {close[0]!r}? " if close else ""
-        return f"{str(value)!r} is none of them; {hint}({known})"
+        hint = f"; did you mean {close[0]!r}?" if close else ""
+        return f"{str(value)!r} is none of them{hint} ({known})"
 
 
 class Share(click.ParamType):  # type: ignore[type-arg]

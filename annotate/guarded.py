@@ -9,6 +9,8 @@ import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import click
+
 from annotate.errors import AnnotateError, lacks_memory, remedy_of, too_little_memory
 from annotate.outfile import check_output
 from annotate.progress import Messages
@@ -23,7 +25,10 @@ DIFFERENT = 1  # what a check or a comparison was to find, it has found
 def guarded(
     work: Callable[[Messages], int], output: Path | None = None, verbose: bool = False
 ) -> int:
-    """The exit code of `work`, which says its errors by the messages that it is given."""
+    """The exit code of `work`, which says its errors by the messages that it is given.
+
+    Raises click.ClickException where options contradict each other: the command line says it.
+    """
     messages = Messages()
     os.environ.update(SINGLE_THREAD)
     if not verbose:
@@ -43,6 +48,8 @@ def guarded(
         remedy = remedy_of(error, "write somewhere else")
         messages.say(f"annotate: {place}: {error.strerror or error} ({remedy})")
         drop_stream(1)  # what is left in its buffer would fail once more when Python ends
+    except click.ClickException:
+        raise
     except Exception as error:
         fault = f"{type(error).__name__}: {error} (run with -v and report it)"
         said = too_little_memory("memory") if lacks_memory(error) else fault

@@ -137,6 +137,8 @@ def _single(items: Iterable[Input | BadInput]) -> Iterable[Input | BadInput]:
     first = list(itertools.islice(items, 2))
     if len(first) > 1:
         raise UsageError("-f json", "one document, and there are several articles", "use -f jsonl")
+    if not first:
+        raise UsageError("-f json", "one document, and there is no article", "use -f jsonl")
     return first
 
 

@@ -136,3 +136,22 @@ def test_everything_public_is_there():
         assert getattr(annotate, name)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         annotate.nothing  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "hint"),
+    [
+        ({"jobs": -1}, ValueError, "jobs is -1; give 0 for all cores"),
+        ({"jobs": "2"}, TypeError, "jobs is a str; give a whole number"),
+        ({"jobs": True}, TypeError, "jobs is a bool"),
+        ({"path": None}, TypeError, "path is a NoneType; give a str"),
+        ({"only": None}, TypeError, "only is a NoneType; give a list of kinds"),
+    ],
+    ids="{}".format,
+)
+def test_wrong_options_of_many_articles_end_at_once(pipeline_folder, options, error, hint):
+    with pytest.raises(error, match=hint):
+        next(annotate.annotate_many([TEXT], model=pipeline_folder, **options))
+    if "jobs" not in options:
+        with pytest.raises(error, match=hint):
+            annotate.annotate(TEXT, model=pipeline_folder, **options)

@@ -113,6 +113,15 @@ def test_staff_are_no_sources(run, articles):
     assert after["summary"]["named_sources"] == 1
 
 
+def test_a_rule_that_is_none_is_told_with_its_neighbour_and_its_file(run, articles):
+    Path("annotate.toml").write_text('[check]\nignore = ["single-sorce"]')
+    ran = run("check", "news/zoo.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(
+        "annotate.toml: check: no rule 'single-sorce' (did you mean 'single-source'?)\n"
+    )
+
+
 def test_own_outlets_are_outlets(run, articles):
     Path("a.txt").write_text('"We had no choice," said the Larkin Bugle.\n')
     kinds = [s["kind"] for s in document(run, "a.txt")["sources"]]

@@ -15,6 +15,7 @@ import pytest
 from annotate import cli, explain
 from annotate.check.finding import LEVELS
 from annotate.check.rules import RULES
+from annotate.diff.report import ChangeKind
 from annotate.explain.fields import examples, field_names, field_page
 from annotate.render.csv import HEADER
 from annotate.render.points import HEADS
@@ -193,3 +194,19 @@ def test_the_columns_of_csv_files_are_told(told):
     page = told("csv")[1]
     columns = set(COLUMNS) - {*TYPES, *HEDGES} | set(HEADER.strip().split(","))
     assert [name for name in sorted(columns) if f"`{name}`" not in page] == []
+    assert [name for name in sorted(columns) if told(name)[0] != 0] == []
+
+
+def test_a_page_is_told_once(told):
+    for name in explain.groups():
+        paragraphs = [p for p in told(name)[1].split("\n\n") if len(p) > 60]
+        assert len(paragraphs) == len(set(paragraphs)), name
+
+
+@pytest.mark.parametrize("kind", get_args(ChangeKind))
+def test_every_kind_of_change_is_told(told, kind):
+    assert f"**{kind}**" in told(kind)[1]
+
+
+def test_the_rule_of_a_hedge_is_told_as_its_column_has_it(told):
+    assert told("rule: might") == told("hedges.why")

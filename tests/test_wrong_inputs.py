@@ -65,6 +65,7 @@ def test_an_address_is_fetched_by_others(run, articles):
         (["check", "--select", "single-sorce", "news/zoo.txt"], "did you mean 'single-source'?"),
         (["diff", "news/zo.txt", "news/zoo.txt"], "did you mean news/zoo.txt?"),
         (["--only", "hedge", "news/zoo.txt"], "did you mean 'hedges'?"),
+        (["chekc", "news/zoo.txt"], "no such file or command: 'chekc'; did you mean 'check'?"),
         (["--min-confidence", "80%", "news/zoo.txt"], "did you mean 0.8?"),
         (["--min-speaker-confidence", "much", "news/zoo.txt"], "is no number from 0 to 1"),
     ],
@@ -211,3 +212,45 @@ def test_records_of_one_name_are_warned_of_once(run, articles, forked_workers):
     assert "r.jsonl#1: several records" in run("r.jsonl", "-f", "jsonl", "-j", "2").err
     Path("r.jsonl").write_text((record % 1) + (record % 2))
     assert run("r.jsonl", "-f", "jsonl").err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--brief", "--full"], "--brief and --full contradict each other; give one."),
+        (["--json", "-f", "csv"], "--json and -f csv contradict each other; give one."),
+        (["--config", "x.toml", "--no-config"], "--config and --no-config contradict each other"),
+        (["--resume"], "--resume goes on with a file: give -f jsonl and -o FILE."),
+        (["--null"], "--null says how the paths of --files-from end; give that as well."),
+        (["-f", "parquet"], "parquet is not for a stream: give -o FILE."),
+        (["-o", "x.foo"], "-o x.foo: its suffix says no format; give -f"),
+    ],
+)
+def test_options_that_contradict_are_bad_usage_and_nothing_to_report(
+    run, articles, arguments, said
+):
+    ran = run("news/zoo.txt", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: annotate ")
+    assert f"\nError: {said}" in ran.err
+
+
+def test_a_file_called_nearly_as_a_command_is_a_file(run, articles):
+    Path("chek").write_text("The zoo may close.")
+    assert "1 hedge" in run("chek").out
+
+
+@pytest.mark.parametrize("given", [["empty.jsonl"], ["--files-from", "empty.jsonl"]], ids=len)
+def test_one_document_is_not_made_of_no_article(run, articles, given):
+    Path("empty.jsonl").write_text("")
+    ran = run("--json", *given)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "annotate: -f json: one document, and there is no article (use -f jsonl)\n"
+    assert run("-f", "jsonl", *given).code == 0
+
+
+def test_an_empty_id_names_no_record(run, articles):
+    Path("r.jsonl").write_text('{"id": "", "text": "x"}\n{"id": " ", "text": "x"}\n')
+    ran = run("r.jsonl", "-f", "jsonl")
+    assert [d["path"] for d in ran.documents] == ["r.jsonl#1", "r.jsonl#2"]
+    assert ran.err == ""

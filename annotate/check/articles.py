@@ -75,6 +75,10 @@ def checked(plain: Plain, path: str) -> Checked | Result:
         return _failed(InputError(path, f"a document without a fit {where!r}", "annotate it again"))
     if document.error is not None:
         return Result(None, error=f"{document.path}: {document.error.message}")
+    for part in ("sources", "attributions", "hedges", "warnings"):
+        if getattr(document, part) is None:  # nothing found, and not looked for, are two things
+            fault = f"holds no {part}: they were not asked for"
+            return _failed(InputError(document.path, fault, "annotate it again without --only"))
     return Checked(document, document.text if document.text is not None else _text_of(document))
 
 

@@ -75,13 +75,17 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
         fault = "names no rule; give a code, or leave the option out"
         raise click.BadParameter(fault, context, parameter)
     from annotate.check.checking import unknown_codes
-    from annotate.check.rules import RULES
 
     for code in unknown_codes(codes):
-        near = get_close_matches(code, [rule.code for rule in RULES], 1)
-        hint = f"did you mean {near[0]!r}?" if near else "annotate explain lists them"
-        raise click.BadParameter(f"no rule {code!r} ({hint})", context, parameter)
+        raise click.BadParameter(f"no rule {code!r} ({_meant(code)})", context, parameter)
     return codes
+
+
+def _meant(code: str) -> str:
+    from annotate.check.rules import RULES
+
+    near = get_close_matches(code, [rule.code for rule in RULES], 1)
+    return f"did you mean {near[0]!r}?" if near else "annotate explain lists them"
 
 
 @click.command(
@@ -182,7 +186,7 @@ def _rules(given: dict[str, Any], config: CheckConfig) -> Rules:
     from annotate.errors import UsageError
 
     for code in unknown_codes({*config.select, *config.ignore}):
-        raise UsageError("config", f"check: no rule {code!r}", "annotate explain lists them")
+        raise UsageError(config.place, f"check: no rule {code!r}", _meant(code))
     select, ignore = given["select"] or config.select, given["ignore"] or config.ignore
     return Rules(select=frozenset(select), ignore=frozenset(ignore))
 

@@ -53,8 +53,8 @@ def _rules() -> dict[str, str]:
 def _pages() -> dict[str, str]:
     found: dict[str, str] = {}
     for name in _files():
-        found[name] = _read(name)
         found |= _sections(_read(name), found)
+        found[name] = _read(name)  # a section of the file's own name stands in it already
     return found | _rules()
 
 

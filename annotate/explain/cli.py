@@ -46,6 +46,8 @@ def _explained(term: str) -> str:
     from annotate.explain.fields import field_names, field_page
     from annotate.explain.reasons import reason_page
 
+    if plain(term).startswith("rule:"):  # as `why` of a hedge has it: ``rule: might``
+        term = "hedges.why"
     told = (page(term), reason_page(plain(term)), field_page(term))
     pages = [found for found in told if found]
     if not pages:

@@ -135,7 +135,7 @@ def _parse(line: str, place: str) -> dict[str, object]:
 
 def _name(record: dict[str, object], number: int, path: str, field: str) -> str:
     value = record.get(field)
-    if value is None:
+    if value is None or not str(value).strip():
         return f"{path}#{number}"
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         return f"{path}#{value}"

@@ -55,7 +55,7 @@ _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&|\band\b|\s[—–-]\s|\s(?=@\w))\s
 _DATED = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:updated?|published|posted|last)\b"
     rf"|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,2}},? )?\d{{1,2}} (?:{MONTH})"
-    rf"|\d{{1,2}}[:.]\d\d|(?:{MONTH})[a-z]*\.? \d{{1,2}},? \d{{4}}"
+    rf"|\d{{1,2}}[:.]\d\d|(?:{MONTH})[a-z]*\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
 )

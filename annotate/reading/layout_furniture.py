@@ -11,7 +11,10 @@ from annotate.vocabulary import ParagraphKind
 _LONGEST = 220
 # A line that is no more than this.
 _WHOLE = re.compile(
-    r"(?:-?30-?|ends|###|advert(?:isement|ising)?s?|sponsored(?: content)?|promoted"
+    r"(?:-?30-?|[-–—]? ?ends ?[-–—]?|# ?# ?#|for immediate release"
+    r"|(?:press|news|media) (?:release|advisory)|embargo(?:ed)? (?:until|till|to|for)\b.{0,60}"
+    r"|-+ ?(?:original|forwarded) message ?-+|begin forwarded message"
+    r"|advert(?:isement|ising)?s?|sponsored(?: content)?|promoted"
     r"|story continues(?: below.*)?"
     r"|article continues (?:below|after).*|scroll (?:down )?(?:for|to) .*|loading\.*|now watching"
     r"|continue reading.*|skip (?:past|to) .*|view (?:photos?|gallery|comments?|image.*|all.*)"
@@ -56,7 +59,8 @@ _OPENING = re.compile(
     r"|do you have (?:a|any) (?:tip|story|information)\b|know something\b.{0,40}\bemail"
     r"|(?:e-?mail|contact|reach) (?:the (?:writer|reporter|author)|\w+ \w+) (?:at|on"
     r"|via)?\s*:?\s*\S+@"
-    r"|e-?mail:|what do you think\?|let us know\b|comment below"
+    r"|e-?mail:|(?:media |press )?(?:contacts?|enquiries|inquiries):(?=.*(?:\S@\S|\d{3}))"
+    r"|what do you think\?|let us know\b|comment below"
     r"|tell us\b.{0,60}\b(?:comments?|below)"
     r"|all rights reserved|(?:©|copyright)\s*(?:©\s*)?\d{4}|(?:\w+ ){0,3}may be reached at\b"
     r"|the best of\b.{0,60}\bin your inbox|stay up to date\b"
@@ -77,6 +81,11 @@ STAGE = re.compile(
     r"[(\[](?:SOUNDBITE\b[^()\[\]a-z]*|(?:BEGIN|END) [A-Z ]+|LAUGHTER|APPLAUSE|CROSSTALK|MUSIC"
     r"|CHEERING|INAUDIBLE|COMMERCIAL BREAK)[)\]]\.?"
 )
+# A line of a mail's head, quoted or pasted: ``Sent: Monday, June 2, 2025 9:14 AM``.
+_MAIL = re.compile(
+    r"[>\s*_]*(?P<field>From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Attachments?)\s?[*_]*:[*_]*\s?\S"
+)
+_HEAD = 3  # lines that make the head of a mail, the first of them one of the sender
 _BRACKETED = re.compile(
     r"\[(?:read|watch|see|listen|more|related|sign up|subscribe|what you need)\b.*\]", re.IGNORECASE
 )
@@ -93,6 +102,21 @@ def is_furniture(words: str) -> bool:
         or STAGE.fullmatch(words) is not None
         or _NEWSLETTER.search(words) is not None
     )
+
+
+def mark_mail(words: Sequence[str], kinds: list[ParagraphKind]) -> bool:
+    """Mark the heads of mails, given paragraphs' words and kinds; whether one opens the text."""
+    fields = [found["field"] if (found := _MAIL.match(line[:80])) else "" for line in words]
+    start = opens = 0
+    while start < len(fields):
+        end = start
+        while end < len(fields) and fields[end] and fields[end] not in fields[start:end]:
+            end += 1
+        if end - start >= _HEAD and "From" in fields[start:end]:
+            kinds[start:end] = ["furniture"] * (end - start)
+            opens |= set(kinds[:start]) <= {"furniture"}
+        start = max(end, start + 1)
+    return bool(opens)
 
 
 def mark_tail(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:

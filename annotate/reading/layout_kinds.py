@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from types import MappingProxyType
 
 from annotate.article import Offsets, Paragraph, SpeakerLabel
@@ -19,7 +19,7 @@ from annotate.reading.layout_bylines import (
 )
 from annotate.reading.layout_captions import mark_captions
 from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_place_line
-from annotate.reading.layout_furniture import is_furniture, mark_tail
+from annotate.reading.layout_furniture import is_furniture, mark_mail, mark_tail
 from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_signatures import writer_alone
 from annotate.reading.layout_tags import tag_filling, tags_in
@@ -52,17 +52,22 @@ _BELOW = 12  # paragraphs in which a word of a name would stand in small letters
 
 
 def kinds_of(
-    text: str, pairs: Sequence[Offsets], told: Mapping[int, ParagraphKind] = MappingProxyType({})
+    text: str,
+    pairs: Sequence[Offsets],
+    told: Mapping[int, ParagraphKind] = MappingProxyType({}),
+    items: Set[Offsets] = frozenset(),
 ) -> list[ParagraphKind]:
     """The kind of each paragraph, given all paragraphs as character offsets.
 
-    `told` are kinds that the document itself says, by the index of the paragraph.
+    `told` are kinds that the document itself says, by the index of the paragraph, `items` those
+    paragraphs that it sets as items of a list: no subheads.
     """
     words = [text[start:end] for start, end in pairs]
     kinds: list[ParagraphKind] = [
         told.get(i) or _kind_alone(text, *pair) for i, pair in enumerate(pairs)
     ]
-    if "headline" not in told.values():
+    mailed = mark_mail(words, kinds)
+    if "headline" not in told.values() and not mailed:
         _mark_headlines(text, pairs, words, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind == "body" and _is_prose(words[i])]
     _mark_above(words, kinds, prose[0] if prose else 0)
@@ -73,7 +78,7 @@ def kinds_of(
     mark_tail(words, kinds, prose[0] if prose else len(kinds))
     for i, kind in enumerate(kinds):
         between = bool(prose) and i < prose[-1]
-        if kind == "body" and between and _is_subhead(text, *pairs[i]):
+        if kind == "body" and between and pairs[i] not in items and _is_subhead(text, *pairs[i]):
             kinds[i] = "subhead"
     return kinds
 
@@ -136,7 +141,7 @@ def _kind_alone(text: str, start: int, end: int) -> ParagraphKind:
     """What a paragraph is by its own words; body where it may be more."""
     words = text[start:end]
     if not has_word(words):
-        return "subhead"
+        return "furniture" if is_furniture(words) else "subhead"
     if len(words) > _LINE_LONGEST:
         return "credit" if is_signoff(words) else "body"
     if is_byline(words) or is_role(words):

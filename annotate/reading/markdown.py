@@ -110,7 +110,7 @@ def _extracted(
             if kept or _BREAK.match(text, i):
                 characters.append(text[i] if kept else " ")
                 offsets.append(i)
-        moved.append(Given(begin, len(offsets), one.kind, one.speech))
+        moved.append(Given(begin, len(offsets), one.kind, one.speech, one.item))
         characters += "\n\n"
         offsets += [max(one.end - 1, text.find("\n", one.end, behind))] * 2
     return "".join(characters), moved, tuple(offsets)
@@ -156,12 +156,13 @@ class _Blocks:
         self.text, self.blanked = text, list(text)
         self.given: list[Given] = []
         self.block: list[tuple[int, int]] = []
-        self.speech = self.listed = self.headed = False
+        self.speech = self.item = self.listed = self.headed = False
 
     def close(self, kind: ParagraphKind | None = None) -> None:
         """End the open block, if there is one."""
         if self.block:
-            self.given.append(Given(self.block[0][0], self.block[-1][1], kind, self.speech))
+            start, end = self.block[0][0], self.block[-1][1]
+            self.given.append(Given(start, end, kind, self.speech, self.item))
             self.block.clear()
 
     def close_heading(self, first: bool) -> None:
@@ -186,6 +187,8 @@ class _Blocks:
         labelled = label_at(self.text, indent, start + len(words))
         if heading or item or bool(quoted) != self.speech or labelled:
             self.close()
+        if not self.block:
+            self.item = bool(item)
         self.speech = bool(quoted)
         marker = heading or quoted or item
         at = start + marker.end() if marker else indent
@@ -215,4 +218,4 @@ def _trimmed(characters: list[str], given: Given) -> Given:
         start += 1
     while end > start and characters[end - 1].isspace():
         end -= 1
-    return Given(start, end, given.kind, given.speech)
+    return Given(start, end, given.kind, given.speech, given.item)

@@ -15,6 +15,7 @@ from annotate.reading.layout_signatures import signatures_of
 from annotate.reading.layout_stories import with_headlines
 from annotate.reading.layout_tags import tags_of
 from annotate.reading.names_in_bylines import names_in_byline
+from annotate.reading.published import published_in
 from annotate.reading.staff import reporters_of, staff_of
 from annotate.vocabulary import ParagraphKind
 
@@ -23,13 +24,14 @@ from annotate.vocabulary import ParagraphKind
 class Given:
     """A paragraph [start, end) in characters, and its kind where the document says it.
 
-    `speech` says that the document sets it as a quotation.
+    `speech` says that the document sets it as a quotation, `item` as an item of a list.
     """
 
     start: int
     end: int
     kind: ParagraphKind | None = None
     speech: bool = False
+    item: bool = False
 
 
 def structured(
@@ -45,7 +47,8 @@ def structured(
     """The article in `text`, whose paragraphs are known. Never raises."""
     told = {(g.start, g.end): g.kind for g in given if g.kind is not None}
     pairs = set_apart(text, join_labels(text, [(g.start, g.end) for g in given]))
-    kinds = kinds_of(text, pairs, {i: told[pair] for i, pair in enumerate(pairs) if pair in told})
+    said = {i: told[pair] for i, pair in enumerate(pairs) if pair in told}
+    kinds = kinds_of(text, pairs, said, {(g.start, g.end) for g in given if g.item})
     paragraphs = with_headlines(
         text, [Paragraph(*pair, kind) for pair, kind in zip(pairs, kinds, strict=True)]
     )
@@ -74,7 +77,7 @@ def structured(
         ),
         staff=staff_of(text, paragraphs, tags) + reporters_of(text, labels),
         authors=authors or _writers(text, paragraphs),
-        published=published,
+        published=published or published_in(text, paragraphs),
         url=url,
         path=path,
         keep_text=keep_text,

@@ -137,6 +137,19 @@ def test_findings_are_checked_without_annotating_again(run, desk):
     assert places(run("check", "found.jsonl").out) == FOUND
 
 
+@pytest.mark.parametrize("kind", ["attributions", "speakers", "hedges", "warnings"])
+def test_findings_of_one_kind_alone_are_not_checked_as_if_they_were_all(run, desk, kind):
+    run("pool.txt", "calm.txt", "-f", "jsonl", "-o", "found.jsonl", "--only", kind)
+    for command in (["check", "found.jsonl"], ["stats", "found.jsonl"]):
+        ran = run(*command)
+        assert ran.code == 2
+        assert "they were not asked for (annotate it again without --only)" in ran.err
+    run("pool.txt", "-f", "jsonl", "-o", "one.jsonl", "--only", kind)
+    ran = run("diff", "one.jsonl", "pool.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("annotate: pool.txt: holds no ")
+
+
 def test_findings_without_text_take_it_from_the_file_while_it_is_the_same(run, desk):
     run("pool.txt", "-f", "jsonl", "-o", "found.jsonl")
     assert places(run("check", "found.jsonl").out) == FOUND

@@ -100,6 +100,14 @@ def test_blocks_are_headings_lists_and_quotations():
     assert not article.keep_text
 
 
+def test_short_items_of_a_list_are_no_subheads():
+    items = "- Ann Lee\n- Ferry fares\n\n"
+    kinds = told(f"# Ferry stops\n\nThe ferry stops.\n\n{items}It is gone.\n\nFares\n\nIt was.")
+    assert ("body", "Ann Lee") in kinds
+    assert ("body", "Ferry fares") in kinds
+    assert ("subhead", "Fares") in kinds
+
+
 def test_the_front_matters_title_is_the_headline_where_no_heading_is():
     assert told(BLOCKS.replace("# Ferry stops #", ""))[0] == ("headline", "The island's ferry")
 
