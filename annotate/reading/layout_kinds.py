@@ -33,8 +33,9 @@ _UNFINISHED = re.compile(r"[:,][\"'”’»]*$")
 _BULLET = re.compile(r"[•*·▪◦–—-]\s|\d{1,2}[.)]\s")
 # Lines that stand over a headline and are none.
 _KICKERS = frozenset(
-    """ANALYSIS BREAKING COMMENT EDITORIAL EXCLUSIVE EXPLAINER FEATURE INTERVIEW OPINION Analysis
-    Comment Editorial Exclusive Explainer Feature Interview Opinion""".split()  # noqa: SIM905
+    """analysis breaking business comment culture economy editorial education entertainment
+    environment exclusive explainer feature health interview live news opinion politics science
+    sport sports technology travel weather world""".split()  # noqa: SIM905
 )
 # The longest headlines of the development articles have 110 characters without a full stop and
 # 80 with one; a lead is longer. No line of credits, bylines or tags is longer than 200.
@@ -70,15 +71,16 @@ def kinds_of(
     if "headline" not in told.values() and not mailed:
         _mark_headlines(text, pairs, words, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind == "body" and _is_prose(words[i])]
-    _mark_above(words, kinds, prose[0] if prose else 0)
-    for i in range(len(kinds) - 1, max(len(kinds) - 4, prose[0] if prose else 0), -1):
+    first, last = (prose[0], prose[-1]) if prose else (0, 0)
+    _mark_above(words, kinds, first)
+    for i in range(len(kinds) - 1, max(len(kinds) - 4, first), -1):
         if kinds[i] == "body" and is_about_writer(words[i]):
             kinds[i] = "credit"
-    mark_captions(text, pairs, kinds, prose[0] if prose else len(kinds))
-    mark_tail(words, kinds, prose[0] if prose else len(kinds))
-    for i, kind in enumerate(kinds):
-        between = bool(prose) and i < prose[-1]
-        if kind == "body" and between and pairs[i] not in items and _is_subhead(text, *pairs[i]):
+    lead = first if prose else len(kinds)
+    mark_captions(text, pairs, kinds, lead)
+    mark_tail(words, kinds, lead)
+    for i in range(last):
+        if kinds[i] == "body" and pairs[i] not in items and _is_subhead(text, *pairs[i]):
             kinds[i] = "subhead"
     return kinds
 
@@ -88,7 +90,8 @@ def _mark_headlines(
 ) -> None:
     """The first line that is a headline, and each later line that repeats it."""
     heads = [i for i, kind in enumerate(kinds) if kind == "body"][:2]
-    if len(heads) > 1 and words[heads[0]] in _KICKERS and _is_headline(text, pairs, heads[1]):
+    kicker = len(heads) > 1 and words[heads[0]].lower() in _KICKERS
+    if kicker and words[heads[0]][0].isupper() and _is_headline(text, pairs, heads[1]):
         kinds[heads[0]] = "subhead"
         heads = heads[1:]
     if (

@@ -13,8 +13,15 @@ _BY = re.compile(
     r"|report|column)\s+)?by[:\s]+(?=\S)",
     re.IGNORECASE,
 )
+# What else opens a byline: ``Exclusive by``, ``Reporter: ``, ``From Jane Doe in Paris``.
+_OPENING = re.compile(
+    r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer)[:\s]+(?=by\b)"
+    r"|(?:author|writer|reporter|correspondent)s?:\s+|from\s+(?=\w))",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(r",\s*(?:MD|PhD|M\.D\.|Ph\.D\.|RN|KC|QC|MBE|OBE|CBE)(?!\w)")
 _BETWEEN = re.compile(
-    r"\s*(?:[;|•·/&\n]|,(?!\s*(?:jr|sr|md|phd)\b)|(?<=[a-z]{3})\.\s|\band\b|\bwith\b)\s*", re.I
+    r"\s*(?:[;|•·/&\n]|,(?!\s*[js]r\b)|(?<=[a-z]{3})\.\s|\band\b|\bwith\b)\s*", re.I
 )
 _TAIL = re.compile(
     r"\s*(?:\(.*|<.*|@\S.*|\S+@.*|\b(?:in|for|of|at|from|on|updated?|published|posted|last)\b.*"
@@ -40,9 +47,10 @@ def names_in_byline(words: str) -> list[str]:
     """
     if "://" in words or len(words) > 200:
         return []
-    rest = " ".join(words.split())
-    opening = _BY.match(rest)
-    rest = rest[opening.end() :] if opening else rest
+    rest = _DEGREE.sub("", " ".join(words.split()))
+    for opens in (_OPENING, _BY):
+        opening = opens.match(rest)
+        rest = rest[opening.end() :] if opening else rest
     return _named(_DAY.split(rest, maxsplit=1)[0]) or _named(rest)
 
 

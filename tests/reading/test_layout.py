@@ -83,7 +83,9 @@ def test_a_dateline_on_its_own_line_below_the_headline(line: str):
     assert words(article, "dateline") == [line]
 
 
-@pytest.mark.parametrize("line", ["EXCLUSIVE", "WHO PAYS FOR THE FERRY", "HE SAID IT ALL —"])
+@pytest.mark.parametrize(
+    "line", ["EXCLUSIVE", "KEY POINTS", "IN BRIEF", "WHO PAYS FOR THE FERRY", "HE SAID IT ALL —"]
+)
 def test_other_lines_in_capitals_are_no_datelines(line: str):
     assert read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n").dateline is None
 
@@ -170,6 +172,26 @@ def test_who_wrote_it_is_told_by_the_byline(line: str, authors: tuple[str, ...])
     assert read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n").authors == authors
     box = read_text(f"{HEAD}\n\n{LEAD}\n\nAnalysis\n\n{line}\n\n{LAST}\n{LAST}\n")
     assert box.authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Dr. Ann Lee, PhD",
+        "Exclusive by Dr. Ann Lee",
+        "From Dr. Ann Lee in Kalmar",
+        "Reporter: Dr. Ann Lee",
+        "Author: Dr. Ann Lee",
+    ],
+)
+def test_whatever_opens_a_byline_its_writer_is_told(line: str):
+    article = read_text(f"{HEAD}\n\n{line}\n\n{LEAD}\n\n{LAST}\n")
+    assert (words(article, "byline"), article.authors) == ([line], ("Dr. Ann Lee",))
+
+
+@pytest.mark.parametrize("kicker", ["NEWS", "World", "Breaking", "SPORT", "Opinion"])
+def test_the_section_above_the_headline_is_none(kicker: str):
+    assert words(read_text(f"{kicker}\n\n{HEAD}\n\n{LEAD}\n\n{LAST}\n"), "headline") == [HEAD]
 
 
 def test_a_name_above_its_role_is_the_byline():
