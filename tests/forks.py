@@ -17,6 +17,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,7 +27,7 @@ from annotate.workers import SINGLE_THREAD
 
 Stream = int | IO[bytes] | None
 _NAMES = ("stdin", "stdout", "stderr")
-_LONGEST = 1 << 16  # bytes of a request
+_LONGEST = 1 << 17  # bytes of a request, which holds the environment
 
 
 class Forked:
@@ -46,13 +47,26 @@ class Forked:
             self._told = ours.makefile("r")
         self.pid = int(self._told.readline())
         self.returncode: int | None = None
+        self._ending = threading.Lock()  # one thread loses a worker, another ends them all
 
     def poll(self) -> int | None:
-        ended = self.returncode is not None or select.select([self._told], [], [], 0)[0]
-        return self.wait() if ended else None
+        if not self._ending.acquire(blocking=False):
+            return None  # another thread waits for the end
+        try:
+            return self._end(0)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:
+            self._ending.release()
 
     def wait(self, timeout: float | None = None) -> int:
+        with self._ending:
+            return self._end(timeout)
+
+    def _end(self, timeout: float | None) -> int:
         if self.returncode is None:
+            if not select.select([self._told], [], [], timeout)[0]:
+                raise subprocess.TimeoutExpired("annotate", timeout or 0)
             self.returncode = int(self._told.readline())
             self._told.close()
         return self.returncode

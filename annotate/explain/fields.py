@@ -43,12 +43,13 @@ def field_names() -> list[str]:
     return [path for path, _, _ in _fields()]
 
 
-def _fields() -> Iterator[tuple[str, str, str]]:
+@lru_cache(maxsize=1)
+def _fields() -> tuple[tuple[str, str, str], ...]:
     """(path, JSON type, description) of every field, lists and nulls looked through."""
     from annotate.document import Document
 
     schema = Document.model_json_schema(mode="serialization")
-    yield from _walk(schema, schema.get("$defs", {}), "", ())
+    return tuple(_walk(schema, schema.get("$defs", {}), "", ()))
 
 
 def _walk(

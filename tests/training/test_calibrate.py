@@ -39,13 +39,14 @@ def test_what_is_kept_has_nearly_the_best_f1() -> None:
     calibration = fit(made)
     keep = best_keep(calibration, made)
 
+    chances = [
+        (calibration.chance(signs), right)
+        for a in made
+        for signs, right in zip(a.signs, a.right, strict=True)
+    ]
+
     def f1(least: float) -> float:
-        kept = [
-            right
-            for a in made
-            for signs, right in zip(a.signs, a.right, strict=True)
-            if calibration.chance(signs) >= least
-        ]
+        kept = [right for chance, right in chances if chance >= least]
         return 2 * sum(kept) / (len(kept) + sum(a.gold for a in made))
 
     best = max(f1(0.01 * i) for i in range(20, 80))
