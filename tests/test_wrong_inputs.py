@@ -39,6 +39,7 @@ def test_text_that_begins_with_a_bracket_is_text(run, data):
     [
         ("x.pdf", "x.pdf: PDF is not read (pdftotext x.pdf - | annotate)"),
         ("x.abc", "name it with --input-format"),
+        ("x.markdown", "name it .md"),
     ],
     ids="trial-C14-{}".format,
 )
@@ -254,3 +255,22 @@ def test_an_empty_id_names_no_record(run, articles):
     ran = run("r.jsonl", "-f", "jsonl")
     assert [d["path"] for d in ran.documents] == ["r.jsonl#1", "r.jsonl#2"]
     assert ran.err == ""
+
+
+MAIL = (
+    b"From: Ann Lee <ann@example.org>\nSubject: Dam\nMIME-Version: 1.0\n\n=E2=80=9CNo,=E2=80=9D\n"
+)
+
+
+@pytest.mark.parametrize("head", [b"", b"Received: from x\n\tby y\n", b"\xef\xbb\xbf"], ids=len)
+def test_a_mail_that_comes_unannounced_is_no_text(run, head):
+    ran = run("-f", "concise", stdin=head + MAIL)
+    assert (ran.code, ran.out) == (2, "")
+    assert "looks like a mail (say --stdin-filename NAME.eml, or --input-format text" in ran.err
+    assert run("-f", "concise", "--input-format", "text", stdin=head + MAIL).code == 0
+    (document,) = run("-f", "jsonl", "--stdin-filename", "x.eml", stdin=head + MAIL).documents
+    assert document["article"]["authors"] == ["Ann Lee"]
+
+
+def test_a_transcript_of_mails_is_text(run):
+    assert run("-f", "concise", stdin=b"From: Ann\nTo: Bo\n\nNo.\nMIME-Version: 1\n").code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -30,6 +31,7 @@ def read_eml(data: bytes, encoding: str | None, path: str) -> Article:
     A part is decoded by `encoding`, else as the mail declares, where that is a text encoding.
     Raises InputError where there is no text, and MissingExtra for HTML alone without trafilatura.
     """
+    data = data.removeprefix(BOM_UTF8)  # the library would lose the first header
     if any(len(header[0]) > _LONGEST_HEADER for header in _HEADER.finditer(data)):
         fault = f"a header of over {_LONGEST_HEADER:,} bytes"
         raise InputError(path, fault, "give the article as plain text")

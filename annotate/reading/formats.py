@@ -32,11 +32,19 @@ def suffix_format(name: str) -> InputFormat | None:
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
+# The head of a mail as it is sent: two headers or more, one of them for machines alone.
+_MAIL = re.compile(
+    rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+?(?:MIME-Version|Message-ID|Content-Type):", re.I
+)
+
+
 def looks_like(data: bytes) -> InputFormat | None:
-    """HTML or JSONL, where `data` begins as one of them does, else None."""
+    """HTML, JSONL or a mail, where `data` begins as one of them does, else None."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.lower().startswith(_HTML):
         return "html"
+    if _MAIL.match(head):
+        return "eml"
     if head.startswith(b"{"):
         try:
             record = json.loads(data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0])
@@ -68,4 +76,6 @@ def strange_suffix(path: str, suffix: str) -> tuple[str, str]:
     if suffix in _CONVERTERS:
         return f"{suffix[1:].upper()} is not read", _CONVERTERS[suffix].format(quote(path))
     fault = f"its suffix {suffix} says nothing about its format"
+    if suffix in (".markdown", ".mdown", ".mkd"):
+        return fault, "name it .md"
     return fault, "name it with --input-format text, html or jsonl"

@@ -135,8 +135,10 @@ def _as_announced(item: Input | BadInput) -> Input | BadInput:
     form = looks_like(data)
     if form is None:
         return item
-    fault = f"looks like {form.upper()}"
-    remedy = f"say --input-format {form}, or --input-format text if it is text"
+    mail = form == "eml"
+    fault = f"looks like {'a mail' if mail else form.upper()}"
+    said = "--stdin-filename NAME.eml" if mail else f"--input-format {form}"
+    remedy = f"say {said}, or --input-format text if it is text"
     return BadInput(item.path, InputError(item.path, fault, remedy), len(data))
 
 

@@ -15,10 +15,15 @@ _ENGLISH = word_set("""
 _LEAST_SHARE = 0.04
 _LEAST_WORDS = 60
 _READ = 20_000  # characters; enough to tell
+_LAST_LATIN = "\u024f"
+_LEAST_LETTERS = 40  # of another script, which may set no spaces between words
 
 
 def is_english(text: str) -> bool:
     """Whether enough of the words are English, or there are too few to tell."""
     words = list(map(str.lower, WORD.findall(text[:_READ])))
-    english = sum(map(_ENGLISH.__contains__, words))
-    return len(words) < _LEAST_WORDS or english >= _LEAST_SHARE * len(words)
+    if len(words) < _LEAST_WORDS:
+        letters = "".join(words)
+        foreign = sum(letter > _LAST_LATIN for letter in letters)
+        return foreign < _LEAST_LETTERS or 2 * foreign < len(letters)
+    return sum(map(_ENGLISH.__contains__, words)) >= _LEAST_SHARE * len(words)

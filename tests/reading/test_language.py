@@ -22,6 +22,19 @@ def test_other_languages_are_noticed(language: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "市长托马斯·布兰特周二表示，这座大桥是安全的。“没有裂缝，”他补充道。工程师警告说，大桥可能在冬季关闭。",
+        "市長は火曜日、橋は安全だと述べた。「ひび割れはない」と付け加え、冬には閉鎖される恐れがあると語った。",
+        SENTENCES["Arabic"] * 2,
+    ],
+)
+def test_a_few_sentences_in_another_script_are_noticed(text: str) -> None:
+    assert not read_text(text).english
+    assert read_text(f"The mayor said: {text[:30]}").english
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The minister said on Tuesday that the bridge would soon be open to cars. " * 10,
         "Mayor: ‘Le pont est fermé’, and the bridge may stay closed, he told Le Courrier. " * 10,
         SENTENCES["German"] * 2,  # too short to tell
