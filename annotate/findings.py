@@ -27,8 +27,8 @@ Plain = dict[str, Any]
 _REMEDY = "give a .jsonl that annotate wrote"
 
 # The keys by which a line is known as a document of findings, and no article to be annotated.
-_MARKS = ("schema_version", "attributions", "hedges")
-_HEAD = 1 << 20  # bytes of a first line that are looked at; a document's marks stand before
+_KEYS = ("schema_version", "attributions", "hedges")
+_HEAD = 1 << 20  # bytes of a first line that are looked at; a document's keys stand before
 
 
 def holds_findings(path: str) -> bool:
@@ -40,7 +40,7 @@ def holds_findings(path: str) -> bool:
             head = file.readline(_HEAD)
     except (OSError, *GZIP_ERRORS):
         return False
-    return all(f'"{mark}"'.encode() in head for mark in _MARKS)
+    return all(f'"{key}"'.encode() in head for key in _KEYS)
 
 
 def read_findings(path: str) -> Iterator[Plain | InputError]:
@@ -75,7 +75,7 @@ def _document(line: Line | None, place: str) -> Plain | InputError:
         plain = json.loads(line)
     except (ValueError, RecursionError) as error:
         return InputError(place, f"not JSON: {error}", _REMEDY)
-    if not isinstance(plain, dict) or any(mark not in plain for mark in _MARKS):
+    if not isinstance(plain, dict) or any(key not in plain for key in _KEYS):
         return InputError(place, "no document of annotate's", _REMEDY)
     version = str(plain["schema_version"])
     if version.split(".")[0] != SCHEMA_VERSION.split(".")[0]:

@@ -22,8 +22,8 @@ def watched_names(
     seen: set[int] = set()
     told: set[str] = set()
     for item in items:
-        file, mark, _ = item.path.rpartition("#")
-        if mark and file not in told and _is_record(item):
+        file, sign, _ = item.path.rpartition("#")
+        if sign and file not in told and _is_record(item):
             name = fingerprint(item.path)
             if name in seen:
                 told.add(file)

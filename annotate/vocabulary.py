@@ -18,7 +18,7 @@ ParagraphKind = Literal[
     "caption",
     "furniture",
 ]
-QuotationRole = Literal["speech", "title", "scare"]
+QuotationUse = Literal["speech", "title", "scare"]
 StatementType = Literal["direct", "indirect", "mixed"]
 AttributionType = Literal[StatementType, "outlet_tag"]
 # In the order of the encoder's outputs.

@@ -49,7 +49,9 @@ def called(case: str) -> str:
     """A short name for a marked case: its construction, as "s, c said, q"; else how it begins."""
     parts = []
     for tag, attributes, words in _CONSTRUCTION.findall(case):
-        told = [value for key, value in _ATTRIBUTE.findall(attributes) if key in ("type", "role")]
+        told = [
+            value for key, value in _ATTRIBUTE.findall(attributes) if key in ("type", "role", "use")
+        ]
         parts.append(" ".join([tag, *told, *([words.strip()] if tag in "chnt" else [])]))
     if all(part in {"s", "q", "claim"} for part in parts):
         return _cut(_TAG.sub("", case))

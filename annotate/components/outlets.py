@@ -61,10 +61,10 @@ _SIGNING = ("dateline", "signature", "contribution")
 def make_outlets(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component `news_outlets`; it has no settings and keeps no state."""
     register_extensions()
-    return mark_outlets
+    return write_outlets
 
 
-def mark_outlets(doc: Doc) -> Doc:
+def write_outlets(doc: Doc) -> Doc:
     """Write the outlet tags of `doc` and the passages that they vouch for."""
     enter(doc, "news_outlets")
     article = article_of(doc)

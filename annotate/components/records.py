@@ -32,7 +32,7 @@ from typing_extensions import NotRequired
 from annotate.article import Article, from_plain, to_plain
 from annotate.errors import PipelineError
 from annotate.reading.text import read_text
-from annotate.vocabulary import EntityType, HedgeType, QuotationRole, SourceKind, StatementType
+from annotate.vocabulary import EntityType, HedgeType, QuotationUse, SourceKind, StatementType
 
 Pair = list[int]  # [start, end), characters
 
@@ -79,7 +79,7 @@ class OutletRecord(TypedDict):
 class QuotationRecord(TypedDict):
     """A stretch in quotation marks.
 
-    `outer` holds the marks, `inner` the words; `role` is speech, title or scare;
+    `outer` holds the marks, `inner` the words; `use` is speech, title or scare;
     `parent` the quotation it stands in; `continues` the quotation of the paragraph before
     that it carries on; `closed` is False where the closing mark is missing.
     """
@@ -87,7 +87,7 @@ class QuotationRecord(TypedDict):
     outer: Pair
     inner: Pair
     paragraph: int
-    role: QuotationRole
+    use: QuotationUse
     parent: int | None
     continues: int | None
     closed: bool

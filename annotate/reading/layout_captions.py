@@ -28,7 +28,7 @@ _LONGEST = 300  # characters of a caption
 def mark_captions(
     text: str, pairs: Sequence[Offsets], kinds: list[ParagraphKind], lead: int
 ) -> None:
-    """Mark the captions and their credits behind paragraph `lead`, the report's first.
+    """Tell the captions and their credits behind paragraph `lead`, the report's first.
 
     A caption's credit stands behind words that end no sentence (``Boats at rest (EPA)``), or
     below such words on a line of its own.

@@ -120,7 +120,7 @@ def mark_mail(words: Sequence[str], kinds: list[ParagraphKind]) -> bool:
 
 
 def mark_tail(words: Sequence[str], kinds: list[ParagraphKind], lead: int) -> None:
-    """Mark what a page adds below the report, given its paragraphs' words and kinds.
+    """Tell what a page adds below the report, given its paragraphs' words and kinds.
 
     That is all behind a row of buttons, if it is little beside the report that `lead` opens, and
     the topics that end a page: lines that are few words each.

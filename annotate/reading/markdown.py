@@ -18,8 +18,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
-_ITEM = re.compile(r"\s{0,8}(?P<mark>[*+-]|\d{1,9}[.)])[ \t]+")
-_FIRST_MARKS = ("*", "+", "-", "1.", "1)")
+_ITEM = re.compile(r"\s{0,8}(?P<bullet>[*+-]|\d{1,9}[.)])[ \t]+")
+_FIRST_BULLETS = ("*", "+", "-", "1.", "1)")
 _QUOTATION = re.compile(r" {0,3}>[ \t]?(?:>[ \t]?)*")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _FRONT = re.compile(r"---[ \t]*\r?\n.{0,4000}?\r?\n---[ \t]*(?=\r?\n|$)", re.DOTALL)
@@ -205,7 +205,7 @@ class _Blocks:
     def _item(self, words: str) -> re.Match[str] | None:
         r"""The marker of a list's item; ``in\n2024. She`` begins no list."""
         item = _ITEM.match(words)
-        if item and self.block and not self.listed and item["mark"] not in _FIRST_MARKS:
+        if item and self.block and not self.listed and item["bullet"] not in _FIRST_BULLETS:
             item = None
         self.listed = bool(item) or (self.listed and bool(self.block))
         return item

@@ -1,4 +1,4 @@
-"""Who speaks in an article, as its marks show it: a short name and a colour for each."""
+"""Who speaks in an article, as its text shows it: a short name and a colour for each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # ``Huang Ming-chao``, ``Kim Jo
 
 @dataclass(frozen=True)
 class Speaker:
-    """A speaker as marks show it: `hue` is a colour from 0 to HUES - 1, or None."""
+    """A speaker as the text shows it: `hue` is a colour from 0 to HUES - 1, or None."""
 
     name: str
     short: str

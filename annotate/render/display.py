@@ -39,7 +39,7 @@ _HUES = [
     )
 ]
 _BRACKETS = {"content": ("[", "]"), "tag": ("{", "}")}
-_PLAIN_MARKS = {"source": ("*", "*"), "cue": ("_", "_"), "hedge": ("~", "~")}
+_PLAIN_BRACKETS = {"source": ("*", "*"), "cue": ("_", "_"), "hedge": ("~", "~")}
 _RAISED = str.maketrans("A0123456789", "ᴬ⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Terminals that show OSC 8 links, by what they say of themselves.
 _LINKING = {
@@ -65,18 +65,18 @@ class Display:
     links: bool = False
 
     def style(self, name: str) -> Style:
-        """The style of a role or a part of the report; none in a plain report."""
+        """The style of a part of a finding, or of the report; none in a plain report."""
         return Style.null() if self.plain else _STYLES[name]
 
     def hue(self, number: int | None) -> Style:
         """A speaker's colour; none in a plain report or for a speaker without one."""
         return Style.null() if self.plain or number is None else _HUES[number]
 
-    def around(self, role: str) -> tuple[str, str]:
-        """What opens and closes a role; a statement's or tag's number stands before it."""
-        if self.plain and role in _PLAIN_MARKS:
-            return _PLAIN_MARKS[role]
-        return _BRACKETS.get(role, ("", ""))
+    def around(self, part: str) -> tuple[str, str]:
+        """What opens and closes a part; a statement's or tag's number stands before it."""
+        if self.plain and part in _PLAIN_BRACKETS:
+            return _PLAIN_BRACKETS[part]
+        return _BRACKETS.get(part, ("", ""))
 
     def number(self, id_: str) -> str:
         """A statement's or tag's id in the running text: small where the terminal can."""

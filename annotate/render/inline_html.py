@@ -1,6 +1,6 @@
 """The article as HTML: each run between two edges is one `span` that says what it is part of.
 
-Overlapping findings need no nesting that way. A run carries its roles as classes, its
+Overlapping findings need no nesting that way. A run carries its parts as classes, its
 speaker's colour as ``hue-N``, and the ids of its findings, outermost first, in `data-a`
 (statements and tags), `data-v` (what a tag vouches for), `data-h` (hedge cues) and `data-k`
 (hedged claims). A speaker's name is a button that chooses the speaker (`data-source`).
@@ -17,14 +17,14 @@ from annotate.document import Attribution, Source
 from annotate.render.casting import NOBODY, Speaker, speaker_of
 from annotate.render.item import Rendered
 from annotate.render.spans import (
-    Mark,
     Run,
+    Stretch,
     blocks_of,
     line_starts,
-    marks_by_block,
-    marks_of,
     position,
     runs,
+    stretches_by_block,
+    stretches_of,
 )
 from annotate.render.visible import one_line, visible
 from annotate.render.wording import STATEMENT_WORDS, doubtful, sure
@@ -65,9 +65,9 @@ class InlineHtml:
         self.lines = line_starts(item.text)
         self.attributions = {a.id: a for a in item.document.attributions or []}
         self.sources = {s.id: s for s in item.document.sources or []}
-        self.marks = marks_of(item.document)
-        self.last = _last_marks(self.marks)
-        self.named = _first_names(self.marks)
+        self.stretches = stretches_of(item.document)
+        self.last = _last_stretches(self.stretches)
+        self.named = _first_names(self.stretches)
 
     def blocks(self) -> list[HtmlBlock]:
         """The article's paragraphs."""
@@ -75,7 +75,7 @@ class InlineHtml:
         found: list[HtmlBlock] = []
         told: set[str] = set()
         headline = False
-        for block, own in marks_by_block(blocks_of(document, text), self.marks):
+        for block, own in stretches_by_block(blocks_of(document, text), self.stretches):
             element = _ELEMENTS.get(block.kind, "p")
             if block.kind == "headline" and headline:
                 element = "p"
@@ -83,7 +83,7 @@ class InlineHtml:
             self.numbered = block.start
             inner = self._number(block.start)
             inner += Markup().join(self._run(run) for run in runs(block, own))
-            begun = [m.owner for m in own if m.role in ("content", "tag") and m.owner not in told]
+            begun = [s.owner for s in own if s.part in ("content", "tag") and s.owner not in told]
             begun = list(dict.fromkeys(begun))
             told.update(begun)
             notes = tuple(self.attributions[id_] for id_ in begun)
@@ -92,15 +92,17 @@ class InlineHtml:
 
     def _run(self, run: Run) -> Markup:
         shown = self._words(run)
-        if not run.marks:
+        if not run.stretches:
             return shown
         place = Markup().join(
-            Markup('<a id="{}-{}-text"></a>').format(self.key, m.owner)
-            for m in run.marks
-            if m.role == "hedge" and m in self.last and m.start == run.start
+            Markup('<a id="{}-{}-text"></a>').format(self.key, s.owner)
+            for s in run.stretches
+            if s.part == "hedge" and s in self.last and s.start == run.start
         )
         references = Markup().join(
-            self._reference(m) for m in reversed(run.marks) if m in self.last and m.end == run.end
+            self._reference(s)
+            for s in reversed(run.stretches)
+            if s in self.last and s.end == run.end
         )
         span = Markup('<span class="{}"{}{}>{}</span>')
         classes = " ".join(self._classes(run))
@@ -124,10 +126,10 @@ class InlineHtml:
         return Markup('<span class="line" data-line="{}" aria-hidden="true"></span>').format(line)
 
     def _classes(self, run: Run) -> list[str]:
-        classes: list[str] = list(dict.fromkeys(m.role for m in run.marks))
-        if sum(m.role == "content" for m in run.marks) > 1:
+        classes: list[str] = list(dict.fromkeys(s.part for s in run.stretches))
+        if sum(s.part == "content" for s in run.stretches) > 1:
             classes.append("nested")
-        spoken = [m for m in run.marks if m.role in ("content", "source", "cue")]
+        spoken = [s for s in run.stretches if s.part in ("content", "source", "cue")]
         if spoken:
             attribution = self.attributions[spoken[-1].owner]
             classes += classes_of(attribution, speaker_of(attribution, self.speakers))
@@ -135,7 +137,7 @@ class InlineHtml:
 
     def _button(self, run: Run) -> Markup:
         """The first run of each name is a button that chooses the speaker."""
-        named = [m for m in run.marks if m in self.named and m.start == run.start]
+        named = [s for s in run.stretches if s in self.named and s.start == run.start]
         attribution = self.attributions[named[-1].owner] if named else None
         if attribution is None or attribution.source is None:
             return Markup()
@@ -147,13 +149,13 @@ class InlineHtml:
         told = words if words == speaker.name else f"{words}: {speaker.name}"
         return button.format(attribution.source.id, f"{told}, show alone")
 
-    def _reference(self, mark: Mark) -> Markup:
+    def _reference(self, stretch: Stretch) -> Markup:
         """The number that follows a statement or tag and leads to its entry."""
-        if mark.role == "hedge":
+        if stretch.part == "hedge":
             return Markup()
-        a = self.attributions[mark.owner]
+        a = self.attributions[stretch.owner]
         link = '<a class="{}" id="{}-{}-text" href="#{}-{}" data-ref="{}" aria-label="{}">{}</a>'
-        classes = ["ref", *(["of-tag"] if mark.role == "tag" else [])]
+        classes = ["ref", *(["of-tag"] if stretch.part == "tag" else [])]
         own = classes_of(a, speaker_of(a, self.speakers))
         classes += own
         number = a.id.removeprefix("A") + ("?" if "doubtful" in own else "")
@@ -183,27 +185,27 @@ def spoken_words(a: Attribution, source: Source | None) -> str:
 
 def _data(run: Run) -> Markup:
     data: dict[str, list[str]] = {}
-    for m in run.marks:
-        data.setdefault(_DATA[m.role], []).append(m.owner)
+    for s in run.stretches:
+        data.setdefault(_DATA[s.part], []).append(s.owner)
     return Markup().join(
         Markup(' data-{}="{}"').format(name, " ".join(dict.fromkeys(owners)))
         for name, owners in data.items()
     )
 
 
-def _last_marks(marks: list[Mark]) -> set[Mark]:
-    """For each finding the mark whose end carries its id: a reference, or a hedge's place."""
-    found: dict[str, Mark] = {}
-    for m in marks:
-        if m.role in ("content", "tag", "hedge"):
-            found[m.owner] = max(m, found.get(m.owner, m), key=lambda m: m.end)
+def _last_stretches(stretches: list[Stretch]) -> set[Stretch]:
+    """For each finding the stretch whose end carries its id: a reference, or a hedge's place."""
+    found: dict[str, Stretch] = {}
+    for s in stretches:
+        if s.part in ("content", "tag", "hedge"):
+            found[s.owner] = max(s, found.get(s.owner, s), key=lambda each: each.end)
     return set(found.values())
 
 
-def _first_names(marks: list[Mark]) -> set[Mark]:
+def _first_names(stretches: list[Stretch]) -> set[Stretch]:
     """For each statement the first of the words that name its source."""
-    found: dict[str, Mark] = {}
-    for m in marks:
-        if m.role == "source":
-            found.setdefault(m.owner, m)
+    found: dict[str, Stretch] = {}
+    for s in stretches:
+        if s.part == "source":
+            found.setdefault(s.owner, s)
     return set(found.values())

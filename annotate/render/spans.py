@@ -16,29 +16,29 @@ from annotate.document import Document, Span
 from annotate.text.nesting import overlapping
 from annotate.vocabulary import ParagraphKind
 
-Role = Literal["vouched", "content", "scope", "tag", "source", "cue", "hedge"]
+Part = Literal["vouched", "content", "scope", "tag", "source", "cue", "hedge"]
 
-# From the longest stretches to the shortest: the order in which marks open at one place.
-_ORDER: tuple[Role, ...] = ("vouched", "content", "scope", "tag", "source", "cue", "hedge")
+# From the longest stretches to the shortest: the order in which stretches open at one place.
+_ORDER: tuple[Part, ...] = ("vouched", "content", "scope", "tag", "source", "cue", "hedge")
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A stretch with its role; `owner` is the id of its attribution or hedge."""
+class Stretch:
+    """A part of a finding in the text; `owner` is the id of its attribution or hedge."""
 
     start: int
     end: int
-    role: Role
+    part: Part
     owner: str
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch in which the same marks stand, outermost first."""
+    """A stretch of text in which the same parts stand, outermost first."""
 
     start: int
     end: int
-    marks: tuple[Mark, ...]
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,12 @@ class Block:
     kind: ParagraphKind
 
 
-def marks_of(document: Document) -> list[Mark]:
+def stretches_of(document: Document) -> list[Stretch]:
     """Every span of the document's findings, in the order in which they open."""
-    found: list[Mark] = []
+    found: list[Stretch] = []
 
-    def add(spans: Iterable[Span], role: Role, owner: str) -> None:
-        found.extend(Mark(s.start, s.end, role, owner) for s in spans if s.start < s.end)
+    def add(spans: Iterable[Span], part: Part, owner: str) -> None:
+        found.extend(Stretch(s.start, s.end, part, owner) for s in spans if s.start < s.end)
 
     for a in document.attributions or []:
         tag = a.type == "outlet_tag"
@@ -69,8 +69,8 @@ def marks_of(document: Document) -> list[Mark]:
     return sorted(found, key=_opening)
 
 
-def _opening(mark: Mark) -> tuple[int, int, int, str]:
-    return mark.start, -mark.end, _ORDER.index(mark.role), mark.owner
+def _opening(stretch: Stretch) -> tuple[int, int, int, str]:
+    return stretch.start, -stretch.end, _ORDER.index(stretch.part), stretch.owner
 
 
 def blocks_of(document: Document, text: str) -> list[Block]:
@@ -89,26 +89,28 @@ def blocks_of(document: Document, text: str) -> list[Block]:
     return blocks
 
 
-def runs(block: Block, marks: list[Mark]) -> Iterator[Run]:
-    """Cut a block at every edge of `marks` (those that touch it; sorted as `marks_of`)."""
-    inside = [m for m in marks if m.start < block.end and m.end > block.start]
+def runs(block: Block, stretches: list[Stretch]) -> Iterator[Run]:
+    """Cut a block at every edge of `stretches` (those that touch it; sorted as `stretches_of`)."""
+    inside = [s for s in stretches if s.start < block.end and s.end > block.start]
     edges = {block.start, block.end}
-    for m in inside:
-        edges |= {max(m.start, block.start), min(m.end, block.end)}
+    for s in inside:
+        edges |= {max(s.start, block.start), min(s.end, block.end)}
     cuts = [*pairwise(sorted(edges))]
     for (start, end), own in zip(cuts, _touching(cuts, inside), strict=True):
         yield Run(start, end, tuple(own))
 
 
-def marks_by_block(blocks: list[Block], marks: list[Mark]) -> Iterator[tuple[Block, list[Mark]]]:
-    """Each block with the marks that may touch it, in one pass over both (both sorted)."""
-    return zip(blocks, _touching([(b.start, b.end) for b in blocks], marks), strict=True)
+def stretches_by_block(
+    blocks: list[Block], stretches: list[Stretch]
+) -> Iterator[tuple[Block, list[Stretch]]]:
+    """Each block with the stretches that may touch it, in one pass over both (both sorted)."""
+    return zip(blocks, _touching([(b.start, b.end) for b in blocks], stretches), strict=True)
 
 
-def _touching(places: list[tuple[int, int]], marks: list[Mark]) -> Iterator[list[Mark]]:
-    """For each place the marks that have a character of it, in their order."""
-    found = overlapping(places, [(mark.start, mark.end) for mark in marks])
-    return ([marks[number] for number in numbers] for numbers in found)
+def _touching(places: list[tuple[int, int]], stretches: list[Stretch]) -> Iterator[list[Stretch]]:
+    """For each place the stretches that have a character of it, in their order."""
+    found = overlapping(places, [(stretch.start, stretch.end) for stretch in stretches])
+    return ([stretches[number] for number in numbers] for numbers in found)
 
 
 def line_starts(text: str) -> list[int]:

@@ -22,10 +22,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from annotate.components.encoder.decoding import (
+    BIO,
     DISTANCES,
     ENTITY_TYPES,
     PAIR_WIDTH,
-    ROLES,
     SOURCE_KINDS,
     distance_buckets,
 )
@@ -47,9 +47,9 @@ FLAT = {
     "part": 1 + 2 * len(PARTS),
 }
 PAIRED = {
-    "role_own": len(ROLES),
+    "role_own": len(BIO),
     "role_key": PAIR_WIDTH,
-    "role_query": len(ROLES) * PAIR_WIDTH,
+    "role_query": len(BIO) * PAIR_WIDTH,
     "scope_own": 1,
     "scope_key": PAIR_WIDTH,
     "scope_query": PAIR_WIDTH,
@@ -158,7 +158,7 @@ class Network(nn.Module):
         self.hidden = nn.Linear(shape.width, hidden_width)
         self.flat = nn.Linear(shape.width, sum(FLAT.values()))
         self.paired = nn.Linear(hidden_width, sum(PAIRED.values()))
-        self.distances = nn.Parameter(torch.zeros(DISTANCES, len(ROLES) + 1))
+        self.distances = nn.Parameter(torch.zeros(DISTANCES, len(BIO) + 1))
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
         """`mask` is 1 for pieces and 0 for padding, [B, T]."""
@@ -231,7 +231,7 @@ def pair_scores(
     scores = torch.einsum("atw,arw->atr", key, query) / math.sqrt(width) + own
     steps = torch.arange(length)[None, :] - place[:, None].cpu()
     buckets = torch.from_numpy(distance_buckets(steps.numpy())).to(key.device)
-    columns = slice(0, len(ROLES)) if role == "role" else slice(len(ROLES), None)
+    columns = slice(0, len(BIO)) if role == "role" else slice(len(BIO), None)
     return scores + distances[buckets, columns]
 
 

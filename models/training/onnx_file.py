@@ -20,7 +20,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor
 
 from annotate.components.encoder import Calibration, Settings
-from annotate.components.encoder.decoding import OUTPUTS, ROLES
+from annotate.components.encoder.decoding import BIO, OUTPUTS
 from annotate.components.encoder.pieces import CONVENTIONS
 from models.training.network import FLAT, PAIRED, Network
 
@@ -119,7 +119,7 @@ def write_encoder(
     unfused.unlink()
     (folder / "tokenizer.json").write_bytes((base / "tokenizer.json").read_bytes())
     distances = [
-        [round(float(x), 4) for x in row] for row in network.distances.detach()[:, : len(ROLES)]
+        [round(float(x), 4) for x in row] for row in network.distances.detach()[:, : len(BIO)]
     ]
     calibrations = {name: asdict(Calibration()) for name in CONVENTIONS}
     plain = {"settings": asdict(settings), "judges": calibrations, "distances": distances}

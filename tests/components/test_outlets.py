@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from annotate.article import to_plain
-from annotate.components.outlets import mark_outlets
+from annotate.components.outlets import write_outlets
 from annotate.components.records import Findings, FoundEntity, register_extensions
 from annotate.reading.text import read_text
 from tests.markup import unmark
@@ -26,7 +26,7 @@ HEAD = f"Ferry line to close\n\n{LEAD}\n\n"
 def mark(text: str) -> Doc:
     doc = TOKENS(text)
     doc._.news_article = to_plain(read_text(text))
-    return mark_outlets(doc)
+    return write_outlets(doc)
 
 
 def tags(doc: Doc) -> list[tuple[int, int, str]]:
@@ -111,7 +111,7 @@ def test_a_credit_to_a_person_names_no_outlet(credit: str, read: bool):
     doc = TOKENS(text)
     doc._.news_article = to_plain(read_text(text))
     doc._.news_findings = Findings(statements=[], entities=[person] if read else [])
-    mark_outlets(doc)
+    write_outlets(doc)
     assert [record["outlet"] for record in doc._.news_outlets] == ([] if read else ["Pia Lund"])
 
 
@@ -167,7 +167,7 @@ def test_shows_tags_as_spans():
 
 
 def test_reads_a_text_that_no_reader_prepared():
-    doc = mark_outlets(TOKENS(f"{HEAD}It rained. (Via CNN)"))
+    doc = write_outlets(TOKENS(f"{HEAD}It rained. (Via CNN)"))
     assert [record["outlet"] for record in doc._.news_outlets] == ["CNN"]
 
 
@@ -209,7 +209,7 @@ def test_offsets_hold(parts: list[str]):
 def test_a_long_paragraph_takes_linear_time(unit: str):
     def marked(characters: int) -> Callable[[], object]:
         text = unit * (characters // len(unit))
-        return lambda: mark_outlets(Doc(TOKENS.vocab, words=[text], spaces=[False]))
+        return lambda: write_outlets(Doc(TOKENS.vocab, words=[text], spaces=[False]))
 
     assert_linear(marked, 10_000)
 

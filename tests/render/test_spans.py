@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.render.spans import Block, Mark, line_starts, position, runs
+from annotate.render.spans import Block, Stretch, line_starts, position, runs
 from annotate.render.visible import one_line, visible
 
 
@@ -13,19 +13,21 @@ def marked_blocks(draw):
     length = draw(st.integers(1, 60))
     edges = st.tuples(st.integers(0, length), st.integers(0, length))
     pairs = [sorted(p) for p in draw(st.lists(edges, max_size=12))]
-    marks = [Mark(a, b, "content", f"A{i}") for i, (a, b) in enumerate(pairs) if a < b]
-    return Block(0, length, "body"), sorted(marks, key=lambda m: (m.start, -m.end))
+    stretches = [Stretch(a, b, "content", f"A{i}") for i, (a, b) in enumerate(pairs) if a < b]
+    return Block(0, length, "body"), sorted(stretches, key=lambda m: (m.start, -m.end))
 
 
 @given(marked_blocks())
 def test_runs_cover_the_block_and_carry_the_marks_that_stand_there(block_and_marks):
-    block, marks = block_and_marks
-    found = list(runs(block, marks))
+    block, stretches = block_and_marks
+    found = list(runs(block, stretches))
     assert [r.start for r in found] == [0, *(r.end for r in found[:-1])]
     assert found[-1].end == block.end
     for run in found:
         for at in range(run.start, run.end):
-            assert [m.owner for m in run.marks] == [m.owner for m in marks if m.start <= at < m.end]
+            assert [m.owner for m in run.stretches] == [
+                m.owner for m in stretches if m.start <= at < m.end
+            ]
 
 
 @given(st.text(), st.integers(0, 200))

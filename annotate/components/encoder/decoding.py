@@ -19,9 +19,9 @@ from annotate.vocabulary import EntityType, SourceKind
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-Roles = NDArray[np.integer[Any]]
+Bio = NDArray[np.integer[Any]]
 
-ROLES = ("B-source", "I-source", "B-content", "I-content")
+BIO = ("B-source", "I-source", "B-content", "I-content")
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 # What speaks for a statement: the log-odds of its cue and of its content (by how much of what
 # the cue says of all pieces it holds), whether the cue stands in quotation marks, whether the
@@ -30,15 +30,15 @@ SIGNS = ("cue", "content", "quoted", "direct", "length")
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 # The parts of the encoder's output for each piece, in order, with their widths. Types are
-# O, then B and I of each type in turn. `role_query` holds one vector for each role.
+# O, then B and I of each type in turn. `role_query` (the weights' name) holds one vector for each.
 PAIR_WIDTH = 64
 OUTPUTS = {
     "cue": 3,
     "entity": 1 + 2 * len(ENTITY_TYPES),
     "kind": len(SOURCE_KINDS),
-    "role_own": len(ROLES),
+    "role_own": len(BIO),
     "role_key": PAIR_WIDTH,
-    "role_query": len(ROLES) * PAIR_WIDTH,
+    "role_query": len(BIO) * PAIR_WIDTH,
 }
 
 # Distances between a cue and a piece, in steps that grow with them, apart by direction.
@@ -96,7 +96,7 @@ def softmax(scores: Floats) -> Floats:
 
 
 def pair_scores(parts: dict[str, Floats], distances: Floats, places: Ints) -> Floats:
-    """What the cue at each of `places` says of each piece: [A, T, roles]."""
+    """What the cue at each of `places` says of each piece: [A, T, BIO]."""
     key, own = parts["role_key"], parts["role_own"]
     query = parts["role_query"][places].reshape(-1, PAIR_WIDTH)
     scores = (query @ key.T / math.sqrt(PAIR_WIDTH)).reshape(len(places), -1, len(key))
@@ -129,8 +129,8 @@ def typed_spans(
     return spans
 
 
-def best_roles(scores: list[Floats], piece_cost: float) -> list[Roles]:
-    """The best well-formed roles [T] for the scores [T, 4] of each cue: 0 O, then as in ROLES.
+def best_bio(scores: list[Floats], piece_cost: float) -> list[Bio]:
+    """The best well-formed BIO tags [T] for the scores [T, 4] of each cue: 0 O, then as in BIO.
 
     O scores 0. A statement has one stretch as its source at most, and its content may break,
     at `piece_cost` for every piece. All cues step through their windows together.
@@ -140,8 +140,8 @@ def best_roles(scores: list[Floats], piece_cost: float) -> list[Roles]:
     for i, s in enumerate(scores):
         padded[: len(s), :, i] = s
     padded[:, 2] -= piece_cost
-    roles = np.ascontiguousarray(_traced(*_forward(padded)).T, np.uint8)
-    return [own[: len(s)] for own, s in zip(roles, scores, strict=True)]
+    bio = np.ascontiguousarray(_traced(*_forward(padded)).T, np.uint8)
+    return [own[: len(s)] for own, s in zip(bio, scores, strict=True)]
 
 
 # States of a path: outside or in a content before the source, in the source, outside or in a
@@ -179,7 +179,7 @@ def _forward(scores: Floats) -> tuple[Floats, Ints]:
 
 
 def _traced(value: Floats, back: Ints) -> Ints:
-    """Roles [T, A] along the best path: B where a stretch is entered, I where it goes on."""
+    """BIO tags [T, A] along the best path: B where a stretch is entered, I where it goes on."""
     length, states, count = back.shape
     columns = np.arange(count)
     # Places in a step's values laid out flat, so that each step back is one call.
@@ -191,13 +191,13 @@ def _traced(value: Floats, back: Ints) -> Ints:
     path = places // count
     state, same = path[1:], path[1:] == path[:-1]
     content = (state == _IN) | (state == _IN_AFTER)
-    roles = np.where(content, 3, np.where(state == _SOURCE, 1, 0))
-    return np.asarray(roles + (same & (roles > 0)), dtype=np.int64)
+    bio = np.where(content, 3, np.where(state == _SOURCE, 1, 0))
+    return np.asarray(bio + (same & (bio > 0)), dtype=np.int64)
 
 
-def segments(roles: Roles, begin: int) -> list[tuple[int, int]]:
-    """The stretches of one role in roles [T]: `begin` opens one, `begin` + 1 goes on."""
-    small = roles.astype(np.uint8, copy=False)
+def segments(bio: Bio, begin: int) -> list[tuple[int, int]]:
+    """The stretches of one part in BIO tags [T]: `begin` opens one, `begin` + 1 goes on."""
+    small = bio.astype(np.uint8, copy=False)
     return [match.span() for match in _STRETCHES[begin].finditer(small.tobytes())]
 
 
@@ -206,7 +206,7 @@ _STRETCHES = {1: re.compile(rb"\x01\x02*|\x02+"), 3: re.compile(rb"\x03\x04*|\x0
 
 @dataclass(frozen=True)
 class ScoredCue:
-    """A cue and its scores [T, roles] for each piece of its window.
+    """A cue and its scores [T, BIO] for each piece of its window.
 
     `content` [T] is the chance that a piece is of its content.
     """
@@ -230,30 +230,28 @@ def scored_cues(
 
 
 def content_chances(scores: Floats) -> Floats:
-    """The chance of each piece to be of a cue's content: [..., T, roles] to [..., T]."""
+    """The chance of each piece to be of a cue's content: [..., T, BIO] to [..., T]."""
     powers = np.exp(np.minimum(scores, 30))
     content = (powers[..., 2] + powers[..., 3]) / (1 + np.add.reduce(powers, axis=-1))
     return np.asarray(content, dtype=np.float32)
 
 
-def statement(
-    scored: ScoredCue, roles: Roles, kinds: Floats, quoting: Ints
-) -> PieceStatement | None:
-    """The statement that `roles` give a cue, or None without content.
+def statement(scored: ScoredCue, bio: Bio, kinds: Floats, quoting: Ints) -> PieceStatement | None:
+    """The statement that `bio` gives a cue, or None without content.
 
     `kinds` [T, kinds]; `quoting` [T]: 0 outside quotation marks, 1 inside, 2 a mark.
     """
-    content, source = segments(roles, 3), segments(roles, 1)
+    content, source = segments(bio, 3), segments(bio, 1)
     if not content:
         return None
     pieces = [t for start, end in source for t in range(start, end)] or [scored.cue.start]
     chances = softmax(np.add.reduce(kinds[pieces], axis=0) / np.float32(len(pieces)))
-    return PieceStatement(scored.cue, source, content, chances, _signs(scored, roles, quoting))
+    return PieceStatement(scored.cue, source, content, chances, _signs(scored, bio, quoting))
 
 
-def _signs(scored: ScoredCue, roles: Roles, quoting: Ints) -> Floats:
+def _signs(scored: ScoredCue, bio: Bio, quoting: Ints) -> Floats:
     """What speaks for a statement, in the order of SIGNS."""
-    held = roles >= 3
+    held = bio >= 3
     content = scored.content[held]
     common = float(np.add.reduce(content))
     overlap = common / (float(np.add.reduce(scored.content)) + len(content) - common)

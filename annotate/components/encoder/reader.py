@@ -215,8 +215,8 @@ class Reader:
         if not waiting:
             return
         scores = [w.cue.scores for w in waiting]
-        roles = decoding.best_roles(scores, self.settings.piece_cost)
-        for w, own in zip(waiting, roles, strict=True):
+        bio = decoding.best_bio(scores, self.settings.piece_cost)
+        for w, own in zip(waiting, bio, strict=True):
             x = decoding.statement(w.cue, own, w.kinds, w.quoting)
             if x is not None:
                 yield x, w.view

@@ -24,10 +24,10 @@ from annotate.components.records import article_of, enter, register_extensions, 
 def make_hedges(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component `news_hedges`; it has no settings and keeps no state."""
     register_extensions()
-    return mark_hedges
+    return write_hedges
 
 
-def mark_hedges(doc: Doc) -> Doc:
+def write_hedges(doc: Doc) -> Doc:
     """Write the hedges of `doc`, each with the statement that it stands in or is the cue of."""
     enter(doc, "news_hedges")
     article = article_of(doc)

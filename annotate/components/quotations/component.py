@@ -1,7 +1,7 @@
 """Quotations as a spaCy component.
 
 Reads the article's paragraphs; writes `doc._.news_quotations`, `doc.spans["quotations"]`
-(label: the role) and the warning `unbalanced-quotation`.
+(label: what it is used for) and the warning `unbalanced-quotation`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Quotations:
         records, warnings = find_quotations(article_of(doc))
         doc._.news_quotations = records
         doc._.news_warnings = [*doc._.news_warnings, *warnings]
-        show_spans(doc, "quotations", [(q["outer"], q["role"]) for q in records])
+        show_spans(doc, "quotations", [(q["outer"], q["use"]) for q in records])
         return doc
 
 

@@ -1,4 +1,4 @@
-"""Every stretch in quotation marks, with its role and the one that it stands in."""
+"""Every stretch in quotation marks, with its use and the one that it stands in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from annotate.article import SILENT_KINDS, Article, Paragraph
 from annotate.components.quotations.edges import end_at_attribution, inner
 from annotate.components.quotations.marks import Mark, MarkPair, Pairing
 from annotate.components.quotations.pairing import opening_mark, pair_marks
-from annotate.components.quotations.roles import role_of
+from annotate.components.quotations.uses import use_of
 from annotate.components.records import QuotationRecord, WarningRecord
 from annotate.text.nesting import overlapping
 from annotate.text.words import has_word
@@ -33,12 +33,12 @@ def find_quotations(article: Article) -> tuple[list[QuotationRecord], list[Warni
         found = _records(article.text, paragraph, number, pairs, len(records))
         if carried is not None and found and found[0]["outer"][0] == starts[number]:
             found[0]["continues"] = carried
-            found[0]["role"] = "speech"
+            found[0]["use"] = "speech"
         carried = None
         if pairing.carried in pairs:
             at = pairs.index(pairing.carried)
             carried = len(records) + at
-            found[at]["role"] = "speech"
+            found[at]["use"] = "speech"
         records += found
     return records, warnings
 
@@ -99,7 +99,7 @@ def _records(
                 "outer": [pair.opening.start, pair.end],
                 "inner": [*inside],
                 "paragraph": number,
-                "role": role_of(text, paragraph, pair.opening.start, inside, pair.end),
+                "use": use_of(text, paragraph, pair.opening.start, inside, pair.end),
                 "parent": None if parent is None else first + parent,
                 "continues": None if beside is None else first + beside,
                 "closed": pair.closing is not None,

@@ -69,7 +69,7 @@ class _Fitting:
     def _is_work(self, cue: Pair, content: list[Pair]) -> bool:
         start, end = content[0]
         titled = any(
-            q["role"] == "title" and q["outer"][0] <= start and end <= q["outer"][1]
+            q["use"] == "title" and q["outer"][0] <= start and end <= q["outer"][1]
             for q in self.marks.within(start - 1, start + 1)
         )
         return titled and self.article.text[slice(*cue)].lower() in _WORKS

@@ -83,7 +83,7 @@ class _Speech:
         )
         last: Draft | None = None
         for (index, quotation), (sentence, at) in zip(inside, places, strict=True):
-            if quotation["role"] != "speech":
+            if quotation["use"] != "speech":
                 last = self.owners.get(index, last)
                 continue
             found = signature(text, quotation["outer"][1], end) or attribution(

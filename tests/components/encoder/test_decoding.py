@@ -18,10 +18,10 @@ SCORES = st.floats(-8, 8, width=16)
 COST = 1.5
 
 
-def value_of(roles: tuple[int, ...], scores: Floats) -> float:
-    """The score of roles as the decoder counts, -inf where they are not well formed."""
+def value_of(bio: tuple[int, ...], scores: Floats) -> float:
+    """The score of bio as the decoder counts, -inf where they are not well formed."""
     total, sources, before = 0.0, 0, 0
-    for t, role in enumerate(roles):
+    for t, role in enumerate(bio):
         if role in (2, 4) and before not in (role, role - 1):
             return -np.inf
         if role == 3 and before in (3, 4):
@@ -33,30 +33,30 @@ def value_of(roles: tuple[int, ...], scores: Floats) -> float:
 
 
 @given(scores=arrays(np.float32, (5, 4), elements=SCORES))
-def test_best_roles_are_the_best_of_all_well_formed_roles(scores: Floats) -> None:
-    (roles,) = decoding.best_roles([scores], COST)
+def test_best_tags_are_the_best_of_all_well_formed_ones(scores: Floats) -> None:
+    (bio,) = decoding.best_bio([scores], COST)
     best = max(value_of(every, scores) for every in product(range(5), repeat=5))
-    found = value_of(tuple(roles.tolist()), scores)
-    assert np.isclose(found, best, atol=1e-3), roles
+    found = value_of(tuple(bio.tolist()), scores)
+    assert np.isclose(found, best, atol=1e-3), bio
 
 
 @given(st.lists(arrays(np.float32, (6, 4), elements=SCORES), min_size=2, max_size=4))
 def test_roles_of_a_cue_do_not_depend_on_the_others(scores: list[Floats]) -> None:
     scores[0] = scores[0][:3]
-    together = decoding.best_roles(scores, COST)
-    for own, roles in zip(scores, together, strict=True):
-        (alone,) = decoding.best_roles([own], COST)
-        values = [value_of(tuple(x.tolist()), own) for x in (roles, alone)]
+    together = decoding.best_bio(scores, COST)
+    for own, bio in zip(scores, together, strict=True):
+        (alone,) = decoding.best_bio([own], COST)
+        values = [value_of(tuple(x.tolist()), own) for x in (bio, alone)]
         assert np.isclose(*values, atol=1e-3)  # where readings tie, either may win
 
 
 def test_a_second_source_is_given_up_and_content_may_break() -> None:
-    roles = (1, 2, 0, 3, 4, 0, 1, 0, 3)
-    scores = np.full((len(roles), 4), -5.0, np.float32)
-    for t, role in enumerate(roles):
+    bio = (1, 2, 0, 3, 4, 0, 1, 0, 3)
+    scores = np.full((len(bio), 4), -5.0, np.float32)
+    for t, role in enumerate(bio):
         if role:
             scores[t, role - 1] = 2.0 if t == 6 else 6.0
-    (found,) = decoding.best_roles([scores], COST)
+    (found,) = decoding.best_bio([scores], COST)
     assert found.tolist() == [1, 2, 0, 3, 4, 0, 0, 0, 3]
     assert decoding.segments(found, 3) == [(3, 5), (8, 9)]
     assert decoding.segments(found, 1) == [(0, 2)]
@@ -66,9 +66,9 @@ def scored_cue(cue: Span, scores: Floats) -> decoding.ScoredCue:
     return decoding.ScoredCue(cue, scores, decoding.content_chances(scores))
 
 
-def roles_as_scores(roles: list[int], width: int) -> Floats:
-    scores = np.full((len(roles), width), -9.0, np.float32)
-    scores[np.arange(len(roles)), roles] = 9.0
+def roles_as_scores(bio: list[int], width: int) -> Floats:
+    scores = np.full((len(bio), width), -9.0, np.float32)
+    scores[np.arange(len(bio)), bio] = 9.0
     return scores
 
 
@@ -96,13 +96,13 @@ def test_a_statement_without_content_is_none() -> None:
 
 
 def test_a_statement_takes_the_kind_of_its_source() -> None:
-    roles = np.array([1, 0, 3])
+    bio = np.array([1, 0, 3])
     scores = np.full((3, 4), -9.0, np.float32)
     scores[0, 0] = scores[2, 2] = 9.0
     kind = np.zeros((3, len(decoding.SOURCE_KINDS)), np.float32)
     kind[0, 3] = 9.0
     scored = scored_cue(Span(1, 2, "cue", 0.9), scores)
-    found = decoding.statement(scored, roles, kind, np.zeros(3, np.int64))
+    found = decoding.statement(scored, bio, kind, np.zeros(3, np.int64))
     assert found is not None
     assert (found.source, found.content) == ([(0, 1)], [(2, 3)])
     assert decoding.SOURCE_KINDS[int(found.kinds.argmax())] == "document"

@@ -61,7 +61,7 @@ def reader() -> Reader:
     tokenizer = Tokenizer(models.WordPiece({w: i for i, w in enumerate(WORDS)}, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.BertNormalizer()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    distances = np.zeros((decoding.DISTANCES, len(decoding.ROLES)), np.float32)
+    distances = np.zeros((decoding.DISTANCES, len(decoding.BIO)), np.float32)
     return Reader(
         tokenizer,
         scores_for,

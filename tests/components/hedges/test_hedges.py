@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotate.components.hedges.component import mark_hedges
+from annotate.components.hedges.component import write_hedges
 from annotate.components.hedges.matching import find_cues
 from annotate.components.records import (
     HedgeRecord,
@@ -107,7 +107,7 @@ def test_finds_these_and_no_others(marked: str, nlp: Language) -> None:
 def test_some_cues_ask_for_the_statement_that_they_stand_in(
     marked: str, expected: list[str]
 ) -> None:
-    doc = mark_hedges(with_statements(marked)[0])
+    doc = write_hedges(with_statements(marked)[0])
     assert [cue for _, cue in cues(doc)] == expected
 
 
@@ -138,7 +138,7 @@ def test_a_hedge_belongs_to_the_innermost_content() -> None:
         'Lund <c n="1">said</c> <q n="1">the cook <c n="2">told</c> him'
         ' <q n="2">the roof might go</q></q>.'
     )
-    (hedge,) = mark_hedges(doc)._.news_hedges
+    (hedge,) = write_hedges(doc)._.news_hedges
     assert hedge["attribution"] == 1
 
 
@@ -147,7 +147,7 @@ def test_a_cue_that_is_also_a_statements_cue_is_both() -> None:
         'Lund <c n="1">said</c> <q n="1">the cook <c n="2">believes</c>'
         ' <q n="2">the roof will go</q></q>.'
     )
-    (hedge,) = mark_hedges(doc)._.news_hedges
+    (hedge,) = write_hedges(doc)._.news_hedges
     assert (hedge["type"], hedge["attribution"]) == ("doxastic", 1)
     assert hedge["scope"] == statements[1]["content"][0]
 
@@ -156,7 +156,7 @@ def test_a_belief_ends_where_the_content_of_its_statement_does() -> None:
     doc, _ = with_statements(
         'The cook <c n="1">believes</c> <q n="1">the roof will go</q> by dint of long experience.'
     )
-    (hedge,) = mark_hedges(doc)._.news_hedges
+    (hedge,) = write_hedges(doc)._.news_hedges
     assert doc.text[slice(*hedge["scope"])] == "the roof will go"
 
 
@@ -164,13 +164,13 @@ def test_an_expectation_keeps_its_subject() -> None:
     doc, _ = with_statements(
         'In Leeds <q n="1">the roof</q> <c n="1">is expected</c> <q n="1">to go</q> with a bang.'
     )
-    (hedge,) = mark_hedges(doc)._.news_hedges
+    (hedge,) = write_hedges(doc)._.news_hedges
     assert doc.text[slice(*hedge["scope"])] == "the roof is expected to go"
 
 
 def test_a_hedge_outside_every_statement_has_none() -> None:
     doc, _ = with_statements('It may rain. Lund <c n="1">said</c> <q n="1">so</q>.')
-    (hedge,) = mark_hedges(doc)._.news_hedges
+    (hedge,) = write_hedges(doc)._.news_hedges
     assert hedge["attribution"] is None
 
 
@@ -178,7 +178,7 @@ def test_a_claim_stays_in_its_statement() -> None:
     doc, _ = with_statements(
         '<q n="1">Rates may rise</q> in a year of floods, Lund <c n="1">said</c>.'
     )
-    (hedge,) = mark_hedges(doc)._.news_hedges
+    (hedge,) = write_hedges(doc)._.news_hedges
     assert doc.text[slice(*hedge["scope"])] == "Rates may rise"
 
 
@@ -213,7 +213,7 @@ WORDS = [
 def test_any_words_give_claims_inside_the_text(words: list[str]) -> None:
     register_extensions()
     text = " ".join(words)
-    records: list[HedgeRecord] = mark_hedges(BLANK.make_doc(text))._.news_hedges
+    records: list[HedgeRecord] = write_hedges(BLANK.make_doc(text))._.news_hedges
     for record in records:
         for start, end in (record["cue"], record["scope"]):
             assert 0 <= start < end <= len(text)

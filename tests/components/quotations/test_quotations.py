@@ -14,7 +14,7 @@ from annotate.reading.text import read_text
 from tests.markup import unmark
 from tests.timing import assert_linear
 
-ROLES = {"speech", "title", "scare"}
+USES = {"speech", "title", "scare"}
 
 
 def quotations(text: str) -> tuple[list[QuotationRecord], list[WarningRecord]]:
@@ -22,14 +22,14 @@ def quotations(text: str) -> tuple[list[QuotationRecord], list[WarningRecord]]:
 
 
 def assert_found(marked: str) -> list[QuotationRecord]:
-    """Each <q> holds a quotation's words; a role attribute, its role."""
+    """Each <q> holds a quotation's words; a use attribute, its use."""
     text, marks = unmark(marked)
     records, _ = quotations(text)
     found = [text[slice(*q["inner"])] for q in records]
     assert found == [m.text for m in marks if m.tag == "q"]
     assert [q["inner"] for q in records] == [[m.start, m.end] for m in marks if m.tag == "q"]
     for record, mark in zip(records, (m for m in marks if m.tag == "q"), strict=True):
-        assert record["role"] == mark.attributes.get("role", record["role"])
+        assert record["use"] == mark.attributes.get("use", record["use"])
     return records
 
 
@@ -174,25 +174,25 @@ def test_a_stray_mark_warns_and_spoils_nothing(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        'The driver, Joe "<q role="scare">Lefty</q>" Smith, won.',
-        'They repaired the “<q role="scare">ghost</q>” train.',
-        'The so-called "<q role="scare">experts</q>" left.',
-        'The theme for this year is “<q role="scare">keeping the harbour clean for all</q>”.',
-        'It met on the theme: “<q role="scare">Taking stock of the harbour today.</q>”',
-        'The word, which means “<q role="scare">not for love of the harbour</q>”, stayed.',
-        'They call themselves “<q role="scare">harbour guards</q>”.',
-        'PSBR stood for “<q role="scare">public-sector borrowing requirement,</q>” it turned out.',
-        'He stars in the film "<q role="title">Gutters</q>" next year.',
-        'Her song "<q role="title">May Queen</q>" is out.',
-        'Roe sang "<q role="title">Winter Rain</q>" at the gig.',
-        'Roe, “<q role="scare">the father of fog,</q>” opened a school.',
-        'Roe, “<q role="speech">the father of fog,</q>” said Lee.',
-        '"<q role="title">Small Weather</q>" (Tarn) is out on Friday.',
-        'She called the plan "<q role="speech">reckless</q>".',
-        'He said "<q role="speech">No</q>" and left.',
-        '"<q>Look,</q>" she said, clapping. "<q role="speech">Big Bridge. The Bridge.</q>"',
-        '"<q role="speech">Read it again,</q>" she ordered.',
-        'Minister ‘<q role="speech">did not tell the house everything</q>’ on ferries',
+        'The driver, Joe "<q use="scare">Lefty</q>" Smith, won.',
+        'They repaired the “<q use="scare">ghost</q>” train.',
+        'The so-called "<q use="scare">experts</q>" left.',
+        'The theme for this year is “<q use="scare">keeping the harbour clean for all</q>”.',
+        'It met on the theme: “<q use="scare">Taking stock of the harbour today.</q>”',
+        'The word, which means “<q use="scare">not for love of the harbour</q>”, stayed.',
+        'They call themselves “<q use="scare">harbour guards</q>”.',
+        'PSBR stood for “<q use="scare">public-sector borrowing requirement,</q>” it turned out.',
+        'He stars in the film "<q use="title">Gutters</q>" next year.',
+        'Her song "<q use="title">May Queen</q>" is out.',
+        'Roe sang "<q use="title">Winter Rain</q>" at the gig.',
+        'Roe, “<q use="scare">the father of fog,</q>” opened a school.',
+        'Roe, “<q use="speech">the father of fog,</q>” said Lee.',
+        '"<q use="title">Small Weather</q>" (Tarn) is out on Friday.',
+        'She called the plan "<q use="speech">reckless</q>".',
+        'He said "<q use="speech">No</q>" and left.',
+        '"<q>Look,</q>" she said, clapping. "<q use="speech">Big Bridge. The Bridge.</q>"',
+        '"<q use="speech">Read it again,</q>" she ordered.',
+        'Minister ‘<q use="speech">did not tell the house everything</q>’ on ferries',
     ],
 )
 def test_roles(marked: str) -> None:
@@ -219,7 +219,7 @@ def test_any_text_gives_well_formed_records(text: str) -> None:
         (start, end), (first, last) = record["outer"], record["inner"]
         assert 0 <= start < first < last <= end <= len(text)
         assert record["closed"] == (last < end)
-        assert record["role"] in ROLES
+        assert record["use"] in USES
         parent = record["parent"]
         if parent is not None:
             assert parent < i

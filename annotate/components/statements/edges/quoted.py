@@ -26,7 +26,7 @@ def quotes_in(
         reached = start
         for quotation in [*around[::-1], *marks.within(start, end)]:
             first, last = quotation["inner"]
-            if quotation["role"] == "title":
+            if quotation["use"] == "title":
                 continue
             first, last = max(first, start), min(last, end)
             if first < last and first >= reached:

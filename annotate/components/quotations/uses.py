@@ -16,14 +16,14 @@ from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
 from annotate.text.sentences import is_one_sentence
 from annotate.text.words import WORD
-from annotate.vocabulary import QuotationRole
+from annotate.vocabulary import QuotationUse
 
 # Words that titles write small.
 _SMALL = ARTICLES | word_set(
     "and as at but by de del des di do du el en et for from if in is la las le les los"
     " n nor not of off on or per so than to van via von vs when with yet"
 )
-_CONTEXT = 60  # characters on each side that tell a role: a clause of about ten words
+_CONTEXT = 60  # characters on each side that tell a use: a clause of about ten words
 _NEAR = 5  # words between a mark and a verb of speech, the verb counted
 _SCARE_WORDS = 3
 _TITLE_WORDS = 9
@@ -66,9 +66,9 @@ class _Quoted(NamedTuple):
     titled: bool
 
 
-def role_of(
+def use_of(
     text: str, paragraph: Paragraph, start: int, inner: tuple[int, int], end: int
-) -> QuotationRole:
+) -> QuotationUse:
     """speech, title or scare, from the words inside and the clause on each side."""
     quoted = _quoted(text, paragraph, start, inner, end)
     if _is_inside_name(quoted):
