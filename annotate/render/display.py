@@ -1,4 +1,4 @@
-"""How findings look in a terminal: with styles, or plain with marks that need no colour.
+"""How findings look in a terminal: with styles, or plain with brackets that need no colour.
 
 Each colour has a contrast of at least 4 to black and to white, so that it reads on dark and
 light terminals, and nothing is told by its colour alone.
@@ -54,7 +54,7 @@ _LINKING_VTE = 5000
 class Display:
     """What a console can show.
 
-    `plain`: no styles at all, marks instead. `wrap`: lines are broken to the width; off in
+    `plain`: no styles at all, brackets instead. `wrap`: lines are broken to the width; off in
     a pipe. `ascii`: the encoding has no box-drawing characters. `links`: places in files
     can be followed.
     """

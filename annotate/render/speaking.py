@@ -107,7 +107,7 @@ def _is_no_person(voice: digest.Voice) -> bool:
 
 
 def key(display: Display) -> Text:
-    """What the marks on a first screen mean."""
+    """What the signs on a first screen mean."""
     sample = (("Name", True, False, "named, a colour each"), ("words", False, False, "unnamed"))
     entries = []
     for words, is_named, doubt, means in (*sample, ("Name", True, True, "a guess")):

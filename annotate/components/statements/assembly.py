@@ -30,7 +30,7 @@ from annotate.components.statements.from_quotations import add_quoted_speech
 from annotate.components.statements.hearers import free_hearers
 from annotate.components.statements.joint import share_sources
 from annotate.components.statements.passives import read_passives, stated_beside
-from annotate.components.statements.quotes import Marks, statement_type
+from annotate.components.statements.quotes import QuotationIndex, statement_type
 from annotate.components.statements.relatives import give_pronouns
 from annotate.components.statements.subjects import give_subjects
 from annotate.components.statements.tellers import settle_tellers
@@ -48,8 +48,8 @@ def statements_of(
     A speaker label's words and a quotation that no finding covers become statements of their
     own. `parent` indexes the result.
     """
-    marks = Marks(quotations)
-    drafts = beside_labels(article, drafts_of(findings, article, marks))
+    index = QuotationIndex(quotations)
+    drafts = beside_labels(article, drafts_of(findings, article, index))
     drafts = beside_signatures(article, drafts)
     complete_sources(article, drafts)
     read_passives(article, drafts)
@@ -62,16 +62,16 @@ def statements_of(
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))
     leave_circumstances(article, drafts)
-    drafts += labelled(article, marks, entities)
+    drafts += labelled(article, index, entities)
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)
     for draft in drafts:
-        set_apart(article.text, draft, marks)
+        set_apart(article.text, draft, index)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
     parents = _parents(drafts)
     starts = [paragraph.start for paragraph in article.paragraphs]
     return [
-        _record(article, draft, parent, starts, marks)
+        _record(article, draft, parent, starts, index)
         for draft, parent in zip(drafts, parents, strict=True)
     ]
 
@@ -115,14 +115,14 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 
 
 def _record(
-    article: Article, draft: Draft, parent: int | None, starts: list[int], marks: Marks
+    article: Article, draft: Draft, parent: int | None, starts: list[int], index: QuotationIndex
 ) -> StatementRecord:
     content = sorted(draft.content)
     spoken = draft.why in SPOKEN
     if spoken:
-        quotes = label_quotes(article.text, content, marks)
+        quotes = label_quotes(article.text, content, index)
     else:
-        quotes = quotes_in(content, draft.cue, draft.source, marks)
+        quotes = quotes_in(content, draft.cue, draft.source, index)
     return {
         "type": "direct" if spoken else statement_type(article.text, content, quotes),
         "source": sorted(draft.source),

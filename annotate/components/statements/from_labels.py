@@ -10,7 +10,7 @@ from annotate.article import Article, SpeakerLabel
 from annotate.components.records import FoundEntity, Pair
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import all_of, matched, spoken, whole_quotation
-from annotate.components.statements.quotes import Marks
+from annotate.components.statements.quotes import QuotationIndex
 from annotate.reading.layout_furniture import STAGE
 from annotate.text.words import has_word
 
@@ -26,13 +26,13 @@ _SIGNED = 0.9  # as for a name behind a dash
 
 
 def labelled(
-    article: Article, marks: Marks, entities: Iterable[FoundEntity] = ()
+    article: Article, index: QuotationIndex, entities: Iterable[FoundEntity] = ()
 ) -> Iterator[Draft]:
     """A statement for each speaker label, with the unlabelled paragraphs up to the next one.
 
     What the programme's own reporters say is the article's word.
     """
-    if _are_places(article, marks, entities):
+    if _are_places(article, index, entities):
         return
     reporters = set(article.staff)
     alone = len({article.text[label.start : label.end] for label in article.labels}) == 1
@@ -43,11 +43,11 @@ def labelled(
     timed = False  # whether the label holds a time, as in a transcript that has nothing else
     for paragraph in article.paragraphs:
         if label is not None and label.start < paragraph.end:
-            if draft is not None and whole_quotation(article.text, draft.content[0], marks) is None:
+            if draft is not None and whole_quotation(article.text, draft.content[0], index) is None:
                 draft.content += waiting
             waiting, timed = [], _TIME.search(article.text, label.end, label.content) is not None
             own = (label.start, label.end) in reporters
-            draft = None if own else _draft(article.text, label, paragraph.end, marks)
+            draft = None if own else _draft(article.text, label, paragraph.end, index)
             label = next(labels)
             if draft is not None:
                 yield draft
@@ -63,7 +63,7 @@ def labelled(
             draft = None
 
 
-def _are_places(article: Article, marks: Marks, entities: Iterable[FoundEntity]) -> bool:
+def _are_places(article: Article, index: QuotationIndex, entities: Iterable[FoundEntity]) -> bool:
     """Whether places or peoples alone stand as labels: ``NEW DELHI: The``, ``Oregon: Shops may``.
 
     Beside a label that is none they are called like a place, or speak for it.
@@ -71,7 +71,7 @@ def _are_places(article: Article, marks: Marks, entities: Iterable[FoundEntity])
     places = {(e["start"], e["end"]) for e in entities if e["label"] in _NO_SPEAKERS}
     return all(
         (label.start, label.end) in places
-        and next(marks.within(label.content, label.content + 1), None) is None
+        and next(index.within(label.content, label.content + 1), None) is None
         for label in article.labels
     )
 
@@ -125,8 +125,8 @@ def beside_labels(article: Article, drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if not labels(draft)]
 
 
-def _draft(text: str, label: SpeakerLabel, end: int, marks: Marks) -> Draft | None:
-    said = spoken(text, label, end, marks)
+def _draft(text: str, label: SpeakerLabel, end: int, index: QuotationIndex) -> Draft | None:
+    said = spoken(text, label, end, index)
     if said is None:
         return None
     return Draft([all_of(label)], [], [said], _CONFIDENCE, "speaker-label")

@@ -10,7 +10,7 @@ from annotate.components.records import FoundStatement, Pair
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import FindingEdges, is_passive, matched, source_behind
 from annotate.components.statements.merging import side_by_side
-from annotate.components.statements.quotes import Marks
+from annotate.components.statements.quotes import QuotationIndex
 from annotate.lexicon.alternations import HIS, THEY
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import NOUNS, SAY_FORMS, inflected
@@ -34,11 +34,13 @@ _SUBJECT = re.compile(rf"\b({THEY}|{HIS}) $", re.IGNORECASE)
 _HEADING_WORDS = 5
 
 
-def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks) -> list[Draft]:
+def drafts_of(
+    findings: Iterable[FoundStatement], article: Article, index: QuotationIndex
+) -> list[Draft]:
     """The findings as drafts, each statement once, in order of their cues."""
     if not article.paragraphs:  # white space alone
         return []
-    fitting = _Fitting(article, marks)
+    fitting = _Fitting(article, index)
     drafts = [draft for found in findings if (draft := fitting.draft(found)) is not None]
     return side_by_side(article.text, sorted(drafts, key=lambda draft: draft.cue))
 
@@ -46,9 +48,9 @@ def drafts_of(findings: Iterable[FoundStatement], article: Article, marks: Marks
 class _Fitting:
     """Makes drafts of an article's findings."""
 
-    def __init__(self, article: Article, marks: Marks) -> None:
-        self.article, self.marks = article, marks
-        self.edges = FindingEdges(article, marks)
+    def __init__(self, article: Article, index: QuotationIndex) -> None:
+        self.article, self.index = article, index
+        self.edges = FindingEdges(article, index)
 
     def draft(self, found: FoundStatement) -> Draft | None:
         """The finding with its edges in order, or None where no content is left."""
@@ -70,7 +72,7 @@ class _Fitting:
         start, end = content[0]
         titled = any(
             q["use"] == "title" and q["outer"][0] <= start and end <= q["outer"][1]
-            for q in self.marks.within(start - 1, start + 1)
+            for q in self.index.within(start - 1, start + 1)
         )
         return titled and self.article.text[slice(*cue)].lower() in _WORKS
 

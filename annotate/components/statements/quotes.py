@@ -10,33 +10,31 @@ from annotate.components.records import Pair, QuotationRecord
 from annotate.vocabulary import StatementType
 
 
-class Marks:
+class QuotationIndex:
     """The quotations of an article, to look up by place.
 
-    `quotations` stand in text order, an outer one before what stands in it.
+    `records` stand in text order, an outer one before what stands in it.
     """
 
     def __init__(self, quotations: list[QuotationRecord]) -> None:
-        self.quotations = quotations
+        self.records = quotations
         self._starts = [quotation["outer"][0] for quotation in quotations]
 
     def within(self, start: int, end: int) -> Iterator[QuotationRecord]:
         """The quotations that begin in [start, end), in text order."""
         first = bisect_left(self._starts, start)
-        return iter(self.quotations[first : bisect_left(self._starts, end, first)])
+        return iter(self.records[first : bisect_left(self._starts, end, first)])
 
     def reopens_paragraph(self, quotation: QuotationRecord) -> bool:
         """Whether a quotation carries on one of the paragraph before."""
         carried = quotation["continues"]
-        return (
-            carried is not None and self.quotations[carried]["paragraph"] != quotation["paragraph"]
-        )
+        return carried is not None and self.records[carried]["paragraph"] != quotation["paragraph"]
 
     def around(self, offset: int) -> Iterator[QuotationRecord]:
-        """The quotations with `offset` inside their marks, innermost first."""
+        """The quotations with `offset` inside their index, innermost first."""
         at: int | None = bisect_right(self._starts, offset) - 1
         while at is not None and at >= 0:
-            quotation = self.quotations[at]
+            quotation = self.records[at]
             if quotation["outer"][0] <= offset < quotation["outer"][1]:
                 yield quotation
             at = quotation["parent"]

@@ -18,7 +18,7 @@ from annotate.components.statements.edges.stretches import (
     whole,
     with_verb,
 )
-from annotate.components.statements.quotes import Marks
+from annotate.components.statements.quotes import QuotationIndex
 from annotate.lexicon.alternations import HAS, TO_BE
 from annotate.text.phrases import opening_source
 from annotate.text.tokens import tokens_of
@@ -41,10 +41,10 @@ def is_passive(text: str, cue: Pair) -> bool:
 class FindingEdges:
     """Moves the edges of an article's findings; knows which of its paragraphs belong together."""
 
-    def __init__(self, article: Article, marks: Marks) -> None:
-        self.article, self.marks = article, marks
+    def __init__(self, article: Article, index: QuotationIndex) -> None:
+        self.article, self.index = article, index
         self.starts = [paragraph.start for paragraph in article.paragraphs]
-        carried = {q["paragraph"] for q in marks.quotations if marks.reopens_paragraph(q)}
+        carried = {q["paragraph"] for q in index.records if index.reopens_paragraph(q)}
         self.runs: list[int] = []  # for each paragraph the one where its quotation began
         for number in range(len(self.starts)):
             self.runs.append(self.runs[-1] if number in carried else number)
@@ -59,7 +59,7 @@ class FindingEdges:
         """The stretches of a content near the cue, or else all; none of what is no text."""
         text, home = self.article.text, self._near(self.paragraph(cue[0]))
         stretches = [
-            snap(text, part, [cue], self.marks)
+            snap(text, part, [cue], self.index)
             for stretch in found
             for part in self._parts(whole(text, stretch), home)
             if has_word(text, *part)
@@ -69,7 +69,7 @@ class FindingEdges:
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
         parts = [bare(text, p) for p in joined(near or stretches, text)]
-        return unhung(text, [unled(text, p, self.marks) for p in parts])
+        return unhung(text, [unled(text, p, self.index) for p in parts])
 
     def source(self, found: list[Pair], cue: Pair) -> list[Pair]:
         """Sources of whole words, in one paragraph, with all who speak together; no ``there``."""

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges.stretches import apart
-from annotate.components.statements.quotes import Marks
+from annotate.components.statements.quotes import QuotationIndex
 
 AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 
@@ -80,20 +80,20 @@ def take_in(content: list[Pair], outer: Pair) -> None:
     content[low:high] = [[first, last]]
 
 
-def set_apart(text: str, draft: Draft, marks: Marks) -> None:
+def set_apart(text: str, draft: Draft, index: QuotationIndex) -> None:
     """Make, in place, one of spans that overlap, and two where a mark only carries words on."""
     draft.source, draft.cue = apart(draft.source), apart(draft.cue)
-    draft.content = _parted(text, apart(draft.content), marks)
+    draft.content = _parted(text, apart(draft.content), index)
 
 
-def _parted(text: str, stretches: list[Pair], marks: Marks) -> list[Pair]:
+def _parted(text: str, stretches: list[Pair], index: QuotationIndex) -> list[Pair]:
     """The stretches, cut before each mark inside them that only carries a quotation on.
 
     So 294 of 299 such marks in the training articles part a content, in news and world press.
     """
     parts: list[Pair] = []
     for start, end in stretches:
-        for quotation in marks.within(start + 1, end):
+        for quotation in index.within(start + 1, end):
             first = quotation["outer"][0]
             if quotation["continues"] is not None:
                 parts.append([start, start + len(text[start:first].rstrip())])

@@ -10,7 +10,7 @@ import re
 
 from annotate.components.records import Pair
 from annotate.components.statements.edges.of_rules import of_tokens
-from annotate.components.statements.quotes import Marks, inside
+from annotate.components.statements.quotes import QuotationIndex, inside
 from annotate.lexicon.verbs import AUXILIARIES, SPEECH_FORMS
 from annotate.text.phrases import opening_source, source_before
 from annotate.text.sentences import sentence_starts
@@ -118,13 +118,13 @@ def linked(text: str, stretch: Pair, taken: list[Pair]) -> Pair:
     return [link.start(), end]
 
 
-def unled(text: str, stretch: Pair, marks: Marks) -> Pair:
+def unled(text: str, stretch: Pair, index: QuotationIndex) -> Pair:
     """A content without the word, if nobody is quoted with it, that joins it to what is above."""
     led = _CONNECTIVE.match(text, *stretch)
-    return stretch if led is None or any(marks.around(stretch[0])) else [led.end(), stretch[1]]
+    return stretch if led is None or any(index.around(stretch[0])) else [led.end(), stretch[1]]
 
 
-def snap(text: str, stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:
+def snap(text: str, stretch: Pair, cue: list[Pair], index: QuotationIndex) -> Pair:
     """The stretch with edges that nearly meet a quotation's marks moved onto them.
 
     One that ends in a quotation whose cue stands beside it has all of it, and one that holds its
@@ -132,7 +132,7 @@ def snap(text: str, stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:
     speech reported within them and keeps inside.
     """
     start, end = stretch
-    for quotation in [*marks.around(start), *marks.within(start, start + _SLACK + 1)]:
+    for quotation in [*index.around(start), *index.within(start, start + _SLACK + 1)]:
         first, last = quotation["outer"]
         if inside(cue, quotation):
             last = quotation["inner"][1]
@@ -143,7 +143,7 @@ def snap(text: str, stretch: Pair, cue: list[Pair], marks: Marks) -> Pair:
         meets = start <= quotation["inner"][0] + _SLACK
         if start > first and (meets or ((most or told) and end <= last)):
             start = first
-    for quotation in marks.around(max(start, end - 1)):
+    for quotation in index.around(max(start, end - 1)):
         first, last = quotation["outer"]
         if inside(cue, quotation):
             continue
