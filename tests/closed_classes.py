@@ -1,4 +1,4 @@
-"""Finds lists of a closed class's words: in patterns, in word sets and among the heads of rules."""
+"""Finds lists of a closed class's words: in patterns, sets, tuples and among the heads of rules."""
 
 from __future__ import annotations
 
@@ -39,12 +39,15 @@ class Listed(NamedTuple):
 
 
 def lists_of(source: str) -> Iterator[Listed]:
-    """The alternatives of each pattern's groups, and the words of each set and of rules' heads."""
+    """The alternatives of a pattern's groups, and the words of sets, tuples and rules' heads."""
     tree = ast.parse(source)
     inner = {id(x) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for x in n.values}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _set_or_heads(node)
+        if isinstance(node, ast.Set | ast.Tuple | ast.List):
+            texts = [x.value for x in node.elts if isinstance(x, ast.Constant)]
+            yield Listed(node.lineno, [text for text in texts if isinstance(text, str)])
         if isinstance(node, ast.JoinedStr):
             yield from (Listed(node.lineno, found) for found in alternatives(_text(node)))
         elif isinstance(node, ast.Constant) and "|" in str(node.value) and id(node) not in inner:

@@ -54,6 +54,10 @@ def test_a_closed_class_is_listed_in_the_lexicon_alone() -> None:
         ('a = rf"x(?!{B}|is|[(|]|w(?:as|ere)|are)"', ["1: are is"]),
         ('a = word_set("he saw she and they")', ["1: he she they"]),
         ('Rule("name", "type", "has have")', ["1: has have"]),
+        (
+            'a in ("is", "were", "of") or b == {"his", "my", "our", 1}',
+            ["1: is were", "1: his my our"],
+        ),
         ('a = r"x (?:is|wa\\|s) y"; word_set("he she")', []),
     ],
 )

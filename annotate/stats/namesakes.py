@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from annotate.lexicon.function_words import ARTICLES
+from annotate.lexicon.listing import word_set
 from annotate.text.words import WORD_PART
 
 # Words that roles and bodies share without being the same.
-_SMALL = frozenset(
-    {"the", "of", "for", "and", "a", "an", "in", "at", "to", "on", "former", "senior", "deputy"}
-)
+_SMALL = ARTICLES | word_set("of for and in at to on former senior deputy")
 
 
 @dataclass

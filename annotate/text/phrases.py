@@ -20,6 +20,7 @@ from annotate.lexicon.function_words import (
     MONTHS,
     NEAR_DAYS,
     POSSESSIVES,
+    RELATIVES,
     SUBJECTS,
     WHO,
     WILL,
@@ -31,6 +32,8 @@ from annotate.text.tokens import Sentence, Token, is_word
 
 _DETERMINER = ARTICLES | POSSESSIVES | DEMONSTRATIVES | word_set("one two some")
 _RELATIVE = WHO
+_WHICH = RELATIVES - {"that", "whom"}
+_NEW_OR_OWN = (ARTICLES - {"the"}) | ITS
 # Before these a source phrase cannot reach further to the left.
 _CLAUSE_START = word_set(
     """but while when whereas because after before since though although if as where until
@@ -208,7 +211,7 @@ def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     ):
         following = _phrase_end(sentence, end + 1, within=True)
         words_in = {token.lower for token in sentence[end + 1 : following]}
-        if not words_in or (words_in & FINITE and not words_in & {"who", "whose", "which"}):
+        if not words_in or (words_in & FINITE and not words_in & _WHICH):
             break  # a clause of its own: ``…, says Lee, the dam was safe``
         end = following
     return at, end
@@ -250,7 +253,7 @@ def _is_part(sentence: Sentence, at: int, within: bool) -> bool:
     if at + 1 >= len(sentence):
         return False
     following = sentence[at + 1]
-    if following.lower in ("a", "an", "his", "her", "its", "their"):
+    if following.lower in _NEW_OR_OWN:
         return False
     if following.lower in _TIME or following.text == "May":
         return False

@@ -22,7 +22,7 @@ from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label
 from annotate.components.sources.sieves.meant import person_meant
 from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer, told
-from annotate.lexicon.function_words import IS
+from annotate.lexicon.function_words import IS, ITS, RELATIVES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import KIN, PERSON_NOUNS
 from annotate.text.number import singular
@@ -32,6 +32,8 @@ _OTHER = re.compile(r"\b(?:another|second|third|other|separate|different|earlier
 _SAYS_WHO = re.compile(r"(?!(?:the|an?)\b)\b\w", re.IGNORECASE)  # more than an article
 _MOST_LABELS = 500  # whom one stands for is looked for in the whole article
 _ENDS_PHRASE = IS | word_set("by against with to and but or said that as on")
+_OF_PEOPLE = RELATIVES - {"that", "which"}
+_OWNERS = (ITS - {"their"}) | {"my", "whose"}
 
 
 class Resolver:
@@ -156,7 +158,7 @@ class Resolver:
     def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""
         index = self.discourse.index
-        personal = mention.head in ("who", "whom", "whose")
+        personal = mention.head in _OF_PEOPLE
         start, end = self._phrase_before(mention.start)
         inside = index.names_in(start, end)
         if end > start:
@@ -280,7 +282,7 @@ class Resolver:
             owner = self.discourse.named.get(mention.owner.start)
             return owner if owner is not None and owner.kind == "person" else None
         word = mention.owner_pronoun
-        if word not in ("his", "her", "its", "my", "whose"):
+        if word not in _OWNERS:
             return None
         at = mention.start
         return self.referent(Mention("pronoun", at, at + len(word), word, word), within, False)

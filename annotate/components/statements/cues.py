@@ -7,9 +7,11 @@ from annotate.lexicon.function_words import (
     BE,
     BE_SHORT,
     DO,
+    IS,
     MODALS,
     POSSESSIVES,
     SUBJECTS,
+    THEY,
     WHO,
     WILL,
 )
@@ -33,11 +35,14 @@ _BE = BE | BE_SHORT
 _NO_VERB_AFTER = (
     ARTICLES | POSSESSIVES | word_set("these this such new any no of other every in with by for")
 )
+# Behind these a form that may be a noun is one: "claims of", "reports were".
+_NO_OBJECT = (IS - {"was"}) | word_set("of by from on about in for to")
 _PLURAL = (
     MODALS
     | WILL
     | WHO
-    | (SUBJECTS - {"he", "she", "it"})
+    | (SUBJECTS - THEY)
+    | {"they"}
     | (DO - {"does"})
     | word_set(
         """people officials some others many police most both several critics
@@ -113,6 +118,6 @@ def _reads_as_verb(sentence: Sentence, at: int) -> bool:
     if before is None or at + 1 == len(sentence):
         return comma
     after = sentence[at + 1]
-    if after.lower in ("of", "by", "from", "on", "about", "in", "for", "to", "are", "is", "were"):
+    if after.lower in _NO_OBJECT:
         return False
     return is_word(before) or comma

@@ -11,12 +11,13 @@ from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.roles import is_told, said_of, stands_aside, synonyms
 from annotate.lexicon.bodies import DOCUMENTS, GROUPS, ORGANIZATIONS
+from annotate.lexicon.function_words import POSSESSIVES
 from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.number import singular
 
 _REACH = 300  # names behind the mention; keeps long articles linear
 _NEW = frozenset({"a", "an", "one", "another"})
-_HIS = frozenset({"his", "her", "its", "their", "my", "our"})
+_HIS = POSSESSIVES - {"your"}
 _NO_PERSON = ORGANIZATIONS | GROUPS | DOCUMENTS | {"couple", "duo", "former", "latter", "pair"}
 # What speaks for a person beside salience, set on the training articles in few steps.
 _NOUN, _ALL, _SOME, _NOTHING = 4.0, 4.0, 1.5, -1.0
