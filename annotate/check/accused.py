@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from annotate.check.accusing import (
     ACTIVE,
     AGAINST,
     ALLEGED,
+    ARRESTED,
     BROUGHT,
     DESCRIBED,
     INVESTIGATED,
@@ -75,10 +76,14 @@ _EXAMPLES = re.compile(r"\bsuch\sas\b|\bincluding\b")  # a whole group is accuse
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """Who is accused, as the text names them there, and the words that accuse."""
+    """Who is accused, as the text names them there, and the words that accuse.
+
+    `by_the_way`: the charge is not told of as made there, or of what it is.
+    """
 
     name: Span
     words: Span
+    by_the_way: bool = False
 
 
 def accusations(case: Case) -> Iterator[Accusation]:
@@ -89,9 +94,7 @@ def accusations(case: Case) -> Iterator[Accusation]:
         found = [a for m in ACTIVE.finditer(text, low, high) for a in _accused(text, low, m)]
         for pattern in SUBJECTS:
             for m in pattern.finditer(text, low, high):
-                plural = m.start("name") == low and _PEOPLE.match(text, low)
-                if not plural and not _WITHIN.search(text, low, m.start()):
-                    found += _accusation(text, m.span("name"), m.span())
+                found += _subjects(text, low, m)
         for pattern in OBJECTS:
             for m in pattern.finditer(text, low, high):
                 if not UNSAID.search(text, low, m.start()):
@@ -102,7 +105,31 @@ def accusations(case: Case) -> Iterator[Accusation]:
                 given_up = pattern is charges and _GIVEN_UP.search(sentence.text)
                 if not given_up and not UNSAID.search(text, low, m.start()):
                     found += _behind(text, m)
+        found += _by_the_way(text, sentence, found)
         yield from sorted(found, key=lambda a: a.words.start)
+
+
+def _subjects(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:
+    """Whoever is named before the verb: ``Jo Poe, Omar Diaz and Ann Lee are accused of``."""
+    plural = m.start("name") == low and _PEOPLE.match(text, low)
+    if plural or _WITHIN.search(text, low, m.start()):
+        return
+    others = m.groupdict().get("others") and m.span("others")
+    for name in NAME_OR_BODY.finditer(text, *others) if others else ():
+        yield from _accusation(text, name.span(), m.span())
+    yield from _accusation(text, m.span("name"), m.span())
+
+
+def _by_the_way(text: str, sentence: Span, told: Sequence[Accusation]) -> Iterator[Accusation]:
+    """Who is arrested or charged in words that say no more; what is `told` fully is left out."""
+    low, high = sentence.start, sentence.end
+    found = [a for m in ARRESTED.finditer(text, low, high) for a in _subjects(text, low, m)]
+    if not _GIVEN_UP.search(sentence.text):
+        found += [a for m in AGAINST.finditer(text, low, high) for a in _behind(text, m)]
+    known = {a.name.end for a in told}
+    for a in found:
+        if a.name.end not in known:
+            yield replace(a, by_the_way=True)
 
 
 def _accused(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:

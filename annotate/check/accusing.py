@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from annotate.lexicon.alternations import HAS, IS, ITS, TO_BE, WHOSE
+from annotate.lexicon.alternations import HAS, IS, ITS, THEM, TO_BE, WHOSE
 from annotate.lexicon.people import ROLE_NOUNS
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Sen|Rep|Gov|Gen|President|Prime\sMinister)\.?\s"
 # Whole words of bounded length, so that a line of glued capitals costs what others do.
 _PART = r"(?:(?<!\w)[A-Z]\w{0,40}(?:[’'&-]{1,2}\w{1,40}){0,4}(?!\w)\.?|\d{1,9}(?=\s[A-Z]))"
-_NAME = rf"(?:{_TITLE})?(?!\d){_PART}(?:\s(?:(?:of|de|da|al|bin|van|von|the)\s)?{_PART}){{0,9}}"
+_JOINT = r"(?:(?:of|de|da|al|bin|van|von|the)\s|(?:al|el|ul)-)?"
+_NAME = rf"(?:{_TITLE})?(?!\d){_PART}(?:\s{_JOINT}{_PART}){{0,9}}"
 TITLED = re.compile(rf"^{_TITLE}")
 # ``the Trump administration``, ``Mahinda’s government``: accused under its owner's name.
 _BODY = (
@@ -20,7 +21,8 @@ _BODY = (
 _OR_BODY = rf"{_NAME}(?:{_BODY}\b)?"
 NAME_OR_BODY = re.compile(_OR_BODY)
 _NAMED = rf"(?P<name>{_OR_BODY})"
-_OTHERS = rf"(?:(?:{_NAME},\s){{0,6}}{_NAME},?\sand\s)?"  # named before, and accused as well
+# Named before, and accused as well: ``Jo Poe, Omar Diaz and Ann Lee are accused of``.
+_OTHERS = rf"(?P<others>(?:{_NAME},\s){{0,6}}{_NAME},?\sand\s)?"
 # Between a name and its verb: a clause in commas, an age or a party in brackets, or who.
 _ASIDE = r"(?:,[^,.;\n]{1,100},|\s\([^)\n]{0,100}\)|,?\swho)?"
 # Before a name: ``the company’s director, Jo Lee``, ``former deputy Jo Lee``.
@@ -86,7 +88,7 @@ OBJECTS = (
 _CHARGES = (
     r"(?<!these\s)(?<!those\s)(?<!same\s)(?<!such\s)"  # told before
     r"\b(?:allegations?|accusations?|charges|lawsuits?|complaints?|indictments?)"
-    r"\s(?:[a-z]+\s){0,4}?against\s"
+    rf"\s(?:[a-z]+\s){{0,4}}?against\s(?!(?:{THEM}|it)\b)"
     rf"(?:[a-z-]+\s){{0,4}}{_NAMED}"
 )
 AGAINST = re.compile(_CHARGES)
@@ -96,6 +98,29 @@ BROUGHT = re.compile(
     r"|launch(?:es|ed|ing)|ma(?:kes|de|king)|level(?:s|l?ed|l?ing)|press(?:es|ed|ing)|la(?:ys|id|ying)"
     r"|rais(?:es|ed|ing))"
     rf"\s(?:[^\s,.;:]+\s){{0,5}}?{_CHARGES}"
+)
+# For what, the words do not say: ``Jo Lee was arrested on Monday``.
+ARRESTED = re.compile(
+    rf"{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s(?:\w+ly\s|also\s)?been|{IS})\s"
+    r"(?:\w+ly\s|also\s|later\s|now\s|then\s|first\s)?(?:arrested|detained|indicted|prosecuted)\b"
+)
+# Where somebody is accused, though it be of nobody named.
+ACCUSING_WORDS = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ing|ations?)|blam(?:e[sd]|ing)"
+    r"|charged\s(?:with|over|for)|charges(?=\s(?:of|that|against|over|related))"
+    r"|(?:criminal|corruption|fraud|murder|assault|tax)\scharges"
+    r"|indict(?:ed|ments?)|(?<!cardiac\s)(?<!house\s)arrest(?:s|ed|ing)?|prosecut(?:e[ds]?|ing|ions?)"
+    r"|(?:on|stand|face|facing)\strial|(?:sues|sued|suing)|lawsuits?|suspected\sof|implicat(?:ed|es|ing)"
+    r"|(?:war|hate)\scrimes?|atrocit(?:y|ies)|wrongdoing|misconduct|convicted|guilty)\b",
+    re.IGNORECASE,
+)
+# Of whom these are told, they may be accused of it or not.
+BLAMING_WORDS = re.compile(
+    r"\b(?:critici[sz](?:e[sd]?|ing|ms?)|condemn(?:s|ed|ing|ation)?|denounc(?:e[sd]?|ing)|slamm(?:ed|ing)|slams"
+    r"|blame|corrupt(?:ion)?|brib(?:es?|ed|ery|ing)|fraud(?:ulent(?:ly)?)?|embezzl\w+|launder(?:ed|ing)|sentenced"
+    r"|jailed|imprisoned|fugitives?|scandals?|violat(?:e[sd]?|ing|ions?)|abus(?:e[sd]?|ing|ive)|negligen(?:t|ce)"
+    r"|crim(?:es?|inals?)|illegal(?:ly)?|unlawful(?:ly)?|cheat(?:s|ed|ing)?|misled|lied|torture[sd]?)\b",
+    re.IGNORECASE,
 )
 # ``has not accused her of``, ``refused to blame him for``, ``banned from suing him``.
 UNSAID = re.compile(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from annotate.check.accused import Accusation, accusations, key_of
+from annotate.check.accusing import ACCUSING_WORDS, BLAMING_WORDS
 from annotate.check.answers import answers_to, is_closed, is_power, stem_of
-from annotate.check.case import Case
+from annotate.check.case import Case, span_of
+from annotate.document import Span
 from annotate.lexicon.bodies import ORGANIZATION_NAME, ORGANIZATIONS
 
 # The article is about what its first sentences tell, and whom so many others name.
@@ -32,37 +34,61 @@ _NOT_ASKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """An accusation that asks for an answer; `answers`: where something looks like one.
+    """An accusation; `answers`: where something looks like an answer.
 
     In characters, each where a statement or a denial begins, in text order; empty where the text
-    has none.
+    has none. `asked`: an editor asks for the answer, as not of whom the text accuses in passing;
+    of those no answer is looked for.
     """
 
     accusation: Accusation
     answers: tuple[int, ...]
+    asked: bool
 
 
 @lru_cache(maxsize=1)  # a report asks for those with answers and for those without
 def charges(case: Case) -> tuple[Charge, ...]:
-    """The first accusation of each that the text accuses and has to ask, in text order."""
-    return tuple(_charges(case))
+    """An accusation of each that the text accuses by name, in text order; no more than `_MOST`.
 
-
-def _charges(case: Case) -> Iterator[Charge]:
-    told: set[str] = set()
-    looked_for = 0
+    The first that tells of the charge as made, else the first of all.
+    """
+    by_name: dict[str, Accusation] = {}
     for accusation in accusations(case):
         key = stem_of(key_of(accusation.name.text))  # of China and Beijing one is told
-        if key in told:
-            continue
-        told.add(key)
-        if _is_not_asked(case, accusation) or _in_passing(case, accusation):
-            continue
-        looked_for += 1
-        if looked_for > _MOST:
-            return
-        if not is_closed(case, accusation.name):
-            yield Charge(accusation, tuple(sorted({*answers_to(case, accusation.name)})))
+        if key not in by_name or (by_name[key].by_the_way and not accusation.by_the_way):
+            by_name[key] = accusation
+    told = sorted(by_name.values(), key=lambda a: (a.by_the_way, a.words.start))[:_MOST]
+    return tuple(_charge(case, a) for a in sorted(told, key=lambda a: a.words.start))
+
+
+def _charge(case: Case, accusation: Accusation) -> Charge:
+    """What is asked of the accused."""
+    asked = not (
+        accusation.by_the_way
+        or _is_not_asked(case, accusation)
+        or _in_passing(case, accusation)
+        or is_closed(case, accusation.name)
+    )
+    answers = answers_to(case, accusation.name) if asked else ()
+    return Charge(accusation, tuple(sorted({*answers})), asked)
+
+
+def accusing_words(case: Case) -> list[Span]:
+    """The words of headline and text that accuse, but in no sentence where `charges` names whom.
+
+    Where nobody and nothing accuses, words that blame or tell of crimes.
+    """
+    told = {s.start for c in charges(case) if (s := case.sentence_at(c.accusation.words.start))}
+    headline = case.document.article.headline
+    parts = [*([headline] if headline else []), *(s for s in case.sentences if s.start not in told)]
+    found = _words(case, parts, ACCUSING_WORDS)
+    return found if found or told else _words(case, parts, BLAMING_WORDS)
+
+
+def _words(case: Case, parts: Sequence[Span], words: re.Pattern[str]) -> list[Span]:
+    text = case.text or ""
+    found = [m for p in parts for m in words.finditer(text, p.start, p.end)]
+    return [span_of(text, *m.span()) for m in found]
 
 
 def _is_not_asked(case: Case, accusation: Accusation) -> bool:

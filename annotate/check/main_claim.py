@@ -33,7 +33,7 @@ class MainClaim:
 
     A statement that is an outlet tag vouches for the writer's words. `at`: where it stands, in
     characters. `stated`: the headline states it in its own voice. `flat`: where a sentence states
-    it so too, although `statement` makes it.
+    it so too, although `statement` makes it. `part`: what somebody says within the writer's own.
     """
 
     at: int
@@ -41,6 +41,7 @@ class MainClaim:
     hedge: str = ""
     stated: bool = False
     flat: int | None = None
+    part: Attribution | None = None
 
 
 def main_claim(document: Document, text: str) -> MainClaim | None:
@@ -129,7 +130,14 @@ def _lead(case: Case, lead: Span) -> MainClaim:
             return MainClaim(min(s.start for s in a.content), _unheard(a))
     doubts = [h for h in case.document.hedges or [] if _begins_in(h.cue, lead) and is_doubt(h)]
     wide = [h.cue.text for h in doubts if h.scope.end - h.scope.start >= least]
-    return MainClaim(lead.start, _tag(case, lead), wide[0] if wide else "")
+    hedge = wide[0] if wide else ""
+    return MainClaim(lead.start, _tag(case, lead), hedge, part=_part(case, lead))
+
+
+def _part(case: Case, sentence: Span) -> Attribution | None:
+    """The longest statement in a sentence whose speaker is told and says it in so many words."""
+    said = [a for a in _claiming(case) if a.source and a.cue and _shared(a, sentence)]
+    return max(said, key=lambda a: _shared(a, sentence), default=None)
 
 
 def _tag(case: Case, sentence: Span) -> Attribution | None:
@@ -154,7 +162,8 @@ def _below(case: Case, same: Sequence[Support]) -> MainClaim:
             return MainClaim(min(s.start for s in a.content), a, stated=True, flat=flat)
     first = own[0] if flat is None else next(s for s in own if not s.hedged)
     tag, hedge = _tag(case, first.sentence), (first.by or "") if first.hedged else ""
-    return MainClaim(first.sentence.start, tag, hedge, stated=True)
+    part = _part(case, first.sentence)
+    return MainClaim(first.sentence.start, tag, hedge, stated=True, part=part)
 
 
 def _told(case: Case, places: Sequence[int]) -> Attribution | None:

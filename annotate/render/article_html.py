@@ -15,6 +15,7 @@ from annotate.render.inline_html import HtmlBlock, InlineHtml, classes_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import asked_for, points
+from annotate.render.speaking import AS_TOLD
 from annotate.render.to_check_html import Links, Shown, ToCheck
 from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
@@ -89,7 +90,7 @@ class ArticleHtml:
         }
 
     def _to_check(self) -> Shown:
-        links = Links(self.places, self._target, self._speaker_id)
+        links = Links(self.places, f"{self.key}-hedges", self._target, self._speaker_id)
         to_check = ToCheck(self.item, self.speakers, self.points, self.doubts, links)
         return {
             "points": to_check.points(),
@@ -177,6 +178,7 @@ class ArticleHtml:
             "who": one_line(who(voice.source)) if voice.source else "",
             "counts": joined(voice.counts, "" if voice.source else asked_for(self.points)),
             "guess": first_guess(voice, self.places),
+            "told": AS_TOLD if voice.named and voice.second_hand else "",
             "where": self._where(voice),
             "count": voice.count,
             "guessed": voice.guessed,

@@ -12,8 +12,10 @@ from annotate.render.layout import Hanging
 from annotate.render.places import Places
 from annotate.render.points import Point
 
-_MOST = (2, 3, 3)  # rows on a first screen: accused who answer, unnamed sources, hedged claims
-MOST_BELOW = 4  # rows where lines are not counted
+_ANSWERING = 2  # rows on a first screen of accused who answer
+_MOST = (3, 3)  # of unnamed sources and of hedged claims, if need be for less of who speaks
+_SPARE = (6, 6)  # and where room is left
+MOST_BELOW = 6  # rows where lines are not counted
 
 
 class Below:
@@ -31,24 +33,34 @@ class Below:
         self.document, self.speakers, self.points = item.document, speakers, points
         self.places, self.display = places, display
         self.answering = accused.answering(item)
+        self.others = accused.others(item)
         self.resting = unnamed.resting(item, points)
         self.hedges = hedged.weighty(item.document, points)
-        counts = len(self.answering), len(self.resting), len(self.hedges)
-        self._wants = [min(n, most) for n, most in zip(counts, _MOST, strict=True)]
+        counts = len(self.resting), len(self.hedges)
+        self._wants = [min(n, most) for n, most in zip(counts, _SPARE, strict=True)]
+        self._needs = [min(n, most) for n, most in zip(counts, _MOST, strict=True)]
 
     @property
     def wanted(self) -> int:
-        """How many rows it has where there is room."""
-        return sum(self._wants)
+        """For how many rows there is to be room."""
+        return sum(self._needs)
 
-    def accused(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
-        """Who is accused and seems to answer."""
-        most = self._most(room)[0]
+    @property
+    def something(self) -> bool:
+        """Whether any row tells of something to check."""
+        rest = self.others
+        return bool(self.answering or self.wanted or (rest and (rest.passing or rest.words)))
+
+    def accused(self, width: int, lines: int | None, *, brief: bool) -> Iterator[Hanging]:
+        """Who is accused and seems to answer, who else is, or that nobody is: never left out."""
+        most = _ANSWERING if brief else None
         yield from accused.rows(self.answering, self.places, self.display, most, lines)
+        if self.others is not None:
+            yield accused.rest_of(self.others, self.places, self.display, width, brief=brief)
 
     def rows(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
         """The other rows: all, or what has room of all together, each of so many `lines`."""
-        _, some, most = self._most(room)
+        some, most = self._most(room)
         places, display = self.places, self.display
         kind = unnamed.head_of(self.points)
         yield from unnamed.rows(self.resting, kind, self.speakers, places, display, some, lines)
@@ -58,7 +70,7 @@ class Below:
 
     def _most(self, room: int | None) -> Sequence[int | None]:
         """How many rows of each kind have room among `room` rows."""
-        return (None, None, None) if room is None else _shared(self._wants, room)
+        return (None, None) if room is None else _shared(self._wants, room)
 
 
 def _shared(wants: Sequence[int], room: int) -> list[int]:

@@ -11,7 +11,7 @@ from annotate.render.casting import Speaker, speaker_of
 from annotate.render.item import Rendered
 from annotate.render.places import Places
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, role, told_by
+from annotate.render.wording import doubtful, offices, told_by
 from annotate.text.sentences import sentence_starts
 
 
@@ -67,8 +67,7 @@ def _sentence(item: Rendered, at: int) -> str:
 
 def about(source: Source | None) -> str:
     """``, chief engineer, Elswick Roads Board``: what a source is said to be."""
-    known = [role(source), source.affiliation] if source else []
-    return "".join(f", {one_line(x)}" for x in known if x)
+    return "".join(f", {one_line(x)}" for x in (offices(source) if source else []))
 
 
 def _how(said: Attribution, source: Source | None, speaker: Speaker) -> str:
@@ -92,4 +91,8 @@ def _own(found: MainClaim, speakers: dict[str, Speaker]) -> str:
     if found.statement is not None:
         tag = one_line(digest.cue(found.statement))
         return f"{words}; {speaker_of(found.statement, speakers).name} vouches for them by “{tag}”"
+    if found.part is not None:
+        speaker = speaker_of(found.part, speakers)
+        told = f"what {speaker.name} “{one_line(digest.cue(found.part))}”"
+        return f"{words}, in part {told}"
     return words if found.hedge else f"{words}, nobody is named for it"

@@ -52,6 +52,11 @@ class Voice:
         return sum(doubtful(a, named=self.named) for a in self.statements)
 
     @property
+    def second_hand(self) -> bool:
+        """Whether all that it says stands within what others say of it."""
+        return bool(self.statements) and all(a.parent for a in self.statements)
+
+    @property
     def counts(self) -> str:
         """``2 statements · 10 words quoted · 1 guessed``."""
         quoted = plural(self.quoted_words, "word") + " quoted" if self.quoted_words else ""

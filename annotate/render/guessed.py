@@ -18,10 +18,10 @@ from annotate.render.points import Point
 from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, percent, plural, speaker_confidence, told_by
 
-_MOST = 2  # entries of a row on a first screen
+_MOST = 3  # entries of a row on a first screen
 _MOST_LIKELY = 3
 _LINES = 12
-_FROM = 32  # cells of the words that a guess is from
+_FROM = 24  # cells of the words that a guess is from
 _NARROW = 24
 _UNBROKEN = 1_000
 LIKELY = "likely"  # whose the words are, which the text does not say
@@ -62,7 +62,7 @@ def rows(
     """A row of guesses and one of what stands alone; with `brief` no more than fits `width`."""
     if found.guesses:
         first = row_head("guessed", display)
-        every = by_words(found.guesses)
+        every = by_speaker(found.guesses) if brief else by_words(found.guesses)
         few = not brief or len(every) <= _MOST
         shown = every if few else every[: _MOST - 1]
         rest = [a for same in every[len(shown) :] for a in same]
@@ -119,6 +119,14 @@ def by_words(guesses: Sequence[Attribution]) -> list[list[Attribution]]:
     return [*found.values()]
 
 
+def by_speaker(guesses: Sequence[Attribution]) -> list[list[Attribution]]:
+    """The guesses of each speaker together, in the order of the least sure of each."""
+    found: dict[str, list[Attribution]] = {}
+    for a in guesses:
+        found.setdefault(a.source.id if a.source else "", []).append(a)
+    return [*found.values()]
+
+
 def _guess(
     same: Sequence[Attribution],
     speakers: dict[str, Speaker],
@@ -127,12 +135,13 @@ def _guess(
     *,
     brief: bool,
 ) -> Text:
-    """``line 9 Brandt? from “He”, 62% sure``."""
-    a, speaker = same[0], speaker_of(same[0], speakers)
+    """``lines 9, 14 Brandt? from “He”, 62% sure``: how sure the least sure of them is."""
+    speaker = speaker_of(same[0], speakers)
     quiet = display.style("quiet")
-    entry = Text.assemble((f"line {places.line_of(digest.start_of(a))} ", quiet))
+    lines = _lines(same if brief else same[:1], places, brief=brief)
+    entry = Text.assemble((f"{lines} ", quiet))
     entry.append_text(called(speaker, display, doubt=True, wide=_NARROW if brief else None))
-    told = how(same, speaker)
+    told = how(same[:1] if brief else same, speaker)
     words, mark, rest = told.rpartition("”")
     if brief and len(words) > _FROM:
         told = f"{cut_short(Text(words), _FROM).plain}{mark}{rest}"

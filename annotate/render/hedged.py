@@ -22,7 +22,17 @@ HEAD = "hedged"
 # nothing open.
 _OPEN = ("hearsay", "investigation")
 _MAY = ("epistemic", "condition")
-_WOULD = re.compile(r"would|could|should", re.IGNORECASE)  # what is to come, more than what is
+# A condition leaves a claim open where it asks whether another one is true, not what is to happen.
+_IF_TRUE = re.compile(
+    r"\b(?:if|unless)\s(?:\S+\s){0,3}"
+    r"(?:confirmed|true|correct|accurate|authentic|genuine|verified|proven?|convicted)\b",
+    re.IGNORECASE,
+)
+# What is to come more than what is, what is so as a rule, and what somebody is called.
+_CLOSED = re.compile(
+    r"(?:would|could|should)(?:n['’]t)?|\w+['’]d|tend(?:s|ed)?\sto|so[- ]called", re.IGNORECASE
+)
+_SHORT = 5  # words: ``a possible break-up`` names something, as ``they may break up`` tells it
 _LEAST = 3  # words of a claim: ``the allegations`` claim nothing
 
 
@@ -42,15 +52,24 @@ def weighty(document: Document, points: Sequence[Point]) -> list[Hedge]:
     found = [
         h for h in document.hedges or [] if _weakens(h) and h.id not in told and not tells(h.cue)
     ]
-    ranked = sorted(found, key=lambda h: (h.attribution is not None, h.type in _MAY))
+    ranked = sorted(
+        found, key=lambda h: (h.attribution is not None, h.type in _MAY, _claimed(h) < _SHORT)
+    )
     return list({_weakened(h).casefold(): h for h in reversed(ranked)}.values())[::-1]
 
 
 def _weakens(hedge: Hedge) -> bool:
     """Whether it leaves open something that is told beside it."""
-    if hedge.type not in (*_OPEN, *_MAY) or _WOULD.fullmatch(hedge.cue.text):
+    if hedge.type not in (*_OPEN, *_MAY) or _CLOSED.fullmatch(hedge.cue.text):
         return False
-    return len(hedge.scope.text.replace(hedge.cue.text, " ").split()) >= _LEAST
+    if hedge.type == "condition" and not _IF_TRUE.search(hedge.scope.text):
+        return False
+    return _claimed(hedge) >= _LEAST
+
+
+def _claimed(hedge: Hedge) -> int:
+    """How many words of the claim there are beside the hedge."""
+    return len(hedge.scope.text.replace(hedge.cue.text, " ").split())
 
 
 def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge]) -> int:

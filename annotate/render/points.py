@@ -12,7 +12,7 @@ from annotate.document import Attribution, Document, Source, Span
 from annotate.render.digest import content, left_out, start_of, statements
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
-from annotate.render.wording import sure
+from annotate.render.wording import doubtful, sure
 
 # From the worst down, with their words in a margin: what makes all the rest void, who is wronged,
 # what nobody answers for; slips of the keyboard last.
@@ -156,7 +156,8 @@ def _guessed(a: Attribution, finding: Finding, there: _There) -> str:
 
 def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     source = there.source(a)
-    return f"({source.name if source else ''}) {content(a)}"
+    mark = "?" if doubtful(a, named=bool(source and source.named)) else ""
+    return f"({source.name if source else ''}{mark}) {content(a)}"
 
 
 def _short(finding: Finding, there: _There) -> str:

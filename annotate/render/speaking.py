@@ -19,6 +19,8 @@ from annotate.render.places import Places
 MOST = 6
 FEW = 4  # where what is to check needs the room
 _WIDE = 40
+SECOND_HAND = "second-hand"
+AS_TOLD = "only as others tell it"
 _UNBROKEN = 1_000
 
 
@@ -43,8 +45,11 @@ class Speaking:
         unnamed = [v for v in self.known if not v.named]
         if not self._fit(unnamed, brief):
             unnamed.sort(key=_is_no_person)
+        named = [v for v in self.known if v.named]
+        told = [self._named(v, brief) for v in named if v.second_hand]
         rows = {
-            "named": self._all([self._named(v, brief) for v in self.known if v.named], brief),
+            "named": self._all([self._named(v, brief) for v in named if not v.second_hand], brief),
+            SECOND_HAND: self._all(told, brief),
             "unnamed": self._all([self._unnamed(v, brief) for v in unnamed], brief),
         }
         if not any(rows.values()):
@@ -55,6 +60,8 @@ class Speaking:
             yield claim
         for kind, entries in rows.items():
             if entries:
+                if kind == SECOND_HAND:
+                    entries.append(Text(AS_TOLD, self.display.style("quiet")))
                 first = row_head(kind, self.display)
                 room = width - first.cell_len if self.display.wrap else _UNBROKEN
                 yield Hanging(flow(entries, room), first)

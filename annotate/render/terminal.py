@@ -36,6 +36,8 @@ _WIDE = 132
 _MARGIN = 17
 _NARROW_MARGIN = 4
 _NARROW = 60
+_SPEAKING = (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2)
+_BELOW = 3  # rows of what else is to check, for which who speaks gives way below MOST of a kind
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
 
 
@@ -145,23 +147,28 @@ class Section:
         below = Below(self.item, self.speakers, self.points, self.places, self.display)
         found = doubts(self.item.document, self.speakers, self.points)
         before = [*self._to_check(brief, below, found)]
-        guesses = [*self._guesses(brief, found)]
-        left = _SCREEN - self._height([*before, *guesses]) if measured else MOST_BELOW
+        before += self._accused(brief, below)
+        before += self._guesses(brief, found)
+        left = _SCREEN - self._height(before) if measured else MOST_BELOW
         # Of those who speak as many as leave room for what else is to check.
-        for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW) if brief and measured else (MOST,):
+        for most in _SPEAKING if brief and measured else (MOST,):
             after = [*self._who_speaks(brief, most)]
-            room = max(left - self._height(after), 0) if measured else left
-            if room >= below.wanted:
+            room = left - self._height(after) if measured else left
+            if room >= (below.wanted if most >= MOST else min(below.wanted, _BELOW)):
                 break
         yield from before
         if not digest.left_out(self.item.document):
-            rows, lines = room if brief else None, self._lines(brief)
-            yield from below.accused(rows, lines)
-            yield from guesses
+            rows, lines = max(room, 0) if brief else None, self._lines(brief)
             yield from below.rows(rows, lines)
         yield from after
 
+    def _accused(self, brief: bool, below: Below) -> Iterator[Hanging]:
+        if not digest.left_out(self.item.document):
+            yield from below.accused(self.width, self._lines(brief), brief=brief)
+
     def _guesses(self, brief: bool, found: Doubts) -> Iterator[Hanging]:
+        if digest.left_out(self.item.document):
+            return
         places, display, width = self.places, self.display, self.width
         yield from rows_of(found, self.speakers, places, display, width=width, brief=brief)
 
@@ -177,7 +184,7 @@ class Section:
         if digest.left_out(document):
             return
         sums = len(self.points), len(found.guesses), len(found.alone)
-        note = opening.summed(*sums, below=below.wanted > 0)
+        note = opening.summed(*sums, below=below.something)
         yield from opening.to_check(self.points, self.places, display, self._lines(brief), note)
 
     def _who_speaks(self, brief: bool, most: int) -> Iterator[Hanging]:

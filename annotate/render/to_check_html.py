@@ -8,7 +8,7 @@ from typing import Any
 
 from annotate.document import Attribution
 from annotate.render import digest, hedged, unnamed
-from annotate.render.accused import answering
+from annotate.render.accused import answering, others
 from annotate.render.casting import Speaker, speaker_of
 from annotate.render.guessed import ALONE, LIKELY, Doubts, by_words, how
 from annotate.render.item import Rendered
@@ -24,9 +24,13 @@ _HEDGES = 4  # the weightiest; all stand in the list of hedges
 
 @dataclass(frozen=True)
 class Links:
-    """Where a finding's id, or a character, stands on the page, and which speakers it is of."""
+    """Where a finding's id, or a character, stands on the page, and which speakers it is of.
+
+    `hedges`: the id of their list.
+    """
 
     places: Places
+    hedges: str
     target: Callable[[str, int | None], str]
     speaker: Callable[[str], str]
 
@@ -60,7 +64,7 @@ class ToCheck:
         """`speakers` by source id."""
         self.item, self.speakers, self.links = item, speakers, links
         self.found, self.doubts = points, doubts
-        self.answering = answering(item)
+        self.answering, self.others = answering(item), others(item)
         self.resting = unnamed.resting(item, points)
         self.hedges = hedged.weighty(item.document, points)
 
@@ -68,7 +72,9 @@ class ToCheck:
     def note(self) -> str:
         """The sums, as the report has them."""
         sums = len(self.found), len(self.doubts.guesses), len(self.doubts.alone)
-        below = bool(self.answering or self.resting or self.hedges)
+        rest = self.others
+        seen = rest is not None and bool(rest.passing or rest.words)
+        below = bool(self.answering or self.resting or self.hedges or seen)
         return summed(*sums, below=below)
 
     def points(self) -> list[Shown]:
@@ -91,16 +97,17 @@ class ToCheck:
         guesses, alone = by_words(self.doubts.guesses), self.doubts.alone
         rows = [
             self._row(HEADS["unanswered-accusation"], self._accused(), of=""),
+            self._others(),
             self._row("guessed", [self._guess(same) for same in guesses]),
             self._row(LIKELY, [self._doubt(a, "", ALONE) for a in alone]),
             self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in self.resting]),
             self._row(hedged.HEAD, self._hedged()),
         ]
-        return [row for row in rows if row["links"]]
+        return [row for row in rows if row["links"] or row["text"]]
 
     def _row(self, head: str, links: list[Shown], of: str | None = None) -> Shown:
         speakers = " ".join(self.links.speaker(link["ref"]) for link in links)
-        return {"head": head, "of": speakers if of is None else of, "links": links}
+        return {"head": head, "of": speakers if of is None else of, "links": links, "text": ""}
 
     def _guess(self, same: list[Attribution]) -> Shown:
         return self._doubt(same[0], "?", how(same, speaker_of(same[0], self.speakers)))
@@ -123,6 +130,18 @@ class ToCheck:
             )
         ]
 
+    def _others(self) -> Shown:
+        """Links to who else is accused, and to words that accuse; or that nobody is."""
+        found, places, links = self.others, self.links.places, self.links
+        if found is None:
+            return self._row("", [])
+        named = [links.link(one.name, links.line(one.at), "", one.at) for one in found.passing]
+        words = [
+            links.link(f"“{word}”", places.lines(at, len(at)), "", at[0])
+            for word, at in found.words.items()
+        ]
+        return self._row(found.head, [*named, *words], of="") | {"text": found.told}
+
     def _unnamed(self, said: list[Attribution]) -> Shown:
         a, speaker = said[0], speaker_of(said[0], self.speakers)
         note = self.links.also(digest.start_of(a), map(digest.start_of, said[1:]))
@@ -135,6 +154,7 @@ class ToCheck:
         found = [
             self.links.link(hedged.claim(h), self.links.line(h.cue.start), h.id) for h in shown
         ]
-        if found and rest:
-            found[-1]["note"] += f" and {rest} more"
+        if found and rest:  # which stand in the list of hedges
+            more = f"and {rest} more"
+            found.append({"text": more, "note": "", "target": self.links.hedges, "ref": ""})
         return found

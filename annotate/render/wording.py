@@ -57,10 +57,16 @@ def role(source: Source) -> str:
     return words.lower() if words.isupper() and len(words) > _LETTERS else words
 
 
+def offices(source: Source) -> list[str]:
+    """What a source is and of whom, each if known: ``mayor of Rosley`` has it in one."""
+    known, of = role(source), source.affiliation or ""
+    return [x for x in (known, "" if of.casefold() in known.casefold() else of) if x]
+
+
 def who(source: Source) -> str:
     """``chief engineer, Elswick Roads Board``; ``unnamed group`` for a source without a name."""
     kind = KINDS.get(source.kind, "")
-    about = [x for x in (role(source), source.affiliation) if x]
+    about = offices(source)
     if not source.named:
         about.insert(0, f"unnamed {kind}".strip())
     elif kind and not about:
@@ -93,9 +99,10 @@ def told_by(attribution: Attribution, *, named: bool = True) -> str:
     source = attribution.source
     if not source or (source.why == "description" and not named):
         return ""
-    if source.why in _FROM_THE_WORDS and source.spans:
-        return f"from “{source.spans[0].text}”"
-    return _FROM_ELSEWHERE.get(source.why, "")
+    if source.why in _FROM_ELSEWHERE:
+        return _FROM_ELSEWHERE[source.why]
+    words = source.spans and (source.why in _FROM_THE_WORDS or doubtful(attribution, named=named))
+    return f"from “{source.spans[0].text}”" if words else ""
 
 
 def percent(attribution: Attribution) -> str:

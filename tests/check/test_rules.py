@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from annotate.check import Finding, Rules, checks
+from annotate.check.case import Case
+from annotate.check.charges import charges
 from annotate.check.checking import unknown_codes
 from annotate.check.rules import RULES
 from tests.render.articles import build
@@ -266,7 +268,6 @@ ACCUSED = [
     ("Ann Lee allegedly hid the report.", "Ann Lee"),
     ("Residents blame the Lumora Group for the smell.", "Lumora Group"),
     ("Ann Lee was accused Monday of hiding the report.", "Ann Lee"),
-    ("Omar Diaz and Ann Lee were charged with fraud.", "Ann Lee"),
     ("Ann Lee faces two criminal charges.", "Ann Lee"),
     ("A nurse brought a complaint against surgeon Ann Lee.", "Ann Lee"),
     ("Its creditors are suing Lumora in three countries.", "Lumora"),
@@ -276,7 +277,6 @@ ACCUSED = [
     ("The union accuses one of the nurses, Ann Lee, of theft.", "Ann Lee"),
     ("Ann Lee – a nurse at the clinic, accused by the union of theft – left.", "Ann Lee"),
     ("It heard from Ann Lee, whom the union has often accused of theft.", "Ann Lee"),
-    ("Omar Diaz, Jo Poe and Ann Lee are facing charges of fraud.", "Ann Lee"),
     ("Ann Lee was arrested on suspicion of fraud.", "Ann Lee"),
     ("Ann Lee is awaiting trial on charges of fraud.", "Ann Lee"),
     ("Ann Lee is being investigated for fraud.", "Ann Lee"),
@@ -353,6 +353,34 @@ def test_another_of_the_same_last_name_does_not_answer(speaker, answered):
     )
     findings = found("unanswered-accusation", f"The union accused Ann Lee of fraud. {said}")
     assert (findings == []) is answered
+
+
+@pytest.mark.parametrize(
+    ("names", "verb"),
+    [
+        (["Omar Diaz", "Ann Lee"], "were charged with"),
+        (["Omar Diaz", "Jo Poe", "Ann Lee"], "are facing charges of"),
+        (["Omar Diaz", "Jo Poe el-Amin"], "are accused of"),
+    ],
+)
+def test_of_several_accused_each_is_asked(names, verb):
+    together = f"{', '.join(names[:-1])} and {names[-1]}"
+    findings = found("unanswered-accusation", f"The port is shut. {together} {verb} fraud.")
+    assert [f.message for f in findings] == [
+        f"“{name}” is accused, and the text has no answer" for name in names
+    ]
+
+
+def test_who_is_arrested_or_charged_in_passing_words_is_not_asked():
+    case = Case(
+        (item := build("Ann Lee was arrested after a fight. It rained.")).document, item.text
+    )
+    (charge,) = charges(case)
+    assert (charge.accusation.name.text, charge.asked) == ("Ann Lee", False)
+    assert found("unanswered-accusation", item.text) == []
+    both = build("Ann Lee was arrested early. Ann Lee is accused of fraud.")
+    (charge,) = charges(Case(both.document, both.text))
+    assert (charge.accusation.words.text, charge.asked) == ("Ann Lee is accused of", True)
 
 
 def test_an_accusation_in_passing_is_let_be():

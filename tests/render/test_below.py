@@ -64,10 +64,76 @@ def test_who_is_accused_and_heard_is_told_with_the_lines_and_is_none_of_the_thin
     assert row == "accused      line 1    Lumora Sports, seems to answer in line 3"
 
 
-def test_of_an_article_that_accuses_nobody_nothing_is_told() -> None:
-    item = build(ANSWER)
-    assert to_check(item) == ["  nothing found"]
-    assert "accused" not in render_html([item]).split('class="opening"')[1].split("<article>")[0]
+NOBODY = "nobody, as far as the words show"
+PASSING = "The port opens in May. " * 8 + "Its clerk Jo Poe was accused of fraud.\n\n"
+
+
+def accused(*parts: str, full: bool = False) -> list[str]:
+    """The rows on who is accused."""
+    rows = to_check(build("".join(parts)), full=full)[1:]
+    last = [i for i, row in enumerate(rows) if row.startswith(("guessed", "unnamed", "hedged"))]
+    return rows[: last[0]] if last else rows
+
+
+@pytest.mark.parametrize(
+    ("parts", "rows"),
+    [
+        ([ANSWER], [f"accused      {NOBODY}"]),
+        (
+            ["A clerk was accused of theft.\n\nShe was arrested.\n\n", ANSWER],
+            ["accused      unclear who:  see “accused” line 1  “arrested” line 3"],
+        ),
+        (["It told of fraud.\n\n"], ["accused      unclear who:  see “fraud” line 1"]),
+        (
+            ["It told of fraud.\n\nA clerk was arrested.\n\n"],
+            ["accused      unclear who:  see “arrested” line 3"],
+        ),
+        ([PASSING], ["accused      no reply looked for:  Jo Poe line 1"]),
+        (
+            [ACCUSED, ANSWER, "A clerk was arrested.\n\n"],
+            [
+                "accused      line 1    Lumora Sports, seems to answer in line 3",
+                "also accused others, perhaps:  see “arrested” line 5",
+            ],
+        ),
+        (
+            [ACCUSED, ANSWER, PASSING, "A clerk was arrested.\n\n"],
+            [
+                "accused      line 1    Lumora Sports, seems to answer in line 3",
+                "also accused no reply looked for:  Jo Poe line 5  see “arrested” line 7",
+            ],
+        ),
+        (["Jo Poe was arrested.\n\n"], ["accused      no reply looked for:  Jo Poe line 1"]),
+    ],
+    ids=["none", "no-name", "blame", "no-blame", "passing", "others", "both", "of-nothing-told"],
+)
+def test_every_article_says_who_is_accused_or_that_nobody_is(parts, rows) -> None:
+    assert accused(*parts) == rows
+
+
+def test_several_of_one_line_stand_together_and_of_many_the_rest_is_counted() -> None:
+    names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz"]
+    killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
+    few, many = ", ".join(names[:3]), ", ".join(names)
+    assert accused(killing) == [f"accused      no reply looked for:  {few} line 1  and 1 more"]
+    assert accused(killing, full=True)[0] == f"accused      no reply looked for:  {many} line 1"
+
+
+def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
+    row = "Rosley County Harbour Commissioner Jo Poe was arrested.\n\n"
+    told = "accused      no reply looked for:  {} line 1"
+    assert accused(row) == [told.format("Harbour Commissioner Jo Poe")]
+    assert accused(row, full=True)[0] == told.format("Rosley County Harbour Commissioner Jo Poe")
+
+
+def test_the_page_says_so_with_links() -> None:
+    assert f"<span>{NOBODY} </span>" in render_html([build(ANSWER)])
+    page = render_html([build(PASSING + "A clerk was arrested.\n\n")])
+    row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
+    assert row.index("no reply looked for") < row.index("Jo Poe") < row.index("“arrested”")
+    assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p2"]
+    assert "line 1" in row
+    assert "line 3" in row
 
 
 def test_the_page_links_to_the_accusation_and_to_the_answer() -> None:
@@ -130,14 +196,17 @@ def test_the_page_tells_them_with_links_and_lines() -> None:
 
 def test_what_stands_on_one_line_is_told_once() -> None:
     item = build(said(1, "engineers").strip() + " " + said(2, "engineers"))
-    assert to_check(item)[1:] == ["unnamed      line 1    (engineers) the roof is safe"]
+    assert to_check(item)[2:] == ["unnamed      line 1    (engineers) the roof is safe"]
 
 
 def test_of_many_some_are_told_and_the_rest_counted_and_in_full_all() -> None:
-    people = ["engineers", "experts", "officials", "neighbors", "workers"]
+    people = [
+        *["engineers", "experts", "officials", "neighbors", "workers", "doctors", "nurses"],
+        "residents",
+    ]
     item = build("".join(said(n, who) for n, who in enumerate(people, 1)))
-    brief, full = to_check(item)[1:], to_check(item, full=True)[1:]
-    assert len(brief) == 3
+    brief, full = to_check(item)[2:], to_check(item, full=True)[2:]
+    assert len(brief) == 6
     assert brief[-1].endswith("and 2 more")
     assert len(full) == len(people)
     assert "more" not in full[-1]

@@ -10,11 +10,12 @@ import pytest
 import annotate
 from annotate.check import at_least, checks
 from annotate.check.report import placed
-from annotate.render.accused import answering
+from annotate.render.accused import answering, others
 from annotate.render.hedged import weighty
 from annotate.render.item import Rendered
 from annotate.render.places import places_of
 from annotate.render.points import points
+from annotate.render.speaking import SECOND_HAND
 from annotate.render.terminal import Extent
 from annotate.render.unnamed import resting
 from tests.documents.test_documents import ARTICLES, document
@@ -62,7 +63,8 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert number(text, "statement") == len(ids(text, "WHO SAID WHAT"))
     assert number(text, "hedge") == len(ids(text, "HEDGES"))
     assert number(text, "outlet tag") == len(ids(text, "OUTLET TAGS"))
-    assert number(text, "named") == len(row(text, "named"))
+    second_hand = row(text, SECOND_HAND)[:-1]  # the last tells what the row is
+    assert number(text, "named") == len(row(text, "named")) + len(second_hand)
     assert number(text, "unnamed speaker") == len(row(text, "unnamed"))
     lines = part(text, "TO CHECK")
     head = re.search("^TO CHECK.*$", text, re.M)
@@ -77,9 +79,11 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert len(re.findall(r"  line \d+ ", guesses)) + more == said(head[0], "guessed speaker")
     likely = next((line for line in rest if line.startswith("likely ")), "")
     assert len(re.findall(r"\d+(?=[, ])", likely)) == said(head[0], "likely speaker")
-    below = len(answering(item)) + len(resting(item, found)) + len(weighty(item.document, found))
+    answers = len(answering(item)) + (others(item) is not None)
+    below = answers + len(resting(item, found)) + len(weighty(item.document, found))
     assert len(rest) == below + bool(guesses) + bool(likely)
-    assert ("nothing found" in head[0]) == (not lines)
+    nobody = [line for line in lines if line.endswith("nobody, as far as the words show")]
+    assert ("nothing found" in head[0]) == (lines == nobody)
 
 
 def said(heading: str, noun: str) -> int:

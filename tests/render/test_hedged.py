@@ -12,6 +12,9 @@ from annotate.render.terminal import Extent
 from tests.render.articles import build
 from tests.render.test_terminal import report
 
+IF = 'If it rains, the pier {n} <h type="condition">if</h> full will fall today.\n\n'
+IF_TRUE = 'The news is bad <h type="condition">if</h> it is confirmed.\n\n'
+NAMED = 'They met a <h type="epistemic">possible</h> buyer there.\n\n'
 OWN = 'The pier {n} <h type="hearsay">reportedly</h> fell.\n\n'
 WEAK = 'Pier {n} <h type="epistemic">may</h> fall.\n\n'
 ABOUT = 'Pier {n} cost <h type="approximate">about</h> a pound.\n\n'
@@ -47,9 +50,10 @@ def rows(item: Rendered, *, brief: bool = True, width: int = 100) -> list[str]:
     [
         ([WEAK, SAID, OWN], ["reportedly", "may", "allegedly"]),
         ([ABOUT, WOULD, CUE], []),
+        ([IF, IF_TRUE], ["if"]),
         ([OWN, OWN], ["reportedly", "reportedly"]),
     ],
-    ids=["nobody-speaks-first", "weak", "several"],
+    ids=["nobody-speaks-first", "weak", "condition", "several"],
 )
 def test_what_leaves_a_claim_open_stands_by_its_weight(parts: list[str], cues: list[str]) -> None:
     assert [h.cue.text for h in weighty(article(*parts).document, [])] == cues
@@ -67,12 +71,16 @@ def test_a_claim_with_two_hedges_is_told_once() -> None:
     [
         ([OWN], True, ["line 1    “reportedly”: The pier 1 reportedly fell"]),
         (
-            [OWN, ABOUT, WEAK, OWN, OWN],
+            [OWN, ABOUT, WEAK, *[OWN] * 5],
             True,
             [
                 "line 1    “reportedly”: The pier 1 reportedly fell",
-                "line 7    “reportedly”: The pier 4 reportedly fell",
-                "line 9    “reportedly”: The pier 5 reportedly fell  and 2 more",
+                *(
+                    f"line {2 * n - 1:<5}“reportedly”: The pier {n} reportedly fell"
+                    for n in (4, 5, 6)
+                ),
+                "line 13   “reportedly”: The pier 7 reportedly fell",
+                "line 15   “reportedly”: The pier 8 reportedly fell  and 2 more",
             ],
         ),
         (
@@ -133,8 +141,8 @@ def test_the_page_links_to_them_and_counts_the_rest() -> None:
     page = render_html([article(*[OWN] * 5, ABOUT, SAID)])
     row = page.split('<span class="label">hedged</span>')[1].split("</li>")[0]
     assert "<bdi>“reportedly”: The pier 1 reportedly fell</bdi></a>" in row
-    assert row.count("<a ") == 4
-    assert "and 3 more" in row
-    target = row.split('href="#')[1].split('"')[0]
-    assert f'id="{target}"' in page
+    assert row.count("<a ") == 5
+    assert '<a href="#r1-hedges"><bdi>and 3 more</bdi></a>' in row
+    for link in row.split('href="#')[1:]:
+        assert f'id="{link.split(chr(34))[0]}"' in page
     assert '<span class="label">hedged</span>' not in render_html([article(ABOUT)])
