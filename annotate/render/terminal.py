@@ -36,7 +36,7 @@ _WIDE = 132
 _MARGIN = 17
 _NARROW_MARGIN = 4
 _NARROW = 60
-_SPEAKING = (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2)
+_SPEAKING = (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2, 1)
 _BELOW = 3  # rows of what else is to check, for which who speaks gives way below MOST of a kind
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
 
