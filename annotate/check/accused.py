@@ -55,6 +55,7 @@ _WITHIN = re.compile(
     r"\b(?:of|from|at|in|by|with|for|to|against|on|under|near|like|than|and|or"
     rf"|{TWO}|several|some|many|\d+|game|film|drug|storm|virus)\s(?:the\s)?$"
 )
+_BEFORE = 40  # characters in which these stand: a sentence may have no end
 # Within the accused's words: ``blamed weak sales in Europe``, ``sued Lumora in Rosley``.
 _PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over)\s(?:the\s)?$")
 # ``Omar Diaz, a clerk of the Rosley club YMC,``: who is accused is Omar Diaz.
@@ -112,7 +113,7 @@ def accusations(case: Case) -> Iterator[Accusation]:
 def _subjects(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:
     """Whoever is named before the verb: ``Jo Poe, Omar Diaz and Ann Lee are accused of``."""
     plural = m.start("name") == low and _PEOPLE.match(text, low)
-    if plural or _WITHIN.search(text, low, m.start()):
+    if plural or _WITHIN.search(text, max(low, m.start() - _BEFORE), m.start()):
         return
     others = m.groupdict().get("others") and m.span("others")
     for name in NAME_OR_BODY.finditer(text, *others) if others else ():

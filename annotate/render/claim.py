@@ -93,6 +93,5 @@ def _own(found: MainClaim, speakers: dict[str, Speaker]) -> str:
         return f"{words}; {speaker_of(found.statement, speakers).name} vouches for them by “{tag}”"
     if found.part is not None:
         speaker = speaker_of(found.part, speakers)
-        told = f"what {speaker.name} “{one_line(digest.cue(found.part))}”"
-        return f"{words}, in part {told}"
+        return f"{words}, in part from {speaker.name} (“{one_line(digest.cue(found.part))}”)"
     return words if found.hedge else f"{words}, nobody is named for it"

@@ -16,7 +16,7 @@ from annotate.render.opening import summed
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
-from annotate.render.wording import joined
+from annotate.render.wording import doubtful, joined
 
 Shown = dict[str, Any]
 _HEDGES = 4  # the weightiest; all stand in the list of hedges
@@ -137,15 +137,16 @@ class ToCheck:
             return self._row("", [])
         named = [links.link(one.name, links.line(one.at), "", one.at) for one in found.passing]
         words = [
-            links.link(f"“{word}”", places.lines(at, len(at)), "", at[0])
-            for word, at in found.words.items()
+            links.link(f"{'' if i else 'see '}“{word}”", places.lines(at, len(at)), "", at[0])
+            for i, (word, at) in enumerate(found.words.items())
         ]
         return self._row(found.head, [*named, *words], of="") | {"text": found.told}
 
     def _unnamed(self, said: list[Attribution]) -> Shown:
         a, speaker = said[0], speaker_of(said[0], self.speakers)
         note = self.links.also(digest.start_of(a), map(digest.start_of, said[1:]))
-        text = f"({speaker.name}) {one_line(digest.content(a))}"
+        mark = "?" if doubtful(a, named=speaker.named) else ""
+        text = f"({speaker.name}{mark}) {one_line(digest.content(a))}"
         return self.links.link(text, note, a.id)
 
     def _hedged(self) -> list[Shown]:

@@ -38,6 +38,7 @@ _FROM_THE_WORDS = {"pronoun", "description", "likeliest", "relative"}
 _FROM_ELSEWHERE = {
     "floating": "from the sentences around it",
     "repeated": "from the same words elsewhere",
+    "shared": "from the statement before it",
 }
 
 

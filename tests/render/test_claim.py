@@ -36,6 +36,12 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
             "The pier was closed. " + LEE.format(who="Ann Lee", why="name", sure=0.9, words="no"),
             "line 1    the writer’s own words, nobody is named for it: The pier was closed.",
         ),
+        (
+            "The pier that was built by the town in May was closed, "
+            + LEE.format(who="Ann Lee", why="name", sure=0.9, words="as all know"),
+            "line 1    the writer’s own words, in part from Ann Lee (“said”): "
+            "The pier that was built by the town in May was closed, Ann Lee said as all know.",
+        ),
     ],
 )
 def test_who_makes_the_main_claim_and_how_a_reader_knows(marked: str, words: str) -> None:

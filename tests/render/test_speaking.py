@@ -1,0 +1,69 @@
+"""Who speaks on the first screen and on the page: of themselves, or only as others tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotate.render.html import render_html
+from annotate.render.item import Rendered
+from annotate.render.terminal import Extent
+from annotate.render.wording import who
+from tests.render.articles import build
+from tests.render.test_terminal import report
+
+SAID = (
+    '<s n="{n}">{who}</s> <c n="{n}">{cue}</c> '
+    '<q n="{n}" type="indirect" speaker="{who}" kind="person">{words}</q>'
+)
+NESTED = SAID.format(
+    n=1, who="Ann Lee", cue="said", words=SAID.format(n=2, who="Jo Poe", cue="fears", words="rain")
+)
+POE = SAID.format(n=3, who="Jo Poe", cue="fears", words="rain")
+
+
+def inside(item: Rendered) -> Rendered:
+    """The article with the second statement inside the first."""
+    first, second, *rest = item.document.attributions
+    nested = second.model_copy(update={"parent": first.id})
+    told = item.document.model_copy(update={"attributions": [first, nested, *rest]})
+    return Rendered(told, item.text)
+
+
+def rows(item: Rendered) -> list[str]:
+    text = report(item, width=100, extent=Extent(brief=True)).split("WHO SPEAKS")[1]
+    return [line for line in text.splitlines() if line.startswith(("named ", "second-hand "))]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "",
+            ["named        Ann Lee 1", "second-hand  Jo Poe 1  only as others tell it"],
+        ),
+        (f". {POE}", ["named        Jo Poe 2  Ann Lee 1"]),
+    ],
+    ids=["only", "also"],
+)
+def test_who_speaks_only_in_what_another_says_is_second_hand(more: str, told: list[str]) -> None:
+    item = inside(build(NESTED + more))
+    assert rows(item) == told
+    assert ("only as others tell it" in render_html([item])) == (len(told) == 2)
+
+
+@pytest.mark.parametrize(
+    ("role", "affiliation", "told"),
+    [
+        ("Rosley mayor", "Rosley", "Rosley mayor"),
+        ("mayor", "Rosley", "mayor, Rosley"),
+        ("", "Rosley", "Rosley"),
+    ],
+    ids=["twice", "apart", "no-role"],
+)
+def test_what_a_role_says_is_told_once(role: str, affiliation: str, told: str) -> None:
+    said = SAID.format(n=1, who="Ann Lee", cue="said", words="no")
+    marked = said.replace("kind=", f'role="{role}" affiliation="{affiliation}" kind=')
+    item = build(marked)
+    (source,) = item.document.sources
+    assert who(source) == told
+    assert rows(item) == [f"named        Ann Lee, {told} 1"]
