@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from annotate.check.accused import is_name, key_of
 from annotate.check.accusing import TITLED
@@ -133,14 +134,22 @@ def is_closed(case: Case, accused: Span) -> bool:
     return bool(_SETTLED.search(text) or re.search(_known_again(text, accused) + _DEAD, text))
 
 
-def answers_to(case: Case, accused: Span) -> Iterator[int]:
-    """Where the accused, or somebody for them, answers anywhere in the text: characters.
+class Answers(NamedTuple):
+    """What looks like an answer of the accused: characters, in text order.
 
-    Statements first, then denials and silences that are told.
+    `told`: denials, refusals to speak and verdicts that the text tells; `spoken`: where the
+    accused, or somebody for them, says anything at all.
     """
+
+    told: tuple[int, ...]
+    spoken: tuple[int, ...]
+
+
+def answers_to(case: Case, accused: Span) -> Answers:
+    """Where the accused, or somebody for them, answers or speaks anywhere in the text."""
     known = re.compile(_known_again(case.text or "", accused))
-    yield from _spoken(case, accused, known)
-    yield from _denied(case, known)
+    told, spoken = {*_denied(case, known)}, {*_spoken(case, accused, known)}
+    return Answers(tuple(sorted(told)), tuple(sorted(spoken)))
 
 
 def _known_again(text: str, accused: Span) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from annotate.check.accused import Accusation, accusations, key_of
 from annotate.check.accusing import ACCUSING_WORDS, BLAMING_WORDS
-from annotate.check.answers import answers_to, is_closed, is_power, stem_of
+from annotate.check.answers import Answers, answers_to, is_closed, is_power, stem_of
 from annotate.check.case import Case, span_of
 from annotate.document import Span
 from annotate.lexicon.bodies import ORGANIZATION_NAME, ORGANIZATIONS
@@ -34,15 +34,13 @@ _NOT_ASKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """An accusation; `answers`: where something looks like an answer.
+    """An accusation, and what looks like an answer.
 
-    In characters, each where a statement or a denial begins, in text order; empty where the text
-    has none. `asked`: an editor asks for the answer, as not of whom the text accuses in passing;
-    of those no answer is looked for.
+    `asked`: an editor asks for one, as not of whom the text accuses in passing.
     """
 
     accusation: Accusation
-    answers: tuple[int, ...]
+    answers: Answers
     asked: bool
 
 
@@ -69,8 +67,7 @@ def _charge(case: Case, accusation: Accusation) -> Charge:
         or _in_passing(case, accusation)
         or is_closed(case, accusation.name)
     )
-    answers = answers_to(case, accusation.name) if asked else ()
-    return Charge(accusation, tuple(sorted({*answers})), asked)
+    return Charge(accusation, answers_to(case, accusation.name), asked)
 
 
 def accusing_words(case: Case) -> list[Span]:

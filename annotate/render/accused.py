@@ -1,4 +1,4 @@
-"""Who is accused, for the first screen: where answers seem to stand, who else is, or nobody."""
+"""Who is accused, for the first screen: what may be their answers, who else is, or nobody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import groupby
 
 from rich.text import Text
 
-from annotate.check.charges import accusing_words, charges
+from annotate.check.answers import Answers
+from annotate.check.charges import Charge, accusing_words, charges
 from annotate.render.digest import left_out
 from annotate.render.display import Display
 from annotate.render.item import Rendered
@@ -23,35 +24,51 @@ _FEW = 3  # names, or words, on a first screen
 _LINES = 3
 _WIDE = 32  # cells of a name
 _UNBROKEN = 1_000
+NOBODY = "nobody, by words such as accuse, blame, charge"
+_UNNAMED = "nobody by name:"
 
 
 @dataclass(frozen=True)
 class Accused:
-    """Who is accused, at which character, and where something of theirs looks like an answer."""
+    """Who is accused, at which character, and what looks like an answer of theirs."""
 
     name: str
     at: int
-    answers: tuple[int, ...]
+    answers: Answers
 
-    def told(self, places: Places) -> str:
-        """``seems to answer in lines 12, 14``: it is looked for by name and words."""
-        return f"seems to answer in {places.lines(self.answers)}"
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The characters of what `told` tells of; empty for nothing."""
+        return self.answers.told or self.answers.spoken
+
+    @property
+    def told(self) -> str:
+        """What stands before the lines: nothing says of what somebody who speaks does."""
+        if self.answers.told:
+            return "an answer is told in"
+        return "speaks in" if self.answers.spoken else "no words of theirs"
+
+    def telling(self, places: Places) -> str:
+        """``speaks in lines 12, 14``, or that nothing is found."""
+        lines = places.lines(self.lines)
+        return f"{self.told} {lines}" if lines else self.told
 
 
 def answering(item: Rendered) -> list[Accused]:
-    """Those accused for whom the text has something that looks like an answer, in text order."""
+    """Those asked for an answer for whom the text has something that may be one, in text order."""
     if left_out(item.document):
         return []
-    return [
-        Accused(one_line(c.accusation.name.text), c.accusation.words.start, c.answers)
-        for c in charges(item.case)
-        if c.answers  # are looked for only of those who are asked
-    ]
+    return [_accused(c) for c in charges(item.case) if c.asked and any(c.answers)]
+
+
+def _accused(charge: Charge) -> Accused:
+    at = charge.accusation.words.start if charge.asked else charge.accusation.name.start
+    return Accused(one_line(charge.accusation.name.text), at, charge.answers)
 
 
 @dataclass(frozen=True)
 class Others:
-    """Who else is accused, of whom no answer is looked for, and words that accuse nobody named.
+    """Who else is accused, of whom no answer is asked, and words that accuse nobody named.
 
     `words` are in small letters, each with the characters where it stands, in text order.
     `known`: some accused are told of before these.
@@ -68,12 +85,10 @@ class Others:
 
     @property
     def told(self) -> str:
-        """What begins the row: of whom no reply is looked for, or that nobody is found."""
-        if self.passing:
-            return "no reply looked for:"
-        if self.words:
-            return "others, perhaps:" if self.known else "unclear who:"
-        return "nobody, as far as the words show"
+        """What the row says where nobody is named in it."""
+        if self.passing or self.known:
+            return ""
+        return _UNNAMED if self.words else NOBODY
 
 
 def others(item: Rendered) -> Others | None:
@@ -81,11 +96,7 @@ def others(item: Rendered) -> Others | None:
     if left_out(item.document) or not item.case.sentences:
         return None
     found = charges(item.case)
-    passing = [
-        Accused(one_line(c.accusation.name.text), c.accusation.name.start, ())
-        for c in found
-        if not c.asked
-    ]
+    passing = [_accused(c) for c in found if not c.asked]
     words: dict[str, list[int]] = {}
     for span in accusing_words(item.case):
         words.setdefault(one_line(span.text).casefold(), []).append(span.start)
@@ -96,13 +107,13 @@ def others(item: Rendered) -> Others | None:
 
 
 def rest_of(found: Others, places: Places, display: Display, width: int, *, brief: bool) -> Hanging:
-    """``also accused  no reply looked for: Bo Ray line 9  see “alleged” lines 3, 8``."""
+    """``also accused  Bo Ray line 9, no words of theirs  see “alleged” lines 3, 8``."""
     quiet, first = display.style("quiet"), row_head(found.head, display)
-    entries = [Text(found.told, quiet if found.passing else "")]
+    entries = [Text(found.told)] if found.told else []
     few = found.passing if not brief else found.passing[:_FEW]
-    for line, same in groupby(few, key=lambda one: places.lines([one.at])):
+    for (line, told), same in groupby(few, key=lambda x: (places.lines([x.at]), x.telling(places))):
         names = [_last_words(one.name) if brief else one.name for one in same]
-        entries.append(Text(", ".join(names)).append(f" {line}", quiet))
+        entries.append(Text(", ".join(names)).append(f" {line}, {told}", quiet))
     if len(few) < len(found.passing):
         entries.append(Text(f"and {len(found.passing) - len(few)} more", quiet))
     words = [*found.words.items()][: _FEW if brief else None]
@@ -126,13 +137,13 @@ def _last_words(name: str) -> str:
 def rows(
     found: Sequence[Accused], places: Places, display: Display, most: int | None, lines: int | None
 ) -> Iterator[Hanging]:
-    """``accused  line 9  Ann Lee, seems to answer in line 12``, a row each: all, or `most`."""
+    """``accused  line 9  Ann Lee, an answer is told in line 12``, a row each: all, or `most`."""
     shown = found[:most]
     for i, one in enumerate(shown):
         first = row_head("" if i else _HEAD, display)
         first.append_text(places.line(one.at, display))
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
-        told = Text(f", {one.told(places)}", display.style("quiet"))
+        told = Text(f", {one.telling(places)}", display.style("quiet"))
         end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
         if lines == 1:  # on one line the name gives way
             yield Hanging(Text(one.name), first, lines, end=told.append_text(end))

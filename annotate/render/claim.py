@@ -14,6 +14,8 @@ from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, offices, told_by
 from annotate.text.sentences import sentence_starts
 
+_FROM = 30  # characters of ``from “…``
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -72,10 +74,16 @@ def about(source: Source | None) -> str:
 
 def _how(said: Attribution, source: Source | None, speaker: Speaker) -> str:
     cue = one_line(digest.cue(said))
-    told = one_line(told_by(said, named=speaker.named))
+    told = _short(one_line(told_by(said, named=speaker.named)))
     words = about(source) if speaker.named else ""
     words += f" “{cue}”" if len(cue) > 1 else ""
     return words + (f", {told}" if told else "")
+
+
+def _short(told: str) -> str:
+    """``from “the director of the …”``: what a name was told by leaves room for the claim."""
+    words, mark, rest = told.rpartition("”")
+    return f"{words[:_FROM].rstrip()}…{mark}{rest}" if len(words) > _FROM else told
 
 
 def _note(found: MainClaim, places: Places) -> str:
@@ -93,5 +101,5 @@ def _own(found: MainClaim, speakers: dict[str, Speaker]) -> str:
         return f"{words}; {speaker_of(found.statement, speakers).name} vouches for them by “{tag}”"
     if found.part is not None:
         speaker = speaker_of(found.part, speakers)
-        return f"{words}, in part from {speaker.name} (“{one_line(digest.cue(found.part))}”)"
+        return f"{words}, in part from {speaker.name}"
     return words if found.hedge else f"{words}, nobody is named for it"

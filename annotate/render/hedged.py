@@ -18,6 +18,8 @@ from annotate.render.points import Point
 from annotate.render.visible import one_line
 
 HEAD = "hedged"
+LESSER = "lesser words (about, would, if …) alone:"
+_LINES = 8
 # From the weightiest down. What is not exact (about, at least), and what somebody believes, leaves
 # nothing open.
 _OPEN = ("hearsay", "investigation")
@@ -72,6 +74,12 @@ def _claimed(hedge: Hedge) -> int:
     return len(hedge.scope.text.replace(hedge.cue.text, " ").split())
 
 
+def lesser(document: Document, points: Sequence[Point]) -> list[Hedge]:
+    """The hedges of an article that has no weighty one, but for those among the points."""
+    told = {p.id for p in points}
+    return [h for h in document.hedges or [] if h.id not in told]
+
+
 def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge]) -> int:
     """How many hedges are neither shown nor among the points."""
     told = {*(p.id for p in points), *(h.id for h in shown)}
@@ -99,7 +107,14 @@ def rows(
     most: int | None,
     lines: int | None,
 ) -> Iterator[Hanging]:
-    """``hedged  line 13  “allegedly”: the pier …``, a row each: all `found`, or `most` of them."""
+    """``hedged  line 13  “allegedly”: the pier …``, a row each: all `found`, or `most` of them.
+
+    Where none is found, one with the lines of the lesser ones.
+    """
+    few = [] if found or most == 0 else lesser(document, points)
+    if few:
+        told = f"{LESSER} {places.lines([h.cue.start for h in few], _LINES)}"
+        yield Hanging(Text(told, display.style("quiet")), row_head(HEAD, display), lines)
     shown = sorted(found[:most], key=lambda h: h.cue.start)
     rest = untold(document, points, shown)
     for i, hedge in enumerate(shown):

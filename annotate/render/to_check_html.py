@@ -8,7 +8,7 @@ from typing import Any
 
 from annotate.document import Attribution
 from annotate.render import digest, hedged, unnamed
-from annotate.render.accused import answering, others
+from annotate.render.accused import Accused, answering, others
 from annotate.render.casting import Speaker, speaker_of
 from annotate.render.guessed import ALONE, LIKELY, Doubts, by_words, how
 from annotate.render.item import Rendered
@@ -119,15 +119,15 @@ class ToCheck:
         return self.links.link(name if speaker.named else f"({name})", note, a.id)
 
     def _accused(self) -> list[Shown]:
-        """Two links for each who is accused: the accusation, and what looks like the answer."""
+        """Two links for each who is accused: the accusation, and what may be the answer."""
+        return [link for one in self.answering for link in self._told_of(one)]
+
+    def _told_of(self, one: Accused) -> list[Shown]:
         places, links = self.links.places, self.links
+        at = one.lines[0] if one.lines else one.at
         return [
-            link
-            for one in self.answering
-            for link in (
-                links.link(one.name, links.line(one.at), "", one.at),
-                links.link("seems to answer", places.lines(one.answers), "", one.answers[0]),
-            )
+            links.link(one.name, links.line(one.at), "", one.at),
+            links.link(one.told, places.lines(one.lines), "", at),
         ]
 
     def _others(self) -> Shown:
@@ -135,7 +135,7 @@ class ToCheck:
         found, places, links = self.others, self.links.places, self.links
         if found is None:
             return self._row("", [])
-        named = [links.link(one.name, links.line(one.at), "", one.at) for one in found.passing]
+        named = [link for one in found.passing for link in self._told_of(one)]
         words = [
             links.link(f"{'' if i else 'see '}“{word}”", places.lines(at, len(at)), "", at[0])
             for i, (word, at) in enumerate(found.words.items())
@@ -155,7 +155,7 @@ class ToCheck:
         found = [
             self.links.link(hedged.claim(h), self.links.line(h.cue.start), h.id) for h in shown
         ]
-        if found and rest:  # which stand in the list of hedges
-            more = f"and {rest} more"
+        if rest:  # which stand in the list of hedges
+            more = f"and {rest} more" if found else f"{hedged.LESSER} {rest}"
             found.append({"text": more, "note": "", "target": self.links.hedges, "ref": ""})
         return found

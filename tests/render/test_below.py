@@ -61,10 +61,16 @@ def test_few_accused_have_room_for_what_of() -> None:
 def test_who_is_accused_and_heard_is_told_with_the_lines_and_is_none_of_the_things() -> None:
     heading, row = to_check(build(ACCUSED + ANSWER))
     assert heading == ""
-    assert row == "accused      line 1    Lumora Sports, seems to answer in line 3"
+    assert row == "accused      line 1    Lumora Sports, speaks in line 3"
 
 
-NOBODY = "nobody, as far as the words show"
+def test_a_denial_is_told_as_an_answer_whatever_else_they_say() -> None:
+    denied = "Lumora Sports denied the claims.\n\n"
+    row = to_check(build(ACCUSED + ANSWER + denied))[1]
+    assert row == "accused      line 1    Lumora Sports, an answer is told in line 5"
+
+
+NOBODY = "nobody, by words such as accuse, blame, charge"
 PASSING = "The port opens in May. " * 8 + "Its clerk Jo Poe was accused of fraud.\n\n"
 
 
@@ -81,29 +87,29 @@ def accused(*parts: str, full: bool = False) -> list[str]:
         ([ANSWER], [f"accused      {NOBODY}"]),
         (
             ["A clerk was accused of theft.\n\nShe was arrested.\n\n", ANSWER],
-            ["accused      unclear who:  see “accused” line 1  “arrested” line 3"],
+            ["accused      nobody by name:  see “accused” line 1  “arrested” line 3"],
         ),
-        (["It told of fraud.\n\n"], ["accused      unclear who:  see “fraud” line 1"]),
+        (["It told of fraud.\n\n"], ["accused      nobody by name:  see “fraud” line 1"]),
         (
             ["It told of fraud.\n\nA clerk was arrested.\n\n"],
-            ["accused      unclear who:  see “arrested” line 3"],
+            ["accused      nobody by name:  see “arrested” line 3"],
         ),
-        ([PASSING], ["accused      no reply looked for:  Jo Poe line 1"]),
+        ([PASSING], ["accused      Jo Poe line 1, no words of theirs"]),
         (
             [ACCUSED, ANSWER, "A clerk was arrested.\n\n"],
             [
-                "accused      line 1    Lumora Sports, seems to answer in line 3",
-                "also accused others, perhaps:  see “arrested” line 5",
+                "accused      line 1    Lumora Sports, speaks in line 3",
+                "also accused see “arrested” line 5",
             ],
         ),
         (
             [ACCUSED, ANSWER, PASSING, "A clerk was arrested.\n\n"],
             [
-                "accused      line 1    Lumora Sports, seems to answer in line 3",
-                "also accused no reply looked for:  Jo Poe line 5  see “arrested” line 7",
+                "accused      line 1    Lumora Sports, speaks in line 3",
+                "also accused Jo Poe line 5, no words of theirs  see “arrested” line 7",
             ],
         ),
-        (["Jo Poe was arrested.\n\n"], ["accused      no reply looked for:  Jo Poe line 1"]),
+        (["Jo Poe was arrested.\n\n"], ["accused      Jo Poe line 1, no words of theirs"]),
     ],
     ids=["none", "no-name", "blame", "no-blame", "passing", "others", "both", "of-nothing-told"],
 )
@@ -115,13 +121,13 @@ def test_several_of_one_line_stand_together_and_of_many_the_rest_is_counted() ->
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz"]
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
     few, many = ", ".join(names[:3]), ", ".join(names)
-    assert accused(killing) == [f"accused      no reply looked for:  {few} line 1  and 1 more"]
-    assert accused(killing, full=True)[0] == f"accused      no reply looked for:  {many} line 1"
+    assert accused(killing) == [f"accused      {few} line 1, no words of theirs  and 1 more"]
+    assert accused(killing, full=True)[0] == f"accused      {many} line 1, no words of theirs"
 
 
 def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
     row = "Rosley County Harbour Commissioner Jo Poe was arrested.\n\n"
-    told = "accused      no reply looked for:  {} line 1"
+    told = "accused      {} line 1, no words of theirs"
     assert accused(row) == [told.format("Harbour Commissioner Jo Poe")]
     assert accused(row, full=True)[0] == told.format("Rosley County Harbour Commissioner Jo Poe")
 
@@ -130,8 +136,8 @@ def test_the_page_says_so_with_links() -> None:
     assert f"<span>{NOBODY} </span>" in render_html([build(ANSWER)])
     page = render_html([build(PASSING + "A clerk was arrested.\n\n")])
     row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
-    assert row.index("no reply looked for") < row.index("Jo Poe") < row.index("“arrested”")
-    assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p2"]
+    assert row.index("Jo Poe") < row.index("no words of theirs") < row.index("“arrested”")
+    assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p1", "r1-p2"]
     assert "line 1" in row
     assert "line 3" in row
 
@@ -141,7 +147,7 @@ def test_the_page_links_to_the_accusation_and_to_the_answer() -> None:
     row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
     assert '<a href="#r1-p1"' in row
     assert '<a href="#r1-p2"' in row
-    assert "seems to answer" in row
+    assert "speaks in" in row
     silent = render_html([build(ACCUSED)]).split('<span class="label">accused</span>')[1]
     assert "Lumora Sports, no reply found" in silent.split("</li>")[0]
 

@@ -39,7 +39,7 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
         (
             "The pier that was built by the town in May was closed, "
             + LEE.format(who="Ann Lee", why="name", sure=0.9, words="as all know"),
-            "line 1    the writer’s own words, in part from Ann Lee (“said”): "
+            "line 1    the writer’s own words, in part from Ann Lee: "
             "The pier that was built by the town in May was closed, Ann Lee said as all know.",
         ),
     ],

@@ -11,7 +11,7 @@ from annotate.check.finding import Hit, Rule
 
 def _find(case: Case) -> Iterator[Hit]:
     for charge in charges(case):
-        if charge.asked and not charge.answers:
+        if charge.asked and not any(charge.answers):
             name = shown(charge.accusation.name.text)
             message = f"{name} is accused, and the text has no answer"
             yield Hit(message, charge.accusation.words)
