@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, Name
 from annotate.components.sources.referent import Referent
-from annotate.components.sources.role import head_of
+from annotate.components.sources.role import head_of, is_role, person_noun
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.people import FIELDS, HONORIFICS, KIN, PERSON_NOUNS, ROLE_NOUNS
 from annotate.text.words import WORD_PART
@@ -21,9 +21,16 @@ _BASED = r"-(?:based|born|educated|trained)"
 _WORK_FOR = re.compile(
     r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}" + _BASED + r"\s)?$"
 )
+# "a professor at the state-backed | Chinese Academy", "director of civil rights group | Liberty"
+_WORK_FOR_SUCH = re.compile(
+    r"\s(?:of|for|at|with|from)\s(?:(?:the|its|an?|[\w’']+[’']s?)\s)?"
+    r"(?:(?:[a-z][\w-]*|[A-Z]\w+-(?:based|backed))\s){1,6}$"
+)
 _FROM_THERE = re.compile(_BASED)  # "Oslo-based" says where a body is, not which
 # "Reserve Bank | governor | Jo Lee", "the Harbour Union (HU) | president | Jo Lee"
-_ROLE_BETWEEN = re.compile(r"(?:['’]s)?\s(?:[a-z][\w-]*\s){0,4}")
+_ROLE_BETWEEN = re.compile(
+    r"(?:['’]s)?\s(?:[a-z][\w-]*\s){0,4}|['’]s\s(?:[a-z][\w-]*\s){0,4}[a-z][\w-]*,\s"
+)
 _SHORT = re.compile(r"^(?:\s\([\w.’&-]{1,12})?\)")
 # "Jo Lee, | Governor of the | Reserve Bank"
 _ROLE_BEHIND = re.compile(r",\s(?:[A-Z][\w-]*\s){0,3}([A-Z][\w-]*)\s(?:of|for|at)\s(?:the\s)?")
@@ -65,13 +72,18 @@ def _is_of(text: str, body: Name, name: Name) -> bool:
     if body.possessive and between in ("'s ", "’s "):
         return True
     field = body.text.lower() in _NO_BODIES
-    if body.type in (PERSON, PEOPLE) or field or not (body.bound or _is_named(body.text, text)):
+    party = body.type == PEOPLE and not _DEMONYM.fullmatch(body.text)
+    if body.type == PERSON or (body.type == PEOPLE and not party) or field:
         return False
-    if between == ", ":
+    if not (body.bound or _is_named(body.text, text)):
+        return False
+    if between == ", " or (between == " " and name.title.lower() in {"", *HONORIFICS}):
         office = _ROLE_BEFORE.search(text, max(0, body.start - 40), body.start)
         return office is not None and _is_held(office[1], body)
-    role = (between + name.title).lower().split()[-1:]
-    return _ROLE_BETWEEN.fullmatch(between) is not None and not _HELD.isdisjoint(role)
+    told = between.lower().rstrip(", ") + " "
+    ends = {words[-1] for words in (told.split(), (told + name.title.lower()).split()) if words}
+    held = any(person_noun(word) in _HELD for word in ends)
+    return held and _ROLE_BETWEEN.fullmatch(between) is not None
 
 
 def _is_held(noun: str, body: Name) -> bool:
@@ -87,19 +99,21 @@ def note_body_within(
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
         if _FROM_THERE.match(text, name.end):
             continue
-        if name.type not in (PERSON, PEOPLE) and _WORK_FOR.search(
-            text, max(start - 1, 0), name.start
-        ):
+        words = max(start - 1, 0), name.start
+        near = name.type not in (PERSON, PEOPLE) and _WORK_FOR.search(text, *words)
+        if near or (name.type == ORGANIZATION and _WORK_FOR_SUCH.search(text, *words)):
             referent.affiliation = referent.affiliation or name.text
             return
 
 
 # "Norwegian skipper", "Oslo-based": where somebody is from is no body that they belong to.
 _DEMONYM = re.compile(
-    r"\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)"
+    r"(?:North |South |Saudi |New )?"
+    r"(?:\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)"
     r"|(?:Americ|Afric|Mexic|Cub|Germ|Urugu[ae]y|Paragu[ae]y|Morocc|Keny|Liby|Ugand|Rwand|Sri Lank"
     r"|Dominic|Jamaic|Tibet|Rom|Guatemal|Hondur|Salvador|Costa Ric|Puerto Ric|Angol|Zambi"
     r"|Nicaragu)an|(?:Iraq|Yemen|Israel|Pakistan|Bangladesh|Kuwait|Qatar|Emirat|Saud|Somal|Nepal)i"
+    r"|Uzbek|Kazakh|Tajik|Kyrgyz|Turkmen|Greek|Czech|Slovak|Thai|Dutch|French|Swiss|Afghan|Filipino)"
 )
 _PAST = re.compile(
     r"(?:(?:Former|Ex|Late|Lead|Senior|Chief|Top|Veteran|Retired|Local|Likely|Presumptive"
@@ -138,7 +152,14 @@ def parted(role: str, text: str) -> tuple[str | None, str]:
 def role_and_affiliation(referent: Referent, text: str) -> tuple[str | None, str | None]:
     """What a person is, and of which body, as the words beside the name say."""
     body, role = parted(referent.role, text) if referent.role else (None, None)
-    return role, referent.affiliation or body
+    body = referent.affiliation or body
+    return role and _without(role, body), body
+
+
+def _without(role: str, body: str | None) -> str:
+    """A role without the body that it begins with: "Middlesbrough | mayor"."""
+    inner = role.removeprefix(body or "").removeprefix("’s").removeprefix("'s")
+    return inner[1:] if inner[:1] == " " and is_role(inner) else role
 
 
 def _is_named(body: str, text: str) -> bool:

@@ -15,11 +15,12 @@ from annotate.components.sources.role import (
     is_role,
     note_gender,
     note_role,
+    person_noun,
     role_at,
 )
 from annotate.lexicon.alternations import HAS, HIS, IS_ONE, ITS
 from annotate.lexicon.bodies import ORGANIZATIONS, OUTLETS
-from annotate.lexicon.people import HONORIFICS, PERSON_NOUNS, ROLE_NOUNS
+from annotate.lexicon.people import HONORIFICS, ROLE_NOUNS
 from annotate.lexicon.verbs import ASK_FORMS, SAY_FORMS
 from annotate.text.words import WORD
 
@@ -114,9 +115,20 @@ def _beside_person(
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
     if match and not _OTHERS.match(text, name.end):
         words = [w.lower() for w in WORD.findall(head_of(match.group(1)))]
-        if words and (words[-1] in PERSON_NOUNS or any(w in ROLE_NOUNS for w in words)):
+        if words and (person_noun(words[-1]) or any(w in ROLE_NOUNS for w in words)):
             note_role(referent, role_at(match.group(1)))
             note_body_within(text, match.start(1), match.end(1), names, starts, referent)
+        elif words and (who := _SOMEBODY.match(match[0])) and not _NOBODY.search(words[-1]):
+            referent.role = referent.role or role_at(match[0][who.end() :])
+
+
+# ", 34, a | pharmacist in Amman": a noun that no list has, but neither ", a year later".
+_SOMEBODY = re.compile(
+    r",\s+"
+    + _AGE
+    + r"(?:an?|another)\s(?!(?:day|week|month|year|decade|moment|hour|few|lot|bit)s?\b)"
+)
+_NOBODY = re.compile(r"(?:ing|ed|ly|self|later|ago)$")
 
 
 def _note_office(before: str, name: Name, referent: Referent) -> None:
@@ -154,12 +166,25 @@ _OFFICE_OF = re.compile(
 )
 _OPENERS = re.compile(
     r"\b(?:the|an?|as|while|when|if|although|though|because|than|after|before|by|to|told|said|says"
+    r"|not|how|what|whose|why|where|yesterday|today|(?:last|this|next) (?:week|month|year|\w+day)"
     rf"|wrote|writes|added|adds|asked|warned|argued|claimed|and|but|with|for|from|of|{HIS}"
     r"|call(?:s|ed) on|(?<!-)(?:threw|attacked|castigated|blasted|slammed"
     r"|criticized|criticised|praised|endorsed|met|joined|beat|defeated))\b",
     re.IGNORECASE,
 )
 _SAYS = SAY_FORMS | ASK_FORMS  # "asks columnist Jo Lee"
+_TO_DO = re.compile(
+    r"\b(?:want(?:s|ed)?|wish\w*|agree[sd]?|hop(?:es?|ed|ing)|plan\w*|tr(?:y|ies|ied|ying)|fail\w*"
+    r"|mov(?:es?|ed|ing)|decid\w+|need\w*|able|going|set|forc\w+|likely|ready|chose|us(?:ed|ing)"
+    r"|expect\w*|voted|ha[sd]|have|about|beg[au]n|refus\w+|order|asked|continu\w+|allow\w*|urged"
+    r"|vow\w*|promis\w+|threaten\w*|due|power|right|chance|bid|attempt\w*|effort)\sto\s+$"
+)
+_LIKE = re.compile(r"[A-Z]|\w+(?:ist|al|ic|ive|ous|ing|ed|ary|ful|ian|er|man)$")
+
+
+def _is_done_to(before: str, first: str) -> bool:
+    """Whether a role's first word is a verb: "to sign | striker Lee", not "to leftist leader"."""
+    return _TO_DO.search(before) is not None and not _LIKE.match(first)
 
 
 def _lower_title(text: str, before: str, referent: Referent) -> None:
@@ -172,12 +197,13 @@ def _lower_title(text: str, before: str, referent: Referent) -> None:
     if comma and re.match(rf"(?:the|{ITS}|an?)\s", clause, re.IGNORECASE):
         describe(referent, re.sub(r"^\w+\s", "", clause))
     last = words[-1].lower()
-    if last not in PERSON_NOUNS or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
+    if not person_noun(last) or re.search(r"[.;:!?\"”()]\s*$", before.rstrip()):
         return
     if comma and not re.search(rf"\b(?:the|an?|{ITS})\s", clause, re.IGNORECASE):
         return
-    core = re.split(_OPENERS, clause)[-1].strip()
+    core = _OPENERS.split(clause)[-1].strip()
     first, _, rest = core.partition(" ")
-    core = rest if first in _SAYS else core
+    told = first in _SAYS or (rest and _is_done_to(clause[: clause.rindex(core)], first))
+    core = rest if told else core
     if core.lower() != "fellow":  # "his fellow Jane Doe"
         note_role(referent, core or words[-1])

@@ -60,7 +60,7 @@ _LINK = "of|for|at|with|from|in|on|to"
 _LINKS = re.compile(rf"\s(?:{_LINK})\s")
 # What an office is held over is part of it: "chief of staff", "Minister of Health"; a body is not.
 _FIELD = re.compile(
-    rf"\sof\s(?!(?:{THE}|{HIS}|an?|this|that|one|two)\b)[a-z][\w-]*"
+    rf"(?:\sof|(?<!ing)\sfor)\s(?!(?:{THE}|{HIS}|an?|this|that|one|two)\b)[a-z][\w-]*"
     rf"(?:,?\s(?!(?:{_LINK})\b)[a-z][\w-]*){{0,6}}(?=,|\s(?:{_LINK})\s|$)"
     r"|(?<=[Mm]inister)(?<!rime.[Mm]inister)\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+"
     r"(?:,?\s(?:and\s)?[A-Z][\w-]+){0,5}"
@@ -84,14 +84,23 @@ def role_at(phrase: str) -> str:
 def describe(referent: Referent, phrase: str) -> None:
     """Note what a phrase in apposition says of a person ("the mayor of X")."""
     words = WORD.findall(head_of(phrase).lower())
-    if words and words[-1] in PERSON_NOUNS:
+    if words and person_noun(words[-1]):
         note_role(referent, role_at(phrase))
+
+
+def person_noun(word: str) -> str:
+    """The noun for a person that a small-lettered word is or has as a part, or nothing.
+
+    "director" of "vice-director", "editor" of "editor-in-chief".
+    """
+    parts = word.split("-")
+    return next((noun for noun in (word, parts[-1], parts[0]) if noun in PERSON_NOUNS), "")
 
 
 def note_role(referent: Referent, phrase: str, keep: bool = True) -> None:
     """Note the nouns and the gender that a phrase tells, and if `keep` the role, the first one."""
     words = [w.lower() for w in WORD.findall(head_of(phrase))]
-    nouns = [ABBREVIATED.get(w, w) for w in words if w in PERSON_NOUNS]
+    nouns = [ABBREVIATED.get(noun, noun) for w in words if (noun := person_noun(w))]
     referent.nouns.update(nouns)
     referent.gender = referent.gender or gender_of("".join(words[-1:]))
     role = _NO_ROLE.sub("", _without_verb(phrase.strip(" ,")))
@@ -111,4 +120,4 @@ def _without_verb(phrase: str) -> str:
 
 def is_role(words: str) -> bool:
     """Whether a phrase ends in a noun for people."""
-    return WORD.findall(head_of(words).lower())[-1] in PERSON_NOUNS
+    return bool(person_noun(WORD.findall(head_of(words).lower())[-1]))

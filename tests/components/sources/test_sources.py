@@ -156,6 +156,55 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
         ),
         ('<s n="1">Time’s Aryn Baker</s> <c n="1">said</c> <q n="1">no</q>.', "Time", None),
         (
+            '<s n="1">Jane Doe, a professor at the state-backed Larkin Academy,</s> '
+            '<c n="1">said</c> <q n="1">no</q>.',
+            "Larkin Academy",
+            "professor",
+        ),
+        (
+            '<s n="1">Jane Doe, director of civil rights group Larkin Watch,</s> '
+            '<c n="1">said</c> <q n="1">no</q>.',
+            "Larkin Watch",
+            "director",
+        ),
+        (
+            '<s n="1">Larkin Bank chairman Sheikh Omar Lang</s> <c n="1">said</c> <q n="1">no</q>.',
+            "Larkin Bank",
+            "chairman",
+        ),
+        (
+            '<s n="1">Larkin Bank vice-director Piet Lang</s> <c n="1">said</c> <q n="1">no</q>.',
+            "Larkin Bank",
+            "vice-director",
+        ),
+        (
+            '<s n="1">Jane Doe, 34, a pharmacist in Tilsit,</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "pharmacist",
+        ),
+        (
+            '<s n="1">Jane Doe, a year later,</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            None,
+        ),
+        (
+            '<s n="1">Jane Doe, director for games,</s> <c n="1">said</c> <q n="1">no</q>.',
+            None,
+            "director for games",
+        ),
+        (
+            'It agreed to sign <s n="1">striker Piet Lang</s>, who <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "striker",
+        ),
+        (
+            'It lost to <s n="1">leftist leader Piet Lang</s>, who <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            None,
+            "leftist leader",
+        ),
+        (
             '<s n="1">Jane Doe, the mayor of Tilsit,</s> <c n="1">said</c> <q n="1">no</q>.',
             "Tilsit",
             "mayor",
@@ -320,7 +369,7 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
         (
             '<s n="1">Jane Doe, director of rights group Harbour Watch,</s> <c n="1">said</c> '
             '<q n="1">no</q>.',
-            None,
+            "Harbour Watch",
             "director",
         ),
         (
