@@ -167,10 +167,11 @@ def _is_named(body: str, text: str) -> bool:
 
     One word does that the text writes with a capital within a sentence, too, and never small.
     """
+    if _DEMONYM.fullmatch(body):
+        return False
     if " " in body:
         return True
-    field = body.lower() in _NO_BODIES or _begins_small(body.lower(), text)
-    if field or _DEMONYM.fullmatch(body):
+    if body.lower() in _NO_BODIES or _begins_small(body.lower(), text):
         return False
     return body.isupper() or _stands_within(body, text)
 

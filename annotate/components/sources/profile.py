@@ -128,7 +128,7 @@ _SOMEBODY = re.compile(
     + _AGE
     + r"(?:an?|another)\s(?!(?:day|week|month|year|decade|moment|hour|few|lot|bit)s?\b)"
 )
-_NOBODY = re.compile(r"(?:ing|ed|ly|self|later|ago)$")
+_NOBODY = re.compile(r"(?:ing|ed|ly|later|ago)$")
 
 
 def _note_office(before: str, name: Name, referent: Referent) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from itertools import islice, product
 from string import ascii_lowercase
 
+import pytest
+
 from annotate.components.sources.affiliation import role_and_affiliation
 from annotate.components.sources.referent import Referent
 from tests.timing import assert_linear
@@ -22,6 +24,19 @@ def test_a_word_names_a_body_where_the_text_has_it_within_a_sentence() -> None:
     assert role_and_affiliation(president("Hallam"), text) == ("president", "Hallam")
     assert role_and_affiliation(president("Hallam-on"), text) == ("president", "Hallam-on")
     assert role_and_affiliation(president("Hallam-on-S"), text)[1] is None
+
+
+DEMONYMS = (
+    "Uzbek Kazakh Tajik Kyrgyz Turkmen Greek Czech Slovak Thai Dutch French Swiss Afghan Filipino "
+    "Korean Iraqi German Chinese Scottish"
+)
+
+
+@pytest.mark.parametrize("demonym", [*DEMONYMS.split(), "South Korean", "North Korean"])
+def test_where_somebody_is_from_is_no_body(demonym: str) -> None:
+    text = f"It met the {demonym} team. The {demonym} president Ann Lee said no."
+    told = role_and_affiliation(president(demonym), text)
+    assert told == (f"{demonym} president", None)
 
 
 def test_bodies_of_one_word_are_looked_for_in_a_time_that_grows_with_the_text() -> None:
