@@ -25,7 +25,9 @@ _LINES = 3
 _WIDE = 32  # cells of a name
 _UNBROKEN = 1_000
 NOBODY = "nobody, by words such as accuse, blame, charge"
-_UNNAMED = "nobody by name:"
+_UNNAMED = "nobody found by name, but words:"
+SEE = "see "
+_MORE = "more such words:"
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,10 @@ class Others:
     @property
     def told(self) -> str:
         """What the row says where nobody is named in it."""
-        if self.passing or self.known:
+        if self.passing:
             return ""
+        if self.known:
+            return _MORE
         return _UNNAMED if self.words else NOBODY
 
 
@@ -119,7 +123,7 @@ def rest_of(found: Others, places: Places, display: Display, width: int, *, brie
     words = [*found.words.items()][: _FEW if brief else None]
     for i, (word, offsets) in enumerate(words):
         lines = places.lines(offsets, _LINES if brief else len(offsets))
-        entries.append(Text(f"{'' if i else 'see '}“{word}” {lines}", quiet))
+        entries.append(Text(f"{SEE if found.passing and not i else ''}“{word}” {lines}", quiet))
     if len(words) < len(found.words):
         entries.append(Text("…", quiet))
     room = width - first.cell_len if display.wrap else _UNBROKEN

@@ -83,7 +83,9 @@ def _how(said: Attribution, source: Source | None, speaker: Speaker) -> str:
 def _short(told: str) -> str:
     """``from “the director of the …”``: what a name was told by leaves room for the claim."""
     words, mark, rest = told.rpartition("”")
-    return f"{words[:_FROM].rstrip()}…{mark}{rest}" if len(words) > _FROM else told
+    if len(words) <= _FROM:
+        return told
+    return f"{words[:_FROM].rpartition(' ')[0]} …{mark}{rest}"
 
 
 def _note(found: MainClaim, places: Places) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotate.document import Attribution
 from annotate.render import digest, hedged, unnamed
-from annotate.render.accused import Accused, answering, others
+from annotate.render.accused import SEE, Accused, answering, others
 from annotate.render.casting import Speaker, speaker_of
 from annotate.render.guessed import ALONE, LIKELY, Doubts, by_words, how
 from annotate.render.item import Rendered
@@ -136,8 +136,9 @@ class ToCheck:
         if found is None:
             return self._row("", [])
         named = [link for one in found.passing for link in self._told_of(one)]
+        see = SEE if named else ""
         words = [
-            links.link(f"{'' if i else 'see '}“{word}”", places.lines(at, len(at)), "", at[0])
+            links.link(f"{see if not i else ''}“{word}”", places.lines(at, len(at)), "", at[0])
             for i, (word, at) in enumerate(found.words.items())
         ]
         return self._row(found.head, [*named, *words], of="") | {"text": found.told}

@@ -87,19 +87,22 @@ def accused(*parts: str, full: bool = False) -> list[str]:
         ([ANSWER], [f"accused      {NOBODY}"]),
         (
             ["A clerk was accused of theft.\n\nShe was arrested.\n\n", ANSWER],
-            ["accused      nobody by name:  see “accused” line 1  “arrested” line 3"],
+            ["accused      nobody found by name, but words:  “accused” line 1  “arrested” line 3"],
         ),
-        (["It told of fraud.\n\n"], ["accused      nobody by name:  see “fraud” line 1"]),
+        (
+            ["It told of fraud.\n\n"],
+            ["accused      nobody found by name, but words:  “fraud” line 1"],
+        ),
         (
             ["It told of fraud.\n\nA clerk was arrested.\n\n"],
-            ["accused      nobody by name:  see “arrested” line 3"],
+            ["accused      nobody found by name, but words:  “arrested” line 3"],
         ),
         ([PASSING], ["accused      Jo Poe line 1, no words of theirs"]),
         (
             [ACCUSED, ANSWER, "A clerk was arrested.\n\n"],
             [
                 "accused      line 1    Lumora Sports, speaks in line 3",
-                "also accused see “arrested” line 5",
+                "also accused more such words:  “arrested” line 5",
             ],
         ),
         (

@@ -50,9 +50,17 @@ def note_body(text: str, i: int, names: list[Name], referent: Referent) -> None:
     if len(left) == 2 and left[0].short == left[1].start:
         left = left[:1]  # "the Harbour Union (HU)"
     if left and _is_of(text, left[-1], name):
-        referent.affiliation = left[-1].text
+        desk = left[-1].type == PLACE and _owns(text, *left)
+        referent.affiliation = left[0].text if desk else left[-1].text
     elif right and right[0].type == ORGANIZATION and _leads_to(text, name, right[0]):
         referent.affiliation = right[0].text
+
+
+def _owns(text: str, body: Name, place: Name | None = None) -> bool:
+    """Whether a body has a place as a field: "the Harbour Union’s | Mexico director"."""
+    if place is None or body.type == PLACE or not body.possessive:
+        return False
+    return text[body.end : place.start] in ("'s ", "’s ")
 
 
 def _leads_to(text: str, name: Name, body: Name) -> bool:

@@ -154,6 +154,12 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "Larkin-based skipper",
         ),
+        (
+            '<s n="1">Larkin Bank’s France director Jane Doe</s> <c n="1">said</c> '
+            '<q n="1">no</q>.',
+            "Larkin Bank",
+            "France director",
+        ),
         ('<s n="1">Time’s Aryn Baker</s> <c n="1">said</c> <q n="1">no</q>.', "Time", None),
         (
             '<s n="1">Jane Doe, a professor at the state-backed Larkin Academy,</s> '
