@@ -70,7 +70,7 @@ def test_a_denial_is_told_as_an_answer_whatever_else_they_say() -> None:
     assert row == "accused      line 1    Lumora Sports, an answer is told in line 5"
 
 
-NOBODY = "nobody, by words such as accuse, blame, charge"
+NOBODY = "no accusing words found (accuse, blame, charge …)"
 PASSING = "The port opens in May. " * 8 + "Its clerk Jo Poe was accused of fraud.\n\n"
 
 

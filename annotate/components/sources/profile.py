@@ -118,17 +118,6 @@ def _beside_person(
         if words and (person_noun(words[-1]) or any(w in ROLE_NOUNS for w in words)):
             note_role(referent, role_at(match.group(1)))
             note_body_within(text, match.start(1), match.end(1), names, starts, referent)
-        elif words and (who := _SOMEBODY.match(match[0])) and not _NOBODY.search(words[-1]):
-            referent.role = referent.role or role_at(match[0][who.end() :])
-
-
-# ", 34, a | pharmacist in Amman": a noun that no list has, but neither ", a year later".
-_SOMEBODY = re.compile(
-    r",\s+"
-    + _AGE
-    + r"(?:an?|another)\s(?!(?:day|week|month|year|decade|moment|hour|few|lot|bit)s?\b)"
-)
-_NOBODY = re.compile(r"(?:ing|ed|ly|later|ago)$")
 
 
 def _note_office(before: str, name: Name, referent: Referent) -> None:
