@@ -96,7 +96,7 @@ class Others:
 
 
 def others(item: Rendered) -> Others | None:
-    """The accused that are neither to check nor seem to answer; None where nothing is to tell."""
+    """The accused of whom no answer is asked, and the words; None where nothing is to tell."""
     if left_out(item.document) or not item.case.sentences:
         return None
     found = charges(item.case)

@@ -36,7 +36,7 @@ class Below:
         self.others = accused.others(item)
         self.resting = unnamed.resting(item, points)
         self.hedges = hedged.weighty(item.document, points)
-        lesser = not self.hedges and bool(hedged.lesser(item.document, points))
+        lesser = not self.hedges and bool(hedged.untold(item.document, points))
         counts = len(self.resting), len(self.hedges) or int(lesser)
         self._wants = [min(n, most) for n, most in zip(counts, _SPARE, strict=True)]
         self._needs = [min(n, most) for n, most in zip(counts, _MOST, strict=True)]

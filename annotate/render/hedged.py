@@ -74,16 +74,10 @@ def _claimed(hedge: Hedge) -> int:
     return len(hedge.scope.text.replace(hedge.cue.text, " ").split())
 
 
-def lesser(document: Document, points: Sequence[Point]) -> list[Hedge]:
-    """The hedges of an article that has no weighty one, but for those among the points."""
-    told = {p.id for p in points}
-    return [h for h in document.hedges or [] if h.id not in told]
-
-
-def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge]) -> int:
-    """How many hedges are neither shown nor among the points."""
+def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge] = ()) -> list[Hedge]:
+    """The hedges that are neither shown nor among the points."""
     told = {*(p.id for p in points), *(h.id for h in shown)}
-    return sum(h.id not in told for h in document.hedges or [])
+    return [h for h in document.hedges or [] if h.id not in told]
 
 
 def claim(hedge: Hedge) -> str:
@@ -111,12 +105,12 @@ def rows(
 
     Where none is found, one with the lines of the lesser ones.
     """
-    few = [] if found or most == 0 else lesser(document, points)
+    few = [] if found or most == 0 else untold(document, points)
     if few:
         told = f"{LESSER} {places.lines([h.cue.start for h in few], _LINES)}"
         yield Hanging(Text(told, display.style("quiet")), row_head(HEAD, display), lines)
     shown = sorted(found[:most], key=lambda h: h.cue.start)
-    rest = untold(document, points, shown)
+    rest = len(untold(document, points, shown))
     for i, hedge in enumerate(shown):
         first = row_head("" if i else HEAD, display).append_text(
             places.line(hedge.cue.start, display)

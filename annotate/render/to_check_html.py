@@ -152,7 +152,7 @@ class ToCheck:
 
     def _hedged(self) -> list[Shown]:
         shown = sorted(self.hedges[:_HEDGES], key=lambda h: h.cue.start)
-        rest = hedged.untold(self.item.document, self.found, shown)
+        rest = len(hedged.untold(self.item.document, self.found, shown))
         found = [
             self.links.link(hedged.claim(h), self.links.line(h.cue.start), h.id) for h in shown
         ]

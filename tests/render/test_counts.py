@@ -11,7 +11,7 @@ import annotate
 from annotate.check import at_least, checks
 from annotate.check.report import placed
 from annotate.render.accused import answering, others
-from annotate.render.hedged import lesser, weighty
+from annotate.render.hedged import untold, weighty
 from annotate.render.item import Rendered
 from annotate.render.places import places_of
 from annotate.render.points import points
@@ -80,7 +80,7 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     likely = next((line for line in rest if line.startswith("likely ")), "")
     assert len(re.findall(r"\d+(?=[, ])", likely)) == said(head[0], "likely speaker")
     answers = len(answering(item)) + (others(item) is not None)
-    hedged = len(weighty(item.document, found)) or bool(lesser(item.document, found))
+    hedged = len(weighty(item.document, found)) or bool(untold(item.document, found))
     below = answers + len(resting(item, found)) + hedged
     assert len(rest) == below + bool(guesses) + bool(likely)
     nobody = [

@@ -79,17 +79,15 @@ def _is_of(text: str, body: Name, name: Name) -> bool:
     between = _SHORT.sub("", text[body.end : name.title_start], count=1)
     if body.possessive and between in ("'s ", "’s "):
         return True
-    field = body.text.lower() in _NO_BODIES
-    party = body.type == PEOPLE and not _DEMONYM.fullmatch(body.text)
-    if body.type == PERSON or (body.type == PEOPLE and not party) or field:
+    people = body.type == PEOPLE and _DEMONYM.fullmatch(body.text)  # else a party: "Tory"
+    if body.type == PERSON or people or body.text.lower() in _NO_BODIES:
         return False
     if not (body.bound or _is_named(body.text, text)):
         return False
     if between == ", " or (between == " " and name.title.lower() in {"", *HONORIFICS}):
         office = _ROLE_BEFORE.search(text, max(0, body.start - 40), body.start)
         return office is not None and _is_held(office[1], body)
-    told = between.lower().rstrip(", ") + " "
-    ends = {words[-1] for words in (told.split(), (told + name.title.lower()).split()) if words}
+    ends = [*between.lower().rstrip(", ").split()[-1:], *name.title.lower().split()[-1:]]
     held = any(person_noun(word) in _HELD for word in ends)
     return held and _ROLE_BETWEEN.fullmatch(between) is not None
 
@@ -116,7 +114,7 @@ def note_body_within(
 
 # "Norwegian skipper", "Oslo-based": where somebody is from is no body that they belong to.
 _DEMONYM = re.compile(
-    r"(?:North |South |Saudi |New )?"
+    r"(?:North |South )?"
     r"(?:\w+(?:ese|ish|ic|ian|ean)|\S+-(?:based|born|educated|trained)"
     r"|(?:Americ|Afric|Mexic|Cub|Germ|Urugu[ae]y|Paragu[ae]y|Morocc|Keny|Liby|Ugand|Rwand|Sri Lank"
     r"|Dominic|Jamaic|Tibet|Rom|Guatemal|Hondur|Salvador|Costa Ric|Puerto Ric|Angol|Zambi"
