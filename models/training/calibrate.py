@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from annotate.checksums import write_checksums
 from annotate.components.encoder import Calibration, Reader, decoding, load_reader
 from models.training.data import TrainingArticle, read_corpus
+from models.training.logistic import Numbers, logistic
 from models.training.settings import NEWS
 
 # The articles that each convention's weights are fitted to, and how much one of them counts: none
@@ -36,8 +37,8 @@ FITTED_ON = {
 FOLDS = 5
 _RIDGE = 1.0
 _FLAT = 0.002  # of F1
-_STEPS = 20  # of Newton's method, which needs fewer
-Numbers = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,12 @@ class FoundSigns:
     """
 
     signs: Numbers
-    told: NDArray[np.int64]
+    told: Ints
     gold: int
     weight: float
 
     @property
-    def right(self) -> NDArray[np.bool_]:
+    def right(self) -> Flags:
         """Which statements tell a gold one."""
         return self.told >= 0
 
@@ -142,13 +143,7 @@ def fit(articles: Sequence[FoundSigns]) -> Calibration:
     x = np.column_stack([np.ones(len(signs)), signs])
     y = np.concatenate([a.right for a in articles]).astype(float)
     share = np.concatenate([np.full(len(a.signs), a.weight) for a in articles])
-    ridge = np.diag([0.0, *[_RIDGE] * signs.shape[1]])
-    weights = np.zeros(x.shape[1])
-    for _ in range(_STEPS):
-        chance = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (share * (y - chance)) - ridge @ weights
-        bend = (x.T * (share * chance * (1 - chance))) @ x + ridge
-        weights += np.linalg.solve(bend, slope)
+    weights = logistic(x, y, np.array([0.0, *[_RIDGE] * signs.shape[1]]), share)
     return Calibration(*[round(float(w), 3) for w in weights])
 
 
