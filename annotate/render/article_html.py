@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from annotate.document import Attribution, Hedge
 from annotate.render import digest
-from annotate.render.casting import NOBODY, Speaker, cast, speaker_of
+from annotate.render.casting import NOBODY, UNKNOWN, Speaker, cast, guess_of, speaker_of
 from annotate.render.claim import claim_of
 from annotate.render.guessed import doubts
 from annotate.render.inline_html import HtmlBlock, InlineHtml, classes_of
@@ -20,12 +20,16 @@ from annotate.render.to_check_html import Links, Shown, ToCheck
 from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
     HEDGE_WORDS,
+    NOT_KNOWN,
     STATEMENT_WORDS,
     hedge_word,
     joined,
+    joined_by,
+    not_known,
     percent,
     sure,
     who,
+    worked_out,
 )
 
 
@@ -55,10 +59,10 @@ class ArticleHtml:
         self.inside = {h.id: h.attribution or "" for h in item.document.hedges or []}
         self.voices = digest.voices(item.document)
         self.points = points(item)
-        self.doubts = doubts(item.document, self.speakers, self.points)
+        self.doubts = doubts(item.document, self.speakers)
         self.left_out = digest.left_out(item.document)
         to_check = digest.warned(self.document) if self.left_out else len(self.points)
-        self.figures = digest.figures(item.document, to_check, len(self.doubts.guesses))
+        self.figures = digest.figures(item.document, to_check, len(self.doubts.every))
         self.sources = {s.id: s for s in item.document.sources or []}
         self.by_id = {a.id: a for a in item.document.attributions or []}
         self.title = one_line(digest.headline(item.document)) or one_line(item.document.path)
@@ -139,7 +143,10 @@ class ArticleHtml:
         attribution = self.by_id.get(self.inside.get(id_, id_))
         if attribution is None:
             return ""
-        return self._of(attribution.source.id if attribution.source else "none")
+        if attribution.source is None:
+            return digest.NONE_ID
+        unknown = speaker_of(attribution, self.speakers) is UNKNOWN
+        return digest.UNKNOWN_ID if unknown else self._of(attribution.source.id)
 
     def _of(self, id_: str) -> str:
         """A source's id and, of a joint one, those of its members."""
@@ -157,7 +164,7 @@ class ArticleHtml:
     def _note(self, a: Attribution) -> Shown:
         """A note in the margin: its number, who speaks, and how."""
         speaker = speaker_of(a, self.speakers)
-        told = sure(a, named=speaker.named)
+        told = sure(a, guess_of(a, self.speakers)).removeprefix(f"{NOT_KNOWN}, ")
         return {
             "id": a.id,
             "who": speaker.called(a) if speaker is not NOBODY else speaker.name,
@@ -176,15 +183,18 @@ class ArticleHtml:
             "name": one_line(voice.name),
             "named": voice.named,
             "who": one_line(who(voice.source)) if voice.source else "",
-            "counts": joined(voice.counts, "" if voice.source else asked_for(self.points)),
+            "counts": joined(voice.counts, self._asked(voice)),
             "guess": first_guess(voice, self.places),
             "told": AS_TOLD if voice.named and voice.second_hand else "",
             "where": self._where(voice),
             "count": voice.count,
             "guessed": voice.guessed,
             "classes": " ".join(classes),
-            "entries": [self._entry(a, voice.named) for a in voice.statements],
+            "entries": [self._entry(a) for a in voice.statements],
         }
+
+    def _asked(self, voice: digest.Voice) -> str:
+        return "" if voice.source or voice.unknown else asked_for(self.points)
 
     def _where(self, voice: digest.Voice) -> str:
         """The lines of what rests on nobody named, if no guess tells it: ``lines 3, 5``."""
@@ -192,13 +202,14 @@ class ArticleHtml:
             return ""
         return self.places.lines(digest.start_of(a) for a in voice.statements)
 
-    def _entry(self, a: Attribution, named: bool) -> Shown:
-        how = joined(digest.manner(a, named=named), self._line(digest.start_of(a)))
+    def _entry(self, a: Attribution) -> Shown:
+        guess = guess_of(a, self.speakers)
+        how = joined(digest.manner(a, guess), self._line(digest.start_of(a)))
         return {
             "id": a.id,
             "note": one_line(how),
             "text": one_line(digest.content(a)),
-            "sure": _confidence(a),
+            "sure": _confidence(a, guess),
             "citation": self._citation(a),
             "classes": " ".join(classes_of(a, speaker_of(a, self.speakers))),
         }
@@ -209,9 +220,8 @@ class ArticleHtml:
         words = " … ".join(q.text for q in a.quotes) if a.type == "direct" else digest.content(a)
         said = f"“{words}”" if a.type == "direct" else words
         name = source.name if source else "no speaker given"
-        named = source is not None and source.named
-        notes = (name, who(source) if source else "", sure(a, named=named))
-        by = ", ".join(note for note in notes if note)
+        told = "" if not_known(a, source) else joined_by(", ", name, who(source) if source else "")
+        by = joined_by(", ", told, sure(a, source))
         path = one_line(self.document.path)
         place = [self.title, path if path != self.title else "", self._line(digest.start_of(a))]
         return one_line(f"{said} – {by} ({', '.join(x for x in place if x)})")
@@ -246,9 +256,9 @@ class ArticleHtml:
         ]
 
 
-def _confidence(a: Attribution) -> str:
-    """``speaker 62% sure, statement 91% sure``."""
-    known = f"speaker {percent(a)}, " if percent(a) else ""
+def _confidence(a: Attribution, guess: Speaker) -> str:
+    """``speaker 62% sure, statement 91% sure``; of words that stand there nothing is worked out."""
+    known = f"speaker {percent(a)}, " if percent(a) and worked_out(a, guess) else ""
     return f"{known}statement {a.confidence:.0%} sure"
 
 

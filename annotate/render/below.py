@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from annotate.render import accused, hedged, unnamed
 from annotate.render.casting import Speaker
@@ -13,8 +14,12 @@ from annotate.render.places import Places
 from annotate.render.points import Point
 
 _ANSWERING = 2  # rows on a first screen of accused who answer
-_MOST = (3, 3)  # of unnamed sources and of hedged claims, if need be for less of who speaks
-_SPARE = (6, 6)  # and where room is left
+# Of unnamed people, documents and hedged claims, if need be for less of who speaks, and where room
+# is left.
+_MOST = (3, 1, 3)
+_SPARE = (6, 3, 6)
+_WANTED = 8  # lines for them at most
+_READ = 3  # lines in which a claim can be read
 MOST_BELOW = 6  # rows where lines are not counted
 
 
@@ -30,27 +35,28 @@ class Below:
         display: Display,
     ) -> None:
         """`speakers` by source id."""
-        self.document, self.speakers, self.points = item.document, speakers, points
+        self.item, self.speakers, self.points = item, speakers, points
         self.places, self.display = places, display
         self.answering = accused.answering(item)
         self.others = accused.others(item)
         self.resting = unnamed.resting(item, points)
-        self.hedges = hedged.weighty(item.document, points)
+        self.papers = unnamed.papers(item)
+        self.hedges = hedged.weighty(item, points)
         lesser = not self.hedges and bool(hedged.untold(item.document, points))
-        counts = len(self.resting), len(self.hedges) or int(lesser)
+        counts = len(self.resting), len(self.papers), len(self.hedges) or int(lesser)
         self._wants = [min(n, most) for n, most in zip(counts, _SPARE, strict=True)]
         self._needs = [min(n, most) for n, most in zip(counts, _MOST, strict=True)]
 
     @property
     def wanted(self) -> int:
-        """For how many rows there is to be room."""
-        return sum(self._needs)
+        """For how many lines there is to be room."""
+        return min(2 * sum(self._needs), _WANTED)
 
     @property
     def something(self) -> bool:
         """Whether any row tells of something to check."""
         rest = self.others
-        return bool(self.answering or self.wanted or (rest and (rest.passing or rest.words)))
+        return bool(self.answering or any(self._needs) or (rest and (rest.passing or rest.words)))
 
     def accused(self, width: int, lines: int | None, *, brief: bool) -> Iterator[Hanging]:
         """Who is accused and seems to answer, who else is, or that nobody is: never left out."""
@@ -59,27 +65,70 @@ class Below:
         if self.others is not None:
             yield accused.rest_of(self.others, self.places, self.display, width, brief=brief)
 
-    def rows(self, room: int | None, lines: int | None) -> Iterator[Hanging]:
-        """The other rows: all, or what has room of all together, each of so many `lines`."""
-        some, most = self._most(room)
-        places, display = self.places, self.display
+    def rows(self) -> list[Hanging]:
+        """All other rows in full."""
+        return self._rows((None, None, None), None)
+
+    def fitting(
+        self, room: int, lines: int | None, height: Callable[[Sequence[Hanging]], int]
+    ) -> list[Hanging]:
+        """The other rows that have room: those of which `height` is at most `room`.
+
+        First one of each kind, cut to `lines`, then each in as many as it can be read in, and
+        another as long as there is room.
+        """
+        best, shown = _Shown([[] for _ in self._wants]), list[Hanging]()
+        grown = True
+        while grown:
+            grown = False
+            for more in best.grown(self._wants, lines or 1):
+                made = self._rows(more.counts, lines)
+                made = [one.within(n) for one, n in zip(made, more.heights, strict=True)]
+                if height(made) <= room and (
+                    len(made) > len(shown) or height(made) > height(shown)
+                ):
+                    best, shown, grown = more, made, True
+                    break
+        return shown
+
+    def _rows(self, most: Sequence[int | None], lines: int | None) -> list[Hanging]:
+        """So many rows of each kind, each of so many `lines`."""
+        places, display, speakers = self.places, self.display, self.speakers
+        people, papers, hedges = most
         kind = unnamed.head_of(self.points)
-        yield from unnamed.rows(self.resting, kind, self.speakers, places, display, some, lines)
-        yield from hedged.rows(
-            self.hedges, self.document, self.points, places, display, most, lines
-        )
-
-    def _most(self, room: int | None) -> Sequence[int | None]:
-        """How many rows of each kind have room among `room` rows."""
-        return (None, None) if room is None else _shared(self._wants, room)
+        made = [*unnamed.rows(self.resting, kind, speakers, places, display, people, lines)]
+        kind = unnamed.PAPERS
+        made += unnamed.rows(self.papers, kind, speakers, places, display, papers, lines)
+        made += hedged.rows(self.hedges, self.item, self.points, places, display, hedges, lines)
+        return made
 
 
-def _shared(wants: Sequence[int], room: int) -> list[int]:
-    """How many rows of each kind have room: one of each, then another."""
-    given = [0] * len(wants)
-    for _ in range(room):
-        lacking = [i for i, want in enumerate(wants) if given[i] < want]
-        if not lacking:
-            break
-        given[min(lacking, key=lambda i: given[i])] += 1
-    return given
+@dataclass(frozen=True)
+class _Shown:
+    """How many lines each row of each kind may have."""
+
+    lines: list[list[int]]
+
+    @property
+    def counts(self) -> list[int]:
+        """How many rows of each kind."""
+        return [len(kind) for kind in self.lines]
+
+    @property
+    def heights(self) -> list[int]:
+        """The lines of each row, one kind after another."""
+        return [n for kind in self.lines for n in kind]
+
+    def grown(self, wants: Sequence[int], least: int) -> Iterator[_Shown]:
+        """What may be shown next: a kind's first row, more of what is cut, another row."""
+        lacking = [i for i, want in enumerate(wants) if len(self.lines[i]) < want]
+        lacking.sort(key=lambda i: len(self.lines[i]))
+        yield from (self._with(i, [least]) for i in lacking if not self.lines[i])
+        cut = [(n, i, j) for i, kind in enumerate(self.lines) for j, n in enumerate(kind)]
+        for n, i, j in sorted(one for one in cut if one[0] < _READ):
+            kind = self.lines[i]
+            yield self._with(i, [*kind[:j], n + 1, *kind[j + 1 :]])
+        yield from (self._with(i, [*self.lines[i], least]) for i in lacking if self.lines[i])
+
+    def _with(self, kind: int, lines: list[int]) -> _Shown:
+        return _Shown([lines if i == kind else one for i, one in enumerate(self.lines)])

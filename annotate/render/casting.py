@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from annotate.document import Attribution, Document, Source
 from annotate.render.digest import speakers, voices
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful
+from annotate.render.wording import NOT_KNOWN, doubtful, not_known, without_article
 
 HUES = 8  # colours that can be told apart; speakers beyond have none
-_ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 _AFTER_NAMES = {"jr", "sr", "ii", "iii", "iv"}
 _GIVEN_LAST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # ``Huang Ming-chao``, ``Kim Jong-un``
 
@@ -28,11 +27,17 @@ class Speaker:
 
     def called(self, attribution: Attribution) -> str:
         """The name beside a statement: ``Brandt``, ``Brandt?`` if guessed, ``(aides)``."""
-        short = self.short + ("?" if doubtful(attribution, named=self.named) else "")
-        return short if self.named else f"({short})"
+        short = self.short + ("?" if self.is_guess(attribution) else "")
+        return short if self.named or self is UNKNOWN else f"({short})"
+
+    def is_guess(self, attribution: Attribution) -> bool:
+        """Whether it is marked as a guess beside a statement: where nobody is told, none is."""
+        return self is not UNKNOWN and doubtful(attribution, self)
 
 
 NOBODY = Speaker("No speaker given", "no speaker", named=False, hue=None)
+# Who it is, is worked out too unsurely to be told by a name.
+UNKNOWN = Speaker(NOT_KNOWN.capitalize(), NOT_KNOWN, named=False, hue=None)
 
 
 def cast(document: Document) -> dict[str, Speaker]:
@@ -51,7 +56,13 @@ def cast(document: Document) -> dict[str, Speaker]:
 
 
 def speaker_of(attribution: Attribution, speakers: dict[str, Speaker]) -> Speaker:
-    """Who makes a statement."""
+    """Who makes a statement, as far as it is known."""
+    guess = guess_of(attribution, speakers)
+    return UNKNOWN if not_known(attribution, guess) else guess
+
+
+def guess_of(attribution: Attribution, speakers: dict[str, Speaker]) -> Speaker:
+    """Who makes a statement, however unsurely."""
     source = attribution.source
     return speakers.get(source.id, NOBODY) if source else NOBODY
 
@@ -59,7 +70,7 @@ def speaker_of(attribution: Attribution, speakers: dict[str, Speaker]) -> Speake
 def _surname(source: Source) -> str:
     name = one_line(source.name)
     if not source.named or source.kind != "person":
-        return _ARTICLE.sub("", name, count=1)
+        return without_article(name)
     words = name.split()
     while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER_NAMES:
         words.pop()

@@ -11,7 +11,7 @@ from annotate.render.casting import Speaker, speaker_of
 from annotate.render.item import Rendered
 from annotate.render.places import Places
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, offices, told_by
+from annotate.render.wording import offices, told_by
 from annotate.text.sentences import sentence_starts
 
 _FROM = 30  # characters of ``from “…``
@@ -53,7 +53,7 @@ def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Cl
     return Claim(
         found.at,
         speaker,
-        doubt=doubtful(said, named=speaker.named),
+        doubt=speaker.is_guess(said),
         words=f"{words}: {one_line(digest.content(said))}",
         id=said.id,
     )
@@ -74,7 +74,7 @@ def about(source: Source | None) -> str:
 
 def _how(said: Attribution, source: Source | None, speaker: Speaker) -> str:
     cue = one_line(digest.cue(said))
-    told = _short(one_line(told_by(said, named=speaker.named)))
+    told = _short(one_line(told_by(said, speaker)))
     words = about(source) if speaker.named else ""
     words += f" “{cue}”" if len(cue) > 1 else ""
     return words + (f", {told}" if told else "")

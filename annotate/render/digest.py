@@ -2,39 +2,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotate.document import Attribution, Document, Source
 from annotate.render.wording import (
+    NOT_KNOWN,
     STATEMENT_WORDS,
+    Called,
     doubtful,
     joined,
+    not_known,
     plural,
     sure,
     who,
 )
 from annotate.text.words import count_words
 
+NONE_ID, UNKNOWN_ID = "none", "unknown"
+
 
 @dataclass(frozen=True)
 class Voice:
-    """A source with its statements in text order; `source` is None where none is known.
+    """A source with its statements in text order; `source` is None where none is given.
 
-    `quoted_words` counts the words inside quotation marks. Where statements were not asked
-    for, `count` says how many there are.
+    It is None, too, for all statements of which it is `unknown` who makes them. `quoted_words`
+    counts the words inside quotation marks. Where statements were not asked for, `count` says
+    how many there are.
     """
 
     source: Source | None
     statements: tuple[Attribution, ...]
     quoted_words: int
     count: int
+    unknown: bool = False
 
     @property
     def id(self) -> str:
-        """The source's id, ``none`` where there is no source."""
-        return self.source.id if self.source else "none"
+        """The source's id, ``none`` or ``unknown`` where there is no source."""
+        return self.source.id if self.source else UNKNOWN_ID if self.unknown else NONE_ID
 
     @property
     def named(self) -> bool:
@@ -44,12 +50,14 @@ class Voice:
     @property
     def name(self) -> str:
         """The source's name, or that there is none."""
-        return self.source.name if self.source else "No speaker given"
+        if self.source:
+            return self.source.name
+        return NOT_KNOWN.capitalize() if self.unknown else "No speaker given"
 
     @property
     def guessed(self) -> int:
         """How many of the statements are given to this source by a guess."""
-        return sum(doubtful(a, named=self.named) for a in self.statements)
+        return sum(doubtful(a, self.source) for a in self.statements if self.source)
 
     @property
     def second_hand(self) -> bool:
@@ -75,7 +83,7 @@ class Figures:
     """How much an article, or several, hold: what is listed is what is counted.
 
     `share` is the part (0 to 1) of the words that somebody else says; `guessed` counts speakers
-    that are doubtful and no point to check. None: not asked for.
+    that are doubtful or not known. None: not asked for.
     """
 
     words: int = 0
@@ -170,34 +178,38 @@ def verdict(found: Figures) -> list[str]:
 
 
 def voices(document: Document) -> list[Voice]:
-    """The sources of statements: named, then unnamed, then none; most statements first."""
+    """The sources of statements: named, then unnamed, unknown, none; most statements first."""
     by_source: dict[str, list[Attribution]] = {}
-    for a in statements(document):
-        by_source.setdefault(a.source.id if a.source else "", []).append(a)
     sources = {s.id: s for s in document.sources or []}
-    return _ranked(_voice(sources.get(key), said) for key, said in by_source.items())
+    for a in statements(document):
+        source = sources.get(a.source.id) if a.source else None
+        key = source.id if source else NONE_ID
+        by_source.setdefault(UNKNOWN_ID if not_known(a, source) else key, []).append(a)
+    return _ranked(_voice(sources.get(key), said, key) for key, said in by_source.items())
 
 
 def speakers(document: Document) -> list[Voice]:
     """Who speaks, each once: of a joint source its members, with what it says."""
-    if document.attributions is None:
-        found = [s for s in document.sources or [] if s.statements and not s.members]
-        return _ranked(Voice(s, (), s.quoted_words, s.statements) for s in found)
     sources = {s.id: s for s in document.sources or []}
+    if document.attributions is None:
+        found = [s for s in sources.values() if s.statements and not s.members]
+        return _ranked(Voice(s, (), s.quoted_words, s.statements) for s in found)
     by_source: dict[str, list[Attribution]] = {}
     for a in statements(document):
-        if a.source and a.source.id in sources:
-            for id_ in sources[a.source.id].members or [a.source.id]:
+        source = sources.get(a.source.id) if a.source else None
+        if source and not not_known(a, source):
+            for id_ in source.members or [source.id]:
                 by_source.setdefault(id_, []).append(a)
     return _ranked(_voice(sources[key], said) for key, said in by_source.items() if key in sources)
 
 
-def _voice(source: Source | None, said: list[Attribution]) -> Voice:
-    return Voice(source, tuple(said), sum(_quoted_words(a) for a in said), len(said))
+def _voice(source: Source | None, said: list[Attribution], key: str = "") -> Voice:
+    words = sum(_quoted_words(a) for a in said)
+    return Voice(source, tuple(said), words, len(said), unknown=key == UNKNOWN_ID)
 
 
 def _ranked(found: Iterable[Voice]) -> list[Voice]:
-    return sorted(found, key=lambda v: (v.source is None, not v.named, -v.count))
+    return sorted(found, key=lambda v: (v.source is None, not v.named, not v.unknown, -v.count))
 
 
 def _quoted_words(attribution: Attribution) -> int:
@@ -224,14 +236,14 @@ def cue(attribution: Attribution) -> str:
     return " … ".join(span.text for span in attribution.cue)
 
 
-def manner(statement: Attribution, *, named: bool = True) -> str:
+def manner(statement: Attribution, speaker: Called | None) -> str:
     """How a statement is made: ``reported, inside A5, “said”, guessed from “He”, 62% sure``."""
     words = cue(statement)
     notes = (
         STATEMENT_WORDS[statement.type],
         f"inside {statement.parent}" if statement.parent else "",
         f"“{words}”" if words else "",
-        sure(statement, named=named),
+        sure(statement, speaker),
     )
     return ", ".join(note for note in notes if note)
 
@@ -265,26 +277,3 @@ def left_out(document: Document) -> str:
     if len(asked) == len(kinds):
         return ""
     return f"only {' and '.join(asked)} were asked for" if asked else "nothing was asked for"
-
-
-@dataclass(frozen=True)
-class Person:
-    """A named speaker over several articles, merged by the name in full."""
-
-    name: str
-    statements: int
-    articles: int
-    quoted_words: int
-
-
-def most_quoted(documents: Iterable[list[Voice]]) -> list[Person]:
-    """The named speakers of several articles, most quoted words first, then most statements."""
-    statements_, articles, words = Counter[str](), Counter[str](), Counter[str]()
-    for found in documents:
-        for voice in found:
-            if voice.named:
-                statements_[voice.name] += voice.count
-                articles[voice.name] += 1
-                words[voice.name] += voice.quoted_words
-    people = [Person(n, statements_[n], articles[n], words[n]) for n in statements_]
-    return sorted(people, key=lambda p: (-p.statements, -p.quoted_words, p.name))

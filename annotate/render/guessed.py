@@ -1,4 +1,4 @@
-"""The speakers that are to be doubted, for the first screen: guesses, and quotations left alone."""
+"""The speakers that are to be doubted, for the first screen: one list, the least sure first."""
 
 from __future__ import annotations
 
@@ -9,45 +9,38 @@ from rich.text import Text
 
 from annotate.document import Attribution, Document
 from annotate.render import digest
-from annotate.render.casting import Speaker, speaker_of
+from annotate.render.casting import UNKNOWN, Speaker, guess_of, speaker_of
 from annotate.render.display import Display
 from annotate.render.layout import Hanging, cut_short, flow
 from annotate.render.opening import called, row_head
 from annotate.render.places import Places
-from annotate.render.points import Point
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, percent, plural, speaker_confidence, told_by
+from annotate.render.wording import doubtful, joined_by, plural, speaker_confidence, told_by
 
-_MOST = 3  # entries of a row on a first screen
-_MOST_LIKELY = 3
+FEW = 4  # entries on a first screen
 _LINES = 12
 _FROM = 24  # cells of the words that a guess is from
 _NARROW = 24
 _UNBROKEN = 1_000
-LIKELY = "likely"  # whose the words are, which the text does not say
-ALONE = "no “said” beside it"
+HEAD = "guessed"
 
 
 @dataclass(frozen=True)
 class Doubts:
-    """Statements whose speaker is worked out: `guesses`, the least sure first, and `alone`.
+    """Statements whose speaker is a guess, the least sure first.
 
-    `alone` are quotations beside which nobody stands, though it is sure enough whose they are.
-    What is among the points to check is left out.
+    Of the first `unknown` nobody is told as the speaker.
     """
 
-    guesses: tuple[Attribution, ...]
-    alone: tuple[Attribution, ...]
+    every: tuple[Attribution, ...]
+    unknown: int
 
 
-def doubts(document: Document, speakers: dict[str, Speaker], points: Sequence[Point]) -> Doubts:
-    """The doubts of an article; `speakers` by source id."""
-    told = {p.id for p in points if p.code == "guessed-speaker"}
-    rest = [a for a in digest.statements(document) if a.id not in told and a.source]
-    guesses = [a for a in rest if doubtful(a, named=speaker_of(a, speakers).named)]
-    alone = [a for a in rest if a not in guesses and a.source and a.source.why == "floating"]
-    guesses.sort(key=lambda a: speaker_confidence(a) or 0.0)
-    return Doubts(tuple(guesses), tuple(alone))
+def doubts(document: Document, speakers: dict[str, Speaker]) -> Doubts:
+    """The doubts of an article: all that is marked as a guess anywhere; `speakers` by id."""
+    found = [a for a in digest.statements(document) if doubtful(a, guess_of(a, speakers))]
+    found.sort(key=lambda a: speaker_confidence(a) or 0.0)
+    return Doubts(tuple(found), sum(speaker_of(a, speakers) is UNKNOWN for a in found))
 
 
 def rows(
@@ -57,51 +50,22 @@ def rows(
     display: Display,
     *,
     width: int,
-    brief: bool,
+    most: int | None,
 ) -> Iterator[Hanging]:
-    """A row of guesses and one of what stands alone; with `brief` no more than fits `width`."""
-    if found.guesses:
-        first = row_head("guessed", display)
-        every = by_speaker(found.guesses) if brief else by_words(found.guesses)
-        few = not brief or len(every) <= _MOST
-        shown = every if few else every[: _MOST - 1]
-        rest = [a for same in every[len(shown) :] for a in same]
-        entries = [_guess(same, speakers, places, display, brief=brief) for same in shown]
-        if rest:
-            lines = _lines(rest, places, brief=brief)
-            entries.append(Text(f"and {len(rest)} more: {lines}", display.style("quiet")))
-        room = width - first.cell_len if display.wrap else _UNBROKEN
-        yield Hanging(flow(entries, room), first)
-    if found.alone:
-        first = row_head(LIKELY, display)
-        entries = [*_likely(found.alone, speakers, places, display, brief=brief)]
-        room = width - first.cell_len if display.wrap else _UNBROKEN
-        yield Hanging(flow(entries, room), first)
-
-
-def _likely(
-    found: Sequence[Attribution],
-    speakers: dict[str, Speaker],
-    places: Places,
-    display: Display,
-    *,
-    brief: bool,
-) -> Iterator[Text]:
-    """``lines 1, 5 Brandt``, whose the quotations are taken for, and why they are here."""
-    quiet = display.style("quiet")
-    by_speaker: dict[str, list[Attribution]] = {}
-    for a in found:
-        by_speaker.setdefault(speaker_of(a, speakers).name, []).append(a)
-    if brief and len(by_speaker) > _MOST_LIKELY:
-        yield Text(_lines(found, places, brief=brief), quiet)
-    else:
-        for said in by_speaker.values():
-            name = speaker_of(said[0], speakers)
-            # Assembled, so that the name is not as dim as what stands before it.
-            entry = Text.assemble((f"{_lines(said, places, brief=brief)} ", quiet))
-            wide = _NARROW if brief else None
-            yield entry.append_text(called(name, display, doubt=False, wide=wide))
-    yield Text(ALONE, quiet)
+    """A row of guesses: each, or `most` speakers and how many more, in no more than `width`."""
+    if not found.every:
+        return
+    brief = most is not None
+    first = row_head(HEAD, display, "error" if found.unknown else "quiet")
+    every = by_speaker(found.every, speakers) if brief else by_words(found.every)
+    shown = every if most is None or len(every) <= most else every[: most - 1]
+    rest = [a for same in every[len(shown) :] for a in same]
+    entries = [_guess(same, speakers, places, display, brief=brief) for same in shown]
+    if rest:
+        lines = _lines(rest, places, brief=brief)
+        entries.append(Text(f"and {len(rest)} more: {lines}", display.style("quiet")))
+    room = width - first.cell_len if display.wrap else _UNBROKEN
+    yield Hanging(flow(entries, room), first)
 
 
 def _lines(found: Sequence[Attribution], places: Places, *, brief: bool) -> str:
@@ -119,11 +83,17 @@ def by_words(guesses: Sequence[Attribution]) -> list[list[Attribution]]:
     return [*found.values()]
 
 
-def by_speaker(guesses: Sequence[Attribution]) -> list[list[Attribution]]:
-    """The guesses of each speaker together, in the order of the least sure of each."""
-    found: dict[str, list[Attribution]] = {}
+def by_speaker(
+    guesses: Sequence[Attribution], speakers: dict[str, Speaker]
+) -> list[list[Attribution]]:
+    """The guesses of each speaker together, in the order of the least sure of each.
+
+    Those too unsure to be told by a name stay apart from the others.
+    """
+    found: dict[object, list[Attribution]] = {}
     for a in guesses:
-        found.setdefault(a.source.id if a.source else "", []).append(a)
+        unknown = speaker_of(a, speakers) is UNKNOWN
+        found.setdefault((a.source.id if a.source else "", unknown), []).append(a)
     return [*found.values()]
 
 
@@ -135,21 +105,52 @@ def _guess(
     *,
     brief: bool,
 ) -> Text:
-    """``lines 9, 14 Brandt? from “He”, 62% sure``: how sure the least sure of them is."""
-    speaker = speaker_of(same[0], speakers)
-    quiet = display.style("quiet")
+    """``lines 9, 14 Brandt? from “He”, 62–70% sure``, ``line 9 “he”: not known, perhaps …``."""
+    speaker, quiet = speaker_of(same[0], speakers), display.style("quiet")
     lines = _lines(same if brief else same[:1], places, brief=brief)
     entry = Text.assemble((f"{lines} ", quiet))
+    told = how(same, speakers, brief=brief)
+    if speaker is UNKNOWN:
+        words = unknown_words(same[0], brief=brief)
+        return entry.append(words, display.style("cue")).append(f", {told}", quiet)
     entry.append_text(called(speaker, display, doubt=True, wide=_NARROW if brief else None))
-    told = how(same[:1] if brief else same, speaker)
-    words, mark, rest = told.rpartition("”")
-    if brief and len(words) > _FROM:
-        told = f"{cut_short(Text(words), _FROM).plain}{mark}{rest}"
     return entry.append(f" {told}", quiet)
 
 
-def how(same: Sequence[Attribution], speaker: Speaker) -> str:
-    """``from “He”, 62% sure, 2 statements``: what a guess was worked out from."""
-    told = one_line(told_by(same[0], named=speaker.named))
-    count = plural(len(same), "statement") if len(same) > 1 else ""
-    return ", ".join(x for x in (told, percent(same[0]), count) if x)
+def unknown_words(a: Attribution, *, brief: bool = False) -> str:
+    """``“he”: not known``: the words for whoever says it, where there are any."""
+    told = UNKNOWN.short
+    if not a.source or not a.source.spans:
+        return told
+    return f"“{_cut(one_line(a.source.spans[0].text), brief=brief)}”: {told}"
+
+
+def how(same: Sequence[Attribution], speakers: dict[str, Speaker], *, brief: bool = False) -> str:
+    """``from “He”, 62% sure, 2 statements``: what a guess was worked out from, and how surely.
+
+    Of nobody known ``perhaps Brandt, 8% sure``.
+    """
+    guess = guess_of(same[0], speakers)
+    told = one_line(told_by(same[0], guess))
+    if speaker_of(same[0], speakers) is UNKNOWN:
+        from_words = told if same[0].source and not same[0].source.spans else ""
+        name = Text(guess.name)
+        short = cut_short(name, _NARROW) if brief and name.cell_len > _NARROW else name
+        told = joined_by(", ", from_words, f"perhaps {short}")
+    elif brief and told.endswith("”"):
+        told = f"from “{_cut(told.removeprefix('from “').removesuffix('”'), brief=True)}”"
+    count = plural(len(same), "statement") if len(same) > 1 and not brief else ""
+    return joined_by(", ", told, _percents(same), count)
+
+
+def _percents(same: Sequence[Attribution]) -> str:
+    """``62% sure``, ``62–70% sure``."""
+    known = [sure for a in same if (sure := speaker_confidence(a)) is not None]
+    if not known:
+        return ""
+    least, most = f"{min(known):.0%}", f"{max(known):.0%}"
+    return f"{least} sure" if least == most else f"{least[:-1]}–{most} sure"
+
+
+def _cut(words: str, *, brief: bool) -> str:
+    return cut_short(Text(words), _FROM).plain if brief and len(words) > _FROM else words

@@ -9,8 +9,13 @@ from itertools import accumulate
 
 from rich.text import Text
 
+from annotate.check.headline import supports
+from annotate.check.main_claim import main_claim
 from annotate.document import Document, Hedge, Span
+from annotate.lexicon.alternations import HAS, I_YOU, MAY, TO_BE, WHO, WILL
+from annotate.render.digest import speakers, statements
 from annotate.render.display import Display
+from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
 from annotate.render.opening import row_head
 from annotate.render.places import Places
@@ -34,16 +39,30 @@ _IF_TRUE = re.compile(
 _CLOSED = re.compile(
     r"(?:would|could|should)(?:n['’]t)?|\w+['’]d|tend(?:s|ed)?\sto|so[- ]called", re.IGNORECASE
 )
+# Of whom nothing is claimed: ``tools that might track you``, ``you may find``, ``I might go``.
+_NO_CLAIM = re.compile(
+    rf"(?:{WHO})\s(?:\w+\s)?(?:{MAY})\s(?!\w*\s?have\b)"
+    rf"|[\"“'‘]?(?:\w+\s)?(?:{I_YOU}|one|some)\s(?:{MAY})\s(?!have\b)",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"(?:claim|allegation|accusation|rumou?r|report)s?", re.IGNORECASE)
 _SHORT = 5  # words: ``a possible break-up`` names something, as ``they may break up`` tells it
 _LEAST = 3  # words of a claim: ``the allegations`` claim nothing
+# A claim that begins so says of whom or what only with the words before it.
+_BARE = re.compile(rf"(?:{WHO}|{HAS}|{TO_BE}|{WILL}|to|for|of|in|about|against)\b", re.IGNORECASE)
+_BEFORE = 3  # words told of those before a claim
+_FAR = 60  # characters of a claim before its hedge that have room
 
 
-def weighty(document: Document, points: Sequence[Point]) -> list[Hedge]:
-    """The hedges that leave a claim open, those first for which nobody speaks; then by the text.
+def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
+    """The hedges that leave a claim open, the weightiest first; then by the text.
 
-    Of those of one claim the first. What is among the points to check, and the words by which a
+    First those of what the headline or the main claim says, then rumours and open questions, then
+    what somebody named says; last what rests on nobody named, whose claims are told as such. Of
+    those of one claim the first. What is among the points to check, and the words by which a
     statement is told, are left out.
     """
+    document = item.document
     told = {p.id for p in points}
     cues = sorted((s.start, s.end) for a in document.attributions or [] for s in a.cue)
     ends = [0, *accumulate((end for _, end in cues), max)]  # of the first cues the last end
@@ -54,10 +73,32 @@ def weighty(document: Document, points: Sequence[Point]) -> list[Hedge]:
     found = [
         h for h in document.hedges or [] if _weakens(h) and h.id not in told and not tells(h.cue)
     ]
-    ranked = sorted(
-        found, key=lambda h: (h.attribution is not None, h.type in _MAY, _claimed(h) < _SHORT)
-    )
+    if not found:
+        return []
+    named = {a.id for v in speakers(document) if v.named for a in v.statements}
+    nameless = {a.id for v in speakers(document) if not v.named for a in v.statements}
+    main = _main_sentences(item)
+
+    def weight(h: Hedge) -> tuple[bool, ...]:
+        is_open = h.type in _OPEN and not _NOUN.fullmatch(h.cue.text)
+        short, by = _claimed(h) < _SHORT, h.attribution
+        return by in nameless, not _stands_in(h.cue, main), not is_open, short, by not in named
+
+    ranked = sorted(found, key=weight)
     return list({_weakened(h).casefold(): h for h in reversed(ranked)}.values())[::-1]
+
+
+def _main_sentences(item: Rendered) -> list[Span]:
+    """The sentences that say what the headline does, or the main claim."""
+    case, headline = item.case, item.document.article.headline
+    found = [s.sentence for s in supports(case, headline)] if headline else []
+    claim = main_claim(item.document, item.text) if statements(item.document) else None
+    at = claim and case.sentence_at(claim.at)
+    return [*found, *([at] if at else []), *([headline] if headline else [])]
+
+
+def _stands_in(span: Span, places: Sequence[Span]) -> bool:
+    return any(p.start <= span.start < p.end for p in places)
 
 
 def _weakens(hedge: Hedge) -> bool:
@@ -66,7 +107,7 @@ def _weakens(hedge: Hedge) -> bool:
         return False
     if hedge.type == "condition" and not _IF_TRUE.search(hedge.scope.text):
         return False
-    return _claimed(hedge) >= _LEAST
+    return _claimed(hedge) >= _LEAST and not _NO_CLAIM.match(hedge.scope.text)
 
 
 def _claimed(hedge: Hedge) -> int:
@@ -80,10 +121,36 @@ def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge] =
     return [h for h in document.hedges or [] if h.id not in told]
 
 
-def claim(hedge: Hedge) -> str:
-    """``“reportedly”: the pier reportedly fell``: the words and what they weaken."""
-    cue, weakened = one_line(hedge.cue.text), _weakened(hedge)
+def claim(hedge: Hedge, text: str) -> str:
+    """``“reportedly”: the pier reportedly fell``: the words and what they weaken.
+
+    `text` is that of the article.
+    """
+    cue, weakened = one_line(hedge.cue.text), one_line(_told(hedge, text))
     return f"“{cue}”: {weakened}" if weakened else f"“{cue}”"
+
+
+def _told(hedge: Hedge, text: str) -> str:
+    """The claim, with some words before it where it does not say of whom it is."""
+    cue, scope = hedge.cue, hedge.scope
+    inside = scope.start <= cue.start < scope.end
+    if hedge.type == "investigation":  # what is open stands behind: ``unclear whether …``
+        behind = text[cue.end : scope.end].strip(" ,;:").removesuffix(".")
+        return behind if inside and len(behind.split()) >= _LEAST else _weakened(hedge)
+    if inside and cue.start - scope.start > _FAR:
+        return _from(cue.start, scope.end, text, scope.start)
+    if _BARE.match(scope.text):
+        return _from(min(cue.start, scope.start), scope.end, text, 0)
+    return _weakened(hedge)
+
+
+def _from(start: int, end: int, text: str, least: int) -> str:
+    """The text up to `end` from a few words before `start`, in the same sentence; in characters."""
+    before = text[max(least, start - 80) : start]
+    words = re.split(r"[.!?:;\n“”\"]\s*", before)[-1].split()
+    lead = " ".join(words[-_BEFORE:])
+    cut = "… " if len(words) > _BEFORE or start - 80 > least else ""
+    return f"{cut}{lead} {text[start:end]}".strip().removesuffix(".")
 
 
 def _weakened(hedge: Hedge) -> str:
@@ -94,7 +161,7 @@ def _weakened(hedge: Hedge) -> str:
 
 def rows(
     found: Sequence[Hedge],
-    document: Document,
+    item: Rendered,
     points: Sequence[Point],
     places: Places,
     display: Display,
@@ -105,16 +172,16 @@ def rows(
 
     Where none is found, one with the lines of the lesser ones.
     """
-    few = [] if found or most == 0 else untold(document, points)
+    few = [] if found or most == 0 else untold(item.document, points)
     if few:
         told = f"{LESSER} {places.lines([h.cue.start for h in few], _LINES)}"
         yield Hanging(Text(told, display.style("quiet")), row_head(HEAD, display), lines)
-    shown = sorted(found[:most], key=lambda h: h.cue.start)
-    rest = len(untold(document, points, shown))
+    shown = found[:most] if most is not None else sorted(found, key=lambda h: h.cue.start)
+    rest = len(untold(item.document, points, shown))
     for i, hedge in enumerate(shown):
         first = row_head("" if i else HEAD, display).append_text(
             places.line(hedge.cue.start, display)
         )
         last = i == len(shown) - 1 and rest
         end = Text(f"  and {rest} more" if last else "", display.style("quiet"))
-        yield Hanging(Text(claim(hedge)), first, lines, end=end)
+        yield Hanging(Text(claim(hedge, item.text)), first, lines, end=end)

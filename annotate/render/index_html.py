@@ -7,6 +7,7 @@ from typing import Any
 
 from annotate.render import digest
 from annotate.render.item import Rendered
+from annotate.render.quoted import most_quoted
 from annotate.render.visible import one_line
 
 _PEOPLE = 20
@@ -16,7 +17,7 @@ def index(items: Sequence[Rendered], articles: Sequence[dict[str, Any]]) -> dict
     """Rows with the values to sort by, the sums, and the named speakers of all articles."""
     figures = [a["figures"] for a in articles if not a["error"]]
     read = [item.document for item in items if not item.document.error]
-    people = digest.most_quoted(digest.speakers(document) for document in read)
+    people = most_quoted(digest.speakers(document) for document in read)
     total = digest.total(figures)
     return {
         "total": _cells(total),

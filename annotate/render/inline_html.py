@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from annotate.document import Attribution, Source
-from annotate.render.casting import NOBODY, Speaker, speaker_of
+from annotate.render.casting import NOBODY, UNKNOWN, Speaker, speaker_of
+from annotate.render.digest import UNKNOWN_ID
 from annotate.render.item import Rendered
 from annotate.render.spans import (
     Run,
@@ -27,7 +28,7 @@ from annotate.render.spans import (
     stretches_of,
 )
 from annotate.render.visible import one_line, visible
-from annotate.render.wording import STATEMENT_WORDS, doubtful, sure
+from annotate.render.wording import STATEMENT_WORDS, joined_by, not_known, sure
 
 _APART = 100  # characters between two numbers, more than a line of the page has
 _ELEMENTS = {"headline": "h2", "subhead": "h3"}
@@ -147,7 +148,8 @@ class InlineHtml:
         )
         words = one_line(self.item.text[run.start : run.end])
         told = words if words == speaker.name else f"{words}: {speaker.name}"
-        return button.format(attribution.source.id, f"{told}, show alone")
+        id_ = UNKNOWN_ID if speaker is UNKNOWN else attribution.source.id
+        return button.format(id_, f"{told}, show alone")
 
     def _reference(self, stretch: Stretch) -> Markup:
         """The number that follows a statement or tag and leads to its entry."""
@@ -168,19 +170,21 @@ class InlineHtml:
 def classes_of(attribution: Attribution, speaker: Speaker) -> list[str]:
     """The classes of a statement: its speaker's colour, without a name, guessed, nobody."""
     classes = [] if speaker.hue is None else [f"hue-{speaker.hue}"]
+    if speaker is UNKNOWN:
+        return ["nobody", "doubtful"]
     if speaker is NOBODY:
         classes.append("nobody")
     elif not speaker.named:
         classes.append("unnamed")
-    return classes + (["doubtful"] if doubtful(attribution, named=speaker.named) else [])
+    return classes + (["doubtful"] if speaker.is_guess(attribution) else [])
 
 
 def spoken_words(a: Attribution, source: Source | None) -> str:
     """What a screen reader says for a statement: ``A7, reported, Tomas Brandt, guessed …``."""
     who = source.name if source else "no speaker given"
     unnamed = "unnamed" if source and not source.named else ""
-    notes = (a.id, STATEMENT_WORDS[a.type], who, unnamed, sure(a, named=not unnamed))
-    return one_line(", ".join(note for note in notes if note))
+    told = ("", "") if not_known(a, source) else (who, unnamed)
+    return one_line(joined_by(", ", a.id, STATEMENT_WORDS[a.type], *told, sure(a, source)))
 
 
 def _data(run: Run) -> Markup:

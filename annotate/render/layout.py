@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -23,6 +23,10 @@ class Hanging:
     first: Text
     lines: int | None = None
     end: Text = field(default_factory=Text)
+
+    def within(self, lines: int) -> Hanging:
+        """The paragraph in as many as `lines` lines, where it is cut to fewer."""
+        return self if self.lines is None else replace(self, lines=max(lines, self.lines))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines at the width that `options` give."""
@@ -44,7 +48,9 @@ class Hanging:
                 lines[self.lines - 1 :] = [cut_short(lines[self.lines - 1], last)]
             elif len(lines) == self.lines and lines[-1].cell_len > last:
                 lines[-1] = cut_short(lines[-1], last)
-        if self.end:
+        if self.end and self.lines != len(lines) and lines[-1].cell_len > width - self.end.cell_len:
+            lines.append(Text(self.end.plain.lstrip(), self.end.style))
+        elif self.end:
             lines[-1] = Text.assemble(lines[-1], self.end)
         return lines
 

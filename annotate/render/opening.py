@@ -16,7 +16,7 @@ from annotate.render.layout import Hanging, cut_short, plain_paragraph
 from annotate.render.places import PLACE, Places
 from annotate.render.points import GRAVE, SLIPS, Point, shared_out
 from annotate.render.visible import one_line
-from annotate.render.wording import joined, plural
+from annotate.render.wording import NOT_KNOWN, joined, plural
 
 ROOM_FOR_POINTS = 7
 _HEAD = len("all unnamed  ")
@@ -74,14 +74,16 @@ def to_check(
             yield _point(point, "" if i else point.head, more, places, display, wide)
 
 
-def summed(found: int, guessed: int, likely: int, *, below: bool) -> str:
-    """``3 things, 5 guessed speakers``; nothing is found only where nothing is listed.
+def summed(found: int, guessed: int, unknown: int, *, below: bool) -> str:
+    """``3 things, 5 guessed speakers, 1 not known``; nothing is found only where nothing is listed.
 
     `below`: other rows follow, such as claims that are hedged.
     """
-    counted = ((found, "thing"), (guessed, "guessed speaker"), (likely, "likely speaker"))
-    sums = ", ".join(plural(count, noun) for count, noun in counted if count)
-    return sums or ("" if below else "nothing found")
+    counted = ((found, "thing"), (guessed, "guessed speaker"))
+    sums = [plural(count, noun) for count, noun in counted if count]
+    if unknown:
+        sums.append(f"{f'{unknown:,}' if guessed else plural(unknown, 'speaker')} {NOT_KNOWN}")
+    return ", ".join(sums) or ("" if below else "nothing found")
 
 
 def row_head(words: str, display: Display, style: str = "quiet") -> Text:

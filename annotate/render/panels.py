@@ -8,7 +8,7 @@ from rich.text import Text
 
 from annotate.document import Attribution, Document, Hedge
 from annotate.render import digest
-from annotate.render.casting import Speaker
+from annotate.render.casting import Speaker, guess_of
 from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, plain_paragraph
@@ -54,7 +54,7 @@ def _voices(
             yield plain_paragraph(Text())
         yield _voice(voice, speakers, display, asked_for(points))
         for statement in voice.statements:
-            yield _statement(statement, voice.named, places, display)
+            yield _statement(statement, guess_of(statement, speakers), places, display)
 
 
 def speaker_list(
@@ -72,9 +72,8 @@ def _voice(
     """A speaker; `asked`: how many of the statements without one are to be checked."""
     if not voice.source:
         text = Text.assemble((voice.name, display.style("error")))
-        return plain_paragraph(
-            text.append(f" · {joined(voice.counts, asked)}", display.style("quiet"))
-        )
+        counts = joined(voice.counts, "" if voice.unknown else asked)
+        return plain_paragraph(text.append(f" · {counts}", display.style("quiet")))
     text = named(speakers[voice.id], display)
     return plain_paragraph(text.append(f" · {one_line(voice.about)}", display.style("quiet")))
 
@@ -86,8 +85,8 @@ def _row(
     return Hanging(text, first.append_text(places.line(offset, display)), lines)
 
 
-def _statement(statement: Attribution, named: bool, places: Places, display: Display) -> Hanging:
-    manner = one_line(digest.manner(statement, named=named)) + "  "
+def _statement(statement: Attribution, guess: Speaker, places: Places, display: Display) -> Hanging:
+    manner = one_line(digest.manner(statement, guess)) + "  "
     text = Text.assemble((manner, display.style("quiet")), one_line(digest.content(statement)))
     return _row(statement.id, digest.start_of(statement), text, places, display)
 

@@ -64,10 +64,10 @@ class Places:
 
 def first_guess(voice: Voice, places: Places) -> str:
     """``line 9 from “He” …``: the first statement that is given to a source by a guess."""
-    guesses = [a for a in voice.statements if doubtful(a, named=voice.named)]
-    if not guesses:
+    guesses = [a for a in voice.statements if doubtful(a, voice.source)]
+    if not guesses or voice.unknown:
         return ""
-    told = one_line(told_by(guesses[0], named=voice.named))
+    told = one_line(told_by(guesses[0], voice.source))
     line = f"line {places.line_of(start_of(guesses[0]))}"
     return f"{line} {told}".strip() + (" …" if len(guesses) > 1 else "")
 

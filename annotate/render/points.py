@@ -12,7 +12,7 @@ from annotate.document import Attribution, Document, Source, Span
 from annotate.render.digest import content, left_out, start_of, statements
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, sure
+from annotate.render.wording import NOT_KNOWN, doubtful, joined_by, not_known, percent, told_by
 
 # From the worst down, with their words in a margin: what makes all the rest void, who is wronged,
 # what nobody answers for; slips of the keyboard last.
@@ -65,12 +65,16 @@ class Point:
 
 
 def points(item: Rendered) -> list[Point]:
-    """What `annotate check` finds from warning on, the worst kind first, then by the text."""
+    """What `annotate check` finds from warning on, the worst kind first, then by the text.
+
+    Without the guessed speakers, which have a list of their own.
+    """
     if left_out(item.document):
         return []
     found = [f for f in checked(item.case) if at_least(f.level, "warning")]
     there = _There(item.document, item.text)
-    return sorted((_point(f, there) for f in found), key=lambda p: _ORDER.index(p.code))
+    told = (_point(f, there) for f in found if not there.is_listed(f))
+    return sorted(told, key=lambda p: _ORDER.index(p.code))
 
 
 def asked_for(found: Sequence[Point]) -> str:
@@ -93,7 +97,8 @@ class _There:
         self._spans = sorted(spans, key=lambda span: span[:4])
         self._said: dict[str, list[Attribution]] = {}
         for a in statements(document):
-            self._said.setdefault(a.source.id if a.source else "", []).append(a)
+            if not not_known(a, self.source(a)):
+                self._said.setdefault(a.source.id if a.source else "", []).append(a)
         self._hedges = sorted((h.cue.start, h.cue.end, h.id) for h in document.hedges or [])
 
     def statement(self, span: Span | None) -> Attribution | None:
@@ -111,6 +116,11 @@ class _There:
             return ""
         at = bisect_right(self._hedges, span.end, key=lambda hedge: hedge[0])
         return self._hedges[at - 1][2] if at and self._hedges[at - 1][1] > span.start else ""
+
+    def is_listed(self, finding: Finding) -> bool:
+        """Whether it is a guessed speaker, which stands among the guesses."""
+        a = self.statement(finding.span) if finding.code == "guessed-speaker" else None
+        return a is not None and doubtful(a, self.source(a))
 
     def also(self, a: Attribution) -> tuple[int, ...]:
         """Where else the source of a statement says something."""
@@ -150,14 +160,16 @@ def _quoted(a: Attribution, finding: Finding, there: _There) -> str:
 
 def _guessed(a: Attribution, finding: Finding, there: _There) -> str:
     source = there.source(a)
-    how = sure(a).removeprefix("guessed").lstrip(" ,")
+    how = joined_by(", ", told_by(a, source), percent(a))
     return f"{source.name if source else ''}? {how}: {content(a)}"
 
 
 def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
     source = there.source(a)
-    mark = "?" if doubtful(a, named=bool(source and source.named)) else ""
-    return f"({source.name if source else ''}{mark}) {content(a)}"
+    name = source.name if source else ""
+    if not_known(a, source):
+        return f"({NOT_KNOWN}, perhaps {name}) {content(a)}"
+    return f"({name}{'?' if doubtful(a, source) else ''}) {content(a)}"
 
 
 def _short(finding: Finding, there: _There) -> str:

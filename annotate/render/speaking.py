@@ -14,6 +14,7 @@ from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, flow
 from annotate.render.opening import called, heading, named, row_head
 from annotate.render.places import Places
+from annotate.render.unnamed import PAPERS
 
 # So many of a kind are on a first screen at least, and so wide is a name or a role.
 MOST = 6
@@ -42,15 +43,16 @@ class Speaking:
 
     def lines(self, width: int, *, brief: bool) -> Iterator[Hanging]:
         """A row a kind; with `brief` no more than fit. `width`: cells of the console."""
-        unnamed = [v for v in self.known if not v.named]
-        if not self._fit(unnamed, brief):
-            unnamed.sort(key=_is_no_person)
+        papers = [v for v in self.known if _is_paper(v)]
+        unnamed = [v for v in self.known if not v.named and v not in papers]
+        unnamed.sort(key=_is_no_person)
         named = [v for v in self.known if v.named]
         told = [self._named(v, brief) for v in named if v.second_hand]
         rows = {
             "named": self._all([self._named(v, brief) for v in named if not v.second_hand], brief),
             SECOND_HAND: self._all(told, brief),
             "unnamed": self._all([self._unnamed(v, brief) for v in unnamed], brief),
+            PAPERS: self._all([self._unnamed(v, brief) for v in papers], brief),
         }
         if not any(rows.values()):
             return
@@ -108,8 +110,12 @@ class Speaking:
         return Hanging(name.append(claim.words), first, lines=2 if brief else None)
 
 
+def _is_paper(voice: digest.Voice) -> bool:
+    return not voice.named and voice.source is not None and voice.source.kind == "document"
+
+
 def _is_no_person(voice: digest.Voice) -> bool:
-    """Whether it is a document or a body: of people a reader asks first who they are."""
+    """Whether it is a body: of people a reader asks first who they are."""
     return voice.source is not None and voice.source.kind not in ("person", "anonymous", "group")
 
 

@@ -14,6 +14,7 @@ from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, plain_paragraph
 from annotate.render.opening import heading
 from annotate.render.points import points
+from annotate.render.quoted import Person, most_quoted
 from annotate.render.visible import one_line
 from annotate.render.wording import joined, plural
 
@@ -62,9 +63,9 @@ class Table:
         sums = digest.total(self._figures)
         yield plain_paragraph(self._line(Text(title), self._cells(sums), "title"))
         if sums.guessed:
-            note = f"{sums.guessed:,}? under “{self.names[-1]}”: guessed speakers"
+            note = f"{sums.guessed:,}? under “{self.names[-1]}”: speakers guessed or not known"
             yield plain_paragraph(Text(f"{note} (--full lists them)", self.display.style("quiet")))
-        people = digest.most_quoted(self._voices)
+        people = most_quoted(self._voices)
         if not people:
             return
         note = f"of {plural(len(people), 'named speaker')}" if len(people) > _PEOPLE else ""
@@ -72,7 +73,7 @@ class Table:
         for person in people[:_PEOPLE]:
             yield self._person(person)
 
-    def _person(self, person: digest.Person) -> Hanging:
+    def _person(self, person: Person) -> Hanging:
         counts = joined(
             plural(person.statements, "statement"),
             plural(person.articles, "article"),
@@ -113,8 +114,8 @@ def _figures(item: Rendered) -> digest.Figures:
     if digest.left_out(item.document):
         return digest.figures(item.document, digest.warned(item.document))
     told = points(item)
-    guesses = doubts(item.document, cast(item.document), told).guesses
-    return digest.figures(item.document, len(told), len(guesses))
+    guesses = doubts(item.document, cast(item.document))
+    return digest.figures(item.document, len(told), len(guesses.every))
 
 
 def _count(number: int | None) -> str:

@@ -5,7 +5,7 @@ Lines are broken where the console is a terminal; in a pipe each paragraph stays
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -14,19 +14,16 @@ from rich.text import Text
 
 from annotate.document import Attribution, Document
 from annotate.render import digest, opening
-from annotate.render.below import MOST_BELOW, Below
 from annotate.render.casting import Speaker, cast, speaker_of
 from annotate.render.display import Display, display_of
-from annotate.render.guessed import Doubts, doubts
-from annotate.render.guessed import rows as rows_of
+from annotate.render.first_screen import FirstScreen
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
 from annotate.render.layout import Columns, Hanging, plain_paragraph
 from annotate.render.margin import Beside
-from annotate.render.panels import panels, speaker_list
+from annotate.render.panels import panels
 from annotate.render.places import Places, places_of
 from annotate.render.points import Point, points
-from annotate.render.speaking import FEW, MOST, Speaking, key
 from annotate.render.table import Table
 from annotate.render.visible import one_line
 
@@ -36,9 +33,6 @@ _WIDE = 132
 _MARGIN = 17
 _NARROW_MARGIN = 4
 _NARROW = 60
-_SPEAKING = (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2, 1)
-_BELOW = 3  # rows of what else is to check, for which who speaks gives way below MOST of a kind
-_SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
 
 
 @dataclass(frozen=True)
@@ -142,67 +136,12 @@ class Section:
         return document.attributions is not None or document.hedges is not None
 
     def _opening(self) -> Iterator[Hanging]:
-        brief = not self.extent.full
-        measured = self.display.wrap and self.width >= _NARROW
-        below = Below(self.item, self.speakers, self.points, self.places, self.display)
-        found = doubts(self.item.document, self.speakers, self.points)
-        before = [*self._to_check(brief, below, found)]
-        before += self._accused(brief, below)
-        before += self._guesses(brief, found)
-        left = _SCREEN - self._height(before) if measured else MOST_BELOW
-        # Of those who speak as many as leave room for what else is to check.
-        for most in _SPEAKING if brief and measured else (MOST,):
-            after = [*self._who_speaks(brief, most)]
-            room = left - self._height(after) if measured else left
-            if room >= (below.wanted if most >= MOST else min(below.wanted, _BELOW)):
-                break
-        yield from before
-        if not digest.left_out(self.item.document):
-            rows, lines = max(room, 0) if brief else None, self._lines(brief)
-            yield from below.rows(rows, lines)
-        yield from after
-
-    def _accused(self, brief: bool, below: Below) -> Iterator[Hanging]:
-        if not digest.left_out(self.item.document):
-            yield from below.accused(self.width, self._lines(brief), brief=brief)
-
-    def _guesses(self, brief: bool, found: Doubts) -> Iterator[Hanging]:
-        if digest.left_out(self.item.document):
-            return
-        places, display, width = self.places, self.display, self.width
-        yield from rows_of(found, self.speakers, places, display, width=width, brief=brief)
-
-    def _lines(self, brief: bool) -> int | None:
-        """How many lines a thing to check has on a first screen."""
-        return None if not brief else 1 if self.width >= _NARROW or not self.display.wrap else 2
-
-    def _to_check(self, brief: bool, below: Below, found: Doubts) -> Iterator[Hanging]:
-        """The verdict, and what to check of what a rule finds."""
-        document, display = self.item.document, self.display
-        yield opening.headline(self.item, display)
-        yield from opening.verdict(self.item, digest.figures(document), display)
-        if digest.left_out(document):
-            return
-        sums = len(self.points), len(found.guesses), len(found.alone)
-        note = opening.summed(*sums, below=below.something)
-        yield from opening.to_check(self.points, self.places, display, self._lines(brief), note)
-
-    def _who_speaks(self, brief: bool, most: int) -> Iterator[Hanging]:
-        """Whose the main claim is, who is named, who is not, and with --brief the key."""
-        known = digest.speakers(self.item.document)
-        if self.item.document.attributions is None:
-            if known:
-                yield from speaker_list(known, self.speakers, self.display)
-            return
-        speaking = Speaking(self.item, self.speakers, self.places, self.display, most)
-        yield from speaking.lines(self.width, brief=brief)
-        if self.extent.brief and known:
-            yield plain_paragraph(key(self.display))
-
-    def _height(self, shown: Sequence[Hanging]) -> int:
-        """How many lines they take."""
-        console = Console(width=self.width)
-        return sum(len(console.render_lines(line)) for line in shown)
+        item, places, display = self.item, self.places, self.display
+        screen = FirstScreen(item, self.speakers, self.points, places, display, self.width)
+        if self.extent.full:
+            yield from screen.in_full()
+        else:
+            yield from screen.brief(keyed=self.extent.brief)
 
     def _article(self, width: int) -> Iterator[RenderableType]:
         document, display = self.item.document, self.display

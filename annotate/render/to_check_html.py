@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotate.document import Attribution
-from annotate.render import digest, hedged, unnamed
+from annotate.render import digest, guessed, hedged, unnamed
 from annotate.render.accused import SEE, Accused, answering, others
-from annotate.render.casting import Speaker, speaker_of
-from annotate.render.guessed import ALONE, LIKELY, Doubts, by_words, how
+from annotate.render.casting import UNKNOWN, Speaker, speaker_of
+from annotate.render.guessed import Doubts, by_speaker, by_words, how, unknown_words
 from annotate.render.item import Rendered
 from annotate.render.opening import summed
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful, joined
+from annotate.render.wording import joined
 
 Shown = dict[str, Any]
-_HEDGES = 4  # the weightiest; all stand in the list of hedges
+_HEDGES = 6  # the weightiest; all stand in the list of hedges
 
 
 @dataclass(frozen=True)
@@ -66,15 +66,16 @@ class ToCheck:
         self.found, self.doubts = points, doubts
         self.answering, self.others = answering(item), others(item)
         self.resting = unnamed.resting(item, points)
-        self.hedges = hedged.weighty(item.document, points)
+        self.papers = unnamed.papers(item)
+        self.hedges = hedged.weighty(item, points)
 
     @property
     def note(self) -> str:
         """The sums, as the report has them."""
-        sums = len(self.found), len(self.doubts.guesses), len(self.doubts.alone)
+        sums = len(self.found), len(self.doubts.every) - self.doubts.unknown, self.doubts.unknown
         rest = self.others
         seen = rest is not None and bool(rest.passing or rest.words)
-        below = bool(self.answering or self.resting or self.hedges or seen)
+        below = bool(self.answering or self.resting or self.papers or self.hedges or seen)
         return summed(*sums, below=below)
 
     def points(self) -> list[Shown]:
@@ -94,13 +95,15 @@ class ToCheck:
 
     def rows(self) -> list[Shown]:
         """What else is to check: a row a kind, each with links."""
-        guesses, alone = by_words(self.doubts.guesses), self.doubts.alone
+        unknown, known = self.doubts.every[: self.doubts.unknown], self.doubts.every
+        guesses = by_speaker(unknown, self.speakers) + by_words(known[len(unknown) :])
+        people, papers = self.resting, self.papers
         rows = [
             self._row(HEADS["unanswered-accusation"], self._accused(), of=""),
             self._others(),
-            self._row("guessed", [self._guess(same) for same in guesses]),
-            self._row(LIKELY, [self._doubt(a, "", ALONE) for a in alone]),
-            self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in self.resting]),
+            self._row(guessed.HEAD, [self._guess(same) for same in guesses]),
+            self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in people]),
+            self._row(unnamed.PAPERS, [self._unnamed(said) for said in papers]),
             self._row(hedged.HEAD, self._hedged()),
         ]
         return [row for row in rows if row["links"] or row["text"]]
@@ -110,13 +113,11 @@ class ToCheck:
         return {"head": head, "of": speakers if of is None else of, "links": links, "text": ""}
 
     def _guess(self, same: list[Attribution]) -> Shown:
-        return self._doubt(same[0], "?", how(same, speaker_of(same[0], self.speakers)))
-
-    def _doubt(self, a: Attribution, mark: str, told: str) -> Shown:
-        speaker = speaker_of(a, self.speakers)
-        name = speaker.name + mark
-        note = joined(told, self.links.line(digest.start_of(a)))
-        return self.links.link(name if speaker.named else f"({name})", note, a.id)
+        a, speaker = same[0], speaker_of(same[0], self.speakers)
+        lines = self.links.places.lines(sorted(map(digest.start_of, same)), len(same))
+        note = joined(how(same, self.speakers), lines)
+        name = f"{speaker.name}?" if speaker.named else f"({speaker.name}?)"
+        return self.links.link(unknown_words(a) if speaker is UNKNOWN else name, note, a.id)
 
     def _accused(self) -> list[Shown]:
         """Two links for each who is accused: the accusation, and what may be the answer."""
@@ -146,15 +147,16 @@ class ToCheck:
     def _unnamed(self, said: list[Attribution]) -> Shown:
         a, speaker = said[0], speaker_of(said[0], self.speakers)
         note = self.links.also(digest.start_of(a), map(digest.start_of, said[1:]))
-        mark = "?" if doubtful(a, named=speaker.named) else ""
+        mark = "?" if speaker.is_guess(a) else ""
         text = f"({speaker.name}{mark}) {one_line(digest.content(a))}"
         return self.links.link(text, note, a.id)
 
     def _hedged(self) -> list[Shown]:
-        shown = sorted(self.hedges[:_HEDGES], key=lambda h: h.cue.start)
+        shown, text = self.hedges[:_HEDGES], self.item.text
         rest = len(hedged.untold(self.item.document, self.found, shown))
         found = [
-            self.links.link(hedged.claim(h), self.links.line(h.cue.start), h.id) for h in shown
+            self.links.link(hedged.claim(h, text), self.links.line(h.cue.start), h.id)
+            for h in shown
         ]
         if rest:  # which stand in the list of hedges
             more = f"and {rest} more" if found else f"{hedged.LESSER} {rest}"

@@ -1,13 +1,16 @@
-"""The claims that rest on people without a name, for the first screen."""
+"""The claims that rest on people without a name, or on documents, for the first screen."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from annotate.check.unnamed import vouching
-from annotate.document import Attribution
+from annotate.check.rules.unnamed_source import is_named_next
+from annotate.check.unnamed import could_be_named, tells, vouching
+from annotate.document import Attribution, Source
+from annotate.lexicon.bodies import DOCUMENTS
 from annotate.render import digest
 from annotate.render.casting import Speaker, speaker_of
 from annotate.render.display import Display
@@ -17,26 +20,65 @@ from annotate.render.opening import called, row_head
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
-from annotate.render.wording import doubtful
+from annotate.render.wording import not_known, role, without_article
+from annotate.text.words import WORD
 
 _WIDE = 32  # cells of a source on a first screen
+PAPERS = "documents"
+# By these a document tells something, as by those by which somebody does: the audit found.
+_SHOWS = re.compile(
+    r"\b(?:show\w*|f(?:ind|inds|ound)|conclu\w+|estimat\w+|predict\w*|forecast\w*)\b"
+)
 
 
 def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
-    """The statements of each source without a name that is none of the points, in text order.
+    """The statements of each person or group without a name that is none of the points.
 
     Officials, experts, neighbours: of these `annotate check` warns only where one could be named.
+    First whose name is withheld, then plain groups, each in text order. Who is named nearby, or
+    for the same role, is left out.
     """
     if digest.left_out(item.document):
         return []
     told = {p.id for p in points if p.code == "unnamed-source"}
-    found = vouching(item.case)
     every = {v.source.id: v.statements for v in digest.voices(item.document) if v.source}
-    return [
-        _telling_first(said, every[id_], item)
-        for id_, said in found.items()
-        if not told & {a.id for a in said}
-    ]
+    roles = {role(s).casefold() for s in item.case.sources.values() if s.named and s.role}
+    found = []
+    for id_, statements in vouching(item.case).items():
+        source = item.case.sources[id_]
+        said = [a for a in statements if not not_known(a, source)]
+        if not said or told & {a.id for a in said} or is_named_next(item.case, said):
+            continue
+        if without_article(source.name).casefold() not in roles:
+            found.append((_is_withheld(source), _telling_first(said, every[id_], item)))
+    return [said for _, said in sorted(found, key=lambda one: not one[0])]
+
+
+def _is_withheld(source: Source) -> bool:
+    """Whether it is somebody whose name the writer knows and does not give."""
+    return source.kind != "group" and could_be_named(source)
+
+
+def papers(item: Rendered) -> list[list[Attribution]]:
+    """The statements of each document by which it tells something, in text order."""
+    if digest.left_out(item.document):
+        return []
+    found = []
+    for voice in digest.voices(item.document):
+        said = [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
+        if voice.source and said and _is_paper(voice.source):
+            found.append(_telling_first(said, voice.statements, item))
+    return sorted(found, key=lambda said: digest.start_of(said[0]))
+
+
+def _is_paper(source: Source) -> bool:
+    """Whether it is a document by a word of its own, without a name: no theory, no trend."""
+    words = {word.casefold() for word in WORD.findall(source.name)}
+    return not source.named and source.kind == "document" and bool(words & DOCUMENTS)
+
+
+def _tells(attribution: Attribution) -> bool:
+    return tells(attribution) or bool(_SHOWS.search(digest.cue(attribution)))
 
 
 def _telling_first(
@@ -73,7 +115,7 @@ def rows(
         first = row_head("" if i else kind, display)
         first.append_text(places.line(digest.start_of(said[0]), display))
         speaker = speaker_of(said[0], speakers)
-        doubt = doubtful(said[0], named=speaker.named)
+        doubt = speaker.is_guess(said[0])
         text = called(speaker, display, doubt=doubt, wide=None if most is None else _WIDE)
         text.append(f" {one_line(digest.content(said[0]))}")
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0

@@ -11,13 +11,17 @@ import annotate
 from annotate.check import at_least, checks
 from annotate.check.report import placed
 from annotate.render.accused import answering, others
+from annotate.render.casting import cast
+from annotate.render.digest import start_of
+from annotate.render.guessed import doubts
 from annotate.render.hedged import untold, weighty
+from annotate.render.html import render_html
 from annotate.render.item import Rendered
 from annotate.render.places import places_of
 from annotate.render.points import points
 from annotate.render.speaking import SECOND_HAND
 from annotate.render.terminal import Extent
-from annotate.render.unnamed import resting
+from annotate.render.unnamed import PAPERS, papers, resting
 from tests.documents.test_documents import ARTICLES, document
 from tests.render.test_terminal import report
 
@@ -65,7 +69,8 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert number(text, "outlet tag") == len(ids(text, "OUTLET TAGS"))
     second_hand = row(text, SECOND_HAND)[:-1]  # the last tells what the row is
     assert number(text, "named") == len(row(text, "named")) + len(second_hand)
-    assert number(text, "unnamed speaker") == len(row(text, "unnamed"))
+    unnamed = len(row(text, "unnamed")) + len(row(text, PAPERS))
+    assert number(text, "unnamed speaker") == unnamed
     lines = part(text, "TO CHECK")
     head = re.search("^TO CHECK.*$", text, re.M)
     assert head is not None
@@ -76,17 +81,36 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     rest = lines[len(found) :]
     guesses = next((line for line in rest if line.startswith("guessed ")), "")
     more = sum(int(n) - 1 for n in re.findall(r"sure, (\d+) statements", guesses))
-    assert len(re.findall(r"  line \d+ ", guesses)) + more == said(head[0], "guessed speaker")
-    likely = next((line for line in rest if line.startswith("likely ")), "")
-    assert len(re.findall(r"\d+(?=[, ])", likely)) == said(head[0], "likely speaker")
+    unknown = said(head[0], "not known") or said(head[0], "speakers? not known")
+    told = said(head[0], "guessed speaker") + unknown
+    assert len(re.findall(r"  line \d+ ", guesses)) + more == told
     answers = len(answering(item)) + (others(item) is not None)
-    hedged = len(weighty(item.document, found)) or bool(untold(item.document, found))
-    below = answers + len(resting(item, found)) + hedged
-    assert len(rest) == below + bool(guesses) + bool(likely)
+    hedged = len(weighty(item, found)) or bool(untold(item.document, found))
+    below = answers + len(resting(item, found)) + len(papers(item)) + hedged
+    assert len(rest) == below + bool(guesses)
     nobody = [
         line for line in lines if line.endswith("no accusing words found (accuse, blame, charge …)")
     ]
     assert ("nothing found" in head[0]) == (lines == nobody)
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.document.path or item.text[:20])
+def test_what_has_a_question_mark_is_among_the_guesses(item: Rendered) -> None:
+    """In the margin, in who speaks and in the lists; and what is not known has no name there."""
+    text = report(item, pipe=True, extent=Extent(full=True))
+    lists = text.split("WHO SAID WHAT")[-1]
+    guessed = ids_of_marked(lists)
+    found = doubts(item.document, cast(item.document))
+    assert sorted(guessed) == sorted(a.id for a in found.every)
+    page = render_html([item])
+    assert len(re.findall(r'class="ref[^"]* doubtful" id=', page)) == len(found.every)
+    for a in found.every[: found.unknown]:
+        assert re.search(rf'data-ref="{a.id}" aria-label="[^"]*not known', page)
+
+
+def ids_of_marked(lists: str) -> list[str]:
+    """The statements of a list that are said to be guesses or not known."""
+    return re.findall(r"^  (A\d+) .*?(?:guessed|not known)[, ].*?\d+% sure", lists, re.MULTILINE)
 
 
 def said(heading: str, noun: str) -> int:
@@ -101,6 +125,12 @@ def test_what_is_to_be_checked_is_what_check_finds_from_warning_on(item: Rendere
     listed = [(f.code, f.line) for f in placed(item.document, item.text, found)]
     places = places_of(item)
     told = [(p.code, 1 if p.offset is None else places.line_of(p.offset)) for p in points(item)]
+    # Who is guessed stands in the list of guesses, the least sure first.
+    guessed = [place for place in listed if place[0] == "guessed-speaker"]
+    doubted = doubts(item.document, cast(item.document)).every
+    lines = [places.line_of(start_of(a)) for a in doubted]
+    assert all(line in lines[: len(guessed)] for _, line in guessed)
+    listed = [place for place in listed if place not in guessed]
     assert sorted(told) == sorted(listed)
     # What the document warns of is among them: one definition, in check and in the document.
     warned = {(w.code, w.span.start if w.span else None) for w in item.document.warnings or []}

@@ -14,18 +14,33 @@ SAID = (
 )
 
 
-def doubted(why: str) -> Attribution:
-    """A statement whose speaker is 40% sure by a pronoun, or as a relative."""
+def doubted(why: str, confidence: float = 0.4) -> Attribution:
+    """A statement whose speaker is so sure by a pronoun, or as a relative."""
     (told,) = build(SAID).document.attributions or []
     assert told.source is not None
-    source = told.source.model_copy(update={"why": why, "confidence": 0.4})
+    source = told.source.model_copy(update={"why": why, "confidence": confidence})
     return told.model_copy(update={"source": source})
 
 
 @pytest.mark.parametrize("why", ["pronoun", "relative"])
 def test_a_guess_says_from_what_and_how_sure_it_is(why: str) -> None:
+    (lee,) = build(SAID).document.sources or []
     assert percent(doubted(why)) == "40% sure"
-    assert sure(doubted(why)) == "guessed from “she”, 40% sure"
+    assert sure(doubted(why), lee) == "guessed from “she”, 40% sure"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "told"),
+    [
+        (0.29, "not known, from “she”, perhaps Ann Lee, 29% sure"),
+        (0.3, "guessed from “she”, 30% sure"),
+        (0.8, "from “she”"),
+    ],
+    ids=["below", "bound", "sure"],
+)
+def test_who_is_mostly_another_is_not_known(confidence: float, told: str) -> None:
+    (lee,) = build(SAID).document.sources or []
+    assert sure(doubted("pronoun", confidence), lee) == told
 
 
 @pytest.mark.parametrize(

@@ -60,10 +60,10 @@ def by_source(case: Case) -> dict[str, list[Attribution]]:
             continue
         if _is_unnamed(case, a, who) and tells(a):
             found[who.id].append(a)
-    return {id_: told for id_, told in found.items() if not _is_named_next(case, told)}
+    return {id_: told for id_, told in found.items() if not is_named_next(case, told)}
 
 
-def _is_named_next(case: Case, told: list[Attribution]) -> bool:
+def is_named_next(case: Case, told: list[Attribution]) -> bool:
     """Whether a lead keeps a name back: ``An expert has claimed …``, and below it the expert."""
     who = case.who(told[0])
     sentence = case.sentence_at(told[0].content[0].start)

@@ -55,7 +55,8 @@ function fill(report, id) {
   const entry = entryOf(report, id);
   if (!entry) return false;
   const voice = entry.closest("[data-voice]");
-  const doubt = entry.classList.contains("doubtful") ? "?" : "";
+  const marks = entry.classList;
+  const doubt = marks.contains("doubtful") && !marks.contains("nobody") ? "?" : "";
   const hedge = textOf(entry, ".hedge");
   say(".who", voice ? textOf(voice, ".name") + doubt : hedge || textOf(entry, ".tag"));
   say(".about", textOf(voice, ".role"));

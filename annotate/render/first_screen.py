@@ -1,0 +1,146 @@
+"""What a report opens with: what to check and who speaks, as much as a screen has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+
+from annotate.render import digest, opening
+from annotate.render.below import MOST_BELOW, Below
+from annotate.render.casting import Speaker
+from annotate.render.display import Display
+from annotate.render.guessed import FEW as FEW_GUESSES
+from annotate.render.guessed import doubts
+from annotate.render.guessed import rows as rows_of
+from annotate.render.item import Rendered
+from annotate.render.layout import Hanging, plain_paragraph
+from annotate.render.panels import speaker_list
+from annotate.render.places import Places
+from annotate.render.points import Point
+from annotate.render.speaking import FEW, MOST, Speaking, key
+
+_NARROW = 60
+_SPEAKING = (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2, 1)
+_BELOW = 4  # lines of what else is to check, for which who speaks gives way below MOST of a kind
+_SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
+_FEW_LINES = 4  # of a thing to check where lines are short, and not counted
+
+
+class FirstScreen:
+    """The first lines of the report on one article."""
+
+    def __init__(
+        self,
+        item: Rendered,
+        speakers: dict[str, Speaker],
+        points: Sequence[Point],
+        places: Places,
+        display: Display,
+        width: int,
+    ) -> None:
+        """`speakers` by source id; `width`: cells of the console."""
+        self.item, self.speakers, self.points = item, speakers, points
+        self.places, self.display, self.width = places, display, width
+        self.asked = not digest.left_out(item.document)
+        self.below = Below(item, speakers, points, places, display)
+        self.doubts = doubts(item.document, speakers)
+
+    def in_full(self) -> Iterator[Hanging]:
+        """All of it."""
+        yield from self._before(None)
+        yield from self.below.rows() if self.asked else ()
+        yield from self._who_speaks(MOST, brief=False)
+
+    def brief(self, *, keyed: bool) -> Iterator[Hanging]:
+        """No more than a screen has, where its lines can be counted; `keyed`: with the key."""
+        before, after = [*self._before(FEW_GUESSES)], [*self._who_speaks(MOST)]
+        if not self._is_measured():
+            yield from before
+            if self.asked:
+                yield from self.below.fitting(MOST_BELOW, self._lines(), len)
+        else:
+            after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
+            rows = self._fitting(room)
+            yield from self._widened(*self._guesses_shown(before, room - self._height(rows)))
+            yield from rows
+        yield from after
+        yield from self._key() if keyed else ()
+
+    def _is_measured(self) -> bool:
+        return self.display.wrap and self.width >= _NARROW
+
+    def _giving_way(self, left: int) -> tuple[list[Hanging], int]:
+        """Of those who speak as many as leave room for what else is to check, and that room."""
+        wanted = self.below.wanted if self.asked else 0
+        for most in _SPEAKING:
+            after = [*self._who_speaks(most)]
+            room = left - self._height(after)
+            if room >= (wanted if most >= MOST else min(wanted, _BELOW)):
+                break
+        return after, room
+
+    def _fitting(self, room: int) -> list[Hanging]:
+        return self.below.fitting(max(room, 0), self._lines(), self._height) if self.asked else []
+
+    def _guesses_shown(self, before: list[Hanging], spare: int) -> tuple[list[Hanging], int]:
+        """What stands before, with as many guesses as `spare` lines have room for; those left."""
+        for most in (len(self.doubts.every), 2 * FEW_GUESSES):
+            more = [*self._before(most)] if most > FEW_GUESSES else before
+            taken = self._height(more) - self._height(before)
+            if 0 < taken <= spare:
+                return more, spare - taken
+        return before, spare
+
+    def _widened(self, shown: Sequence[Hanging], spare: int) -> Iterator[Hanging]:
+        """The paragraphs, those that are cut in as many of the `spare` lines as they need."""
+        for one in shown:
+            wide = one.within((one.lines or 0) + max(spare, 0))
+            spare -= self._height([wide]) - self._height([one])
+            yield wide
+
+    def _before(self, most: int | None) -> Iterator[Hanging]:
+        """What to check of what a rule finds, who is accused, who is guessed: all or `most`."""
+        lines = None if most is None else self._lines()
+        yield from self._to_check(lines)
+        if not self.asked:
+            return
+        places, display, width = self.places, self.display, self.width
+        yield from self.below.accused(width, lines, brief=most is not None)
+        yield from rows_of(self.doubts, self.speakers, places, display, width=width, most=most)
+
+    def _lines(self) -> int:
+        """How many lines a thing to check has at least."""
+        return 1 if self.width >= _NARROW or not self.display.wrap else _FEW_LINES
+
+    def _to_check(self, lines: int | None) -> Iterator[Hanging]:
+        """The verdict, and what to check of what a rule finds."""
+        document, display = self.item.document, self.display
+        yield opening.headline(self.item, display)
+        yield from opening.verdict(self.item, digest.figures(document), display)
+        if not self.asked:
+            return
+        unknown = self.doubts.unknown
+        sums = len(self.points), len(self.doubts.every) - unknown, unknown
+        note = opening.summed(*sums, below=self.below.something)
+        yield from opening.to_check(self.points, self.places, display, lines, note)
+
+    def _who_speaks(self, most: int, *, brief: bool = True) -> Iterator[Hanging]:
+        """Whose the main claim is, who is named, and who is not."""
+        if self.item.document.attributions is None:
+            known = digest.speakers(self.item.document)
+            yield from speaker_list(known, self.speakers, self.display) if known else ()
+            return
+        speaking = Speaking(self.item, self.speakers, self.places, self.display, most)
+        yield from speaking.lines(self.width, brief=brief)
+
+    def _key(self) -> list[Hanging]:
+        """What the signs mean."""
+        asked = self.item.document.attributions is not None
+        known = asked and digest.speakers(self.item.document)
+        return [plain_paragraph(key(self.display))] if known else []
+
+    def _height(self, shown: Sequence[Hanging]) -> int:
+        """How many lines they take."""
+        console = Console(width=self.width)
+        return sum(len(console.render_lines(line)) for line in shown)
