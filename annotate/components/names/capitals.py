@@ -22,8 +22,6 @@ _PLAIN_NEXT = re.compile(
     rf"\s(?!(?:plans|wants|hopes|aims|intends|expects) to\b)[a-z]{{3,}}(?<!s)s\b"
     rf"(?!\s(?:that|the|an?|{THEY})\b)"
 )
-# "Protesters held placards": those who do something, at the start of a sentence alone.
-_AGENTS = re.compile(r"[a-z]{3,}(?:ers|ors|ists|ants|ents)|fans")
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -36,7 +34,7 @@ def find_runs(text: str, words: Sequence[Word]) -> list[list[Word]]:
     stretches = list(_stretches(text, words))
     lower -= {run[-1].lower for run in stretches if len(run) > 1 and run[0].lower in FIRST_NAMES}
     inside = {word.lower for run in stretches for word in run[1:]}
-    inside |= {run[0].lower for run in stretches if not _opens(text, run[0])}
+    inside |= {run[0].lower for run in stretches if not opens(text, run[0])}
     return [opened for run in stretches if (opened := _opened(text, run, lower, inside))]
 
 
@@ -93,7 +91,8 @@ def _links(text: str, run: list[Word], words: Sequence[Word], i: int) -> bool:
     return (article or trade) and any(w.capital and w.lower in ORGANIZATION_NAME for w in ahead)
 
 
-def _opens(text: str, word: Word) -> bool:
+def opens(text: str, word: Word) -> bool:
+    """Whether a word opens a sentence, a line or words in marks."""
     return _OPENS.search(text, max(0, word.start - 4), word.start) is not None
 
 
@@ -104,14 +103,14 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     capital within a sentence.
     """
     first = run[0]
-    if not _opens(text, first):
+    if not opens(text, first):
         return run
     if first.lower in FIELDS and any(w.lower in ROLE_NOUNS for w in run[1:-1][:2]):
         return run  # "Health Minister Jane Doe"
     known = first.lower in FIRST_NAMES or len(first.text) == 1
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
-    plain = _PLAIN_NEXT.match(text, first.end) or _AGENTS.fullmatch(first.lower)
+    plain = _PLAIN_NEXT.match(text, first.end)
     if len(run) == 1 and first.lower not in inside and plain and not first.possessive:
         return []
     return run[1:] if first.lower in lower else run

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from annotate.components.names.capitals import LINKERS
+from annotate.components.names.capitals import LINKERS, opens
 from annotate.components.names.name_types import (
     ORGANIZATION,
     PERSON,
@@ -21,6 +21,7 @@ from annotate.components.records import FoundEntity
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES, PARTICLES
 from annotate.lexicon.people import ROLE_NOUNS
+from annotate.text.number import is_plural
 from annotate.text.words import Word, folded, starts_of
 
 EntityRun = tuple[list[Word], NameType]
@@ -140,6 +141,23 @@ def apart_from_places(
             yield where
         else:
             yield run
+
+
+def without_plurals(
+    text: str, runs: list[list[Word]], entity_runs: list[EntityRun]
+) -> list[list[Word]]:
+    """The runs without plurals that open their sentences alone: "Relatives said", "Tens of".
+
+    They are names where the encoder knows one of them or the text writes it so within a sentence.
+    """
+    names = {word.text for words, _ in entity_runs for word in words}
+    names |= {word.text for run in runs if len(run) > 1 or not opens(text, run[0]) for word in run}
+    return [run for run in runs if len(run) > 1 or run[0].text in names or not _is_noun(run[0])]
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word may be a plural: "Relatives", but no "Wendy's"."""
+    return word.text.isalpha() and is_plural(word.lower, "")
 
 
 def vote(names: list[Name], entity_runs: list[EntityRun]) -> list[Name]:

@@ -18,6 +18,7 @@ from annotate.components.names.entities import (
     people_of,
     people_only,
     vote,
+    without_plurals,
 )
 from annotate.components.names.name_types import (
     ORGANIZATION,
@@ -78,7 +79,7 @@ def find_names(
         heading[start:end] = b"\x01" * (end - start)
     runs = find_runs(text, outside(words, heading))
     bounded = entity_runs(text, words, entities or ())
-    runs = list(apart_from_places(runs, bounded))
+    runs = without_plurals(text, list(apart_from_places(runs, bounded)), bounded)
     found = _Found(text)
     for run in spelt_out(text, words):
         found.add(run, ORGANIZATION)
