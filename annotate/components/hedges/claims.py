@@ -108,6 +108,8 @@ _OF_VERB = re.compile(
     re.IGNORECASE,
 )
 _CONTENT_NEXT = re.compile(rf"\s+(?:(?:{IS_ONE})\s+)?(?:that|of)\b", re.IGNORECASE)
+# "It is believed that he fled", and not "Would that help?".
+_THAT_NEXT = re.compile(r"(?<!ould)(?<!might)(?<!may)\s+that\s", re.IGNORECASE)
 # ``The number remains unclear, as many fled``: what follows says why, or more.
 _OPEN = re.compile(r"(?:clear|unknown|uncertain|undetermined|unresolved)$", re.IGNORECASE)
 _REASON = re.compile(
@@ -121,13 +123,15 @@ def claim(text: str, cue: Offsets, limits: Offsets, scope: str = CLAUSE) -> Offs
     """The claim of a hedge, [start, end) in characters, within `limits` (never empty).
 
     `scope` is where the claim stands (`rules.rule`), `limits` the paragraph or the
-    content of the statement that holds the cue or whose cue it is.
+    content of the statement that holds the cue or whose cue it is, which may end before it.
     """
+    if limits[1] <= cue[0]:
+        return _trim(text, limits, cue)
     low, high = max(limits[0], cue[0] - _REACH), min(limits[1], cue[1] + _REACH)
     if scope == CONSEQUENT:
         start = left_edge(text, cue[0], low, of_verb=False)
         found = start, right_edge(text, cue[1], high, FAR_CLOSING)
-    elif scope == AFTER:
+    elif scope == AFTER or (scope == CLAUSE and _THAT_NEXT.match(text, cue[1], high)):
         found = _after(text, cue, low, high)
     elif scope == NOUN:
         found = _noun(text, cue, low, high)

@@ -29,6 +29,8 @@ def find_hedges(article: Article, statements: list[StatementRecord]) -> list[Hed
         around = paragraph(cue.start)
         low, high = places.content(cue.start, cue.end) or (around.start, around.end)
         if _tells(cue.rule) and (told := places.told_by(cue.start, cue.end)):
+            if cue.rule.scope == AFTER and around.start < told[1] <= cue.start:
+                return max(told[0], around.start), told[1]  # "Two are dead, he claims"
             low, high = max(low, min(told[0], cue.start)), min(high, told[1])
         return max(low, around.start), max(min(high, around.end), cue.end)
 

@@ -160,6 +160,19 @@ def test_a_belief_ends_where_the_content_of_its_statement_does() -> None:
     assert doc.text[slice(*hedge["scope"])] == "the roof will go"
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '“<q n="1">Two men left by the gate, and one stayed</q>,” the cook <c n="1">claims</c>.',
+        '<q n="1">Two men left by the gate, and one stayed</q>, <c n="1">alleged</c> the cook.',
+    ],
+)
+def test_what_is_claimed_in_front_is_the_content(marked: str) -> None:
+    doc, statements = with_statements(marked)
+    (hedge,) = write_hedges(doc)._.news_hedges
+    assert hedge["scope"] == statements[0]["content"][0]
+
+
 def test_an_expectation_keeps_its_subject() -> None:
     doc, _ = with_statements(
         'In Leeds <q n="1">the roof</q> <c n="1">is expected</c> <q n="1">to go</q> with a bang.'

@@ -123,6 +123,25 @@ def test_entities_and_capitals(marked: str, entities: list[tuple[str, str]], nam
 
 
 @pytest.mark.parametrize(
+    ("before", "source", "entities", "named"),
+    [
+        pytest.param("", "Relatives", [], False, id="a noun"),
+        pytest.param("", "Hundreds of miners", [], False, id="an amount"),
+        pytest.param("", "Liberals", [("Liberals", "Organization")], True, id="a party"),
+        pytest.param("", "Wendy's", [], True, id="a brand in 's"),
+        pytest.param("Moira Woods came. ", "Woods", [], True, id="a surname"),
+        pytest.param("It was for Wickes. ", "Wickes", [], True, id="a name within a sentence"),
+    ],
+)
+def test_a_plural_that_opens_its_sentence_is_no_name(
+    before: str, source: str, entities: list[tuple[str, str]], *, named: bool
+) -> None:
+    marked = f'{before}<s n="1">{source}</s> <c n="1">said</c> <q n="1">no</q>.'
+    doc, _ = resolve(marked, entities_of(unmark(marked)[0], *entities))
+    assert [found["named"] for found in doc._.news_sources] == [named]
+
+
+@pytest.mark.parametrize(
     ("source", "kind"),
     [
         ("The women", "group"),
