@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+# A lone CR, as old Macs and some newsroom systems write it, ends a line too.
+LINE_END = re.compile(r"\r\n?|\n")
+
 
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of `text` begins."""
-    return [0, *(m.end() for m in re.finditer("\n", text))]
+    return [0, *(m.end() for m in LINE_END.finditer(text))]
 
 
 def position(starts: list[int], offset: int) -> tuple[int, int]:

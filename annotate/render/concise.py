@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from annotate.document import Attribution, Document
+from annotate.place import line_starts, position
 from annotate.render.digest import content, speakers
 from annotate.render.item import Rendered
-from annotate.render.spans import line_starts, position
 from annotate.render.visible import one_line
 from annotate.render.wording import joined
 

@@ -34,9 +34,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotate.document import Attribution, AttributionSource, Document, Source, Span
+from annotate.place import line_starts, position
 from annotate.render.digest import content, speakers
 from annotate.render.item import Rendered
-from annotate.render.spans import line_starts, position
 from annotate.render.visible import visible
 
 _COLUMNS = (

@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from annotate.document import Document
+from annotate.place import LINE_END
 from annotate.render.casting import NOBODY, Speaker, speaker_of
 from annotate.render.digest import outlet_tags
 from annotate.render.display import Display
@@ -53,7 +54,7 @@ def article_texts(
     who = {a.id: speaker_of(a, speakers) for a in document.attributions or []}
     at = 0
     for block, own in stretches_by_block(blocks_of(document, text), stretches):
-        gap = text.count("\n", at, block.start) > 1
+        gap = len(LINE_END.findall(text, at, block.start)) > 1
         yield Paragraph(marked(block, text, own, who, display), gap)
         at = block.end
 

@@ -8,12 +8,12 @@ speaker's colour as ``hue-N``, and the ids of its findings, outermost first, in 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from annotate.document import Attribution, Source
+from annotate.place import LINE_END, line_starts, position
 from annotate.render.casting import NOBODY, UNKNOWN, Speaker, speaker_of
 from annotate.render.digest import UNKNOWN_ID
 from annotate.render.item import Rendered
@@ -21,8 +21,6 @@ from annotate.render.spans import (
     Run,
     Stretch,
     blocks_of,
-    line_starts,
-    position,
     runs,
     stretches_by_block,
     stretches_of,
@@ -112,7 +110,7 @@ class InlineHtml:
     def _words(self, run: Run) -> Markup:
         """The words of a run, with numbers where lines of the file begin in it."""
         text, shown, at = self.item.text, Markup(), run.start
-        for m in re.finditer("\n", text[run.start : run.end]):
+        for m in LINE_END.finditer(text[run.start : run.end]):
             end = run.start + m.end()
             shown += escape(visible(text[at:end]))
             at = end

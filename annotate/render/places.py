@@ -14,11 +14,11 @@ from rich.text import Text
 
 from annotate.document import Document, Warning  # noqa: A004 - the contract's own term
 from annotate.paths import is_file
+from annotate.place import line_starts, position
 from annotate.render.digest import Voice, start_of
 from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.points import Point
-from annotate.render.spans import line_starts, position
 from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, told_by
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from annotate.check import Finding, at_least, checked
 from annotate.document import Attribution, Document, Source, Span
+from annotate.place import LINE_END
 from annotate.render.digest import content, left_out, start_of, statements
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
@@ -188,8 +189,8 @@ def _accusation(message: str, words: Span, text: str) -> str:
     if called and called in words.text:
         before, _, behind = words.text.partition(called)
     start = words.end - len(behind)
-    end = text.find("\n", words.end)
-    end = len(text) if end < 0 else end
+    line_end = LINE_END.search(text, words.end)
+    end = line_end.start() if line_end else len(text)
     verb = _LAST_WORDS.search(behind)
     if verb and before in ("", "the ", "The "):
         before, start = "", start + verb.start()

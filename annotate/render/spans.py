@@ -5,8 +5,6 @@ All offsets are characters into the article's text, end-exclusive.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -111,14 +109,3 @@ def _touching(places: list[tuple[int, int]], stretches: list[Stretch]) -> Iterat
     """For each place the stretches that have a character of it, in their order."""
     found = overlapping(places, [(stretch.start, stretch.end) for stretch in stretches])
     return ([stretches[number] for number in numbers] for numbers in found)
-
-
-def line_starts(text: str) -> list[int]:
-    """The offset at which each line of `text` begins."""
-    return [0, *(m.end() for m in re.finditer("\n", text))]
-
-
-def position(starts: list[int], offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both from 1, by the `line_starts` of its text."""
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.render.spans import Block, Stretch, line_starts, position, runs
+from annotate.place import line_starts, position
+from annotate.render.spans import Block, Stretch, runs
 from annotate.render.visible import one_line, visible
 
 
@@ -34,8 +35,19 @@ def test_runs_cover_the_block_and_carry_the_marks_that_stand_there(block_and_mar
 def test_position_is_where_an_editor_goes(text, offset):
     offset = min(offset, len(text))
     line, column = position(line_starts(text), offset)
-    before = text[:offset].split("\n")
-    assert (line, column) == (len(before), len(before[-1]) + 1)
+    ends = [
+        i + 1
+        for i, c in enumerate(text)
+        if c == "\n" or (c == "\r" and text[i + 1 : i + 2] != "\n")
+    ]
+    starts = [0, *(end for end in ends if end <= offset)]
+    assert (line, column) == (len(starts), offset - starts[-1] + 1)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CR LF", "CR alone"])
+def test_a_line_ends_as_an_editor_has_it(end):
+    text = f"Ann Lee{end}{end}She left"
+    assert position(line_starts(text), text.index("left")) == (3, 5)
 
 
 @given(st.text(st.characters()))
