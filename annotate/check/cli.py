@@ -25,6 +25,8 @@ from annotate.given import (
 )
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from annotate.check.checking import Rules
     from annotate.check.run import CheckFormat, Options
     from annotate.config import CheckConfig
@@ -81,6 +83,25 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
     return codes
 
 
+def _complete_codes(
+    context: click.Context, parameter: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """The rules that go on with what stands behind the last comma, each with its name."""
+    from click.shell_completion import CompletionItem
+
+    from annotate.check.checking import ALL
+    from annotate.check.rules import RULES
+
+    before, comma, code = begun.rpartition(",")
+    names = {ALL: "every rule"} if parameter.name == "select" else {}
+    names |= {rule.code: rule.name for rule in RULES}
+    return [
+        CompletionItem(f"{before}{comma}{known}", help=name)
+        for known, name in names.items()
+        if known.startswith(code)
+    ]
+
+
 def _meant(code: str) -> str:
     from annotate.check.rules import RULES
 
@@ -100,9 +121,17 @@ def _meant(code: str) -> str:
     metavar="CODES",
     multiple=True,
     callback=_codes,
+    shell_complete=_complete_codes,
     help="Only these rules, with commas between; all: those too that are off by default.",
 )
-@click.option("--ignore", metavar="CODES", multiple=True, callback=_codes, help="Not these rules.")
+@click.option(
+    "--ignore",
+    metavar="CODES",
+    multiple=True,
+    callback=_codes,
+    shell_complete=_complete_codes,
+    help="Not these rules.",
+)
 @click.option(
     "--against",
     metavar="TRANSCRIPT",
