@@ -197,6 +197,17 @@ def _choice(known: tuple[str, ...]) -> _Reader:
     return read
 
 
+def _hedges_off(value: Any, place: str, name: str) -> tuple[str, ...]:  # noqa: ANN401
+    from annotate.components.hedges import can_begin
+
+    words = tuple(" ".join(word.split()) for word in _words(value, place, name))
+    for word in words:
+        if not can_begin(word):
+            remedy = "take it out; annotate -f concise shows each hedge's words"
+            raise UsageError(place, f"{name}: {word!r} is no hedge word", remedy)
+    return words
+
+
 def _hedges_on(value: Any, place: str, name: str) -> tuple[tuple[str, str], ...]:  # noqa: ANN401
     if not isinstance(value, Mapping) or not all(map(_says, value)):
         fault = f"{name} is no table of words and types"
@@ -213,6 +224,6 @@ _TOP: dict[str, _Reader] = {
     "format": _choice(FORMATS),
     "staff": _words,
     "outlets": _words,
-    "hedges": _table({"off": _words, "on": _hedges_on}),
+    "hedges": _table({"off": _hedges_off, "on": _hedges_on}),
     "check": _table({"select": _words, "ignore": _words, "fail-on": _choice(LEVELS)}),
 }

@@ -55,7 +55,7 @@ def _is_outlet(source: Source, outlets: frozenset[str]) -> bool:
 
 def _with_hedges(document: Document, article: Article, house: House) -> Document:
     off = frozenset(map(str.casefold, house.hedges_off))
-    kept = [h for h in document.hedges or [] if h.cue.text.casefold() not in off]
+    kept = [h for h in document.hedges or [] if " ".join(h.cue.text.casefold().split()) not in off]
     taken = Innermost([(h.cue.start, h.cue.end) for h in kept])
     added = [
         hedge

@@ -61,6 +61,8 @@ def test_all_keys():
         ('staff = ["Jo Field", " "]', 'staff is no list of texts (write staff = ["…", "…"])'),
         ('[hedges]\non = {"" = "hearsay"}', "hedges.on is no table of words and types"),
         ('[hedges.on]\nwow = "hearsy"', "hedges.on.wow is 'hearsy' (did you mean 'hearsay'?)"),
+        ('[hedges]\noff = ["abuot"]', "hedges.off: 'abuot' is no hedge word (take it out; "),
+        ('[hedges]\noff = [""]', 'hedges.off is no list of texts (write hedges.off = ["…", "…"])'),
         ("hedges = 1", "hedges is no table (write [hedges])"),
         ("staff = [", "not TOML: "),
     ],
@@ -100,6 +102,13 @@ def test_hedge_words_on_and_off(run, articles):
     assert (hedge["id"], hedge["type"], hedge["cue"]["text"]) == ("H1", "hearsay", "Methinks")
     assert "the dam is safe" in hedge["scope"]["text"]
     assert found["summary"]["hedges_by_type"] == {"hearsay": 1}
+
+
+def test_a_hedge_word_that_is_off_may_stand_on_two_lines(run, articles):
+    Path("a.txt").write_text("The ferry is thought\nto have sunk.\n")
+    assert [h["cue"]["text"] for h in document(run, "a.txt")["hedges"]] == ["is thought\nto"]
+    Path("annotate.toml").write_text('[hedges]\noff = ["Is thought to"]\n')
+    assert document(run, "a.txt")["hedges"] == []
 
 
 def test_staff_are_no_sources(run, articles):

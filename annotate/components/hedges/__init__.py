@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from annotate.components.hedges.claims import claim
 from annotate.components.hedges.component import make_hedges
+from annotate.components.hedges.matching import can_begin
 from annotate.components.hedges.placing import find_hedges
 
-__all__ = ["claim", "find_hedges", "make_hedges"]
+__all__ = ["can_begin", "claim", "find_hedges", "make_hedges"]

@@ -137,6 +137,15 @@ def find_cues(text: str) -> list[Cue]:
     return _longest(found, len(text))
 
 
+def can_begin(words: str) -> bool:
+    """Whether a hedge may begin as `words` do, in one sense or another."""
+    return any(
+        start == 0 or compiled.rule.negated
+        for start, head in small_words(words)
+        for compiled in _BY_HEAD.get(head, ())
+    )
+
+
 def _is_hedge(compiled: _Compiled, text: str, sentence: int, cue: Cue) -> bool:
     """Whether what stands beside the cue in its sentence is what its rule asks for."""
     so_far = text[sentence : cue.start]
