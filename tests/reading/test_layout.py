@@ -290,6 +290,9 @@ def test_captions_and_their_credits(lines: str, captions: list[str], credit: lis
     "line",
     [
         "Advertisement",
+        "Hi desk,",
+        "Good morning all,",
+        "Best wishes,",
         "Read more: Why the boats of the north still run on coal",
         "[Read: Why the boats of the north still run on coal]",
         "Sign up to our newsletter for the news of the island",
@@ -319,6 +322,9 @@ def test_furniture(line: str):
         "Subscribers to the island's paper were told on Monday.",
         "Watch the harbour, she said.",
         "Getting there is easy.",
+        "Hi, said the mayor.",
+        "Hello.",
+        "Thanks, mayor, the crowd shouted,",
     ],
 )
 def test_prose_is_no_furniture(line: str):
