@@ -10,13 +10,16 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.segment import Segment
 from rich.text import Text
 
+_LEAST = 16  # cells beside a margin
+
 
 @dataclass(frozen=True)
 class Hanging:
     """A paragraph whose first line begins with `first`, the others with as many spaces.
 
-    Where the console breaks no lines (a pipe), it stays on one line. Of more than `lines`
-    lines the rest gives way to ``…``. `end` follows the text and is never cut.
+    Where `first` leaves too little room, it has a line of its own. Where the console breaks no
+    lines (a pipe), all stays on one. Of more than `lines` lines the rest gives way to ``…``.
+    `end` follows the text and is never cut.
     """
 
     text: Text
@@ -33,10 +36,12 @@ class Hanging:
         if options.no_wrap:
             yield Text.assemble(self.first, self.text, self.end)
             return
-        hang = self.first.cell_len
-        width = max(options.max_width - hang, 8)
-        for i, line in enumerate(self._broken(console, width)):
-            yield Text.assemble(self.first if i == 0 else " " * hang, line)
+        hang, first = self.first.cell_len, self.first
+        if options.max_width - hang < _LEAST and hang > 2:
+            yield first[: len(first.plain.rstrip())]
+            hang, first = 2, Text("  ")
+        for i, line in enumerate(self._broken(console, max(options.max_width - hang, 8))):
+            yield Text.assemble(first if i == 0 else " " * hang, line)
 
     def _broken(self, console: Console, width: int) -> list[Text]:
         lines = list(self.text.wrap(console, width, overflow="fold")) or [Text()]

@@ -14,7 +14,7 @@ from annotate.render import digest
 from annotate.render.display import _HUES
 from annotate.render.html import render_html
 from annotate.render.item import Rendered
-from annotate.render.layout import cut_short
+from annotate.render.layout import Hanging, cut_short
 from annotate.render.points import points, shared_out
 from annotate.render.terminal import Extent, render_report
 from annotate.render.visible import one_line
@@ -43,6 +43,31 @@ def report(
     )
     render_report(items, console, extent)
     return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("width", "lines", "shown"),
+    [
+        (
+            34,
+            None,
+            "hedged  line 13   “may”: the dam\n"
+            "                  may fall\n"
+            "                  and 7 more\n",
+        ),
+        (34, 1, "hedged  line 13   “ma…  and 7 more\n"),
+        (28, None, "hedged  line 13\n  “may”: the dam may fall\n  and 7 more\n"),
+        (28, 1, "hedged  line 13\n  “may”: the…  and 7 more\n"),
+    ],
+    ids=["beside", "beside, cut", "below", "below, cut"],
+)
+def test_a_narrow_row_goes_on_below_its_head(width, lines, shown):
+    out = io.StringIO()
+    row = Hanging(
+        Text("“may”: the dam may fall"), Text("hedged  line 13   "), lines, Text("  and 7 more")
+    )
+    Console(file=out, width=width, force_terminal=True, color_system=None).print(row)
+    assert "\n".join(x.rstrip() for x in out.getvalue().split("\n")) == shown
 
 
 def article_of(text: str) -> str:
