@@ -16,7 +16,7 @@ _FOREIGN = word_set("""
     der die das und nicht ist ein eine dem mit von zu auf im für sich sie werden
     le les des une est et dans qui que pour sur pas au aux avec il elle ont été
     el los las del en una por con se lo su más fue
-    il della di che non gli nel sono ha è alla
+    della di che non gli nel sono ha è alla
     os da uma não em dos na ao foi
     het een met niet zijn op dat aan
     og ikke som til av att och inte på det jag
