@@ -30,6 +30,7 @@ from annotate.components.sources.reading_order import ReadingOrder
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sureness import Answer, confidence, signs
+from annotate.components.sources.twins import as_one
 from annotate.components.sources.unattributed import Unattributed
 from annotate.errors import PipelineError
 from annotate.text.sentences import is_one_sentence
@@ -110,6 +111,7 @@ def _resolved(
     names = find_names(article.text, words, entities, _headings(article), spans, speakers)
     discourse = Discourse(index_of(article, words, names, statements))
     answers = ReadingOrder(Resolver(discourse), statements, kinds.sure).run()
+    answers = as_one(answers, names, article.text)
     speaking = [None if answer is None else answer.referent for answer in answers]
     weigh_kinds(statements, speaking, kinds)
     found = _signs(statements, answers, article.text, findings_of(doc))

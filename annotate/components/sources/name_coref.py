@@ -8,11 +8,10 @@ from collections import defaultdict
 from itertools import pairwise
 
 from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
-from annotate.components.sources.plain import FEMALE, MALE, plain
+from annotate.components.sources.plain import FEMALE, MALE, SMALL, plain
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.components.sources.spellings import Spellings
 from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
-from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COMPANY_ENDINGS, PARTICLES, PEOPLE_ENDINGS, SHORT_FORMS
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
 
@@ -232,9 +231,6 @@ def _is_another(
     return run or bisect_left(places[name.text], first) > 2
 
 
-_SMALL = word_set("of for on against the and & in")
-
-
 def _letters(name: str) -> str:
     """A short name as acronyms are compared: "U.N.", "BoE"."""
     return name.upper() if re.fullmatch(r"[A-Z][a-z]?[A-Z]+", name) else name.replace(".", "")
@@ -244,7 +240,7 @@ def _acronyms(words: tuple[str, ...]) -> set[str]:
     """What a body's name may be shortened to, with and without small words and its country."""
     short = set()
     for part in (words, words[1:]):
-        short.add("".join(w[0] for w in part if w not in _SMALL | PARTICLES).upper())
+        short.add("".join(w[0] for w in part if w not in SMALL | PARTICLES).upper())
         short.add("".join(w[0] for w in part).upper())
     return {acronym for acronym in short if len(acronym) > 2 - (len(words) == 2)}
 

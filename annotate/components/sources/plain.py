@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FEMALE_FIRST, MALE_FIRST, SUFFIXES
 from annotate.text.words import folded
 
@@ -19,6 +20,7 @@ def plain(name: str) -> tuple[str, ...]:
     return kept[1:] if len(kept) > 1 and kept[0] == "the" else kept
 
 
+SMALL = word_set("of for on against the and & in")  # of which an acronym may have no letter
 # First names as they are compared.
 MALE = frozenset(plain(name)[0] for name in MALE_FIRST)
 FEMALE = frozenset(plain(name)[0] for name in FEMALE_FIRST)
