@@ -12,9 +12,11 @@ from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import CAPITALS, COUNTRIES
 from annotate.lexicon.outlets import looks_like_outlet, outlet_named
 from annotate.lexicon.people import HONORIFICS
+from annotate.text.sentences import SENTENCE_END
 
 # A dateline with place, region, date and agency stays within this many characters.
 _LONGEST = 90
+_NEAR = 12
 _MONTH = rf"(?:{MONTH})[a-z]{{0,6}}\.?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?"
@@ -24,6 +26,10 @@ _DATE = re.compile(
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][^/\n]{1,30})/(?!\w)")
 _DASH = re.compile(r"\s*\.?(?:-{1,2}|[–—_])(?!\d)\s*")
 _DASHES = re.compile(r"\s-{1,2}\s|\s?--\s?|\s?[–—]\s?")
+_OUTLET = re.compile(
+    r"(?P<name>\w[\w.&'’]*(?: [\w.&'’]+){0,4})(?: / [A-Z][\w ]{1,30})?"
+    rf"(?:, (?P<date>(?i:{_DATE.pattern}))(?:\s*[-–—]{{1,2}}|:)\s+|\s+[-–—]{{1,2}}\s+)(?=\S)"
+)
 _STOP = re.compile(r"\.\s+")  # ``MOSCOW, March 3. /TASS/. The``
 _COLON = re.compile(r"\s*:\s+")
 _PLACE_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’`/-]*$|(?:of|de|del|la|da|do|the|al|el|and|on)$")
@@ -63,6 +69,8 @@ class Dateline:
 def dateline_at(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that opens the paragraph [start, end), or fills it, or None."""
     head = text[start : min(end, start + _LONGEST)]
+    if opened := _with_outlet(text, start, head):
+        return opened
     first = head.split(maxsplit=1)[0] if head else ""
     opening = first.strip(":-–—")
     if not first or first[0].islower() or opening in _NO_PLACES or _titles(opening):
@@ -72,6 +80,27 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
         or _with_date(text, start, end, head)
         or _with_dash(text, start, end, head)
     )
+
+
+def _with_outlet(text: str, start: int, head: str) -> Dateline | None:
+    """``afrol News, 27 January - A``, ``DAILY POST – A``: the outlet's own name opens a report."""
+    opened = _OUTLET.match(head)
+    if opened is None or opened["name"].split()[0] in _NO_PLACES:
+        return None
+    places = (start, start + opened.end("name"))
+    if not names_outlet(opened["name"]) or not (opened["date"] or _opens(text, start)):
+        return None
+    return Dateline(start, start + opened.end(), places, places)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether no prose stands right before a paragraph: a report begins there."""
+    return not SENTENCE_END.search(text[max(0, start - _NEAR) : start])
+
+
+def names_outlet(name: str) -> bool:
+    """Whether a name is an outlet's, in capitals throughout too: ``DAILY POST``."""
+    return looks_like_outlet(name.title() if name.isupper() else name)
 
 
 def _titles(word: str) -> bool:
@@ -110,7 +139,8 @@ def _report_after(
         # ``KOFI MENSAH (HOST): …`` is a label
         colon = ":" in dash.group() and not (_DATE.search(before) or before.lower() in CAPITALS)
         filed = not colon and _is_filed(before)
-        certain = listed or (looks_like_outlet(name) and bool(before)) or filed
+        outlets = bool(before) and (looks_like_outlet(name) or (slashes and name.isupper()))
+        certain = listed or outlets or filed
         if not certain:
             return None
         if before:
@@ -118,11 +148,19 @@ def _report_after(
         # ``(ANSA) - ROME, MAR 3 -``: the place behind the agency
         place = _with_dash(text, dash.end(), end, text[dash.end() : dash.end() + _LONGEST // 2])
         return place.end if place else dash.end()
-    rest = text[begin : begin + 3].lstrip()
+    return _without_dash(text, begin, end, name, before) if listed or before else None
+
+
+def _without_dash(text: str, begin: int, end: int, name: str, before: str) -> int | None:
+    """``New Delhi, Nov 12 (PTI) Delhi's``, ``(CNN) President``: where the words begin, or None."""
+    rest = text[begin : min(begin + 3, end)].lstrip()
+    if not before:
+        opens = name.isupper() and rest[:1].isupper() and _opens(text, text.rfind("(", 0, begin))
+        return end - len(text[begin:end].lstrip()) if opens else None
     filed = name.isupper() and _DATE.search(before) is not None
-    if not ((listed or filed) and before) or rest[:1].islower():
+    if not (_is_agency(name) or filed) or rest[:1].islower():
         return None
-    return begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+    return end - len(text[begin:end].lstrip())
 
 
 def _is_agency(name: str) -> bool:

@@ -18,10 +18,13 @@ from annotate.reading.layout_credited import (
     is_outlet_alone,
     outlet_part,
 )
-from annotate.reading.layout_dateline import dateline_at
+from annotate.reading.layout_dateline import dateline_at, names_outlet
+from annotate.reading.layout_reports import signed
 from annotate.text.sentences import SENTENCE_END
 from annotate.text.words import WORD_PART
 
+# Forms of what a line says of the whole text.
+_OF_ALL = ("contribution", "credit")
 # The names in a tag stay within this many characters.
 _LONGEST = 100
 _MEDIUM = (
@@ -29,6 +32,11 @@ _MEDIUM = (
     r"maps?|illustrations?|data|credits?|sources?)(?:\s+credits?)?"
 )
 _VIA = re.compile(rf"(?P<open>\(\s*)?(?:\b{_MEDIUM}\s+)?(?:\bcourtesy\s+)?\bvia\s+(?=[\w@])", re.I)
+# ``Lee, via Brian Batko of the Pittsburgh Post-Gazette, said``
+_ASIDE = re.compile(
+    r",\s+(?P<tag>(?:via|courtesy of|provided by)\s+(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2} of )?"
+    r"(?:the )?(?P<names>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,3}))(?=[,;.](?:[\s\"”’]|$))"
+)
 _HAT_TIP = re.compile(
     r"(?:\(\s*)?\b(?:h/t|hat tip)(?:\s+to|:)?\s+(?P<name>@?\w[\w.]*(?: [A-Z]\w+){0,3})(?:\.?\))?",
     re.I,
@@ -40,28 +48,6 @@ _LABELLED = re.compile(
 )
 # What _LABELLED cannot do without, in small letters: one search of many that fail.
 _CREDITED = re.compile(rf"{_MEDIUM}\s*(?:[:|]|by|courtesy)")
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*)?(?:by\s+)?(?P<names>[^\W\d_][^()\n;:]{1,60})",
-    re.I,
-)
-_SIGNATURE = re.compile(r"(?P<dash>[-–—]{1,2}\s*)(?P<names>[\w][\w .&'’/-]{1,50})$")
-_INPUTS = re.compile(
-    r"[(–—-]*\s*(?:with\s+(?:inputs?|files|reporting|material|additional reporting)\s+(?:from|by)|"
-    r"additional reporting by|special to|for|by the staff of)\s+(?P<names>[^()\n.;:]{2,60})\)?\.?$",
-    re.I,
-)
-_CONTRIBUTED = re.compile(
-    r"(?P<names>(?:The )?[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,4}?)"
-    r"(?: (?:writers?|reporters?|correspondents?|staff)\b[^.]{0,60})? "
-    r"contributed (?:to|reporting)\b"
-)
-# ``This report by The Canadian Press was first published March 3, 2024.``
-_PUBLISHED = re.compile(
-    r"This (?:report|story|article|content) (?:by|from) (?P<names>[A-Z][^.\n]{2,60}?) was "
-    r"(?:first|originally) published\b[^\n]*$"
-)
-# ``PTI SJ VRN``: an agency and the initials of its writers.
-_INITIALLED = re.compile(r"(?P<names>[A-Z]{2,7})(?: [A-Z]{2,4}){1,4}$")
 # ``… in Bayonne. AP Photo/Gil Ramos``
 _PHOTO_BY = re.compile(
     r"(?P<agency>[A-Z]\w*(?: [A-Z]\w*){0,3}) [Pp]hoto\s*/\s*[A-Z][^()\n.]{2,40}$"
@@ -99,12 +85,16 @@ def _settled(text: str, start: int, end: int) -> list[Tag]:
 
 
 def tags_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Tag, ...]:
-    """The tags of an article in text order; there are none in headlines and furniture."""
+    """The tags of an article in text order; in furniture only who published it or has the rights.
+
+    There are none in headlines.
+    """
     return tuple(
         replace(tag, paragraph=number)
         for number, paragraph in enumerate(paragraphs)
-        if paragraph.kind not in ("headline", "furniture")
+        if paragraph.kind != "headline"
         for tag in tags_in(text, paragraph.start, paragraph.end)
+        if paragraph.kind != "furniture" or (tag.start == paragraph.start and tag.form in _OF_ALL)
     )
 
 
@@ -125,8 +115,12 @@ def _candidates(text: str, start: int, end: int) -> Iterator[Tag]:
     if dateline is not None and dateline.tag is not None and dateline.agency is not None:
         name = text[slice(*dateline.agency)]
         yield Tag(*dateline.tag, dateline.agency, outlet_named(name) or name, True, "dateline")
+        own = text[start : dateline.tag[0]].rstrip()
+        if names_outlet(own):  # ``DAILY POST (EFE) The``
+            names = (start, start + len(own))
+            yield Tag(*names, names, outlet_named(own) or own, True, "dateline")
     folded = _folded(text[start:end])
-    if "via" in folded or "h/t" in folded or "hat tip" in folded:
+    if any(word in folded for word in ("via", "h/t", "hat tip", "courtesy of", "provided by")):
         yield from _via_tags(text, start, end)
     if _CREDITED.search(folded):
         yield from _labelled_tags(text, start, end)
@@ -158,6 +152,9 @@ def _via_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         if good:
             stop = names[1] + (closed and bool(match["open"]))
             yield _tag(text, (match.start(), stop), names, closed, "via")
+    for match in _ASIDE.finditer(text, start, end):
+        if is_listed(match["names"]) or looks_like_outlet(match["names"]):
+            yield _tag(text, match.span("tag"), match.span("names"), True, "via")
     for match in _HAT_TIP.finditer(text, start, end):
         yield _tag(text, match.span(), match.span("name"), _balanced(match.group()), "via")
 
@@ -196,14 +193,6 @@ def _line_tags(text: str, start: int, end: int) -> Iterator[Tag]:
     photo = _PHOTO_BY.search(text, max(start, end - _LONGEST), end)
     if photo and is_outlet(photo["agency"]) and _stands_apart(text, start, photo.start(), False):
         yield _tag(text, photo.span(), photo.span(), True, "credit")
-    if end - start > _LONGEST:
-        return
-    rights = _RIGHTS.match(text, start, end)
-    if rights:
-        names = rights.span("names")
-        stop = text.find(".", *names)
-        names = (names[0], stop if stop > 0 else names[1])
-        yield _tag(text, (start, names[1]), names, True, "credit")
 
 
 def _stands_apart(text: str, start: int, offset: int, opened: bool) -> bool:
@@ -223,24 +212,8 @@ def _closing_tags(text: str, start: int, end: int) -> Iterator[Tag]:
         ended = opening == start or SENTENCE_END.search(text, max(start, opening - 8), opening)
         if ")" not in text[slice(*names)] and is_outlet_alone(text[slice(*names)], bool(ended)):
             yield _tag(text, (opening, end), names, closed, "bracket")
-    inputs = _INPUTS.match(text, start, end) if end - start <= _LONGEST else None
-    if inputs and looks_like_outlet(inputs["names"]):
-        yield _tag(text, inputs.span(), inputs.span("names"), True, "contribution")
-    contributed = published = None
-    if end - start <= 3 * _LONGEST:
-        contributed = _CONTRIBUTED.match(text, start, end)
-        published = _PUBLISHED.match(text, start, end)
-    if published and looks_like_outlet(published["names"]):
-        yield _tag(text, (start, end), published.span("names"), True, "contribution")
-    if contributed and looks_like_outlet(contributed["names"]):
-        names = contributed.span("names")
-        yield _tag(text, (start, end), names, True, "contribution")
-    signature = _SIGNATURE.search(text, max(start, end - 60), end)
-    if signature and is_outlet(signature["names"]):
-        before = text[start : signature.start()].strip()
-        if not before or SENTENCE_END.search(before):
-            names = signature.span("names")
-            yield _tag(text, names, names, True, "signature")
+    for tag, names, form in signed(text, start, end):
+        yield _tag(text, tag, names, True, form)
     yield from _whole_line(text, start, end)
 
 
@@ -249,11 +222,7 @@ def _whole_line(text: str, start: int, end: int) -> Iterator[Tag]:
     line = text[start:end]
     if len(line) > _LONGEST or "(" in line:
         return
-    initialled = _INITIALLED.match(line)
-    if initialled and outlet_named(initialled["names"]):
-        names = (start, start + initialled.end("names"))
-        yield _tag(text, names, names, True, "signature")
-    elif is_outlet_alone(line, True, alone=True):
+    if is_outlet_alone(line, True, alone=True):
         parts = list(re.finditer(r"[^/]+", line))
         shared = len(parts) > 1 and all(is_listed(part.group().strip()) for part in parts)
         photo = not shared and ("/" in line or PHOTOGRAPHERS.search(line))

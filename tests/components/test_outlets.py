@@ -69,6 +69,26 @@ TAGGED = [
     '<t outlet="PTI">(With inputs from PTI)</t>',
     '<t outlet="The Associated Press">The Associated Press contributed to this report.</t>',
     '<t outlet="PA Media">Additional reporting by PA Media</t>',
+    '<t outlet="Gulf News">Gulf News</t>, 27 January - It rained.',
+    '<t outlet="dune News">dune News</t>, 5 November - It rained.',
+    '<t outlet="DAILY POST">DAILY POST</t> <t outlet="EFE">(EFE)</t> It rained.',
+    'Port Mare <t outlet="MONTSAME">/MONTSAME/</t>. It rained.',
+    'Port Mare <t outlet="PORTA">/PORTA/</t>. It rained.',
+    'It rained in the US. <t outlet="PTI">PTI</t>',
+    '<t outlet="IPS">IPS</t> UN Bureau Report',
+    'By <t outlet="Associated Press">Associated Press</t>',
+    '<t outlet="Gulf Post">With Gulf Post wires</t>',
+    '<t outlet="agencies">(With inputs from agencies)</t>',
+    '<t outlet="CNN">CNN’s Pia Lund, Jo Ray and Bo Quist contributed to this report.</t>',
+    '<t outlet="CNN">-- CNN\'s Pia Lund contributed to this report.</t>',
+    '<t outlet="Live Reef">Originally published on Live Reef.</t>',
+    'It rained. <t outlet="Live Reef">Originally published on Live Reef</t>.',
+    '<t outlet="Reef.com">This article originally appeared on Reef.com.</t>',
+    '<t outlet="Tidal">This article was originally published by Tidal. Read it there.</t>',
+    '<t outlet="European Space Agency">Provided by European Space Agency</t>',
+    'Lund, <t outlet="USA Today">via USA Today</t>, said that it rained.',
+    'It rained, Lund said, <t outlet="Reef Post-Gazette">via Jo Ray of the Reef Post-Gazette</t>.',
+    '<t outlet="Gulf News">Copyright 2019 Gulf News</t>. All rights reserved.',
 ]
 UNTAGGED = [
     "It rained on CNN (CNN's parent declined to say why).",
@@ -88,6 +108,17 @@ UNTAGGED = [
     "The Guardian reported the loss, and CNN followed.",
     "Additional reporting by Imogen Vale in Edinburgh",
     "Jane Doe contributed to this report.",
+    "Jane Doe’s aunt contributed to this report.",
+    "Port Mare, 27 January - It rained.",
+    "PORT MARE – It rained.",
+    "(NATO) It rained.",
+    "He sold it to the BBC. NATO",
+    "The book was first published in 1998.",
+    "Originally published on March 3.",
+    "Provided by the council, it was free.",
+    "They flew in, via Paris, on Monday.",
+    "By Pia Lund",
+    "With heavy wires",
 ]
 
 
@@ -101,6 +132,20 @@ def test_finds_a_tag_with_its_outlet(marked: str):
         name = text[slice(*record["name"])]
         assert name.casefold() == record["outlet"].casefold()
         assert record["tag"][0] <= record["name"][0] < record["name"][1] <= record["tag"][1]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<t outlet="DAILY POST">DAILY POST</t> – It rained.',
+        '<t outlet="Reef.Net">Reef.Net</t> - It rained.',
+        '<t outlet="CNN">(CNN)</t> It rained.',
+    ],
+)
+def test_an_outlet_without_a_date_opens_a_report_alone(marked: str):
+    text, marks = unmark(f"Ferry line to close\n\n{marked}\n\n{LEAD}\n")
+    assert tags(mark(text)) == [(m.start, m.end, m.attributes["outlet"]) for m in marks]
+    assert tags(mark(f"{LEAD}\n\n{LEAD}\n\n{unmark(marked)[0]}")) == []
 
 
 @pytest.mark.parametrize("credit", ["Photo by <p>Pia Lund</p>", "(Video: <p>Pia Lund</p>)"])
@@ -130,6 +175,8 @@ def test_finds_no_tag_in_other_words(text: str):
         f"Ferry line to close\n\nGENEVA (Reuters) - <c>{LEAD}</c>\n\n<c>It rained.</c>",
         f"Ferry line to close\n\n<c>{LEAD}</c>\n\n<c>It rained.</c> - Reuters",
         f"Ferry line to close\n\n<c>{LEAD}</c>\n\n<c>It rained.</c> (PNA)",
+        f"Ferry line to close\n\nBy AFP\n\n<c>{LEAD}</c>\n\n<c>It rained.</c>",
+        f"DAILY POST – <c>{LEAD}</c>\n\n<c>It rained.</c>",
         f"GENEVA (AP) — <c>{LEAD}</c>\n\nOSLO (dpa) – <c>It rained.</c>\n\n<c>It froze.</c>",
         f"{HEAD}<c>Photo: Getty Images</c>\n\nIt rained.",
     ],
@@ -205,7 +252,9 @@ def test_offsets_hold(parts: list[str]):
         last = end
 
 
-@pytest.mark.parametrize("unit", ["(", "A", "(A", "(Via ", "Photo: ", "A/", "h/t @a ", "a. (AP) "])
+@pytest.mark.parametrize(
+    "unit", ["(", "A", "(A", "(Via ", "Photo: ", "A/", "h/t @a ", "a. (AP) ", ", via A of B C"]
+)
 def test_a_long_paragraph_takes_linear_time(unit: str):
     def marked(characters: int) -> Callable[[], object]:
         text = unit * (characters // len(unit))
