@@ -15,6 +15,7 @@ _WHOLE = re.compile(
     r"|(?:press|news|media) (?:release|advisory)|embargo(?:ed)? (?:until|till|to|for)\b.{0,60}"
     r"|(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?,:]{0,40},"  # of a mail
     r"|(?:many )?thanks,|cheers,|(?:(?:kind|best|warm) )?regards,|best(?: wishes)?,"
+    r"|<?(?:https?://|www\.)[^\s<>]+>?"
     r"|-+ ?(?:original|forwarded) message ?-+|begin forwarded message"
     r"|advert(?:isement|ising)?s?|sponsored(?: content)?|promoted"
     r"|story continues(?: below.*)?"

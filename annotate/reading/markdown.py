@@ -22,10 +22,15 @@ _ITEM = re.compile(r"\s{0,8}(?P<bullet>[*+-]|\d{1,9}[.)])[ \t]+")
 _FIRST_BULLETS = ("*", "+", "-", "1.", "1)")
 _QUOTATION = re.compile(r" {0,3}>[ \t]?(?:>[ \t]?)*")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_FRONT = re.compile(r"---[ \t]*\r?\n.{0,4000}?\r?\n---[ \t]*(?=\r?\n|$)", re.DOTALL)
+# YAML, or TOML between lines of plus signs.
+_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n.{0,4000}?\r?\n\1[ \t]*(?=\r?\n|$)", re.DOTALL)
 _FIELD = re.compile(
-    r"^(title|author|authors|by|date|url|link)\s*:\s*(.+?)\s*$", re.MULTILINE | re.I
+    r"^(title|authors?|by|date|url|link|canonical_url)[ \t]*[:=][ \t]*"
+    r"(?P<value>[^\r\n]*?)[ \t]*(?P<items>(?:\r?\n(?:[ \t]+|-[ \t])[^\r\n]*)*)\r?$",
+    re.MULTILINE | re.IGNORECASE,
 )
+_ITEM_OF_LIST = re.compile(r"[\s-]*(?:name\s*:)?(?P<words>[^:]*)")
+_WRAPPED = re.compile(r"[\[\]{}]|(?<!\w)[\"']|[\"'](?!\w)")  # as YAML wraps a text or a list
 _BREAK = re.compile(r"</?(?:br|p|div)\b", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Markup inside a line; what a group holds stays.
@@ -63,26 +68,34 @@ def read_markdown(text: str, path: str = "-", keep_text: bool = False) -> Articl
     """The article in a Markdown text, with the fields of its front matter. Never raises."""
     front = _FRONT.match(text)
     found = list(_FIELD.finditer(front.group())) if front else []
-    fields = {field[1].lower(): field[2] for field in found}
+    fields = {field[1].lower(): field for field in found}
     begin = front.end() if front else 0
     masked = text[:begin] + _without_inline(text[begin:])
     given, blanked = _paragraphs(masked.replace(_GONE, " "), begin)
-    title = next((field.span(2) for field in found if field[1].lower() == "title"), None)
-    if title and not any(g.kind == "headline" for g in given):
-        given.insert(0, _unquoted(text, *title))
+    title = fields.get("title")
+    if title and title["value"] and not any(g.kind == "headline" for g in given):
+        given.insert(0, _unquoted(text, *title.span("value")))
     plain, given, offsets = _extracted(text, masked, blanked, given)
-    day = _DAY.search(fields.get("date", ""))
-    authors = fields.get("author") or fields.get("authors") or fields.get("by") or ""
+    day = _DAY.search(fields["date"]["value"]) if "date" in fields else None
+    authors = next((fields[key] for key in ("author", "authors", "by") if key in fields), None)
+    urls = [fields[key]["value"] for key in ("url", "link", "canonical_url") if key in fields]
     return structured(
         plain,
         given,
         path,
         keep_text,
-        authors=tuple(names_in_byline(authors.strip("[]\"'"))),
+        authors=_writers(authors) if authors else (),
         published=day.group() if day else None,
-        url=fields.get("url") or fields.get("link"),
+        url=next((bare for url in urls if (bare := _WRAPPED.sub("", url))), None),
         original=Original(text, offsets),
     )
+
+
+def _writers(field: re.Match[str]) -> tuple[str, ...]:
+    """The names in a field, or in the items below it, each of them a name or of keys with one."""
+    items = [_ITEM_OF_LIST.fullmatch(line) for line in field["items"].splitlines()]
+    words = [field["value"], *(item["words"] for item in items if item)]
+    return tuple(names_in_byline("; ".join(_WRAPPED.sub("", each) for each in words)))
 
 
 def _unquoted(text: str, start: int, end: int) -> Given:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotate.article import Article, Offsets, Original, Paragraph
+from annotate.reading.address import address_in
 from annotate.reading.language import is_english
 from annotate.reading.layout_dateline import dateline_at
 from annotate.reading.layout_entries import entries_of, set_apart
@@ -78,7 +79,7 @@ def structured(
         staff=staff_of(text, paragraphs, tags) + reporters_of(text, labels),
         authors=authors or _writers(text, paragraphs),
         published=published or published_in(text, paragraphs),
-        url=url,
+        url=url or address_in(text, paragraphs),
         path=path,
         keep_text=keep_text,
         original=original,

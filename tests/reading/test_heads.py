@@ -53,6 +53,32 @@ def test_a_dateline_tells_when_and_the_report_does_not(dateline: str, day: str |
 
 
 @pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://post.example/a\n\n{}", "https://post.example/a"),
+        ("{}\n\n<https://post.example/a>", "https://post.example/a"),
+        ("https://post.example/a\n{}\nhttps://b.example/", "https://post.example/a"),
+        ("{}\n\nSee https://post.example/a", None),
+        ("{}\n\nhttps://post.example/a\n\nThe fares were 12.", None),
+        ("{}\n\npost.example", None),
+    ],
+    ids=["first", "last", "both", "within a line", "within the report", "no scheme"],
+)
+def test_an_address_alone_above_or_below_the_report_is_the_articles(text: str, address: str | None):
+    article = read_text(text.format(f"{HEAD}\n\n{LEAD}"))
+    assert article.url == address
+    assert article.headline is not None
+    assert article.text[slice(*article.headline)] == HEAD
+
+
+def test_a_transcript_is_no_speaker():
+    text = f"TRANSCRIPT: {HEAD}\n\nANN LEE, HOST: Is it?\n\nIDA HOLM: Yes.\n\nLEE: Why?\n"
+    assert [text[label.start : label.end] for label in read_text(text).labels] == [
+        *("ANN LEE", "IDA HOLM", "LEE"),
+    ]
+
+
+@pytest.mark.parametrize(
     "above",
     [
         ["FOR IMMEDIATE RELEASE"],

@@ -107,6 +107,14 @@ def test_a_line_that_names_the_author_is_the_byline(line: str):
     assert told in (["By Ann Lee"], ["Ann Lee"])
 
 
+def test_a_report_of_two_sentences_has_its_paragraphs_and_no_caption():
+    figure = "<figure><img src=a><figcaption>The quay. Photo: EPA</figcaption></figure>"
+    first = "Ferry fares on the island will double in May, the council said on Monday evening."
+    article = page(f"<article><h1>Fares</h1>{figure}<p>{first}</p><p>“No,” she said.</p></article>")
+    body = [words for kind, words in paragraphs(article) if kind == "body"]
+    assert body == [first, "“No,” she said."]
+
+
 def test_a_quotation_element_has_its_marks():
     article = page(f"{PROSE}<p><q>It is a sad day,</q> said Ida Holm, who is mayor.</p>")
     assert paragraphs(article)[-1][1] == "“It is a sad day,” said Ida Holm, who is mayor."

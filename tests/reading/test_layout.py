@@ -291,6 +291,8 @@ def test_captions_and_their_credits(lines: str, captions: list[str], credit: lis
     [
         "Advertisement",
         "Hi desk,",
+        "https://post.example/ferry?day=3",
+        "<https://post.example/ferry>",
         "Good morning all,",
         "Best wishes,",
         "Read more: Why the boats of the north still run on coal",

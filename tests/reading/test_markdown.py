@@ -149,3 +149,32 @@ def test_spans_of_findings_are_those_of_the_file(run, articles):
     assert all(text[x["start"] : x["end"]] == x["text"] for x in found)
     assert document["text"] == text
     assert "“It [may](http://x.example/a) **stop**,”" in [x["text"] for x in found]
+
+
+@pytest.mark.parametrize(
+    ("front", "authors", "url"),
+    [
+        ("---\nauthor: Ann Lee\n---", ("Ann Lee",), None),
+        ('---\nauthors: ["Ann Lee", "Bo O\'Hara"]\n---', ("Ann Lee", "Bo O'Hara"), None),
+        ("---\nauthors:\n- Ann Lee\n- Bo Quist\ndraft: no\n---", ("Ann Lee", "Bo Quist"), None),
+        ("---\nauthor:\n  - name: Ann Lee\n    mail: a@x.example\n---", ("Ann Lee",), None),
+        ("---\r\nauthor:\r\n  name: Ann Lee\r\n---", ("Ann Lee",), None),
+        ('+++\nauthors = ["Ann Lee"]\n+++', ("Ann Lee",), None),
+        ("---\ntitle:\nauthor: Ann Lee\n---", ("Ann Lee",), None),
+        ('---\nurl: "https://x.example/a"\n---', (), "https://x.example/a"),
+        ("---\ncanonical_url: https://x.example/a\n---", (), "https://x.example/a"),
+    ],
+    ids=[
+        *("plain", "list", "items", "keys of items", "keys, CR LF", "TOML", "no title"),
+        *("quoted address", "canonical address"),
+    ],
+)
+def test_front_matter_of_several_forms(front, authors, url):
+    article = read(f"{front}\n\n# Ferry stops\n\nThe ferry stops.\n")
+    assert (article.authors, article.url) == (authors, url)
+    assert told(article.shown) == [("headline", "Ferry stops"), ("body", "The ferry stops.")]
+
+
+def test_a_title_without_words_is_no_headline():
+    front = "---\ntitle:\ndate: 2025-06-03\n---"
+    assert told(f"{front}\n\nThe ferry stops.\n") == [("body", "The ferry stops.")]
