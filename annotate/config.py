@@ -31,7 +31,7 @@ from annotate.paths import is_file
 from annotate.reading.bounded import read_whole
 from annotate.vocabulary import HedgeType
 
-LEVELS = ("error", "warning", "info")
+LEVELS = ("error", "warning", "info", "never")  # from which a finding fails
 NAME = "annotate.toml"
 _LONGEST = 1_000_000  # bytes: a staff of 50,000
 

@@ -131,6 +131,15 @@ def test_a_rule_that_is_none_is_told_with_its_neighbour_and_its_file(run, articl
     )
 
 
+def test_nothing_fails_where_the_file_says_so(run, articles):
+    text = "Mayor Bo Quist was accused of fraud by Ann Lee, who said he lied.\n"
+    Path("a.txt").write_text(text)
+    assert run("check", "a.txt").code == 1
+    Path("annotate.toml").write_text('[check]\nfail-on = "never"')
+    assert run("check", "a.txt").code == 0
+    assert run("check", "a.txt", "--fail-on", "warning").code == 1
+
+
 def test_own_outlets_are_outlets(run, articles):
     Path("a.txt").write_text('"We had no choice," said the Larkin Bugle.\n')
     kinds = [s["kind"] for s in document(run, "a.txt")["sources"]]

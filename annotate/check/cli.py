@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotate.commands import Command, complete_path
+from annotate.config import LEVELS
 from annotate.given import (
     ENCODING,
     INPUT_FORMAT,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from annotate.config import CheckConfig
 
 FORMATS = ("text", "json", "github", "sarif")
-_LEVELS = ("error", "warning", "info", "never")
 
 _GROUPS = {
     "What to look for": ("select", "ignore", "against", "baseline", "fail_on"),
@@ -146,7 +146,7 @@ def _meant(code: str) -> str:
 )
 @click.option(
     "--fail-on",
-    type=OneOf(_LEVELS),
+    type=OneOf(LEVELS),
     help="Exit 1 where something of this level or above is found (default: warning).",
 )
 @click.option("-f", "--format", type=OneOf(FORMATS), help="Default: text, a line each.")

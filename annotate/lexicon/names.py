@@ -215,6 +215,15 @@ COUNTRIES = word_set("""
 # "Republicans", "Bolivians": capitalised plurals that name people, not a person.
 PEOPLE_ENDINGS = ("ans", "crats", "ists", "inians", "yans")
 
+# ``Can't``, which headlines and copy in capitals write as they do names.
+_NEGATED = frozenset(
+    f"{word}n{mark}t"
+    for mark in "'’"
+    for word in (
+        *("do", "does", "did", "is", "are", "was", "were", "has", "have", "had"),
+        *("ca", "wo", "could", "would", "should"),
+    )
+)
 # Capitalised words that neither are names nor begin one; "Will", "May" and "April" are and do.
 NEVER_NAMES = (
     ARTICLES
@@ -238,6 +247,7 @@ NEVER_NAMES = (
     | WITH
     | DAYS
     | NEAR_DAYS
+    | _NEGATED
     | (MODALS - {"may"})
     | (MONTHS - {"april", "may"})
     | word_set("""

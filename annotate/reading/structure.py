@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotate.article import Article, Offsets, Original, Paragraph
@@ -71,11 +71,7 @@ def structured(
         labels=labels,
         signatures=signatures,
         tags=tags,
-        datelines=tuple(
-            (found.start, found.end)
-            for p in paragraphs
-            if p.kind == "body" and (found := dateline_at(text, p.start, p.end)) is not None
-        ),
+        datelines=tuple(_datelines(text, paragraphs)),
         staff=staff_of(text, paragraphs, tags) + reporters_of(text, labels),
         authors=authors or _writers(text, paragraphs),
         published=published or published_in(text, paragraphs),
@@ -85,6 +81,14 @@ def structured(
         original=original,
         english=is_english(text),
     )
+
+
+def _datelines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Offsets]:
+    """The datelines that open a body paragraph."""
+    for paragraph in paragraphs:
+        found = dateline_at(text, paragraph.start, paragraph.end)
+        if paragraph.kind == "body" and found is not None:
+            yield found.start, found.end
 
 
 def _writers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:

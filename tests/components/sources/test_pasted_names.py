@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotate.components.names import find_names
 from annotate.components.names.possessives import own_apostrophes
 from annotate.text.words import words_of
 from tests.components.sources.test_sources import assert_resolved
@@ -183,3 +184,9 @@ def test_a_list_of_others_is_no_role() -> None:
         '<s n="1" who="Edward Lorne">Lorne</s> <c n="1">said</c> <q n="1">no</q>.'
     )
     assert doc._.news_sources[0]["role"] is None
+
+
+@pytest.mark.parametrize("verb", ["CAN'T", "Won’t", "Didn't"])
+def test_a_negated_verb_with_a_capital_is_no_name(verb: str) -> None:
+    text = f"Mayor {verb} Go, Lee Said"
+    assert [name.text for name in find_names(text, words_of(text), None, [], [])] == ["Go", "Lee Said"]
