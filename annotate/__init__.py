@@ -44,3 +44,8 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562
     from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """What an interpreter completes: those names too that are not imported yet."""
+    return sorted({*globals(), *__all__})

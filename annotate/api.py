@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from spacy.language import Language
@@ -72,6 +72,8 @@ def annotate_many(
     path = _named(path, None)
     if isinstance(articles, str | bytes | Article):
         raise TypeError(f"articles is one {type(articles).__name__}; give a list of articles")
+    if isinstance(articles, Mapping):
+        raise TypeError("articles is a dict; give its items(), pairs of an id and a text")
     items = (_item(x, path) for x in articles)
     for result in annotate_all(items, request, jobs):
         if result.line is not None:

@@ -79,6 +79,8 @@ def test_options_of_wrong_types_and_values(pipeline_folder):
             annotate.annotate(TEXT, model=pipeline_folder, **given)
     with pytest.raises(TypeError, match="give a list of articles"):
         next(annotate.annotate_many(TEXT, model=pipeline_folder))
+    with pytest.raises(TypeError, match=r"articles is a dict; give its items\(\)"):
+        next(annotate.annotate_many({"a": TEXT}, model=pipeline_folder))
 
 
 @fault("trial-R10")
@@ -134,6 +136,7 @@ def test_load_gives_a_pipeline_with_its_findings_on_the_doc(pipeline_folder):
 def test_everything_public_is_there():
     for name in annotate.__all__:
         assert getattr(annotate, name)
+    assert set(annotate.__all__) <= set(dir(annotate))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         annotate.nothing  # noqa: B018
 

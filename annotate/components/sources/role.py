@@ -51,7 +51,7 @@ _VERB = re.compile(
 )
 _NO_ROLE = re.compile(
     r"^\d[\d.:]*(?:[ap]m)?\s|^[-–—]+\s"
-    r"|^(?:(?:ever|once|also|now)\s)?(?:[Aa]n?|[Tt]he|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
+    r"|^(?:(?:ever|once|also|now)\s)?(?:[Aa][Nn]?|[Tt](?:he|HE)|[Aa]nother)\s+|\s(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?$"
     r"|\s(?:working|involved|based|living)$|\s(?:whose|whom|where)\b.*|\s*\([^)]*$"
 )
 

@@ -10,6 +10,7 @@ import pytest
 
 from annotate.components.sources.affiliation import role_and_affiliation
 from annotate.components.sources.referent import Referent
+from annotate.components.sources.role import describe
 from tests.timing import assert_linear
 
 
@@ -47,3 +48,10 @@ def test_bodies_of_one_word_are_looked_for_in_a_time_that_grows_with_the_text() 
         return lambda: [role_and_affiliation(president(body), text) for body in bodies]
 
     assert_linear(work, 2_000, most=5)
+
+
+@pytest.mark.parametrize("article", ["the ", "THE ", "A ", "An ", "AN ", ""])
+def test_a_role_has_no_article(article: str) -> None:
+    referent = Referent("Ann Lee", "person", named=True)
+    describe(referent, f"{article}engineer")
+    assert referent.role == "engineer"

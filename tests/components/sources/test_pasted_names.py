@@ -189,4 +189,7 @@ def test_a_list_of_others_is_no_role() -> None:
 @pytest.mark.parametrize("verb", ["CAN'T", "Won’t", "Didn't"])
 def test_a_negated_verb_with_a_capital_is_no_name(verb: str) -> None:
     text = f"Mayor {verb} Go, Lee Said"
-    assert [name.text for name in find_names(text, words_of(text), None, [], [])] == ["Go", "Lee Said"]
+    assert [name.text for name in find_names(text, words_of(text), None, [], [])] == [
+        "Go",
+        "Lee Said",
+    ]
