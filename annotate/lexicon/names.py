@@ -215,14 +215,11 @@ COUNTRIES = word_set("""
 # "Republicans", "Bolivians": capitalised plurals that name people, not a person.
 PEOPLE_ENDINGS = ("ans", "crats", "ists", "inians", "yans")
 
-# ``Can't``, which headlines and copy in capitals write as they do names.
+# ``Can't``, ``Won't``, which headlines and copy in capitals write as they do names.
 _NEGATED = frozenset(
-    f"{word}n{mark}t"
+    f"{word.removesuffix('n')}n{mark}t"
     for mark in "'’"
-    for word in (
-        *("do", "does", "did", "is", "are", "was", "were", "has", "have", "had"),
-        *("ca", "wo", "could", "would", "should"),
-    )
+    for word in {"wo"} | BE | HAVE | DO | MODALS
 )
 # Capitalised words that neither are names nor begin one; "Will", "May" and "April" are and do.
 NEVER_NAMES = (
