@@ -173,6 +173,13 @@ def test_every_warning_of_the_pipeline_is_a_rule():
     assert set(WARNING_CODES) <= {rule.code for rule in RULES}
 
 
+@pytest.mark.parametrize("kind", ["hedge-doxastic", "warning-empty-text", "no source"])
+def test_what_concise_prints_is_told(told, kind):
+    code, out, _ = told(kind)
+    assert code == 0
+    assert out.startswith(f"# {kind.partition('-')[2] or 'source'}")
+
+
 def test_words_are_found_in_any_spelling(told):
     assert told("outlet_tag") == told("Outlet-Tag") == told("outlet", "tag")
     assert told("unnamed")[1] == told("anonymous")[1]

@@ -76,6 +76,6 @@ def lacks(rule: Rule, case: Case) -> bool:
     return rule.needs == "transcript" and case.transcript is None
 
 
-def unknown_codes(codes: Set[str]) -> list[str]:
-    """Those of `codes` that no rule has, sorted."""
-    return sorted(codes - {rule.code for rule in RULES} - {ALL})
+def unknown_codes(codes: Set[str], *, every: bool = True) -> list[str]:
+    """Those of `codes` that no rule has, sorted; `all` is known where `every` rule can be meant."""
+    return sorted(codes - {rule.code for rule in RULES} - ({ALL} if every else set()))

@@ -78,7 +78,7 @@ def _codes(context: click.Context, parameter: click.Parameter, given: tuple[str,
         raise click.BadParameter(fault, context, parameter)
     from annotate.check.checking import unknown_codes
 
-    for code in unknown_codes(codes):
+    for code in unknown_codes(codes, every=parameter.name == "select"):
         raise click.BadParameter(f"no rule {code!r} ({_meant(code)})", context, parameter)
     return codes
 
@@ -214,7 +214,7 @@ def _rules(given: dict[str, Any], config: CheckConfig) -> Rules:
     from annotate.check.checking import Rules, unknown_codes
     from annotate.errors import UsageError
 
-    for code in unknown_codes({*config.select, *config.ignore}):
+    for code in unknown_codes({*config.select}) + unknown_codes({*config.ignore}, every=False):
         raise UsageError(config.place, f"check: no rule {code!r}", _meant(code))
     select, ignore = given["select"] or config.select, given["ignore"] or config.ignore
     return Rules(select=frozenset(select), ignore=frozenset(ignore))

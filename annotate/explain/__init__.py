@@ -16,8 +16,9 @@ _PAGES = files("annotate.explain") / "pages"
 
 def page(term: str) -> str | None:
     """The page about a term, Markdown with a line end, or None where it has none."""
-    known = _pages()
-    return known.get(plain(term)) or known.get(plain(term).removesuffix("s"))
+    known, word = _pages(), plain(term)
+    bare = word.removeprefix("hedge-").removeprefix("warning-")  # kinds of `-f concise`
+    return known.get(word) or known.get(word.removesuffix("s")) or known.get(bare)
 
 
 def groups() -> dict[str, list[str]]:

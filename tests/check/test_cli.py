@@ -236,3 +236,13 @@ def test_the_pre_commit_hook_runs_the_command_and_what_it_needs(run, desk):
     assert run(*words, "calm.txt").code == 0
     (extra,) = re.findall(r"\[(\w+)\]", hook["additional_dependencies"])
     assert ("html" in hook["types_or"]) is (f"\n{extra} = [" in project)
+
+
+def test_all_rules_cannot_be_ignored(run, desk):
+    ran = run("check", "pool.txt", "--ignore", "all")
+    assert (ran.code, ran.out) == (2, "")
+    assert "'--ignore': no rule 'all'" in ran.err
+    Path("annotate.toml").write_text('[check]\nignore = ["all"]\n')
+    assert "check: no rule 'all'" in run("check", "pool.txt").err
+    Path("annotate.toml").write_text('[check]\nselect = ["all"]\n')
+    assert run("check", "pool.txt").err == ""

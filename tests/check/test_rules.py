@@ -735,3 +735,4 @@ def test_rules_are_chosen_and_graded():
     louder = Rules(levels={"unverified-claim": "error"})
     assert ("unverified-claim", "error") in codes(louder)
     assert unknown_codes({"unnamed-source", "all", "no-such"}) == ["no-such"]
+    assert unknown_codes({"unnamed-source", "all"}, every=False) == ["all"]
