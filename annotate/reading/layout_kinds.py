@@ -68,7 +68,7 @@ def kinds_of(
         told.get(i) or _kind_alone(text, *pair) for i, pair in enumerate(pairs)
     ]
     mailed = mark_mail(words, kinds)
-    if "headline" not in told.values() and not mailed:
+    if not mailed and {"headline", "body"}.isdisjoint(told.values()):
         _mark_headlines(text, pairs, words, kinds)
     prose = [i for i, kind in enumerate(kinds) if kind == "body" and _is_prose(words[i])]
     first, last = (prose[0], prose[-1]) if prose else (0, 0)

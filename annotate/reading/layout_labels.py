@@ -51,9 +51,9 @@ _NO_SPEAKERS = frozenset(
     editorial email example exclusive explainer fact facts fax figure follow graphic hint how image
     images key lesson link listen live location map media method methods more music next note notes
     opinion phone photo photograph photos picture pictures poll price re read reminder related
-    result results reuse review right rights said see slug source sources spoiler status step
-    subject summary tel telephone theory tickets time tip topic transcript trivia update updated
-    updates verdict video warning watch website what when where who why wrong""".split()  # noqa: SIM905
+    release result results reuse review right rights said see slug source sources spoiler status
+    step subject summary tel telephone theory tickets time tip topic transcript trivia update
+    updated updates verdict video warning watch website what when where who why wrong""".split()  # noqa: SIM905
 )
 
 # Last words that are parts of publications' names too: ``Lagan Review:`` interviews somebody.

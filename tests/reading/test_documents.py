@@ -78,6 +78,13 @@ def test_subrip_cues_are_joined_and_labels_in_capitals_speak():
     assert "-->" not in article.text
 
 
+def test_a_voice_that_asks_is_no_headline() -> None:
+    cues = "00:01.000 --> 00:04.000\n<v Ann Lee>Is it safe?\n\n00:05.000 --> 00:08.000\n<v Bo>Yes."
+    article = captions(f"WEBVTT\n\n{cues}\n")
+    assert article.headline is None
+    assert len(article.labels) == 2
+
+
 @pytest.mark.parametrize("text", [VTT, "\ufeff" + VTT.replace("\n", "\r\n")])
 def test_voices_of_webvtt_are_labels_and_notes_and_styles_are_no_text(text):
     article = captions(text)

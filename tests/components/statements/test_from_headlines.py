@@ -93,6 +93,8 @@ def test_a_finding_in_the_claim_stays_and_one_for_its_source_goes(
         "Fuel tax will rise in spring – Kalmar",
         "Kalmar: harbour is empty",
         "Analysis: fuel tax will rise in spring",
+        "PRESS RELEASE: harbour is empty",
+        "Transcript: what we owe the boats",
         "Film review: boats that are old",
         "The harbour at night: 900 boats",
         "Mayor: the man behind the plan",
