@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from annotate.check.accusing import (
+    ACCUSED_NAME,
     ACTIVE,
     AGAINST,
     ALLEGED,
     ARRESTED,
     BROUGHT,
+    CONVICTED,
+    CRITICISED,
+    CRITICISING,
     DESCRIBED,
+    FOUND_GUILTY,
     INVESTIGATED,
     NAME_OR_BODY,
     OBJECTS,
@@ -23,9 +29,10 @@ from annotate.check.accusing import (
     UNSAID,
 )
 from annotate.check.case import Case, span_of
+from annotate.check.headlined import headlined
 from annotate.document import Span
 from annotate.lexicon import function_words as words
-from annotate.lexicon.alternations import ARE_SEVERAL, DID, HIS, TWO, WILL
+from annotate.lexicon.alternations import ARE_SEVERAL, DID, HAS, HIS, IS, TWO, WILL
 from annotate.lexicon.listing import alternation
 
 # A capital at a sentence's head makes no name, nor do these anywhere.
@@ -63,8 +70,8 @@ _APPOSED = re.compile(rf",\s(?:an?|the|former|{HIS})\s[a-z][^,]*\b(?:of|at|for|i
 _DESCRIBES = re.compile(r"\s(?!and\b|or\b)[a-z]")  # ``Donald Trump campaign manager``
 # A noun behind a name, as no preposition is: ``sued the Rosley club``, ``sued Lumora in May``.
 _NOUN_BEHIND = re.compile(
-    r"\s(?!(?:in|of|for|over|on|at|with|to|by|from|and|or|after|amid|about|before|during|since|when|as|last|this|alleging|claiming"
-    r"|saying|who|that)\b)[a-z]"
+    r"(?:\s\([A-Z][\w&]{1,7}\))?\s(?!(?:in|of|for|over|on|at|with|to|by|from|and|or|after|amid|about|before|during|since|when|as|last|this|alleging|claiming"
+    rf"|saying|who|that|{IS}|{HAS})\b)[a-z]"
 )
 # ``dropped the charges against her``: nobody accuses any longer.
 _GIVEN_UP = re.compile(
@@ -75,39 +82,83 @@ _GIVEN_UP = re.compile(
 _EXAMPLES = re.compile(r"\bsuch\sas\b|\bincluding\b")  # a whole group is accused
 
 
+AccusationKind = Literal["accused", "convicted", "criticised"]
+
+
 @dataclass(frozen=True, slots=True)
 class Accusation:
     """Who is accused, as the text names them there, and the words that accuse.
 
-    `by_the_way`: the charge is not told of as made there, or of what it is.
+    `by_the_way`: the charge is not told of as made there, or of what it is. `kind`: whether they
+    are more than accused, or less.
     """
 
     name: Span
     words: Span
     by_the_way: bool = False
+    kind: AccusationKind = "accused"
 
 
 def accusations(case: Case) -> Iterator[Accusation]:
-    """Every accusation of somebody or some body named, in text order."""
+    """Every accusation of somebody or some body named, in text order, the headline's last."""
     text = case.text or ""
     for sentence in case.sentences:
-        low, high = sentence.start, sentence.end
-        found = [a for m in ACTIVE.finditer(text, low, high) for a in _accused(text, low, m)]
-        for pattern in SUBJECTS:
-            for m in pattern.finditer(text, low, high):
-                found += _subjects(text, low, m)
-        for pattern in OBJECTS:
-            for m in pattern.finditer(text, low, high):
-                if not UNSAID.search(text, low, m.start()):
-                    found += _accusation(text, m.span("name"), m.span())
-        charges = AGAINST if sentence is case.sentences[0] else BROUGHT
-        for pattern in (charges, SUED, INVESTIGATED, ALLEGED):
-            for m in pattern.finditer(text, low, high):
-                given_up = pattern is charges and _GIVEN_UP.search(sentence.text)
-                if not given_up and not UNSAID.search(text, low, m.start()):
-                    found += _behind(text, m)
+        found = _accusing(text, sentence, first=sentence is case.sentences[0])
         found += _by_the_way(text, sentence, found)
+        found += _other_kinds(text, sentence)
         yield from sorted(found, key=lambda a: a.words.start)
+    headline = case.document.article.headline
+    if headline is not None:
+        yield from _headlined(text, headline)
+
+
+def _accusing(text: str, sentence: Span, *, first: bool) -> list[Accusation]:
+    """Those of a sentence that say of what; `first`: of an article's first sentence."""
+    low, high = sentence.start, sentence.end
+    found = [a for m in ACTIVE.finditer(text, low, high) for a in _accused(text, low, m)]
+    for pattern in SUBJECTS:
+        for m in pattern.finditer(text, low, high):
+            found += _subjects(text, low, m)
+    for pattern in OBJECTS:
+        for m in pattern.finditer(text, low, high):
+            if not UNSAID.search(text, low, m.start()):
+                found += _accusation(text, m.span("name"), m.span())
+    charges = AGAINST if first else BROUGHT
+    for pattern in (charges, SUED, INVESTIGATED, ALLEGED, ACCUSED_NAME):
+        for m in pattern.finditer(text, low, high):
+            given_up = pattern is charges and _GIVEN_UP.search(sentence.text)
+            if not given_up and not UNSAID.search(text, low, m.start()):
+                found += _behind(text, m)
+    return found
+
+
+def _other_kinds(text: str, sentence: Span) -> Iterator[Accusation]:
+    """Who is convicted or criticised in a sentence."""
+    low, high = sentence.start, sentence.end
+    kinds: tuple[tuple[AccusationKind, tuple[re.Pattern[str], ...], re.Pattern[str]], ...] = (
+        ("convicted", CONVICTED, FOUND_GUILTY),
+        ("criticised", CRITICISED, CRITICISING),
+    )
+    for kind, subjects, behind in kinds:
+        found = [
+            a
+            for p in subjects
+            for m in p.finditer(text, low, high)
+            for a in _subjects(text, low, m)
+        ]
+        for m in behind.finditer(text, low, high):
+            if not UNSAID.search(text, low, m.start()):
+                found += _accusation(text, m.span("name"), m.span())
+        for a in found:
+            yield replace(a, kind=kind)
+
+
+def _headlined(text: str, headline: Span) -> Iterator[Accusation]:
+    """Whom a headline accuses by a name that stands in the text below it."""
+    for name, accusing in headlined(text, headline):
+        behind = name[0] > accusing[0]
+        if not (behind and _NOUN_BEHIND.match(text, name[1])):
+            yield from _accusation(text, name, accusing)
 
 
 def _subjects(text: str, low: int, m: re.Match[str]) -> Iterator[Accusation]:

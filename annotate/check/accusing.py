@@ -66,6 +66,14 @@ SUBJECTS = (
         rf"{_NAMED}(?:,|\s[–—-])\s(?:[^.;:\n\"“”]{{0,80}},\s)?(?:\w+ly\s|long\s|also\s|once\s)?"
         r"(?:accused\s(?:of|by)|suspected\sof|charged\swith)\b"
     ),
+    # Who denies it is accused of it: ``Jo Lee has denied any wrongdoing``.
+    re.compile(
+        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s)?(?:\w+ly\s|also\s)?"
+        r"(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\s(?:[\w’'-]+\s){0,4}?"
+        r"(?:allegation|accusation)s?(?!\s(?:that|against\s[A-Z]|of\s[A-Z])|\w)"
+        r"|den(?:y|ies|ied)\s(?:[a-z]+\s){0,3}?(?:wrongdoing|misconduct|involvement|guilt|charges"
+        r"|being|having)\b|(?:pleaded|pled|pleads)\snot\sguilty\b)"
+    ),
 )
 # Those whose name stands within or behind what accuses.
 OBJECTS = (
@@ -85,9 +93,13 @@ OBJECTS = (
         rf"(?:[a-z-]+\s){{0,4}}{_NAMED}"
     ),
 )
+_ACTION = (
+    r"(?:(?:court|legal|civil|criminal|impeachment|disciplinary)\s(?:action|proceedings?|cases?|claims?)"
+    r"|charge\ssheets?|t(?:akes?|ook|aken|aking)\saction)"
+)
 _CHARGES = (
     r"(?<!these\s)(?<!those\s)(?<!same\s)(?<!such\s)"  # told before
-    r"\b(?:allegations?|accusations?|charges|lawsuits?|complaints?|indictments?)"
+    rf"\b(?:allegations?|accusations?|charges|lawsuits?|complaints?|indictments?|{_ACTION})"
     rf"\s(?:[a-z]+\s){{0,4}}?against\s(?!(?:{THEM}|it)\b)"
     rf"(?:[a-z-]+\s){{0,4}}{_NAMED}"
 )
@@ -96,13 +108,14 @@ AGAINST = re.compile(_CHARGES)
 BROUGHT = re.compile(
     r"(?<!\bto\s)\b(?:fil(?:es|ed|ing)|lodg(?:es|ed|ing)|submit(?:s|ted|ting)|br(?:ings|ought|inging)"
     r"|launch(?:es|ed|ing)|ma(?:kes|de|king)|level(?:s|l?ed|l?ing)|press(?:es|ed|ing)|la(?:ys|id|ying)"
-    r"|rais(?:es|ed|ing))"
+    r"|rais(?:es|ed|ing)|t(?:akes|ook|aking))"
     rf"\s(?:[^\s,.;:]+\s){{0,5}}?{_CHARGES}"
 )
 # For what, the words do not say: ``Jo Lee was arrested on Monday``.
 ARRESTED = re.compile(
     rf"{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s(?:\w+ly\s|also\s)?been|{IS})\s"
-    r"(?:\w+ly\s|also\s|later\s|now\s|then\s|first\s)?(?:arrested|detained|indicted|prosecuted)\b"
+    r"(?:\w+ly\s|also\s|later\s|now\s|then\s|first\s|being\s)?(?:arrested|detained|indicted|prosecuted"
+    r"|charged|investigated|questioned(?=\s(?:by|over|about|as|in|for)\b))\b"
 )
 # Where somebody is accused, though it be of nobody named.
 ACCUSING_WORDS = re.compile(
@@ -143,6 +156,35 @@ ALLEGED = re.compile(
     r"\b(?:alleged|accused|suspected)\s(?:[a-z-]+\s){0,2}?"
     rf"(?:{ROLES}|[a-z-]{{3,}}(?:er|or|ist)),?\s{_NAMED}"
 )
+# ``The main accused Jo Lee``, ``it accused Jo Lee in her office``: of what stands elsewhere.
+ACCUSED_NAME = re.compile(
+    rf"\b(?:(?:the|an?|main|prime|key|[A-Z]{{2,}})\s(?:accused|suspect),?|accus(?:e[sd]?|ing))\s{_NAMED}"
+)
+_BEEN = (
+    rf"(?:(?:{HAS})\s(?:\w+ly\s|also\s|long\s|since\s)?been|{IS})\s"
+    r"(?:\w+ly\s|also\s|later\s|then\s)?"
+)
+# Less than an accusation: no wrong need be told of.
+CRITICISED = (
+    re.compile(
+        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:{_BEEN}(?:critici[sz]ed|condemned|denounced|slammed|lambasted"
+        rf"|chastised|rebuked)|(?:(?:{HAS})\s)?(?:c[ao]me|{IS})\sunder\sfire)\b"
+    ),
+)
+CRITICISING = re.compile(
+    r"(?<![”\"’,]\s)\b(?:critici[sz](?:e[sd]?|ing)|condemn(?:s|ed|ing)?|denounc(?:e[sd]?|ing)|slam(?:s|med|ming)"
+    r"|blast(?:s|ed|ing)|lambast(?:e?s|ed|ing))\s(?:the\s|its\s|an?\s)?(?:former\s)?(?:[a-z-]+\s){0,2}?"
+    rf"{_NAMED}(?!['’]s|\w|\s[A-Z])(?=\s(?:for|over)\b)"
+)
+# More: a court, or they themselves, have said so.
+CONVICTED = (
+    re.compile(
+        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:{_BEEN}(?:convicted|found\sguilty"
+        r"|(?:sentenced|jailed|imprisoned)(?=[^.;\n]{0,60}\bfor\b))"
+        rf"|(?:(?:{HAS})\s)?(?:pleaded|pled|pleads)\sguilty)\b"
+    ),
+)
+FOUND_GUILTY = re.compile(rf"\b[Ff](?:inds?|ound)\s{_NAMED}\s[Gg]uilty\b")
 # ``Lumora co-founder Jo Lee``: who is meant is Jo Lee.
 DESCRIBED = re.compile(
     rf"(?:['’]s?)?\s(?:[a-z][\w-]+\s){{0,2}}(?:CEO|{ROLES}),?\s(?P<name>{_NAME})"

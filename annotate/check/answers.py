@@ -137,11 +137,12 @@ def is_closed(case: Case, accused: Span) -> bool:
 class Answers(NamedTuple):
     """What looks like an answer of the accused: characters, in text order.
 
-    `told`: denials, refusals to speak and verdicts that the text tells; `spoken`: where the
-    accused, or somebody for them, says anything at all.
+    `told`: denials and refusals to speak that the text tells; `judged`: verdicts, which stand in
+    for an answer; `spoken`: where the accused, or somebody for them, says anything at all.
     """
 
     told: tuple[int, ...]
+    judged: tuple[int, ...]
     spoken: tuple[int, ...]
 
 
@@ -149,7 +150,8 @@ def answers_to(case: Case, accused: Span) -> Answers:
     """Where the accused, or somebody for them, answers or speaks anywhere in the text."""
     known = re.compile(_known_again(case.text or "", accused))
     told, spoken = {*_denied(case, known)}, {*_spoken(case, accused, known)}
-    return Answers(tuple(sorted(told)), tuple(sorted(spoken)))
+    judged = [s.start for s in case.sentences if _JUDGED.search(s.text) and known.search(s.text)]
+    return Answers(tuple(sorted(told)), tuple(judged), tuple(sorted(spoken)))
 
 
 def _known_again(text: str, accused: Span) -> str:
@@ -247,14 +249,13 @@ def _is_mention(mentions: list[Span], accused: Span) -> bool:
 def _denied(case: Case, known: re.Pattern[str]) -> Iterator[int]:
     """A denial that is not plainly somebody else's: no other name stands right before it."""
     text = case.text or ""
-    for sentence in case.sentences:
+    headline = case.document.article.headline
+    for sentence in [*([headline] if headline else []), *case.sentences]:
         named = known.search(sentence.text)
-        told = (
-            named and _REPLY.search(sentence.text, named.end()),
-            _REFUTED.search(sentence.text),
-            _JUDGED.search(sentence.text),
+        told = named and (
+            _REPLY.search(sentence.text, named.end()) or _REFUTED.search(sentence.text)
         )
-        if named and any(told):
+        if told:
             yield sentence.start
         for m in _DENIAL.finditer(text, sentence.start, sentence.end):
             if _is_theirs(text, sentence, m, known):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from annotate.check.accused import Accusation, accusations, key_of
+from annotate.check.accused import Accusation, AccusationKind, accusations, key_of
 from annotate.check.accusing import ACCUSING_WORDS, BLAMING_WORDS
 from annotate.check.answers import Answers, answers_to, is_closed, is_power, stem_of
 from annotate.check.case import Case, span_of
@@ -25,6 +24,7 @@ _KILLED = re.compile(
 # Whose answers are looked for, each in the whole text: more than an editor goes after.
 _MOST = 50
 _AFTER = 40  # characters in which the accusation says of what
+_KINDS: tuple[AccusationKind, ...] = ("convicted", "accused", "criticised")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OLD = 10  # years before the last that the text names: a tale of long ago
 _NOT_ASKED = re.compile(
@@ -46,44 +46,68 @@ class Charge:
 
 @lru_cache(maxsize=1)  # a report asks for those with answers and for those without
 def charges(case: Case) -> tuple[Charge, ...]:
-    """An accusation of each that the text accuses by name, in text order; no more than `_MOST`.
+    """A charge against each that the text accuses by name, in text order; at most `_MOST`.
 
-    The first that tells of the charge as made, else the first of all.
+    The first that tells of it as made, else the first of all; of whom no answer is asked, that
+    they are convicted is told instead.
     """
-    by_name: dict[str, Accusation] = {}
-    for accusation in accusations(case):
-        key = stem_of(key_of(accusation.name.text))  # of China and Beijing one is told
-        if key not in by_name or (by_name[key].by_the_way and not accusation.by_the_way):
-            by_name[key] = accusation
-    told = sorted(by_name.values(), key=lambda a: (a.by_the_way, a.words.start))[:_MOST]
-    return tuple(_charge(case, a) for a in sorted(told, key=lambda a: a.words.start))
+    by_name: dict[str, dict[AccusationKind, Accusation]] = {}
+    for a in _accusations(case):
+        found = by_name.setdefault(stem_of(key_of(a.name.text)), {})  # of China and Beijing one
+        if a.kind not in found or (found[a.kind].by_the_way and not a.by_the_way):
+            found[a.kind] = a
+    told = sorted(by_name.values(), key=_order)[:_MOST]
+    return tuple(
+        sorted((_charge(case, kinds) for kinds in told), key=lambda c: c.accusation.words.start)
+    )
 
 
-def _charge(case: Case, accusation: Accusation) -> Charge:
-    """What is asked of the accused."""
-    asked = not (
+@lru_cache(maxsize=1)  # its words, too, are asked for
+def _accusations(case: Case) -> tuple[Accusation, ...]:
+    return tuple(accusations(case))
+
+
+def _order(kinds: dict[AccusationKind, Accusation]) -> tuple[bool, int]:
+    """Who is accused in so many words first, then by the text."""
+    first = min(kinds.values(), key=lambda a: (a.kind != "accused", a.by_the_way))
+    return first.kind != "accused" or first.by_the_way, first.words.start
+
+
+def _charge(case: Case, kinds: dict[AccusationKind, Accusation]) -> Charge:
+    """What is asked of somebody accused, of whom the text tells this."""
+    accused = kinds.get("accused")
+    if accused is not None and _is_asked(case, accused):
+        return Charge(accused, answers_to(case, accused.name), asked=True)
+    a = next(kinds[kind] for kind in _KINDS if kind in kinds)
+    return Charge(a, answers_to(case, a.name), asked=False)
+
+
+def _is_asked(case: Case, accusation: Accusation) -> bool:
+    return not (
         accusation.by_the_way
         or _is_not_asked(case, accusation)
         or _in_passing(case, accusation)
         or is_closed(case, accusation.name)
     )
-    return Charge(accusation, answers_to(case, accusation.name), asked)
 
 
 def accusing_words(case: Case) -> list[Span]:
-    """The words of headline and text that accuse, but in no sentence where `charges` names whom.
-
-    Where nobody and nothing accuses, words that blame or tell of crimes.
-    """
-    told = {s.start for c in charges(case) if (s := case.sentence_at(c.accusation.words.start))}
-    headline = case.document.article.headline
-    parts = [*([headline] if headline else []), *(s for s in case.sentences if s.start not in told)]
-    found = _words(case, parts, ACCUSING_WORDS)
-    return found if found or told else _words(case, parts, BLAMING_WORDS)
+    """The words of headline and text that accuse, but in no sentence that names whom."""
+    return _words(case, ACCUSING_WORDS)
 
 
-def _words(case: Case, parts: Sequence[Span], words: re.Pattern[str]) -> list[Span]:
-    text = case.text or ""
+def blaming_words(case: Case) -> list[Span]:
+    """Those that blame or tell of crimes, be somebody accused of it or not."""
+    return _words(case, BLAMING_WORDS)
+
+
+def _words(case: Case, words: re.Pattern[str]) -> list[Span]:
+    text, headline = case.text or "", case.document.article.headline
+    starts = [a.words.start for a in _accusations(case)]
+    told = {s.start for at in starts if (s := case.sentence_at(at))}
+    parts = [s for s in case.sentences if s.start not in told]
+    if headline and not any(headline.start <= at < headline.end for at in starts):
+        parts.insert(0, headline)
     found = [m for p in parts for m in words.finditer(text, p.start, p.end)]
     return [span_of(text, *m.span()) for m in found]
 
@@ -115,8 +139,8 @@ def _in_passing(case: Case, accusation: Accusation) -> bool:
     sentence = case.sentence_at(accusation.words.start)
     power = is_power(case, accusation.name)
     lead = case.sentences[: 1 if power else LEAD]
-    if sentence is None or power:
-        return sentence not in lead
+    if sentence is None or power:  # without a sentence, the headline's
+        return power and sentence not in lead
     name = accusation.name.text
     if sentence in lead:
         return sentence not in lead[:NEWS] and _told_in(case, key_of(name)) <= 1

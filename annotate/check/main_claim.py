@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotate.check.case import Case, span_of
 from annotate.check.headline import Support, is_bare, is_doubt, supports
+from annotate.check.voiceless import is_voiceless
 from annotate.document import Attribution, Document, Span
 
 # Of a lead's characters, or a headline's words in a sentence, so many must stand in what somebody
@@ -16,8 +17,7 @@ _COVERED = 0.5
 # Below the lead a sentence says what the headline does if it has so many of its words.
 _SURELY = 0.75
 _LEAD = 2  # sentences
-# Who hears something does not claim it, nor who wants to do something.
-_HEARS = re.compile(r"\bhear(?:s|d|ing)?\b", re.IGNORECASE)
+# Who wants to do something does not claim it.
 _WANTS = re.compile(
     r"\b(?:want\w*|seek\w*|sought|hop(?:e[sd]?|ing)|plan\w*|aim\w*|intend\w*|need\w*|expect\w*"
     r"|order\w*|request\w*|tr(?:y|ies|ied)|set|prepar\w*)\b",
@@ -110,8 +110,8 @@ def _is_a_wish(a: Attribution) -> bool:
 
 
 def _unheard(a: Attribution) -> Attribution:
-    """A statement without its source, where that is who hears it: ``The court hears …``."""
-    return a.model_copy(update={"source": None}) if _HEARS.search(_cue(a)) else a
+    """A statement without its source, where that does not say it: ``The court hears …``."""
+    return a.model_copy(update={"source": None}) if is_voiceless(a) else a
 
 
 def _cue(a: Attribution) -> str:

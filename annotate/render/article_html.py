@@ -15,7 +15,7 @@ from annotate.render.inline_html import HtmlBlock, InlineHtml, classes_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import asked_for, points
-from annotate.render.speaking import AS_TOLD
+from annotate.render.speaking import note_on
 from annotate.render.to_check_html import Links, Shown, ToCheck
 from annotate.render.visible import ends, one_line
 from annotate.render.wording import (
@@ -185,7 +185,7 @@ class ArticleHtml:
             "who": one_line(who(voice.source)) if voice.source else "",
             "counts": joined(voice.counts, self._asked(voice)),
             "guess": first_guess(voice, self.places),
-            "told": AS_TOLD if voice.named and voice.second_hand else "",
+            "told": note_on(voice),
             "where": self._where(voice),
             "count": voice.count,
             "guessed": voice.guessed,

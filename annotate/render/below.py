@@ -56,14 +56,15 @@ class Below:
     def something(self) -> bool:
         """Whether any row tells of something to check."""
         rest = self.others
-        return bool(self.answering or any(self._needs) or (rest and (rest.passing or rest.words)))
+        told = rest is not None and rest.told != accused.NOBODY
+        return bool(self.answering or any(self._needs) or told)
 
     def accused(self, width: int, lines: int | None, *, brief: bool) -> Iterator[Hanging]:
         """Who is accused and seems to answer, who else is, or that nobody is: never left out."""
         most = _ANSWERING if brief else None
-        yield from accused.rows(self.answering, self.places, self.display, most, lines)
+        yield from accused.rows(self.answering, self.places, self.display, width, most, lines)
         if self.others is not None:
-            yield accused.rest_of(self.others, self.places, self.display, width, brief=brief)
+            yield from accused.rest_of(self.others, self.places, self.display, width, brief=brief)
 
     def rows(self) -> list[Hanging]:
         """All other rows in full."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotate.check.main_claim import MainClaim, main_claim
-from annotate.document import Attribution, Source
+from annotate.check.voiceless import is_said_of
+from annotate.document import Attribution, Document, Source
 from annotate.render import digest
 from annotate.render.casting import Speaker, speaker_of
 from annotate.render.item import Rendered
@@ -15,6 +16,7 @@ from annotate.render.wording import offices, told_by
 from annotate.text.sentences import sentence_starts
 
 _FROM = 30  # characters of ``from “…``
+NOBODY = "nobody is named as saying it"
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Cl
         words = f"{_own(found, speakers)}: {_sentence(item, found.at)}"
         return Claim(found.at, None, doubt=False, words=words, id="")
     if said.source is None:
-        words = f"nobody is named for it: {one_line(digest.content(said))}"
+        words = f"{_nobody(item.document, said, speakers)}: {one_line(digest.content(said))}"
         return Claim(found.at, None, doubt=False, words=words, id=said.id)
     speaker = speaker_of(said, speakers)
     source = next(
@@ -57,6 +59,28 @@ def claim_of(item: Rendered, speakers: dict[str, Speaker], places: Places) -> Cl
         words=f"{words}: {one_line(digest.content(said))}",
         id=said.id,
     )
+
+
+def _nobody(document: Document, said: Attribution, speakers: dict[str, Speaker]) -> str:
+    """``told to (a court), nobody is named as saying it, “has heard”``, or of whom it is said."""
+    whole = next((a for a in document.attributions or [] if a.id == said.id), said)
+    how = "said of" if is_said_of(whole) else "told to"
+    first = f"{how} {called(by_own_words(whole, speakers))}" if whole.source else ""
+    cue = one_line(digest.cue(said))
+    return ", ".join(x for x in (first, NOBODY, f"“{cue}”" if cue else "") if x)
+
+
+def by_own_words(a: Attribution, speakers: dict[str, Speaker]) -> Speaker:
+    """The source of a statement, without a name by the words that stand there: ``the court``."""
+    speaker = speaker_of(a, speakers)
+    if speaker.named or a.source is None or not a.source.spans:
+        return speaker
+    return replace(speaker, name=one_line(a.source.spans[0].text))
+
+
+def called(speaker: Speaker) -> str:
+    """A speaker in words alone: in brackets without a name."""
+    return speaker.name if speaker.named else f"({speaker.name})"
 
 
 def _sentence(item: Rendered, at: int) -> str:
@@ -103,5 +127,5 @@ def _own(found: MainClaim, speakers: dict[str, Speaker]) -> str:
         return f"{words}; {speaker_of(found.statement, speakers).name} vouches for them by “{tag}”"
     if found.part is not None:
         speaker = speaker_of(found.part, speakers)
-        return f"{words}, in part from {speaker.name}"
+        return f"{words}, in part from {called(speaker)}"
     return words if found.hedge else f"{words}, nobody is named for it"

@@ -18,10 +18,15 @@ from annotate.render.layout import Hanging, plain_paragraph
 from annotate.render.panels import speaker_list
 from annotate.render.places import Places
 from annotate.render.points import Point
-from annotate.render.speaking import FEW, MOST, Speaking, key
+from annotate.render.speaking import CLAIM, FEW, MOST, Speaking, key
 
 _NARROW = 60
-_SPEAKING = (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2, 1)
+_WHOLE = 4
+# Of who speaks so many of a kind, and of the main claim so many lines: what fits.
+_SPEAKING = (
+    *((most, _WHOLE) for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3)),
+    *((most, CLAIM) for most in (3, 2, 1)),
+)
 _BELOW = 4  # lines of what else is to check, for which who speaks gives way below MOST of a kind
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
 _FEW_LINES = 4  # of a thing to check where lines are short, and not counted
@@ -62,8 +67,11 @@ class FirstScreen:
         else:
             after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
             rows = self._fitting(room)
-            yield from self._widened(*self._guesses_shown(before, room - self._height(rows)))
+            spare = room - self._height(rows)
+            shown = [*self._widened(*self._guesses_shown(before, spare))]
+            yield from shown
             yield from rows
+            after = [*self._widened(after, spare - self._height(shown) + self._height(before))]
         yield from after
         yield from self._key() if keyed else ()
 
@@ -73,11 +81,16 @@ class FirstScreen:
     def _giving_way(self, left: int) -> tuple[list[Hanging], int]:
         """Of those who speak as many as leave room for what else is to check, and that room."""
         wanted = self.below.wanted if self.asked else 0
-        for most in _SPEAKING:
-            after = [*self._who_speaks(most)]
+        for most, claim in _SPEAKING:
+            after = [*self._who_speaks(most, claim)]
             room = left - self._height(after)
-            if room >= (wanted if most >= MOST else min(wanted, _BELOW)):
+            least = min(wanted, _BELOW if most >= FEW else _BELOW - 1)
+            if room >= (wanted if most >= MOST else least):
                 break
+        spare = room - least
+        if spare > 0 or room < 0:  # the main claim takes what it needs, or gives way
+            after = [*self._who_speaks(most, claim + spare if spare > 0 else 1)]
+            room = left - self._height(after)
         return after, room
 
     def _fitting(self, room: int) -> list[Hanging]:
@@ -125,13 +138,15 @@ class FirstScreen:
         note = opening.summed(*sums, below=self.below.something)
         yield from opening.to_check(self.points, self.places, display, lines, note)
 
-    def _who_speaks(self, most: int, *, brief: bool = True) -> Iterator[Hanging]:
+    def _who_speaks(
+        self, most: int, claim: int = CLAIM, *, brief: bool = True
+    ) -> Iterator[Hanging]:
         """Whose the main claim is, who is named, and who is not."""
         if self.item.document.attributions is None:
             known = digest.speakers(self.item.document)
             yield from speaker_list(known, self.speakers, self.display) if known else ()
             return
-        speaking = Speaking(self.item, self.speakers, self.places, self.display, most)
+        speaking = Speaking(self.item, self.speakers, self.places, self.display, most, claim)
         yield from speaking.lines(self.width, brief=brief)
 
     def _key(self) -> list[Hanging]:

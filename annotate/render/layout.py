@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -102,6 +102,25 @@ def flow(entries: Sequence[Text], width: int) -> Text:
         used = used + 2 + entry.cell_len if used and fits else entry.cell_len
         flowed.append_text(entry)
     return flowed
+
+
+def fitted(
+    entries: Sequence[tuple[Text, int]],
+    width: int,
+    lines: int | None,
+    more: Callable[[int], Text],
+) -> Text:
+    """The first entries that flow on so many lines, and behind them what `more` says.
+
+    Each entry has how many things it tells of; `more` takes how many have no room.
+    """
+    for kept in range(len(entries), 0, -1):
+        rest = sum(count for _, count in entries[kept:])
+        shown = [text for text, _ in entries[:kept]] + ([more(rest)] if rest else [])
+        text = flow(shown, width)
+        if lines is None or text.plain.count("\n") < lines:
+            return text
+    return flow([text for text, _ in entries[:1]], width)
 
 
 def cut_short(line: Text, width: int) -> Text:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from annotate.check.voiceless import is_heard, is_said_of
 from annotate.render import digest
 from annotate.render.casting import Speaker
-from annotate.render.claim import about, claim_of
+from annotate.render.claim import NOBODY, about, by_own_words, claim_of
 from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, flow
@@ -22,6 +23,12 @@ FEW = 4  # where what is to check needs the room
 _WIDE = 40
 SECOND_HAND = "second-hand"
 AS_TOLD = "only as others tell it"
+TOLD_TO = "told to"
+SAID_OF = "said of"
+NAMED, UNNAMED = "named", "unnamed"
+_KINDS = (NAMED, SECOND_HAND, UNNAMED, PAPERS, TOLD_TO, SAID_OF)
+_NOTES = {SECOND_HAND: AS_TOLD, TOLD_TO: NOBODY, SAID_OF: NOBODY}
+CLAIM = 2  # lines of the main claim at least
 _UNBROKEN = 1_000
 
 
@@ -35,38 +42,37 @@ class Speaking:
         places: Places,
         display: Display,
         most: int = MOST,
+        claim: int = CLAIM,
     ) -> None:
-        """`speakers` by source id; `most`: so many of a kind, where it has to be brief."""
+        """`speakers` by source id; where it has to be brief, `most` of a kind, `claim` lines."""
         self.item, self.speakers, self.places, self.display = item, speakers, places, display
-        self.most = most
+        self.most, self.claim = most, claim
         self.known = digest.speakers(item.document)
 
     def lines(self, width: int, *, brief: bool) -> Iterator[Hanging]:
         """A row a kind; with `brief` no more than fit. `width`: cells of the console."""
-        papers = [v for v in self.known if _is_paper(v)]
-        unnamed = [v for v in self.known if not v.named and v not in papers]
-        unnamed.sort(key=_is_no_person)
-        named = [v for v in self.known if v.named]
-        told = [self._named(v, brief) for v in named if v.second_hand]
-        rows = {
-            "named": self._all([self._named(v, brief) for v in named if not v.second_hand], brief),
-            SECOND_HAND: self._all(told, brief),
-            "unnamed": self._all([self._unnamed(v, brief) for v in unnamed], brief),
-            PAPERS: self._all([self._unnamed(v, brief) for v in papers], brief),
-        }
-        if not any(rows.values()):
+        rows = {kind: self._all(self._entries(kind, brief), brief) for kind in _KINDS}
+        claim = self._main_claim(brief)
+        if claim is None and not any(rows.values()):
             return
         yield from heading("Who speaks", "", self.display)
-        claim = self._main_claim(brief)
         if claim is not None:
             yield claim
         for kind, entries in rows.items():
             if entries:
-                if kind == SECOND_HAND:
-                    entries.append(Text(AS_TOLD, self.display.style("quiet")))
+                if kind in _NOTES:
+                    entries.append(Text(_NOTES[kind], self.display.style("quiet")))
                 first = row_head(kind, self.display)
                 room = width - first.cell_len if self.display.wrap else _UNBROKEN
                 yield Hanging(flow(entries, room), first)
+
+    def _entries(self, kind: str, brief: bool) -> list[Text]:
+        """Those of a kind; without a name, people first."""
+        found = [v for v in self.known if _kind(v) == kind]
+        if kind not in (UNNAMED, PAPERS):
+            return [self._named(v, brief) for v in found]
+        found.sort(key=_is_no_person)
+        return [self._unnamed(v, brief) for v in found]
 
     def _all(self, entries: list[Text], brief: bool) -> list[Text]:
         """The entries, no more than have room where it has to be brief."""
@@ -87,10 +93,10 @@ class Speaking:
         return entry.append(f" {voice.count}", self.display.style("quiet"))
 
     def _voice(self, voice: digest.Voice, brief: bool) -> Text:
-        doubt = voice.guessed == voice.count
-        return called(
-            self.speakers[voice.id], self.display, doubt=doubt, wide=_WIDE if brief else None
-        )
+        doubt, speaker = voice.guessed == voice.count, self.speakers[voice.id]
+        if _kind(voice) in (TOLD_TO, SAID_OF):  # of whom nobody asks who they are
+            speaker = by_own_words(voice.statements[0], self.speakers)
+        return called(speaker, self.display, doubt=doubt, wide=_WIDE if brief else None)
 
     def _unnamed(self, voice: digest.Voice, brief: bool) -> Text:
         """``(a confidential memo) lines 3, 5``: where what rests on them stands."""
@@ -107,11 +113,25 @@ class Speaking:
             self.places.line(claim.at, self.display)
         )
         name = named(claim.speaker, self.display, doubt=claim.doubt) if claim.speaker else Text()
-        return Hanging(name.append(claim.words), first, lines=2 if brief else None)
+        return Hanging(name.append(claim.words), first, lines=self.claim if brief else None)
 
 
-def _is_paper(voice: digest.Voice) -> bool:
-    return not voice.named and voice.source is not None and voice.source.kind == "document"
+def note_on(voice: digest.Voice) -> str:
+    """What is to be known of all that somebody says; or nothing."""
+    kind = _kind(voice)
+    return f"{kind} them, {NOBODY}" if kind in (TOLD_TO, SAID_OF) else _NOTES.get(kind, "")
+
+
+def _kind(voice: digest.Voice) -> str:
+    """In which row somebody stands: who says nothing of all that is given to them, apart."""
+    said, kind = voice.statements, voice.source.kind if voice.source else ""
+    if kind in ("organization", "document") and said and all(map(is_heard, said)):
+        return TOLD_TO
+    if said and all(map(is_said_of, said)):
+        return SAID_OF
+    if not voice.named:
+        return PAPERS if kind == "document" else UNNAMED
+    return SECOND_HAND if voice.second_hand else NAMED
 
 
 def _is_no_person(voice: digest.Voice) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotate.document import Attribution
 from annotate.render import digest, guessed, hedged, unnamed
-from annotate.render.accused import SEE, Accused, answering, others
+from annotate.render.accused import NO_NAME, NOBODY, SEE, Accused, answering, others
 from annotate.render.casting import UNKNOWN, Speaker, speaker_of
 from annotate.render.guessed import Doubts, by_speaker, by_words, how, unknown_words
 from annotate.render.item import Rendered
@@ -74,7 +74,7 @@ class ToCheck:
         """The sums, as the report has them."""
         sums = len(self.found), len(self.doubts.every) - self.doubts.unknown, self.doubts.unknown
         rest = self.others
-        seen = rest is not None and bool(rest.passing or rest.words)
+        seen = rest is not None and rest.told != NOBODY
         below = bool(self.answering or self.resting or self.papers or self.hedges or seen)
         return summed(*sums, below=below)
 
@@ -100,7 +100,7 @@ class ToCheck:
         people, papers = self.resting, self.papers
         rows = [
             self._row(HEADS["unanswered-accusation"], self._accused(), of=""),
-            self._others(),
+            *self._others(),
             self._row(guessed.HEAD, [self._guess(same) for same in guesses]),
             self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in people]),
             self._row(unnamed.PAPERS, [self._unnamed(said) for said in papers]),
@@ -131,18 +131,28 @@ class ToCheck:
             links.link(one.told, places.lines(one.lines), "", at),
         ]
 
-    def _others(self) -> Shown:
+    def _others(self) -> list[Shown]:
         """Links to who else is accused, and to words that accuse; or that nobody is."""
         found, places, links = self.others, self.links.places, self.links
         if found is None:
-            return self._row("", [])
-        named = [link for one in found.passing for link in self._told_of(one)]
-        see = SEE if named else ""
+            return []
+        head, rows = HEADS["unanswered-accusation"], []
         words = [
-            links.link(f"{see if not i else ''}“{word}”", places.lines(at, len(at)), "", at[0])
-            for i, (word, at) in enumerate(found.words.items())
+            links.link(f"“{word}”", places.lines(at, len(at)), "", at[0])
+            for word, at in found.words.items()
         ]
-        return self._row(found.head, [*named, *words], of="") | {"text": found.told}
+        if found.spot is not None:
+            note = links.also(found.spot.at, found.spot.also)
+            spot = links.link(found.spot.text, note, "", found.spot.at)
+            rows.append(self._row(head, [spot], of="") | {"text": f"{NO_NAME}:"})
+        elif found.nobody:
+            rows.append(self._row(head, words, of="") | {"text": found.told})
+        for kind, passing in found.rows:
+            told = [link for one in passing for link in self._told_of(one)]
+            rows.append(self._row(kind, told, of=""))
+        if words and not found.nobody:
+            rows.append(self._row(SEE, words, of=""))
+        return rows
 
     def _unnamed(self, said: list[Attribution]) -> Shown:
         a, speaker = said[0], speaker_of(said[0], self.speakers)

@@ -8,6 +8,7 @@ from annotate.check import Finding, Rules, checks
 from annotate.check.case import Case
 from annotate.check.charges import charges
 from annotate.check.checking import unknown_codes
+from annotate.check.fullname import full_name
 from annotate.check.rules import RULES
 from tests.render.articles import build
 
@@ -293,6 +294,11 @@ ACCUSED = [
     ("Ann Lee is due to stand trial in May.", "Ann Lee"),
     ("The union filed complaints against Lumora Foods’ CEO Ann Lee in May.", "Ann Lee"),
     ("The alleged dealer, Ann Lee, was seen in Rosley.", "Ann Lee"),
+    ("The main accused Ann Lee was seen in Rosley.", "Ann Lee"),
+    ("The union accused Ann Lee in a letter.", "Ann Lee"),
+    ("A nurse took legal action against Ann Lee.", "Ann Lee"),
+    ("The bank brought a civil case against Lumora.", "Lumora"),
+    ("The bank is taking action against Lumora.", "Lumora"),
     (
         "Ann Lee, who is said to hope for a place on the board of the port and in the senate, "
         "has been accused of fraud.",
@@ -369,6 +375,138 @@ def test_of_several_accused_each_is_asked(names, verb):
     assert [f.message for f in findings] == [
         f"“{name}” is accused, and the text has no answer" for name in names
     ]
+
+
+SAID = (
+    '<s n="{0}">{0}</s> <c n="{0}">said</c> <q n="{0}" type="indirect" speaker="{0}" '
+    'kind="person">it was open</q>.'
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("Ann Lee has denied any wrongdoing.", "Ann Lee", "accused"),
+        ("Ann Lee rejected the allegations.", "Ann Lee", "accused"),
+        ("Ann Lee pleaded not guilty.", "Ann Lee", "accused"),
+        ("Ann Lee was questioned by police.", "Ann Lee", "accused"),
+        ("Ann Lee is being investigated in another case.", "Ann Lee", "accused"),
+        ("Ann Lee was found guilty of fraud.", "Ann Lee", "convicted"),
+        ("Ann Lee was jailed in May for fraud.", "Ann Lee", "convicted"),
+        ("Ann Lee pleaded guilty.", "Ann Lee", "convicted"),
+        ("A jury found Ann Lee guilty.", "Ann Lee", "convicted"),
+        ("The Rosley Ports Board has been criticised.", "Rosley Ports Board", "criticised"),
+        ("Ann Lee came under fire.", "Ann Lee", "criticised"),
+        ("The union slammed mayor Ann Lee for the smell.", "Ann Lee", "criticised"),
+    ],
+)
+def test_who_denies_is_convicted_or_criticised_is_told_and_not_asked(sentence, name, kind):
+    item = build(f"The port is shut. {sentence}")
+    (charge,) = charges(Case(item.document, item.text))
+    assert (charge.accusation.name.text, charge.accusation.kind) == (name, kind)
+    assert found("unanswered-accusation", item.text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee rejected the allegation that it had rained.",
+        "The judge dismissed the charges.",
+        "Ann Lee denied the union a hall.",
+        "Ann Lee was sentenced to death.",
+        "The union criticised the plan for Lumora.",
+        "“It rots,” denounced the Rosley Centre for Rights.",
+        "The union did not criticise Ann Lee for the smell.",
+    ],
+    ids=[
+        "of-another",
+        "a-judge",
+        "another-denial",
+        "for-nothing",
+        "a-plan",
+        "who-speaks",
+        "nobody",
+    ],
+)
+def test_who_is_neither_accused_nor_criticised(sentence):
+    item = build(f"The port is shut. {sentence}")
+    assert charges(Case(item.document, item.text)) == ()
+
+
+def test_of_whom_an_answer_is_asked_is_accused_though_convicted_and_others_are_convicted():
+    told = "Ann Lee was convicted of fraud. Ann Lee is accused of {}."
+    asked, other = (build(told.format(of)) for of in ("theft", "murder"))
+    (charge,) = charges(Case(asked.document, asked.text))
+    assert (charge.accusation.kind, charge.asked) == ("accused", True)
+    (charge,) = charges(Case(other.document, other.text))
+    assert (charge.accusation.kind, charge.asked) == ("convicted", False)
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Lee accused of fraud", "Lee"),
+        ("Mayor Ann Lee Is Accused Of Fraud", "Ann Lee"),
+        ("Rosley Council Faces Fraud Charges", "Rosley Council"),
+        ("Union Accuses Lee Of Fraud", "Lee"),
+        ("Lawsuit Against Ann Lee Over Pier", "Ann Lee"),
+        ("Lee sued over pier", "Lee"),
+        ("Lee Denies Fraud Charges", "Lee"),
+    ],
+)
+def test_a_headline_accuses_by_a_name_that_the_text_has(headline, name):
+    text = "The port is shut. Ann Lee runs it. Rosley Council owns it. The council met."
+    item = build(f'<p kind="headline">{headline}</p>\n\n{text}')
+    (charge,) = charges(Case(item.document, item.text))
+    assert (charge.accusation.name.text, charge.asked) == (name, True)
+    assert bool(found("unanswered-accusation", f'<p kind="headline">{headline}</p>\n\n{text}')) is (
+        "Denies" not in headline
+    )
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Council Accused Of Fraud",
+        "Teacher Accused Of Fraud",
+        "Lee sued the bank",
+        "Mayor to sue Rosley club",
+        "Two Men Arrested Over Fire",
+    ],
+)
+def test_capitals_of_a_headline_are_no_names(headline):
+    text = "The port is shut. Ann Lee runs it. Rosley Council owns it. The council met a teacher."
+    item = build(f'<p kind="headline">{headline}</p>\n\n{text}')
+    assert charges(Case(item.document, item.text)) == ()
+
+
+def test_a_party_is_not_asked_for_a_headline():
+    item = build('<p kind="headline">Labour accused of broken pledge</p>\n\nLabour met in May.')
+    (charge,) = charges(Case(item.document, item.text))
+    assert not charge.asked
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lee left. Lee was accused of fraud.", "Ann Lee"),
+        ("It met Dr Ann de Lee. Mr Lee was accused of fraud.", "Ann de Lee"),
+        ("But Lee left. Lee was accused of fraud.", "Lee"),
+        ("Lee was accused of fraud. " + SAID.format("Ann Lee"), "Ann Lee"),
+        (
+            "Lee was accused of fraud. " + SAID.format("Ann Lee") + " " + SAID.format("Jo Lee"),
+            "Lee",
+        ),
+        ("Lumora was accused of fraud.", "Lumora"),
+        ("Huang was accused of fraud. " + SAID.format("Huang Ming-chao"), "Huang Ming-chao"),
+    ],
+    ids=["mention", "title", "first-word", "speaker", "two-speakers", "body", "family-first"],
+)
+def test_who_is_accused_by_the_last_name_has_the_full_name(text, name):
+    item = build(text)
+    case = Case(item.document, item.text)
+    (charge,) = [c for c in charges(case) if c.accusation.kind == "accused"]
+    assert full_name(case, charge.accusation.name) == name
 
 
 def test_who_is_arrested_or_charged_in_passing_words_is_not_asked():

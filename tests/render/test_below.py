@@ -86,45 +86,116 @@ def accused(*parts: str, full: bool = False) -> list[str]:
         ([ANSWER], [f"accused      {NOBODY}"]),
         (
             ["A clerk was accused of theft.\n\nShe was arrested.\n\n", ANSWER],
-            ["accused      nobody found by name, but words:  “accused” line 1  “arrested” line 3"],
+            [
+                "accused      line 1    name unclear: “A clerk was accused of theft.”  also line 3",
+            ],
         ),
         (
             ["It told of fraud.\n\n"],
-            ["accused      nobody found by name, but words:  “fraud” line 1"],
+            ["accused      no accusation found; see  “fraud” line 1"],
         ),
         (
             ["It told of fraud.\n\nA clerk was arrested.\n\n"],
-            ["accused      nobody found by name, but words:  “arrested” line 3"],
+            ["accused      line 3    name unclear: “A clerk was arrested.”"],
+        ),
+        (
+            ["It told of fraud and of war crimes.\n\n"],
+            ["accused      name unclear; see  “war crimes” line 1"],
         ),
         ([PASSING], ["accused      Jo Poe line 1, no words of theirs"]),
         (
             [ACCUSED, ANSWER, "A clerk was arrested.\n\n"],
             [
                 "accused      line 1    Lumora Sports, speaks in line 3",
-                "also accused more such words:  “arrested” line 5",
+                "see also     “arrested” line 5",
             ],
         ),
         (
             [ACCUSED, ANSWER, PASSING, "A clerk was arrested.\n\n"],
             [
                 "accused      line 1    Lumora Sports, speaks in line 3",
-                "also accused Jo Poe line 5, no words of theirs  see “arrested” line 7",
+                "also accused Jo Poe line 5, no words of theirs",
+                "see also     “arrested” line 7",
             ],
         ),
         (["Jo Poe was arrested.\n\n"], ["accused      Jo Poe line 1, no words of theirs"]),
+        (
+            ["Jo Poe has denied any wrongdoing.\n\n"],
+            ["accused      line 1    Jo Poe, an answer is told in line 1"],
+        ),
+        (
+            ["Jo Poe was found guilty of fraud.\n\nJo Poe is a cook.\n\n"],
+            ["convicted    Jo Poe line 1, no words of theirs"],
+        ),
+        (
+            ["Jo Poe was accused of fraud.\n\nPoe was convicted in May.\n\n"],
+            ["accused      line 1    Jo Poe, a verdict is told in line 3"],
+        ),
+        (
+            ["The union criticised Jo Poe for the roof.\n\n"],
+            [f"accused      {NOBODY}", "criticised   Jo Poe line 1, no words of theirs"],
+        ),
     ],
-    ids=["none", "no-name", "blame", "no-blame", "passing", "others", "both", "of-nothing-told"],
+    ids=[
+        "none",
+        "no-name",
+        "blame",
+        "no-blame",
+        "nothing-telling",
+        "passing",
+        "others",
+        "both",
+        "of-nothing-told",
+        "denies",
+        "convicted",
+        "accused-and-convicted",
+        "criticised",
+    ],
 )
 def test_every_article_says_who_is_accused_or_that_nobody_is(parts, rows) -> None:
     assert accused(*parts) == rows
 
 
-def test_several_of_one_line_stand_together_and_of_many_the_rest_is_counted() -> None:
+def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz"]
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
     few, many = ", ".join(names[:3]), ", ".join(names)
-    assert accused(killing) == [f"accused      {few} line 1, no words of theirs  and 1 more"]
+    brief = accused(killing)
+    assert brief[0].startswith(f"accused      {few} line 1, no words of theirs")
     assert accused(killing, full=True)[0] == f"accused      {many} line 1, no words of theirs"
+
+
+def test_of_many_accused_the_row_says_how_many_have_no_room() -> None:
+    names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Cy Dow", "Di Fox", "Ed Gun", "Flo Hay"]
+    told = "".join(f"{name} was arrested.\n\n" for name in names)
+    first, second = accused(told)
+    assert second.endswith("  and 4 more")
+    assert sum(name in first + second for name in names) == 4
+    assert "more" not in "".join(accused(told, full=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "He left. The clerk who ran the port and the old pier of Rosley for years was accused "
+            "of theft.",
+            "… ",
+        ),
+        ("A clerk was accused of theft.", ""),
+    ],
+    ids=["far-from-its-beginning", "near"],
+)
+def test_the_words_around_what_accuses_begin_near_it(text: str, told: str) -> None:
+    (row, *_) = accused(f"{text}\n\n")
+    assert f"name unclear: “{told}" in row
+    assert "accused of theft" in row.split("name unclear")[1]
+
+
+def test_a_headline_that_names_the_accused_has_no_other_words_that_accuse() -> None:
+    head = '<p kind="headline">Poe Accused Of Fraud</p>\n\n'
+    (row,) = to_check(build(f"{head}Jo Poe runs the port.\n\n"))[1:]
+    assert row == "accused      line 1    Poe, no reply found: “Accused Of Fraud”"
 
 
 def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
@@ -134,14 +205,33 @@ def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
     assert accused(row, full=True)[0] == told.format("Rosley County Harbour Commissioner Jo Poe")
 
 
+def test_beside_an_answer_the_name_keeps_its_end_too() -> None:
+    name = "Rosley County Deputy Harbour Commissioner Jo Poe"
+    told = f"{name} was accused of fraud.\n\n" + "Jo Poe denied it.\n\n" * 3
+    text = report(build(told), width=80, extent=Extent(brief=True))
+    row = "accused      line 1    Jo Poe, an answer is told in lines 3, 5, 7"
+    assert row in text.replace("Commissioner ", "").replace("Harbour ", "")
+
+
 def test_the_page_says_so_with_links() -> None:
     assert f"<span>{NOBODY} </span>" in render_html([build(ANSWER)])
     page = render_html([build(PASSING + "A clerk was arrested.\n\n")])
     row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
-    assert row.index("Jo Poe") < row.index("no words of theirs") < row.index("“arrested”")
-    assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p1", "r1-p2"]
+    assert row.index("Jo Poe") < row.index("no words of theirs")
+    assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p1"]
     assert "line 1" in row
-    assert "line 3" in row
+    see = page.split('<span class="label">see also</span>')[1].split("</li>")[0]
+    assert "“arrested”" in see
+    assert "line 3" in see
+    assert 'href="#r1-p2"' in see
+
+
+def test_the_page_tells_the_words_that_accuse_somebody_unclear() -> None:
+    page = render_html([build("A clerk was accused of theft.\n\nShe was arrested.\n\n")])
+    row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
+    assert "name unclear:" in row
+    assert "“A clerk was accused of theft.”" in row
+    assert "line 1, also line 3" in row
 
 
 def test_the_page_links_to_the_accusation_and_to_the_answer() -> None:

@@ -19,7 +19,7 @@ from annotate.render.html import render_html
 from annotate.render.item import Rendered
 from annotate.render.places import places_of
 from annotate.render.points import points
-from annotate.render.speaking import SECOND_HAND
+from annotate.render.speaking import SAID_OF, SECOND_HAND, TOLD_TO
 from annotate.render.terminal import Extent
 from annotate.render.unnamed import PAPERS, papers, resting
 from tests.documents.test_documents import ARTICLES, document
@@ -68,7 +68,8 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert number(text, "hedge") == len(ids(text, "HEDGES"))
     assert number(text, "outlet tag") == len(ids(text, "OUTLET TAGS"))
     second_hand = row(text, SECOND_HAND)[:-1]  # the last tells what the row is
-    assert number(text, "named") == len(row(text, "named")) + len(second_hand)
+    voiceless = [*row(text, TOLD_TO)[:-1], *row(text, SAID_OF)[:-1]]
+    assert number(text, "named") == len([*row(text, "named"), *second_hand, *voiceless])
     unnamed = len(row(text, "unnamed")) + len(row(text, PAPERS))
     assert number(text, "unnamed speaker") == unnamed
     lines = part(text, "TO CHECK")
@@ -84,7 +85,11 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     unknown = said(head[0], "not known") or said(head[0], "speakers? not known")
     told = said(head[0], "guessed speaker") + unknown
     assert len(re.findall(r"  line \d+ ", guesses)) + more == told
-    answers = len(answering(item)) + (others(item) is not None)
+    accused = others(item)
+    assert accused is not None
+    see = bool(accused.words) and not accused.nobody
+    answers = len(answering(item)) + len(accused.rows) + see
+    answers += bool(accused.spot or accused.nobody)
     hedged = len(weighty(item, found)) or bool(untold(item.document, found))
     below = answers + len(resting(item, found)) + len(papers(item)) + hedged
     assert len(rest) == below + bool(guesses)

@@ -1,0 +1,65 @@
+"""Words that accuse where no name is found beside them, and the sentence that shows it best."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotate.check.charges import accusing_words, blaming_words
+from annotate.document import Span
+from annotate.render.item import Rendered
+from annotate.render.visible import one_line
+
+Words = dict[str, list[int]]  # in small letters, each with the characters where it stands
+# Of these the words around them tell of what; of a trial or of wrongdoing they may not.
+_TELLING = re.compile(
+    r"accus(?:e[sd]?|ing)|charged|arrest|indicted|sue|suing|suspected|blam|alleg(?:es|ing|edly|ations?)$"
+    r"|implicat|lawsuit|on\strial",
+    re.IGNORECASE,
+)
+_BEFORE = 35  # characters of a sentence before the word, if it is longer than a screen has
+_SHOWN = 80
+_MOST = 240  # and in all
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where somebody is accused by no name: the word's character, and the words around it.
+
+    `also`: the characters of other such words.
+    """
+
+    at: int
+    text: str
+    also: tuple[int, ...]
+
+
+def words_of(item: Rendered, *, blaming: bool = False) -> Words:
+    """The words that accuse nobody named, in text order; or those that blame."""
+    words: Words = {}
+    for span in blaming_words(item.case) if blaming else accusing_words(item.case):
+        words.setdefault(one_line(span.text).casefold(), []).append(span.start)
+    return words
+
+
+def spot_of(item: Rendered) -> Spot | None:
+    """The first word that tells, below the headline if one does; None for no such word."""
+    found = accusing_words(item.case)
+    telling = [span for span in found if _TELLING.match(span.text)]
+    if not telling:
+        return None
+    below = [span for span in telling if item.case.sentence_at(span.start)]
+    first = (below or telling)[0]
+    also = tuple(sorted(span.start for span in found if span != first))
+    return Spot(first.start, f"“{_around(item, first)}”", also)
+
+
+def _around(item: Rendered, word: Span) -> str:
+    """The words of a sentence around one of them."""
+    sentence = item.case.sentence_at(word.start) or item.document.article.headline or word
+    start, end = sentence.start, min(sentence.end, word.start + _MOST)
+    if word.start - start > _BEFORE and end - start > _SHOWN:
+        start = item.text.find(" ", word.start - _BEFORE, word.start) + 1 or word.start
+    before = "… " if start > sentence.start else ""
+    behind = " …" if end < sentence.end else ""
+    return before + one_line(item.text[start:end].strip()) + behind
