@@ -98,12 +98,25 @@ def _is_held(noun: str, body: Name) -> bool:
     return noun.lower() in _HELD and not field
 
 
+# "Head of | Heritage | for the Harbour Union", "Minister of | Health"
+_GOES_ON = re.compile(r"\s(?:of|at|for|with)\s(?:the\s)?[A-Z]")
+_MINISTER_OF = re.compile(r"\b[Mm]inister\s(?:of|for)\s(?:the\s)?$")
+
+
+def _is_field(text: str, name: Name) -> bool:
+    """Whether one word is what an office is held over: its body comes behind, or there is none."""
+    if " " in name.text or name.type == PLACE:
+        return False
+    minister = _MINISTER_OF.search(text, max(0, name.start - 24), name.start)
+    return minister is not None or _GOES_ON.match(text, name.end) is not None
+
+
 def note_body_within(
     text: str, start: int, end: int, names: list[Name], starts: list[int], referent: Referent
 ) -> None:
     """The body that an apposition in [start, end) says a person works for."""
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
-        if _FROM_THERE.match(text, name.end):
+        if _FROM_THERE.match(text, name.end) or _is_field(text, name):
             continue
         words = max(start - 1, 0), name.start
         near = name.type not in (PERSON, PEOPLE) and _WORK_FOR.search(text, *words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from annotate.components.names import Name
+from annotate.components.names import PERSON, Name
 from annotate.components.sources.affiliation import note_body, note_body_within
 from annotate.components.sources.plain import plain
 from annotate.components.sources.referent import Referent
@@ -68,6 +68,10 @@ _AFTER = re.compile(
     r",\s+" + _AGE + rf"((?:an?|the|{ITS}|[^\W\d_A-Z])[^,.;:?!()\"“”\n]{{2,110}}?)"
     rf"(?=,|;|:|\n|\.(?:\s|$|[\"”])|$|\s(?:who|which|said|says|told|{HAS}|{IS_ONE})\s|\s[—–]\s)"
 )
+# An ambassador to a land is of another.
+_CAPITALISED = re.compile(
+    r",\s+((?:[A-Z][\w’-]*\s){1,3}(?=[a-z])(?![\w-]+\sto\s)[^,.;:?!()\"“”\n]{2,110})"
+)
 _IS = re.compile(rf"\s+(?:{IS_ONE}|has been)\s+((?:an?|the)\s[^,.;:()\"“”\n]{{2,80}})")
 
 
@@ -118,6 +122,20 @@ def _beside_person(
         if words and (person_noun(words[-1]) or any(w in ROLE_NOUNS for w in words)):
             note_role(referent, role_at(match.group(1)))
             note_body_within(text, match.start(1), match.end(1), names, starts, referent)
+    elif match is None and (role := _capitalised(text, name, names[i + 1 : i + 2])):
+        note_body_within(text, *role, names, starts, referent)
+
+
+def _capitalised(text: str, name: Name, following: list[Name]) -> tuple[int, int] | None:
+    """An apposition that begins with a capital, and is no other person's name.
+
+    [start, end) in characters: "Jo Lee, | Asia director at Acme".
+    """
+    match = _CAPITALISED.match(text, name.end)
+    if match is None or not is_role(match[1]):
+        return None
+    listed = any(n.type == PERSON and n.title_start == match.start(1) for n in following)
+    return None if listed else match.span(1)
 
 
 def _note_office(before: str, name: Name, referent: Referent) -> None:

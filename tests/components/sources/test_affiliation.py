@@ -11,6 +11,7 @@ import pytest
 from annotate.components.sources.affiliation import role_and_affiliation
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe
+from tests.components.sources.test_sources import resolve
 from tests.timing import assert_linear
 
 
@@ -38,6 +39,22 @@ def test_where_somebody_is_from_is_no_body(demonym: str) -> None:
     text = f"It met the {demonym} team. The {demonym} president Ann Lee said no."
     told = role_and_affiliation(president(demonym), text)
     assert told == (f"{demonym} president", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        pytest.param("Asia director at the Harbour Union", "Harbour Union", id="place, role"),
+        pytest.param("Chairman of the Harbour Union", "Harbour Union", id="role in capitals"),
+        pytest.param("Head of Ferries for the Harbour Union", "Harbour Union", id="field, body"),
+        pytest.param("the Minister of Health", None, id="a minister's field"),
+        pytest.param("Asia envoy to the Harbour Union", None, id="an envoy to a body"),
+        pytest.param("Piet Lang and skipper of the Harbour Union Omar Ray", None, id="a list"),
+    ],
+)
+def test_an_apposition_in_capitals_tells_the_body(told: str, body: str | None) -> None:
+    doc, _ = resolve(f'Jane Doe, {told}, came. <s n="1">Doe</s> <c n="1">said</c> <q n="1">no</q>.')
+    assert doc._.news_sources[0]["affiliation"] == body
 
 
 def test_bodies_of_one_word_are_looked_for_in_a_time_that_grows_with_the_text() -> None:
