@@ -15,6 +15,9 @@ SUFFIXES: dict[str, InputFormat] = {
     ".md": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "html",
+    ".mht": "html",
     ".srt": "captions",
     ".vtt": "captions",
     ".docx": "docx",
@@ -36,6 +39,8 @@ _HTML = (b"<!doctype html", b"<html", b"<head", b"<body")
 _MAIL = re.compile(
     rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+?(?:MIME-Version|Message-ID|Content-Type):", re.I
 )
+# Whom browsers name as the sender of a page that they save with its pictures.
+_SAVED = re.compile(rb"^From: \W?Saved by ", re.IGNORECASE | re.MULTILINE)
 
 
 def looks_like(data: bytes) -> InputFormat | None:
@@ -44,7 +49,7 @@ def looks_like(data: bytes) -> InputFormat | None:
     if head.lower().startswith(_HTML):
         return "html"
     if _MAIL.match(head):
-        return "eml"
+        return "html" if _SAVED.search(head) else "eml"
     if head.startswith(b"{"):
         try:
             record = json.loads(data.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0])

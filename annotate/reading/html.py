@@ -11,6 +11,7 @@ from typing import Any
 from annotate.article import Article
 from annotate.errors import InputError, MissingExtra
 from annotate.reading.charset import declared_encoding
+from annotate.reading.mhtml import page_in
 from annotate.reading.names_in_bylines import names_in_byline
 from annotate.reading.page_authors import plain
 from annotate.reading.page_limits import check_source, check_tree
@@ -23,9 +24,10 @@ from annotate.reading.text import decode
 def read_html(data: bytes, encoding: str | None, path: str) -> Article:
     """The article in a page: its headline, its byline and its paragraphs, with a text of its own.
 
-    The page is decoded by its byte order mark, else by `encoding`, else as its ``<meta
-    charset>`` declares, else as UTF-8. Raises InputError where no article is found or the page
-    is beyond `page_limits`, and MissingExtra without trafilatura.
+    Of a file of a page and its pictures (.mhtml) it is the page. The page is decoded by its byte
+    order mark, else by `encoding`, else as its ``<meta charset>`` declares, else as UTF-8. Raises
+    InputError where no article is found or the page is beyond `page_limits`, and MissingExtra
+    without trafilatura.
     """
     try:
         from trafilatura import load_html
@@ -37,6 +39,7 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
         ) from error
     quicken()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    data, address = page_in(data)
     page = decode(data, encoding or declared_encoding(data), path)
     check_source(page, path)
     tree = load_html(page)
@@ -53,6 +56,7 @@ def read_html(data: bytes, encoding: str | None, path: str) -> Article:
             path, "no article text found in the page", "give the article as plain text"
         )
     _complete(about, found)
+    about.url = about.url or address
     return _composed(blocks, about, path)
 
 

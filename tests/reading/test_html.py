@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from annotate.article import Article
+from annotate.errors import InputError
+from annotate.reading.formats import looks_like, suffix_format
 from annotate.reading.inputs import Input, read_input
 from annotate.reading.names_in_bylines import names_in_byline
 from tests.faults import fault
@@ -284,3 +286,44 @@ def test_a_declared_charset_at_the_edge_of_the_prescan_is_read_whole_or_not_at_a
 )
 def test_the_names_in_a_byline(line: str, names: list[str]):
     assert names_in_byline(line) == names
+
+
+SAVED = """From: <Saved by Blink>
+Snapshot-Content-Location: https://post.example/ferry
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--b"
+
+----b
+Content-Type: {kind}
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://post.example/ferry
+
+<html><title>Ferry fares to double</title><body>=
+<p>=E2=80=9CNobody can pay that,=E2=80=9D Ida Holm said.</p>{prose}</body></html>
+----b
+Content-Type: text/css
+
+p {{ color: red }}
+----b--
+"""
+
+
+def test_a_page_saved_with_its_pictures_is_the_page():
+    data = SAVED.format(kind="text/html", prose=PROSE).encode()
+    assert (looks_like(data), suffix_format("Ferry.MHTML")) == ("html", "html")
+    article = read_input(Input("a.mhtml", data, "html"))
+    assert article.url == "https://post.example/ferry"
+    assert paragraphs(article)[:2] == [
+        ("headline", "Ferry fares to double"),
+        ("body", "“Nobody can pay that,” Ida Holm said."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [SAVED.format(kind="text/css", prose=PROSE), SAVED[:150] + "x" * 9, SAVED[:150]],
+    ids=["no page", "cut", "no parts"],
+)
+def test_a_saved_file_without_a_page_is_refused(data: str):
+    with pytest.raises(InputError, match="no article text found"):
+        read_input(Input("a.mhtml", data.encode(), "html"))
