@@ -14,13 +14,12 @@ from annotate.render.guessed import FEW as FEW_GUESSES
 from annotate.render.guessed import doubts
 from annotate.render.guessed import rows as rows_of
 from annotate.render.item import Rendered
-from annotate.render.layout import Hanging, plain_paragraph
+from annotate.render.layout import FEW_LINES, NARROW, Hanging, plain_paragraph
 from annotate.render.panels import speaker_list
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.speaking import CLAIM, FEW, MOST, Speaking, key
 
-_NARROW = 60
 _WHOLE = 4
 # Of who speaks so many of a kind, and of the main claim so many lines: what fits.
 _SPEAKING = (
@@ -29,7 +28,6 @@ _SPEAKING = (
 )
 _BELOW = 4  # lines of what else is to check, for which who speaks gives way below MOST of a kind
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
-_FEW_LINES = 4  # of a thing to check where lines are short, and not counted
 
 
 class FirstScreen:
@@ -59,7 +57,8 @@ class FirstScreen:
 
     def brief(self, *, keyed: bool) -> Iterator[Hanging]:
         """No more than a screen has, where its lines can be counted; `keyed`: with the key."""
-        before, after = [*self._before(FEW_GUESSES)], [*self._who_speaks(MOST)]
+        claim = max(CLAIM, self._lines())
+        before, after = [*self._before(FEW_GUESSES)], [*self._who_speaks(MOST, claim)]
         if not self._is_measured():
             yield from before
             if self.asked:
@@ -76,7 +75,7 @@ class FirstScreen:
         yield from self._key() if keyed else ()
 
     def _is_measured(self) -> bool:
-        return self.display.wrap and self.width >= _NARROW
+        return self.display.wrap and self.width >= NARROW
 
     def _giving_way(self, left: int) -> tuple[list[Hanging], int]:
         """Of those who speak as many as leave room for what else is to check, and that room."""
@@ -98,7 +97,7 @@ class FirstScreen:
 
     def _guesses_shown(self, before: list[Hanging], spare: int) -> tuple[list[Hanging], int]:
         """What stands before, with as many guesses as `spare` lines have room for; those left."""
-        for most in (len(self.doubts.every), 2 * FEW_GUESSES):
+        for most in (min(len(self.doubts.every), 2 * _SCREEN), 2 * FEW_GUESSES):
             more = [*self._before(most)] if most > FEW_GUESSES else before
             taken = self._height(more) - self._height(before)
             if 0 < taken <= spare:
@@ -124,7 +123,7 @@ class FirstScreen:
 
     def _lines(self) -> int:
         """How many lines a thing to check has at least."""
-        return 1 if self.width >= _NARROW or not self.display.wrap else _FEW_LINES
+        return 1 if self.width >= NARROW or not self.display.wrap else FEW_LINES
 
     def _to_check(self, lines: int | None) -> Iterator[Hanging]:
         """The verdict, and what to check of what a rule finds."""

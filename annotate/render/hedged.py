@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -39,13 +39,12 @@ _IF_TRUE = re.compile(
 _CLOSED = re.compile(
     r"(?:would|could|should)(?:n['’]t)?|\w+['’]d|tend(?:s|ed)?\sto|so[- ]called", re.IGNORECASE
 )
-# Of whom nothing is claimed: ``tools that might track you``, ``you may find``, ``I might go``.
-_NO_CLAIM = re.compile(
-    rf"(?:{WHO})\s(?:\w+\s)?(?:{MAY})\s(?!\w*\s?have\b)"
-    rf"|[\"“'‘]?(?:\w+\s)?(?:{I_YOU}|one|some)\s(?:{MAY})\s(?!have\b)",
-    re.IGNORECASE,
-)
+# Of what is to come nothing is claimed: ``tools that might track you``, ``if you may find``.
+_FOR_WHAT = re.compile(rf"(?:{WHO})\s(?:\w+\s)?(?:{MAY})\s(?!\w*\s?have\b)", re.IGNORECASE)
+_WHOSE = re.compile(rf"\b(?:{I_YOU}|one)\s(?:\w+\s)?$", re.IGNORECASE)
+_CAN = re.compile(rf"(?:{MAY})\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?:claim|allegation|accusation|rumou?r|report)s?", re.IGNORECASE)
+_NEAR = 12  # characters: ``may well have``
 _SHORT = 5  # words: ``a possible break-up`` names something, as ``they may break up`` tells it
 _LEAST = 3  # words of a claim: ``the allegations`` claim nothing
 # A claim that begins so says of whom or what only with the words before it.
@@ -93,12 +92,15 @@ def _main_sentences(item: Rendered) -> list[Span]:
     case, headline = item.case, item.document.article.headline
     found = [s.sentence for s in supports(case, headline)] if headline else []
     claim = main_claim(item.document, item.text) if statements(item.document) else None
-    at = claim and case.sentence_at(claim.at)
-    return [*found, *([at] if at else []), *([headline] if headline else [])]
+    at = case.sentence_at(claim.at) if claim else None
+    found += [span for span in (at, headline) if span is not None]
+    return sorted(found, key=lambda span: span.start)
 
 
 def _stands_in(span: Span, places: Sequence[Span]) -> bool:
-    return any(p.start <= span.start < p.end for p in places)
+    """Whether it begins in one of the places, which are apart and in text order."""
+    at = bisect_right(places, span.start, key=lambda place: place.start)
+    return at > 0 and span.start < places[at - 1].end
 
 
 def _weakens(hedge: Hedge) -> bool:
@@ -107,7 +109,15 @@ def _weakens(hedge: Hedge) -> bool:
         return False
     if hedge.type == "condition" and not _IF_TRUE.search(hedge.scope.text):
         return False
-    return _claimed(hedge) >= _LEAST and not _NO_CLAIM.match(hedge.scope.text)
+    return _claimed(hedge) >= _LEAST and not _is_no_claim(hedge)
+
+
+def _is_no_claim(hedge: Hedge) -> bool:
+    """Whether it says what a thing is for, or what you or I may do."""
+    at = hedge.cue.start - hedge.scope.start
+    before, behind = hedge.scope.text[: max(at, 0)], hedge.scope.text[max(at, 0) :]
+    own = _CAN.match(behind) and _WHOSE.search(before) and " have " not in behind[:_NEAR]
+    return bool(own or _FOR_WHAT.match(hedge.scope.text))
 
 
 def _claimed(hedge: Hedge) -> int:
@@ -131,15 +141,17 @@ def claim(hedge: Hedge, text: str) -> str:
 
 
 def _told(hedge: Hedge, text: str) -> str:
-    """The claim, with some words before it where it does not say of whom it is."""
+    """The claim, with some words before it where it does not say of whom or what it is."""
     cue, scope = hedge.cue, hedge.scope
     inside = scope.start <= cue.start < scope.end
     if hedge.type == "investigation":  # what is open stands behind: ``unclear whether …``
         behind = text[cue.end : scope.end].strip(" ,;:").removesuffix(".")
-        return behind if inside and len(behind.split()) >= _LEAST else _weakened(hedge)
+        told = behind if inside and len(behind.split()) >= _LEAST else _weakened(hedge)
+        if not _BARE.match(told):  # but ``her future is uncertain for now``
+            return told
     if inside and cue.start - scope.start > _FAR:
         return _from(cue.start, scope.end, text, scope.start)
-    if _BARE.match(scope.text):
+    if _BARE.match(scope.text) or cue.start <= scope.start <= cue.end + 1:
         return _from(min(cue.start, scope.start), scope.end, text, 0)
     return _weakened(hedge)
 

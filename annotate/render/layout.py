@@ -10,6 +10,8 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.segment import Segment
 from rich.text import Text
 
+NARROW = 60  # cells: below, lines are short, and a screen's are not counted
+FEW_LINES = 4  # of one thing there
 _LEAST = 16  # cells beside a margin
 
 

@@ -15,7 +15,7 @@ from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, flow
 from annotate.render.opening import called, heading, named, row_head
 from annotate.render.places import Places
-from annotate.render.unnamed import PAPERS
+from annotate.render.unnamed import PAPERS, is_paper
 
 # So many of a kind are on a first screen at least, and so wide is a name or a role.
 MOST = 6
@@ -130,12 +130,12 @@ def _kind(voice: digest.Voice) -> str:
     if said and all(map(is_said_of, said)):
         return SAID_OF
     if not voice.named:
-        return PAPERS if kind == "document" else UNNAMED
+        return PAPERS if voice.source and is_paper(voice.source) else UNNAMED
     return SECOND_HAND if voice.second_hand else NAMED
 
 
 def _is_no_person(voice: digest.Voice) -> bool:
-    """Whether it is a body: of people a reader asks first who they are."""
+    """Whether it is a body or a thing: of people a reader asks first who they are."""
     return voice.source is not None and voice.source.kind not in ("person", "anonymous", "group")
 
 

@@ -19,7 +19,7 @@ from annotate.render.display import Display, display_of
 from annotate.render.first_screen import FirstScreen
 from annotate.render.inline import article_texts, legend
 from annotate.render.item import Rendered
-from annotate.render.layout import Columns, Hanging, plain_paragraph
+from annotate.render.layout import NARROW, Columns, Hanging, plain_paragraph
 from annotate.render.margin import Beside
 from annotate.render.panels import panels
 from annotate.render.places import Places, places_of
@@ -32,7 +32,6 @@ _MEASURE = 88
 _WIDE = 132
 _MARGIN = 17
 _NARROW_MARGIN = 4
-_NARROW = 60
 
 
 @dataclass(frozen=True)
@@ -148,7 +147,7 @@ class Section:
         if document.attributions or document.hedges:
             yield plain_paragraph(legend(display, document))
             yield plain_paragraph(Text())
-        margin = _MARGIN if width >= _NARROW else _NARROW_MARGIN
+        margin = _MARGIN if width >= NARROW else _NARROW_MARGIN
         notes = {a.id: self._note(a, margin == _MARGIN) for a in document.attributions or []}
         for paragraph in article_texts(document, self.item.text, self.speakers, display):
             if not display.wrap:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from annotate.check.rules.unnamed_source import is_named_next
+from annotate.check.case import Case
+from annotate.check.rules.unnamed_source import is_named_next, named_below
 from annotate.check.unnamed import could_be_named, tells, vouching
 from annotate.document import Attribution, Source
 from annotate.lexicon.bodies import DOCUMENTS
@@ -47,11 +48,16 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     for id_, statements in vouching(item.case).items():
         source = item.case.sources[id_]
         said = [a for a in statements if not not_known(a, source)]
-        if not said or told & {a.id for a in said} or is_named_next(item.case, said):
+        if not said or told & {a.id for a in said} or _is_named_below(item.case, said):
             continue
         if without_article(source.name).casefold() not in roles:
             found.append((_is_withheld(source), _telling_first(said, every[id_], item)))
     return [said for _, said in sorted(found, key=lambda one: not one[0])]
+
+
+def _is_named_below(case: Case, said: list[Attribution]) -> bool:
+    """Whether a lead keeps a person's name back that the next sentences give."""
+    return is_named_next(case, said) and any(one.kind == "person" for one in named_below(case))
 
 
 def _is_withheld(source: Source) -> bool:
@@ -66,12 +72,12 @@ def papers(item: Rendered) -> list[list[Attribution]]:
     found = []
     for voice in digest.voices(item.document):
         said = [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
-        if voice.source and said and _is_paper(voice.source):
+        if voice.source and said and is_paper(voice.source):
             found.append(_telling_first(said, voice.statements, item))
     return sorted(found, key=lambda said: digest.start_of(said[0]))
 
 
-def _is_paper(source: Source) -> bool:
+def is_paper(source: Source) -> bool:
     """Whether it is a document by a word of its own, without a name: no theory, no trend."""
     words = {word.casefold() for word in WORD.findall(source.name)}
     return not source.named and source.kind == "document" and bool(words & DOCUMENTS)

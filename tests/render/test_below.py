@@ -326,6 +326,17 @@ def test_who_is_named_elsewhere_is_not_told_as_unnamed(who: str, role: str, told
     assert any(row.startswith("unnamed") for row in rows) == told
 
 
+@pytest.mark.parametrize(
+    ("who", "kind", "told"),
+    [("Ann Lee", "person", False), ("Lumora Sports", "organization", True)],
+    ids=["person", "body"],
+)
+def test_whose_name_the_next_sentences_give_is_not_told_as_unnamed(who, kind, told) -> None:
+    lead = said(1, "a bishop", kind="group").strip()
+    rows = to_check(build(f"{lead} It was a surprise. {said(2, who, kind=kind)}"))
+    assert any(row.startswith("unnamed") for row in rows) == told
+
+
 def test_a_claim_has_as_many_lines_as_the_screen_has_left() -> None:
     long = "the roof of the largest pool was let rot for years while the seats below it were sold"
     item = build(said(1, "engineers").replace("the roof is safe", f"{long}, to whoever came"))

@@ -89,9 +89,10 @@ def test_what_leaves_a_claim_open_stands_by_its_weight(parts: list[str], cues: l
         ('The firm sells tools that <h type="epistemic">may</h> have tracked a phone.', True),
         ('You <h type="epistemic">may</h> find the park shut today.', False),
         ('I <h type="epistemic">might</h> go to the park on Sunday.', False),
+        ('It is sad that we soon <h type="epistemic">may</h> see no more boats.', False),
         ('The park <h type="epistemic">may</h> be shut on Sunday.', True),
     ],
-    ids=["purpose", "past", "you", "own-plan", "fact"],
+    ids=["purpose", "past", "you", "own-plan", "we-within", "fact"],
 )
 def test_what_is_no_doubt_about_a_fact_is_left_out(sentence: str, is_claim: bool) -> None:
     item = build(f"The port opens in May. {sentence}\n\n")
@@ -119,12 +120,22 @@ def test_what_is_no_doubt_about_a_fact_is_left_out(sentence: str, is_claim: bool
             "“apparently”: … of a feud that has apparently split the band",
         ),
         (
+            'Cheap tools may <h type="epistemic">potentially</h> offload reserves today.',
+            "offload reserves today",
+            "“potentially”: Cheap tools may potentially offload reserves today",
+        ),
+        (
             'It is <h type="investigation">unclear whether</h> the old pier was shut.',
             "It is unclear whether the old pier was shut",
             "“unclear whether”: the old pier was shut",
         ),
+        (
+            'The old pier’s fate <h type="investigation">is uncertain</h> for the next ten days.',
+            "for the next ten days",
+            "“is uncertain”: … old pier’s fate is uncertain for the next ten days",
+        ),
     ],
-    ids=["noun", "relative", "open-question"],
+    ids=["noun", "relative", "no-subject", "open-question", "state"],
 )
 def test_a_claim_says_of_whom_or_what_it_is(marked: str, scope: str, told: str) -> None:
     item = build(marked)

@@ -67,3 +67,21 @@ def test_what_a_role_says_is_told_once(role: str, affiliation: str, told: str) -
     (source,) = item.document.sources
     assert who(source) == told
     assert rows(item) == [f"named        Ann Lee, {told} 1"]
+
+
+def test_documents_are_apart_from_people_and_from_things() -> None:
+    kinds = {"Engineers": "group", "The audit": "document", "The acts": "document"}
+    item = build(
+        ". ".join(
+            SAID.format(n=n, who=who, cue="show", words=f"rain {n}").replace(
+                '"person"', f'"{kind}"'
+            )
+            for n, (who, kind) in enumerate(kinds.items(), start=1)
+        )
+    )
+    text = report(item, width=100, extent=Extent(brief=True)).split("WHO SPEAKS")[1]
+    told = [line for line in text.splitlines() if line.startswith(("unnamed ", "documents "))]
+    assert told == [
+        "unnamed      (Engineers) line 1  (The acts) line 1",
+        "documents    (The audit) line 1",
+    ]

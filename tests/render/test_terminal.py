@@ -311,21 +311,21 @@ def test_of_more_unnamed_than_a_screen_has_room_for_people_come_first():
     kinds = ["document"] * 60 + ["anonymous", "group"]
     item = build(
         " ".join(
-            f'<s n="{n}">A{n}</s> <c n="{n}">said</c> <q n="{n}" type="indirect" speaker="a {n}" '
-            f'kind="{kind}">it rained {n} times</q>.'
+            f'<s n="{n}">A{n}</s> <c n="{n}">said</c> <q n="{n}" type="indirect" speaker="a '
+            f'{"report " * (kind == "document")}{n}" kind="{kind}">it rained {n} times</q>.'
             for n, kind in enumerate(kinds, start=1)
         )
     )
     text = report(item, extent=Extent(brief=True), width=100)
     row = text.split("WHO SPEAKS")[1].split("unnamed      ")[1].split("Name named")[0]
-    assert re.findall(r"\((a \d+)\)", row)[:3] == ["a 61", "a 62", "a 1"]
+    assert re.findall(r"\((.*?)\)", row)[:3] == ["a 61", "a 62", "a report 1"]
     people, documents = row.split("documents    ")
     assert "more" not in people
     assert re.search(r"and \d+ more", documents)
     assert len(text.splitlines()) <= 23
     in_full = report(item, extent=Extent(full=True), width=100).split("WHO SPEAKS")[1]
     in_full = in_full.split("unnamed      ")[1]
-    assert in_full.index("(a 61)") < in_full.index("documents    (a 1)")
+    assert in_full.index("(a 61)") < in_full.index("documents    (a report 1)")
 
 
 def test_named_sources_come_before_unnamed_with_more_statements():

@@ -72,9 +72,17 @@ def is_named_next(case: Case, told: list[Attribution]) -> bool:
         return False
     if not _ONE.match(who.name) or _is_shielded(sentence.text):
         return False
-    below = case.sentences[1:_BELOW]
-    named = [a for a in case.statements if a.content and (one := case.who(a)) and one.named]
-    return any(s.start <= a.content[0].start < s.end for a in named for s in below)
+    return bool(named_below(case))
+
+
+def named_below(case: Case) -> list[Source]:
+    """Who is named among those who speak in the sentences below the lead."""
+    return [
+        one
+        for s in case.sentences[1:_BELOW]
+        for a in case.statements_in(s)
+        if s.start <= a.content[0].start < s.end and (one := case.who(a)) and one.named
+    ]
 
 
 def _is_apposed(case: Case, attribution: Attribution) -> bool:
