@@ -74,7 +74,12 @@ def role(source: Source) -> str:
 
 
 def offices(source: Source) -> list[str]:
-    """What a source is and of whom, each if known: ``mayor of Rosley`` has it in one."""
+    """What a source is and of whom, each if known: ``mayor of Rosley`` has it in one.
+
+    Nothing of whom the words already say what it is: ``an Acme spokesman``.
+    """
+    if not source.named:
+        return []
     known, of = role(source), source.affiliation or ""
     return [x for x in (known, "" if of.casefold() in known.casefold() else of) if x]
 

@@ -32,6 +32,7 @@ from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sureness import Answer, confidence, signs
 from annotate.components.sources.twins import as_one
 from annotate.components.sources.unattributed import Unattributed
+from annotate.components.sources.unnamed_role import note_unnamed
 from annotate.errors import PipelineError
 from annotate.text.sentences import is_one_sentence
 from annotate.text.words import words_of
@@ -114,6 +115,7 @@ def _resolved(
     answers = as_one(answers, names, article.text)
     speaking = [None if answer is None else answer.referent for answer in answers]
     weigh_kinds(statements, speaking, kinds)
+    note_unnamed(speaking, names, article.text)
     found = _signs(statements, answers, article.text, findings_of(doc))
     return answers, found, outlets_of(discourse, doc._.news_outlets)
 
