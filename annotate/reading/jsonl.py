@@ -122,14 +122,15 @@ def _decoded(line: Line, how: Reading, place: str) -> str:
 
 
 def _parse(line: str, place: str) -> dict[str, object]:
+    array = line.lstrip().startswith("[")
+    writer = "jq -c '.[]' makes of an array" if array else "jq -c . writes"
+    remedy = f"give one JSON object a line, as {writer}"
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise InputError(place, f"not JSON: {error}", "give one JSON object a line") from error
+        raise InputError(place, f"not JSON: {error}", remedy) from error
     if not isinstance(record, dict):
-        raise InputError(
-            place, f"a JSON {_json_type(record)}, not an object", "give one JSON object a line"
-        )
+        raise InputError(place, f"a JSON {_json_type(record)}, not an object", remedy)
     return record
 
 

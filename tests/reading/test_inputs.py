@@ -192,7 +192,11 @@ def test_the_fields_have_names():
     ("line", "path", "fault"),
     [
         ("{", "r.jsonl#1", "not JSON: "),
-        ("[1]", "r.jsonl#1", "a JSON array, not an object"),
+        (
+            "[1]",
+            "r.jsonl#1",
+            "a JSON array, not an object (give one JSON object a line, as jq -c '.[]'",
+        ),
         ('{"id": 4}', "r.jsonl#4", "no field 'text' (fields: id) (name it with --text-field)"),
         ('{"text": null}', "r.jsonl#1", "its 'text' is a JSON null, not text"),
         ('{"text": 5}', "r.jsonl#1", "its 'text' is a JSON number, not text"),
@@ -210,6 +214,16 @@ def test_a_bad_record_stops_no_other(line, path, fault):
     assert bad[0] == path
     assert bad[1].startswith(f"! {fault}")
     assert good == ("r.jsonl#2", "Good.")
+
+
+@pytest.mark.parametrize(
+    ("line", "writer"),
+    [("{", "jq -c . writes"), (" [", "jq -c '.[]' makes of an array"), ('"a"', "jq -c . writes")],
+)
+def test_what_is_no_record_is_told_who_writes_one(line, writer):
+    write("r.jsonl", line + "\n")
+    [(_, fault)] = read("r.jsonl")
+    assert fault.endswith(f"(give one JSON object a line, as {writer})")
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
