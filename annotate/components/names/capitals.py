@@ -10,6 +10,7 @@ from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COMPANY_ENDINGS, FIRST_NAMES, NEVER_NAMES, PARTICLES, SUFFIXES
 from annotate.lexicon.people import FIELDS, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.lexicon.verbs import BASES, forms
 from annotate.text.words import Word
 
 LINKERS = word_set("of for on against the and in")
@@ -22,6 +23,7 @@ _PLAIN_NEXT = re.compile(
     rf"\s(?!(?:plans|wants|hopes|aims|intends|expects) to\b)[a-z]{{3,}}(?<!s)s\b"
     rf"(?!\s(?:that|the|an?|{THEY})\b)"
 )
+_TOLD = frozenset(forms(verb)[2] for verb in BASES) | {"says"}
 _JOINERS = frozenset({" ", " & ", "-"})
 
 
@@ -47,7 +49,7 @@ def _stretches(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
         if run and not _joined(text, (waiting or run)[-1], word):
             yield run
             run, waiting = [], []
-        if word.capital and word.lower not in NEVER_NAMES:
+        if word.capital and word.lower not in NEVER_NAMES and not _tells(word):
             run, waiting = [*run, *waiting, word], []
         elif run and _links(text, run, words, i):
             waiting.append(word)
@@ -56,6 +58,11 @@ def _stretches(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
             run, waiting = [], []
     if run:
         yield run
+
+
+def _tells(word: Word) -> bool:
+    """Whether it is a verb of saying in a text or a line of capitals: ``THE MAYOR SAID``."""
+    return word.lower in _TOLD and word.text.isupper()
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:

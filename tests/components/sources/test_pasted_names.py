@@ -193,3 +193,15 @@ def test_a_negated_verb_with_a_capital_is_no_name(verb: str) -> None:
         "Go",
         "Lee Said",
     ]
+
+
+@pytest.mark.parametrize("verb", ["SAID", "SAYS", "WARNED", "ADDED"])
+def test_a_verb_of_saying_in_capitals_is_no_name(verb: str) -> None:
+    text = f"THE MAYOR {verb} ANN LEE {verb} NO"
+    names = find_names(text, words_of(text), None, [], [])
+    assert [name.text for name in names] == ["ANN LEE"]
+
+
+def test_a_name_that_is_a_verb_is_one_in_small_letters() -> None:
+    text = "Edward Said spoke."
+    assert [n.text for n in find_names(text, words_of(text), None, [], [])] == ["Edward Said"]
