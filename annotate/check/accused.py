@@ -214,9 +214,9 @@ def _accusation(text: str, name: tuple[int, int], words: tuple[int, int]) -> lis
     called = text[start:end].removesuffix(".")
     end = start + len(called)
     # ``Trump's call`` and ``Braun-owned`` are somebody else's or some thing's.
-    owner = re.search(r"['’]s?$|-(?:[a-z]+ed|led|run|made|born)$", called) or _OWNER.match(
-        text, end
-    )
+    owner = re.search(
+        r"['’]s?$|-(?:[a-z]+ed|led|run|made|born)(?:$|\s[a-z])", called
+    ) or _OWNER.match(text, end)
     named = re.match(r"[A-Z](?=.*[a-z]|[A-Z])", called)
     if owner or _OFFICE.fullmatch(called) or not named:
         return []

@@ -692,6 +692,7 @@ def test_a_state_answers_under_its_peoples_name_and_is_accused_once():
         "Four managers from Lumora were charged with fraud.",
         "The union accused rivals such as Lumora of fraud.",
         "The union accused the Lumora-owned firm of fraud.",
+        "The union accused the Lumora-owned company of fraud.",
         "The union sued for damages.",
         "The firm blamed weak sales in Europe for the loss.",
         "The union accused Lumora's chairman of fraud.",
