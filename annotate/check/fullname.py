@@ -1,4 +1,4 @@
-"""The full name of somebody whom a text calls by the last name alone."""
+"""The full name of somebody whom a text calls by the last name, or as Sir by the first, alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from annotate.check.accusing import TITLED
 from annotate.check.case import Case
 from annotate.document import Span
 
+_KNIGHTED = re.compile(r"\b(?:Sir|Dame)\s")
 _GIVEN = r"(?:[A-Z][\w’'-]*\.?\s(?:(?:al|bin|da|de|van|von)[\s-])?){1,3}"
 
 
@@ -19,10 +20,16 @@ def full_name(case: Case, name: Span) -> str:
         return name.text
     key = key_of(called)
     spoken = {s.name for s in case.sources.values() if s.kind == "person" and s.named}
-    full = [n for n in sorted(spoken) if " " in n and key in (key_of(n), _family(n))]
+    knighted = _KNIGHTED.search(case.text or "", max(0, name.start - 5), name.end) is not None
+    full = [n for n in sorted(spoken) if " " in n and key in _called(n, knighted=knighted)]
     if full:
         return full[0] if len(full) == 1 else called
     return _first_mention(case, key) or called
+
+
+def _called(name: str, *, knighted: bool) -> tuple[str, ...]:
+    """What one word somebody of a name is called by: ``Sir Peter`` is Peter Dunmore."""
+    return (name.split()[0],) if knighted else (key_of(name), _family(name))
 
 
 def _family(name: str) -> str:

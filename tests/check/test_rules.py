@@ -499,8 +499,20 @@ def test_a_party_is_not_asked_for_a_headline():
         ),
         ("Lumora was accused of fraud.", "Lumora"),
         ("Huang was accused of fraud. " + SAID.format("Huang Ming-chao"), "Huang Ming-chao"),
+        ("Sir Jo was accused of fraud. " + SAID.format("Jo Lee"), "Jo Lee"),
+        ("Jo was accused of fraud. " + SAID.format("Jo Lee"), "Jo"),
     ],
-    ids=["mention", "title", "first-word", "speaker", "two-speakers", "body", "family-first"],
+    ids=[
+        "mention",
+        "title",
+        "first-word",
+        "speaker",
+        "two-speakers",
+        "body",
+        "family-first",
+        "knight",
+        "first name",
+    ],
 )
 def test_who_is_accused_by_the_last_name_has_the_full_name(text, name):
     item = build(text)
