@@ -17,7 +17,9 @@ from annotate.check.accusing import (
     CONVICTED,
     CRITICISED,
     CRITICISING,
+    DENYING,
     DESCRIBED,
+    FOR_OTHERS,
     FOUND_GUILTY,
     INVESTIGATED,
     NAME_OR_BODY,
@@ -118,6 +120,11 @@ def _accusing(text: str, sentence: Span, *, first: bool) -> list[Accusation]:
     found = [a for m in ACTIVE.finditer(text, low, high) for a in _accused(text, low, m)]
     for pattern in SUBJECTS:
         for m in pattern.finditer(text, low, high):
+            found += _subjects(text, low, m)
+    for m in DENYING.finditer(text, low, high):
+        if not any(
+            other.end() >= m.end("name") for other in FOR_OTHERS.finditer(text, low, m.end("name"))
+        ):
             found += _subjects(text, low, m)
     for pattern in OBJECTS:
         for m in pattern.finditer(text, low, high):

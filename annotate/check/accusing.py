@@ -66,14 +66,20 @@ SUBJECTS = (
         rf"{_NAMED}(?:,|\s[–—-])\s(?:[^.;:\n\"“”]{{0,80}},\s)?(?:\w+ly\s|long\s|also\s|once\s)?"
         r"(?:accused\s(?:of|by)|suspected\sof|charged\swith)\b"
     ),
-    # Who denies it is accused of it: ``Jo Lee has denied any wrongdoing``.
-    re.compile(
-        rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s)?(?:\w+ly\s|also\s)?"
-        r"(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\s(?:[\w’'-]+\s){0,4}?"
-        r"(?:allegation|accusation)s?(?!\s(?:that|against\s[A-Z]|of\s[A-Z])|\w)"
-        r"|den(?:y|ies|ied)\s(?:[a-z]+\s){0,3}?(?:wrongdoing|misconduct|involvement|guilt|charges"
-        r"|being|having)\b|(?:pleaded|pled|pleads)\snot\sguilty\b)"
-    ),
+)
+# Who denies it is accused of it: ``Jo Lee has denied any wrongdoing``.
+DENYING = re.compile(
+    rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s)?(?:\w+ly\s|also\s)?"
+    r"(?:(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:allegation|accusation)s?(?!\s(?:that|against\s[A-Z]|of\s[A-Z])|\w)"
+    r"|den(?:y|ies|ied)\s(?:[a-z]+\s){0,3}?(?:wrongdoing|misconduct|involvement|guilt|charges"
+    r"|being|having)\b|(?:pleaded|pled|pleads)\snot\sguilty\b)"
+)
+# Who denies it for somebody else: ``Ukrainian Ambassador Jo Lee denied accusations of war crimes``.
+FOR_OTHERS = re.compile(
+    r"\b(?:ambassador|envoy|spokes(?:man|woman|person)|minister|lawyers?|attorney|solicitor"
+    r"|representative|official)(?:,?\s[A-Z][\w.’'-]*){0,4}",
+    re.IGNORECASE,
 )
 # Those whose name stands within or behind what accuses.
 OBJECTS = (

@@ -15,7 +15,7 @@ from annotate.render.accusing import Spot, Words, spot_of, words_of
 from annotate.render.digest import left_out
 from annotate.render.display import Display
 from annotate.render.item import Rendered
-from annotate.render.layout import Hanging, fitted
+from annotate.render.layout import Hanging, cut_short, fitted
 from annotate.render.opening import row_head
 from annotate.render.places import Places
 from annotate.render.points import HEADS
@@ -26,6 +26,7 @@ _FEW = 3  # names, or words, on a first screen
 _LINES = 3
 _WIDE = 32  # cells of a name
 _UNBROKEN = 1_000
+_WHAT, _WHOLE = 48, 160  # characters of what somebody is accused of, on a first screen and at most
 NOBODY = "no accusing words found (accuse, blame, charge …)"
 NO_ACCUSATION = "no accusation found; see"
 NO_NAME = "name unclear"
@@ -34,11 +35,18 @@ SEE = "see also"
 
 @dataclass(frozen=True)
 class Accused:
-    """Who is accused, at which character, and what looks like an answer of theirs."""
+    """Who is accused, at which character, what looks like an answer, and the words of what."""
 
     name: str
     at: int
     answers: Answers
+    what: str = ""
+
+    def of_what(self, *, brief: bool) -> str:
+        """``: “was charged with theft …”``, behind the name and its line."""
+        most = _WHAT if brief else _WHOLE
+        what = cut_short(Text(self.what), most).plain if len(self.what) > most else self.what
+        return f": “{what}”" if what else ""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -72,7 +80,17 @@ def _accused(item: Rendered, charge: Charge) -> Accused:
     answers = charge.answers
     if charge.accusation.kind == "convicted":  # which the row says
         answers = answers._replace(judged=())
-    return Accused(one_line(full_name(item.case, charge.accusation.name)), at, answers)
+    name = one_line(full_name(item.case, charge.accusation.name))
+    return Accused(name, at, answers, _of_what(item, charge))
+
+
+def _of_what(item: Rendered, charge: Charge) -> str:
+    """The words that accuse and what follows in the sentence, behind the name where it is first."""
+    words, name = charge.accusation.words, charge.accusation.name
+    sentence = item.case.sentence_at(words.start)
+    start = name.end if words.text[:1].isupper() else words.start
+    end = sentence.end if sentence else words.end
+    return one_line(item.text[start:end][:_WHOLE].strip(" ,;:—–")).removesuffix(".")
 
 
 @dataclass(frozen=True)
@@ -172,11 +190,14 @@ def _names(
     """``Bo Ray, Jo Poe line 9, no words of theirs``: those of one line and answer together."""
     quiet, entries = display.style("quiet"), []
     told = groupby(passing, key=lambda x: (places.lines([x.at]), x.telling(places)))
-    for (line, telling), same in told:
+    groups = [(line, telling, [*same]) for (line, telling), same in told]
+    for line, telling, same in groups:
         names = [_last_words(one.name) if brief else one.name for one in same]
+        what = same[-1].of_what(brief=brief) if len(groups) == 1 or not brief else ""
         step = _FEW if brief else len(names)
         for some in (names[i : i + step] for i in range(0, len(names), step)):
-            entries.append((Text(", ".join(some)).append(f" {line}, {telling}", quiet), len(some)))
+            entry = Text(", ".join(some)).append(f" {line}{what}, {telling}", quiet)
+            entries.append((entry, len(some)))
     return entries
 
 
@@ -227,7 +248,8 @@ def rows(
         first = row_head("" if i else _HEAD, display)
         first.append_text(places.line(one.at, display))
         rest = len(found) - len(shown) if i == len(shown) - 1 else 0
-        told = Text(f", {one.telling(places)}", display.style("quiet"))
+        what = "" if lines == 1 else one.of_what(brief=lines is not None)
+        told = Text(f"{what}, {one.telling(places)}", display.style("quiet"))
         end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
         if lines == 1:  # on one line the name gives way
             room = width - first.cell_len - told.cell_len - end.cell_len - 1

@@ -20,6 +20,7 @@ from annotate.render.wording import doubtful, joined_by, plural, speaker_confide
 FEW = 4  # entries on a first screen
 _LINES = 12
 _FROM = 24  # cells of the words that a guess is from
+_WORDS = 2  # of them
 _NARROW = 24
 _UNBROKEN = 1_000
 HEAD = "guessed"
@@ -138,9 +139,18 @@ def how(same: Sequence[Attribution], speakers: dict[str, Speaker], *, brief: boo
         short = cut_short(name, _NARROW) if brief and name.cell_len > _NARROW else name
         told = joined_by(", ", from_words, f"perhaps {short}")
     elif brief and told.endswith("”"):
-        told = f"from “{_cut(told.removeprefix('from “').removesuffix('”'), brief=True)}”"
+        told = f"from {_words(same, guess)}"
     count = plural(len(same), "statement") if len(same) > 1 and not brief else ""
     return joined_by(", ", told, _percents(same), count)
+
+
+def _words(same: Sequence[Attribution], guess: Speaker) -> str:
+    """``“the bureau”, “its”``: the words that one guess is from, the first two of them."""
+    said = [told for a in same if (told := one_line(told_by(a, guess))).startswith("from “")]
+    worked_out = (words.removeprefix("from “").removesuffix("”") for words in said)
+    every = [*dict.fromkeys(_cut(words, brief=True) for words in worked_out)]
+    more = " …" if len(every) > _WORDS else ""
+    return ", ".join(f"“{words}”" for words in every[:_WORDS]) + more
 
 
 def _percents(same: Sequence[Attribution]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from rich.text import Text
@@ -12,7 +12,7 @@ from rich.text import Text
 from annotate.check.headline import supports
 from annotate.check.main_claim import main_claim
 from annotate.document import Document, Hedge, Span
-from annotate.lexicon.alternations import HAS, I_YOU, MAY, TO_BE, WHO, WILL
+from annotate.lexicon.alternations import HAS, I_YOU, IS, MAY, TO_BE, WHO, WILL
 from annotate.render.digest import speakers, statements
 from annotate.render.display import Display
 from annotate.render.item import Rendered
@@ -23,8 +23,10 @@ from annotate.render.points import Point
 from annotate.render.visible import one_line
 
 HEAD = "hedged"
-LESSER = "lesser words (about, would, if …) alone:"
 _LINES = 8
+_WORDS = 3  # of the lesser ones
+# Of the words that tell a statement those by which nobody vouches for it.
+_ALLEGES = re.compile(rf"(?:(?:{IS})\s)?(?:alleg|reported|rumou?r|purport)", re.IGNORECASE)
 # From the weightiest down. What is not exact (about, at least), and what somebody believes, leaves
 # nothing open.
 _OPEN = ("hearsay", "investigation")
@@ -57,20 +59,17 @@ def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
     """The hedges that leave a claim open, the weightiest first; then by the text.
 
     First those of what the headline or the main claim says, then rumours and open questions, then
-    what somebody named says; last what rests on nobody named, whose claims are told as such. Of
-    those of one claim the first. What is among the points to check, and the words by which a
-    statement is told, are left out.
+    what somebody named says; last the words that allege a statement, and what rests
+    on nobody named, whose claims are told as such. Of those of one claim the first. What is among
+    the points to check, and what a statement's words say that its speaker thinks, are left out.
     """
     document = item.document
+    tells = _telling(document)
     told = {p.id for p in points}
-    cues = sorted((s.start, s.end) for a in document.attributions or [] for s in a.cue)
-    ends = [0, *accumulate((end for _, end in cues), max)]  # of the first cues the last end
-
-    def tells(span: Span) -> bool:
-        return ends[bisect_left(cues, (span.end,))] > span.start
-
     found = [
-        h for h in document.hedges or [] if _weakens(h) and h.id not in told and not tells(h.cue)
+        h
+        for h in document.hedges or []
+        if _weakens(h) and h.id not in told and (_ALLEGES.match(h.cue.text) or not tells(h.cue))
     ]
     if not found:
         return []
@@ -81,10 +80,18 @@ def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
     def weight(h: Hedge) -> tuple[bool, ...]:
         is_open = h.type in _OPEN and not _NOUN.fullmatch(h.cue.text)
         short, by = _claimed(h) < _SHORT, h.attribution
-        return by in nameless, not _stands_in(h.cue, main), not is_open, short, by not in named
+        main_claims, heard = _stands_in(h.cue, main), tells(h.cue)
+        return by in nameless, heard, not main_claims, not is_open, short, by not in named
 
     ranked = sorted(found, key=weight)
     return list({_weakened(h).casefold(): h for h in reversed(ranked)}.values())[::-1]
+
+
+def _telling(document: Document) -> Callable[[Span], bool]:
+    """Whether a span shares a character with the words that tell a statement."""
+    cues = sorted((s.start, s.end) for a in document.attributions or [] for s in a.cue)
+    ends = [0, *accumulate((end for _, end in cues), max)]  # of the first cues the last end
+    return lambda span: ends[bisect_left(cues, (span.end,))] > span.start
 
 
 def _main_sentences(item: Rendered) -> list[Span]:
@@ -129,6 +136,13 @@ def untold(document: Document, points: Sequence[Point], shown: Sequence[Hedge] =
     """The hedges that are neither shown nor among the points."""
     told = {*(p.id for p in points), *(h.id for h in shown)}
     return [h for h in document.hedges or [] if h.id not in told]
+
+
+def lesser(few: Sequence[Hedge]) -> str:
+    """``lesser words (about, would …) alone:``, before where they stand."""
+    words = [*dict.fromkeys(one_line(h.cue.text).casefold() for h in few)]
+    more = " …" if len(words) > _WORDS else ""
+    return f"lesser words ({', '.join(words[:_WORDS])}{more}) alone:"
 
 
 def claim(hedge: Hedge, text: str) -> str:
@@ -186,7 +200,7 @@ def rows(
     """
     few = [] if found or most == 0 else untold(item.document, points)
     if few:
-        told = f"{LESSER} {places.lines([h.cue.start for h in few], _LINES)}"
+        told = f"{lesser(few)} {places.lines([h.cue.start for h in few], _LINES)}"
         yield Hanging(Text(told, display.style("quiet")), row_head(HEAD, display), lines)
     shown = found[:most] if most is not None else sorted(found, key=lambda h: h.cue.start)
     rest = len(untold(item.document, points, shown))

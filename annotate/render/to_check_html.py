@@ -127,7 +127,7 @@ class ToCheck:
         places, links = self.links.places, self.links
         at = one.lines[0] if one.lines else one.at
         return [
-            links.link(one.name, links.line(one.at), "", one.at),
+            links.link(one.name + one.of_what(brief=True), links.line(one.at), "", one.at),
             links.link(one.told, places.lines(one.lines), "", at),
         ]
 
@@ -163,12 +163,13 @@ class ToCheck:
 
     def _hedged(self) -> list[Shown]:
         shown, text = self.hedges[:_HEDGES], self.item.text
-        rest = len(hedged.untold(self.item.document, self.found, shown))
+        untold = hedged.untold(self.item.document, self.found, shown)
+        rest = len(untold)
         found = [
             self.links.link(hedged.claim(h, text), self.links.line(h.cue.start), h.id)
             for h in shown
         ]
         if rest:  # which stand in the list of hedges
-            more = f"and {rest} more" if found else f"{hedged.LESSER} {rest}"
+            more = f"and {rest} more" if found else f"{hedged.lesser(untold)} {rest}"
             found.append({"text": more, "note": "", "target": self.links.hedges, "ref": ""})
         return found

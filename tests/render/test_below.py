@@ -80,6 +80,11 @@ def accused(*parts: str, full: bool = False) -> list[str]:
     return rows[: last[0]] if last else rows
 
 
+def flat(rows: list[str]) -> str:
+    """Rows as one line of words."""
+    return " ".join(" ".join(rows).split())
+
+
 @pytest.mark.parametrize(
     ("parts", "rows"),
     [
@@ -102,7 +107,7 @@ def accused(*parts: str, full: bool = False) -> list[str]:
             ["It told of fraud and of war crimes.\n\n"],
             ["accused      name unclear; see  “war crimes” line 1"],
         ),
-        ([PASSING], ["accused      Jo Poe line 1, no words of theirs"]),
+        ([PASSING], ["accused      Jo Poe line 1: “was accused of fraud”, no words of theirs"]),
         (
             [ACCUSED, ANSWER, "A clerk was arrested.\n\n"],
             [
@@ -114,18 +119,21 @@ def accused(*parts: str, full: bool = False) -> list[str]:
             [ACCUSED, ANSWER, PASSING, "A clerk was arrested.\n\n"],
             [
                 "accused      line 1    Lumora Sports, speaks in line 3",
-                "also accused Jo Poe line 5, no words of theirs",
+                "also accused Jo Poe line 5: “was accused of fraud”, no words of theirs",
                 "see also     “arrested” line 7",
             ],
         ),
-        (["Jo Poe was arrested.\n\n"], ["accused      Jo Poe line 1, no words of theirs"]),
+        (
+            ["Jo Poe was arrested.\n\n"],
+            ["accused      Jo Poe line 1: “was arrested”, no words of theirs"],
+        ),
         (
             ["Jo Poe has denied any wrongdoing.\n\n"],
             ["accused      line 1    Jo Poe, an answer is told in line 1"],
         ),
         (
             ["Jo Poe was found guilty of fraud.\n\nJo Poe is a cook.\n\n"],
-            ["convicted    Jo Poe line 1, no words of theirs"],
+            ["convicted    Jo Poe line 1: “was found guilty of fraud”, no words of theirs"],
         ),
         (
             ["Jo Poe was accused of fraud.\n\nPoe was convicted in May.\n\n"],
@@ -133,7 +141,10 @@ def accused(*parts: str, full: bool = False) -> list[str]:
         ),
         (
             ["The union criticised Jo Poe for the roof.\n\n"],
-            [f"accused      {NOBODY}", "criticised   Jo Poe line 1, no words of theirs"],
+            [
+                f"accused      {NOBODY}",
+                "criticised   Jo Poe line 1: “criticised Jo Poe for the roof”, no words of theirs",
+            ],
         ),
     ],
     ids=[
@@ -160,9 +171,18 @@ def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz"]
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
     few, many = ", ".join(names[:3]), ", ".join(names)
-    brief = accused(killing)
-    assert brief[0].startswith(f"accused      {few} line 1, no words of theirs")
-    assert accused(killing, full=True)[0] == f"accused      {many} line 1, no words of theirs"
+    what = "“are facing charges of murder”, no words of theirs"
+    assert flat(accused(killing)).startswith(f"accused {few} line 1: {what}")
+    assert flat(accused(killing, full=True)).startswith(f"accused {many} line 1: {what}")
+
+
+def test_of_what_somebody_is_accused_is_cut_to_the_screen() -> None:
+    theft = "the theft of the harbour’s only boat and of all that was in it on Monday"
+    told = "The pier is long.\n\n" * 5 + f"Jo Poe was accused of {theft}.\n\n"
+    row = flat(accused(told))
+    assert row.startswith("accused Jo Poe line 11: “was accused of the theft of the")
+    assert row.endswith("…”, no words of theirs")
+    assert f": “was accused of {theft}”" in flat(accused(told, full=True))
 
 
 def test_of_many_accused_the_row_says_how_many_have_no_room() -> None:
@@ -200,7 +220,7 @@ def test_a_headline_that_names_the_accused_has_no_other_words_that_accuse() -> N
 
 def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
     row = "Rosley County Harbour Commissioner Jo Poe was arrested.\n\n"
-    told = "accused      {} line 1, no words of theirs"
+    told = "accused      {} line 1: “was arrested”, no words of theirs"
     assert accused(row) == [told.format("Harbour Commissioner Jo Poe")]
     assert accused(row, full=True)[0] == told.format("Rosley County Harbour Commissioner Jo Poe")
 
@@ -217,7 +237,7 @@ def test_the_page_says_so_with_links() -> None:
     assert f"<span>{NOBODY} </span>" in render_html([build(ANSWER)])
     page = render_html([build(PASSING + "A clerk was arrested.\n\n")])
     row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
-    assert row.index("Jo Poe") < row.index("no words of theirs")
+    assert row.index("Jo Poe: “was accused of fraud”") < row.index("no words of theirs")
     assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p1"]
     assert "line 1" in row
     see = page.split('<span class="label">see also</span>')[1].split("</li>")[0]

@@ -296,7 +296,7 @@ def test_the_findings_can_be_downloaded(browser, show, tmp_path):
     browser.execute_cdp_cmd("Browser.setDownloadBehavior", behaviour)
     browser.find_element(CSS, "[data-do=download]").click()
     path = tmp_path / "findings.json"
-    WebDriverWait(browser, 60).until(lambda _: path.is_file())
+    WebDriverWait(browser, 60).until(lambda _: path.is_file() and path.stat().st_size)
     assert Document.model_validate_json(path.read_text(encoding="utf-8")) == item.document
 
 
@@ -408,7 +408,7 @@ def test_all_that_is_done_by_a_pointer_is_done_by_keys(browser, show, tmp_path):
     assert 'data-ref="A1"' in focused(browser)
     press('data-do="download"')
     path = tmp_path / "findings.jsonl"
-    WebDriverWait(browser, 60).until(lambda _: path.is_file())
+    WebDriverWait(browser, 60).until(lambda _: path.is_file() and path.stat().st_size)
 
 
 def test_who_is_chosen_is_told_below_a_header_of_two_lines(browser, show):
