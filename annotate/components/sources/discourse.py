@@ -13,11 +13,11 @@ from typing import NamedTuple
 from annotate.article import Article
 from annotate.components.names import Name
 from annotate.components.records import StatementRecord
-from annotate.components.sources import ranking
+from annotate.components.sources import antecedents
+from annotate.components.sources.antecedents import Place
 from annotate.components.sources.name_coref import referents_of
 from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY, note_profiles
-from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.lexicon.alternations import IS_ONE
 from annotate.lexicon.names import CAPITALS
@@ -167,7 +167,7 @@ class Discourse:
         self, referent: Referent, offset: int, subject: bool, source: bool, inner: bool = False
     ) -> None:
         """Note a mention of `referent` that begins at `offset`."""
-        ranking.see(referent, self.index.place(offset, subject, source))
+        antecedents.see(referent, self.index.place(offset, subject, source))
         self._recent[id(referent)] = referent
         self._recent.move_to_end(id(referent))
         self.trail.append(Sighting(offset, referent, subject, source, inner))

@@ -8,8 +8,8 @@ from heapq import merge
 from typing import NamedTuple
 
 from annotate.components.records import StatementRecord
+from annotate.components.sources.antecedents import GENDERED
 from annotate.components.sources.kinds import sure_kind
-from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.sieves.between import NOUN_FORMS, leads, note_word

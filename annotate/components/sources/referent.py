@@ -20,7 +20,7 @@ class Referent:
     are the words it has been described with ("prosecutor", "company"), `told` all words that
     stand beside its name ("cape", "town", "prosecutor"). `words` are all of the source that
     first described who has no name. `last` is where it was mentioned last;
-    the `seen_*` fields say how (see `ranking`).
+    the `seen_*` fields say how (see `antecedents`).
     """
 
     name: str

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from annotate.components.names import PEOPLE
-from annotate.components.sources import ranking
+from annotate.components.sources import antecedents
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.kinds import is_listed, kind_of
 from annotate.components.sources.mention import Mention
@@ -147,12 +147,16 @@ class Resolver:
         candidates = self.discourse.candidates()
         if within is not None and direct:
             candidates = [f for f in candidates if f is not within]
-        elif within is not None and ranking.agrees(pronoun, within) and within.last < mention.start:
+        elif (
+            within is not None
+            and antecedents.agrees(pronoun, within)
+            and within.last < mention.start
+        ):
             return within
         place = index.place(mention.start, True, True)
         alike = [f for f in candidates if f.kind == asked.kind]
-        found = ranking.antecedent(pronoun, alike, place)
-        found = found or ranking.antecedent(pronoun, candidates, place)
+        found = antecedents.antecedent(pronoun, alike, place)
+        found = found or antecedents.antecedent(pronoun, candidates, place)
         return found or named_ahead(self.discourse, mention)
 
     def before_relative(self, mention: Mention) -> Referent | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotate.components.records import StatementRecord
-from annotate.components.sources import ranking
+from annotate.components.sources import antecedents
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
@@ -114,8 +114,8 @@ def told(
         return Answer(found, why, distance)
     word = mention.head if why == "pronoun" else ""
     others = _rivals(discourse, mention, found, why, place)
-    own = ranking.weigh(word, found, place)
-    best = max((ranking.weigh(word, other, place) for other in others), default=own)
+    own = antecedents.weigh(word, found, place)
+    best = max((antecedents.weigh(word, other, place) for other in others), default=own)
     spoke, rival_spoke = (
         any(one.seen_source >= place.sentence - 1 for one in some) for some in ([found], others)
     )
@@ -129,7 +129,7 @@ def _is_right_before(text: str, start: int, name: str) -> bool:
 
 
 def _rivals(
-    discourse: Discourse, mention: Mention, found: Referent, why: str, place: ranking.Place
+    discourse: Discourse, mention: Mention, found: Referent, why: str, place: antecedents.Place
 ) -> list[Referent]:
     """Whom else a mention can mean."""
     if why == "name":
@@ -138,5 +138,5 @@ def _rivals(
     else:
         known = [f for f in discourse.candidates() if 0 <= f.last < place.offset]
         word_of = mention.head if why == "pronoun" else "it" if found.kind != "person" else "he"
-        known = [f for f in known if ranking.agrees(word_of, f)]
+        known = [f for f in known if antecedents.agrees(word_of, f)]
     return [f for f in known if f is not found]

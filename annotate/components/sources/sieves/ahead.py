@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from annotate.components.sources import ranking
+from annotate.components.sources import antecedents
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
@@ -28,5 +28,5 @@ def named_ahead(discourse: Discourse, mention: Mention) -> Referent | None:
         referent = discourse.named.get(name.start)
         before = index.text[mention.end : name.title_start].rstrip()
         if before.endswith(",") and referent is not None:
-            return referent if ranking.agrees(mention.head, referent) else None
+            return referent if antecedents.agrees(mention.head, referent) else None
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from annotate.components.sources.antecedents import GENDERED
 from annotate.components.sources.mention import Mention
-from annotate.components.sources.ranking import GENDERED
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.resolve import Resolver
 from annotate.components.sources.role import gender_of

@@ -6,12 +6,12 @@ import re
 from itertools import islice
 
 from annotate.components.names import PEOPLE, PLACE
-from annotate.components.sources import ranking
+from annotate.components.sources import antecedents
+from annotate.components.sources.antecedents import Place
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY
-from annotate.components.sources.ranking import Place
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.labels import is_label
@@ -158,7 +158,7 @@ def _by_noun(
         )
         found = list(islice(fitting, 6 if nouns <= ANY_BODY else 1))
         if found:
-            return max(found, key=lambda f: ranking.weigh("it", f, place))
+            return max(found, key=lambda f: antecedents.weigh("it", f, place))
     return None if mention.plural else _coming(discourse, mention)
 
 
@@ -197,7 +197,7 @@ def _business(discourse: Discourse, place: Place) -> Referent | None:
         if f.kind == "organization" and f.named and f.nouns <= _ANY_BUSINESS
     ]
     if fitting:
-        return max(fitting, key=lambda f: ranking.weigh("it", f, place))
+        return max(fitting, key=lambda f: antecedents.weigh("it", f, place))
     if place.paragraph > 2 or place.offset > _LEAD:
         return None
     for start, referent in discourse.named.items():
@@ -227,6 +227,6 @@ def _person_in_focus(discourse: Discourse, mention: Mention, place: Place) -> Re
         and not stands_aside(f, mention)
         and (f.seen_source >= 0 or f.count > 1 or (words and is_told(words, f)))
         and 0 <= place.sentence - f.seen_sentence <= _NEAR
-        and (either or ranking.agrees(pronoun, f))
+        and (either or antecedents.agrees(pronoun, f))
     ]
-    return max(fitting, key=lambda f: ranking.weigh(pronoun, f, place), default=None)
+    return max(fitting, key=lambda f: antecedents.weigh(pronoun, f, place), default=None)

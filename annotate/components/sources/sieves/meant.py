@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from annotate.components.sources import ranking
+from annotate.components.sources import antecedents
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
@@ -62,7 +62,11 @@ def _persons(discourse: Discourse, mention: Mention) -> Iterator[Referent]:
     known = {id(f): f for f in [*discourse.back(), *coming] if f is not None}
     for f in known.values():
         person = f.kind == "person" and f.named and not f.plural
-        if person and not stands_aside(f, mention) and (not pronoun or ranking.agrees(pronoun, f)):
+        if (
+            person
+            and not stands_aside(f, mention)
+            and (not pronoun or antecedents.agrees(pronoun, f))
+        ):
             yield f
 
 
@@ -82,4 +86,4 @@ def _weigh(discourse: Discourse, mention: Mention, person: Referent) -> float | 
         score += _NOTHING
     if ahead:
         return score + _AHEAD + _NAMED_LATER * new
-    return score + ranking.weigh("he", person, discourse.index.place(mention.start, True, True))
+    return score + antecedents.weigh("he", person, discourse.index.place(mention.start, True, True))
