@@ -65,6 +65,7 @@ _WITHIN = re.compile(
     rf"|{TWO}|several|some|many|\d+|game|film|drug|storm|virus)\s(?:the\s)?$"
 )
 _BEFORE = 40  # characters in which these stand: a sentence may have no end
+_OFFICE_BEFORE = 120  # and an office with the name behind it
 # Within the accused's words: ``blamed weak sales in Europe``, ``sued Lumora in Rosley``.
 _PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over)\s(?:the\s)?$")
 # ``Omar Diaz, a clerk of the Rosley club YMC,``: who is accused is Omar Diaz.
@@ -122,9 +123,7 @@ def _accusing(text: str, sentence: Span, *, first: bool) -> list[Accusation]:
         for m in pattern.finditer(text, low, high):
             found += _subjects(text, low, m)
     for m in DENYING.finditer(text, low, high):
-        if not any(
-            other.end() >= m.end("name") for other in FOR_OTHERS.finditer(text, low, m.end("name"))
-        ):
+        if not _denies_for_others(text, low, m.end("name")):
             found += _subjects(text, low, m)
     for pattern in OBJECTS:
         for m in pattern.finditer(text, low, high):
@@ -137,6 +136,12 @@ def _accusing(text: str, sentence: Span, *, first: bool) -> list[Accusation]:
             if not given_up and not UNSAID.search(text, low, m.start()):
                 found += _behind(text, m)
     return found
+
+
+def _denies_for_others(text: str, low: int, end: int) -> bool:
+    """Whether the name that ends at a character is that of somebody who speaks for others."""
+    first = max(low, end - _OFFICE_BEFORE)
+    return any(m.end() == end for m in FOR_OTHERS.finditer(text, first, end))
 
 
 def _other_kinds(text: str, sentence: Span) -> Iterator[Accusation]:

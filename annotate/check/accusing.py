@@ -77,9 +77,8 @@ DENYING = re.compile(
 )
 # Who denies it for somebody else: ``Ukrainian Ambassador Jo Lee denied accusations of war crimes``.
 FOR_OTHERS = re.compile(
-    r"\b(?:ambassador|envoy|spokes(?:man|woman|person)|minister|lawyers?|attorney|solicitor"
-    r"|representative|official)(?:,?\s[A-Z][\w.’'-]*){0,4}",
-    re.IGNORECASE,
+    r"\b(?i:ambassador|envoy|spokes(?:man|woman|person)|lawyers?|solicitor|attorney(?!\sgeneral))"
+    r"(?:,?\s[A-Z][\w.’'-]*){0,4}"
 )
 # Those whose name stands within or behind what accuses.
 OBJECTS = (

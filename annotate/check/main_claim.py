@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotate.check.case import Case, span_of
 from annotate.check.headline import Support, is_bare, is_doubt, supports
-from annotate.check.voiceless import is_voiceless
+from annotate.check.voiceless import cue_of, is_voiceless
 from annotate.document import Attribution, Document, Span
 
 # Of a lead's characters, or a headline's words in a sentence, so many must stand in what somebody
@@ -106,16 +106,12 @@ def _claims(a: Attribution) -> bool:
 
 def _is_a_wish(a: Attribution) -> bool:
     """``He wants to close it``: what he does, and not what he says."""
-    return bool(a.content and _WANTS.search(_cue(a)) and _TO_DO.match(a.content[0].text))
+    return bool(a.content and _WANTS.search(cue_of(a)) and _TO_DO.match(a.content[0].text))
 
 
 def _unheard(a: Attribution) -> Attribution:
     """A statement without its source, where that does not say it: ``The court hears …``."""
     return a.model_copy(update={"source": None}) if is_voiceless(a) else a
-
-
-def _cue(a: Attribution) -> str:
-    return " ".join(span.text for span in a.cue)
 
 
 def _begins_in(span: Span, sentence: Span) -> bool:

@@ -22,7 +22,7 @@ _SAID_OF = re.compile(
 
 def is_heard(a: Attribution) -> bool:
     """Whether its source is told it: ``the court heard that``."""
-    return bool(_HEARS.search(_cue(a)))
+    return bool(_HEARS.search(cue_of(a)))
 
 
 def is_said_of(a: Attribution) -> bool:
@@ -30,7 +30,7 @@ def is_said_of(a: Attribution) -> bool:
     if a.source is None or not a.cue:
         return False
     before = all(s.end <= a.cue[0].start for s in a.source.spans)
-    return before and bool(_SAID_OF.search(_cue(a)))
+    return before and bool(_SAID_OF.search(cue_of(a)))
 
 
 def is_voiceless(a: Attribution) -> bool:
@@ -38,5 +38,6 @@ def is_voiceless(a: Attribution) -> bool:
     return is_heard(a) or is_said_of(a)
 
 
-def _cue(a: Attribution) -> str:
+def cue_of(a: Attribution) -> str:
+    """The words that tell a statement."""
     return " ".join(span.text for span in a.cue)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from annotate.article import Offsets, TagForm
 from annotate.lexicon.function_words import MONTH
-from annotate.lexicon.outlets import looks_like_outlet, outlet_named
+from annotate.lexicon.outlets import looks_like_outlet
 from annotate.reading.layout_credited import is_listed, is_names, is_outlet
 from annotate.text.sentences import SENTENCE_END
 
@@ -64,7 +64,7 @@ _RIGHTS = re.compile(
 )
 # ``… to sneak into the US. PTI``
 _LAST = re.compile(r"(?<=\s)(?P<names>[A-Z][A-Z-]{1,8})$")
-_SIGNATURE = re.compile(r"(?P<dash>[-–—]{1,2}\s*)(?P<names>[\w][\w .&'’/-]{1,50})$")
+_SIGNATURE = re.compile(r"[-–—]{1,2}\s*(?P<names>[\w][\w .&'’/-]{1,50})$")
 _DATED = re.compile(rf"(?:{MONTH})\b|\d", re.I)
 
 
@@ -149,7 +149,7 @@ def _last_words(text: str, start: int, end: int) -> Iterator[Signed]:
         if not before or SENTENCE_END.search(before):
             yield signature.span("names"), signature.span("names"), "signature"
     last = _LAST.search(text, max(start, end - 20), end)
-    if last and is_listed(last["names"]) and outlet_named(last["names"]):
+    if last and is_listed(last["names"]):
         before = text[max(start, last.start() - 8) : last.start()]
         if SENTENCE_END.search(before):
             yield last.span("names"), last.span("names"), "signature"

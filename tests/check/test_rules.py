@@ -387,6 +387,8 @@ SAID = (
     ("sentence", "name", "kind"),
     [
         ("Ann Lee has denied any wrongdoing.", "Ann Lee", "accused"),
+        ("Prime Minister Ann Lee denied any wrongdoing.", "Prime Minister Ann Lee", "accused"),
+        ("Her lawyer said Ann Lee denied any wrongdoing.", "Ann Lee", "accused"),
         ("Ann Lee rejected the allegations.", "Ann Lee", "accused"),
         ("Ann Lee pleaded not guilty.", "Ann Lee", "accused"),
         ("Ann Lee was questioned by police.", "Ann Lee", "accused"),

@@ -19,6 +19,7 @@ _ANYBODY = KIN | word_set(
     "woman man person lady boy girl child teenager victim user author reporter suspect resident"
 )
 _BODIES = ORGANIZATIONS - {"police"}
+_LONGEST = 160  # characters of a role
 _SMALL = re.compile(r"(?<![\w’'-])(?:[a-z][\w-]*\s)*[a-z][\w-]*$")
 _DETERMINER = re.compile(
     rf"(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES)}|one|another|some)\s"
@@ -65,7 +66,7 @@ def _note(text: str, start: int, end: int, within: list[Name], referent: Referen
 
 def _role(phrase: str) -> str:
     """The role that a phrase ends in, before what it is held over: "an Acme | senior official"."""
-    small = _SMALL.search(head_of(phrase.strip()))
+    small = _SMALL.search(head_of(phrase.strip())[-_LONGEST:])
     words = _DETERMINER.sub("", small[0], count=1).split() if small else []
     noun = person_noun(words[-1]) if words else ""
     if not noun or noun in _ANYBODY:
