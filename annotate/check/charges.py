@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from annotate.check.accused import Accusation, AccusationKind, accusations, key_of
+from annotate.check.accuser import Accuser, accuser_of
 from annotate.check.accusing import ACCUSING_WORDS, BLAMING_WORDS
 from annotate.check.answers import Answers, answers_to, is_closed, is_power, stem_of
 from annotate.check.case import Case, span_of
@@ -34,7 +35,7 @@ _NOT_ASKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """An accusation, and what looks like an answer.
+    """An accusation, what looks like an answer, and who accuses, where the text says so.
 
     `asked`: an editor asks for one, as not of whom the text accuses in passing.
     """
@@ -42,6 +43,7 @@ class Charge:
     accusation: Accusation
     answers: Answers
     asked: bool
+    accuser: Accuser | None = None
 
 
 @lru_cache(maxsize=1)  # a report asks for those with answers and for those without
@@ -77,9 +79,13 @@ def _charge(case: Case, kinds: dict[AccusationKind, Accusation]) -> Charge:
     """What is asked of somebody accused, of whom the text tells this."""
     accused = kinds.get("accused")
     if accused is not None and _is_asked(case, accused):
-        return Charge(accused, answers_to(case, accused.name), asked=True)
-    a = next(kinds[kind] for kind in _KINDS if kind in kinds)
-    return Charge(a, answers_to(case, a.name), asked=False)
+        return _charge_of(case, accused, asked=True)
+    return _charge_of(case, next(kinds[kind] for kind in _KINDS if kind in kinds), asked=False)
+
+
+def _charge_of(case: Case, accusation: Accusation, *, asked: bool) -> Charge:
+    answers = answers_to(case, accusation.name)
+    return Charge(accusation, answers, asked, accuser_of(case, accusation))
 
 
 def _is_asked(case: Case, accusation: Accusation) -> bool:

@@ -60,7 +60,7 @@ def checked(case: Case, rules: Rules | None = None) -> list[Finding]:
         return []
     rules = rules or Rules()
     found = [
-        Finding(rule.code, rules.level(rule), hit.message, hit.span)
+        Finding(rule.code, rules.level(rule), hit.message, hit.span, hit.related)
         for rule in RULES
         if rules.takes(rule) and not lacks(rule, case)
         for hit in rule.find(case)

@@ -16,6 +16,14 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place of the article that a finding is about, and in words what stands there."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something in the article that an editor has to look at.
 
@@ -26,6 +34,7 @@ class Finding:
     level: Level
     message: str
     span: Span | None
+    related: tuple[Related, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Hit:
 
     message: str
     span: Span | None = None
+    related: tuple[Related, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,19 @@ from annotate.check.rules import RULES
 from annotate.document import Document, Model, Span
 from annotate.place import line_starts, position
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 NAMES = {rule.code: rule.name for rule in RULES}
+
+
+class RelatedPlace(Model):
+    """Another place of the article that a finding is about, as who accuses."""
+
+    message: str = Field(description="What stands there: who accuses, what the text says.")
+    line: int | None = Field(description="Line of the span's start, null where it is not known.")
+    column: int | None = Field(description="Column of the span's start.")
+    end_line: int | None = Field(description="Line of the span's end.")
+    end_column: int | None = Field(description="Column of the span's end, exclusive.")
+    span: Span = Field(description="The words themselves.")
 
 
 class Found(Model):
@@ -31,6 +42,11 @@ class Found(Model):
     level: Level = Field(description="How much it matters: error, warning or info.")
     message: str = Field(description="What was found.")
     span: Span | None = Field(description="Where it stands, or null: it is about the article.")
+    related: list[RelatedPlace] = Field(
+        default=[],
+        description="Other places that it is about: the words for who accuses, the sentence that "
+        "a headline is surer than.",
+    )
 
 
 class Failed(Model):
@@ -57,22 +73,28 @@ def placed(document: Document, text: str | None, findings: Iterable[Finding]) ->
 
 
 def _placed(document: Document, starts: list[int] | None, finding: Finding) -> Found:
-    start, end = (finding.span.start, finding.span.end) if finding.span else (0, 0)
-    line, column = position(starts, start) if starts else (None, None)
-    end_line, end_column = position(starts, end) if starts else (None, None)
     return Found(
         path=document.path,
         doc_id=document.doc_id,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
         code=finding.code,
         name=NAMES[finding.code],
         level=finding.level,
         message=finding.message,
         span=finding.span,
+        related=[
+            RelatedPlace(message=other.message, span=other.span, **_lines(starts, other.span))
+            for other in finding.related
+        ],
+        **_lines(starts, finding.span),
     )
+
+
+def _lines(starts: list[int] | None, span: Span | None) -> dict[str, int | None]:
+    """Lines and columns of a span, or of an article's begin."""
+    start, end = (span.start, span.end) if span else (0, 0)
+    line, column = position(starts, start) if starts else (None, None)
+    end_line, end_column = position(starts, end) if starts else (None, None)
+    return {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
 
 
 def report(articles: int, found: list[Found], errors: list[str]) -> CheckReport:

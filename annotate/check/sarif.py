@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from annotate import __version__
 from annotate.check.finding import Level
-from annotate.check.report import CheckReport, Found, file_of
+from annotate.check.report import CheckReport, Found, RelatedPlace, file_of
 from annotate.check.rules import RULES
 from annotate.explain import page
 
@@ -55,26 +55,34 @@ def _rules() -> list[SarifPart]:
 
 
 def _result(found: Found) -> SarifPart:
-    location: SarifPart = {"artifactLocation": {"uri": quote(file_of(found.path))}}
-    if region := _region(found):
-        location["region"] = region
+    related = [
+        {"message": {"text": one.message}, "physicalLocation": _location(found.path, one)}
+        for one in found.related
+    ]
     return {
         "ruleId": found.code,
         "ruleIndex": _INDEX[found.code],
         "level": _LEVELS[found.level],
         "message": {"text": found.message},
-        "locations": [{"physicalLocation": location}],
+        "locations": [{"physicalLocation": _location(found.path, found)}],
+        **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"codeAndWords/v1": _fingerprint(found)},
     }
 
 
-def _region(found: Found) -> SarifPart:
+def _location(path: str, place: Found | RelatedPlace) -> SarifPart:
+    location: SarifPart = {"artifactLocation": {"uri": quote(file_of(path))}}
+    region = _region(place)
+    return location | {"region": region} if region else location
+
+
+def _region(place: Found | RelatedPlace) -> SarifPart:
     region: SarifPart = {}
-    if found.span is not None:
-        region = {"charOffset": found.span.start, "charLength": found.span.end - found.span.start}
-    if found.line is not None:
-        region |= {"startLine": found.line, "startColumn": found.column}
-        region |= {"endLine": found.end_line, "endColumn": found.end_column}
+    if place.span is not None:
+        region = {"charOffset": place.span.start, "charLength": place.span.end - place.span.start}
+    if place.line is not None:
+        region |= {"startLine": place.line, "startColumn": place.column}
+        region |= {"endLine": place.end_line, "endColumn": place.end_column}
     return region
 
 

@@ -208,6 +208,11 @@ def test_github_commands_are_one_line_and_escaped(run, desk):
 
 def test_sarif_fits_its_schema(run, desk):
     model = pytest.importorskip("pydantic_sarif.model", reason="needs pydantic-sarif: .[test]")
+    more = "The union accused Lumora Foods of theft.\n\nIt could not be verified.\n"
+    Path("port.txt").write_text(f"Fire shuts port\n\nThe port is shut. {more}")
+    ran = run("check", "port.txt", "-f", "sarif")
+    log = model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(ran.out)
+    assert [len(result.relatedLocations or []) for result in log.runs[0].results] == [1, 0]
     ran = run("check", "pool.txt", "no.txt", "-f", "sarif")
     log = model.StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(ran.out)
     (one,) = log.runs
@@ -219,6 +224,35 @@ def test_sarif_fits_its_schema(run, desk):
     assert (region.startLine, region.startColumn) == (3, 1)
     assert POOL[region.charOffset :][: region.charLength] == '"It leaks like a sieve."'
     assert not one.invocations[0].executionSuccessful
+
+
+def test_who_accuses_is_told_in_text_json_and_sarif(run, desk):
+    Path("port.txt").write_text("The port is shut. The union accused Lumora Foods of theft.\n")
+    says = "“Lumora Foods” is accused by “The union”, and the text has no answer"
+    assert run("check", "port.txt").out == f"port.txt:1:29: unanswered-accusation {says}\n"
+    (finding,) = CheckReport.model_validate_json(run("check", "port.txt", "--json").out).findings
+    (by,) = finding.related
+    assert (by.message, by.span.text, by.line, by.column, by.end_column) == (
+        *("who accuses", "The union"),
+        *(1, 19, 28),
+    )
+    (result,) = json.loads(run("check", "port.txt", "-f", "sarif").out)["runs"][0]["results"]
+    assert result["message"]["text"] == says
+    (place,) = result["relatedLocations"]
+    assert place["message"]["text"] == "who accuses"
+    assert place["physicalLocation"]["region"] == {
+        **{"charOffset": 18, "charLength": 9},
+        **{"startLine": 1, "startColumn": 19, "endLine": 1, "endColumn": 28},
+    }
+
+
+def test_a_baseline_of_an_earlier_release_is_read(run, desk):
+    run("check", "pool.txt", "--json", "-o", "known.json")
+    known = json.loads(Path("known.json").read_text())
+    for finding in known["findings"]:
+        del finding["related"]
+    Path("known.json").write_text(json.dumps(known | {"schema_version": "1.0"}))
+    assert run("check", "pool.txt", "--baseline", "known.json").out == ""
 
 
 def test_standard_input_has_the_name_it_is_given(run, desk):

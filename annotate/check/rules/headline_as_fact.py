@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotate.check.case import Case, shown
-from annotate.check.finding import Hit, Rule
+from annotate.check.finding import Hit, Related, Rule
 from annotate.check.headline import Support, is_bare, supports
 from annotate.place import line_starts, position
 
@@ -26,7 +26,8 @@ def _find(case: Case) -> Iterator[Hit]:
     if weak.hedged and (_TO_COME.search(headline.text) or _EXPECTED.search(weak.by or "")):
         return
     line, _ = position(line_starts(case.text), weak.sentence.start)
-    yield Hit(_message(weak, line), headline)
+    said = Related("what the text says", weak.sentence)
+    yield Hit(_message(weak, line), headline, (said,))
 
 
 def _message(support: Support, line: int) -> str:
