@@ -64,7 +64,12 @@ class FirstScreen:
             if self.asked:
                 yield from self.below.fitting(MOST_BELOW, self._lines(), len)
         else:
+            few = FEW_GUESSES
             after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
+            while room < 0 and few > 1:  # a guess gives way where the screen is full
+                few -= 1
+                before = [*self._before(few)]
+                after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
             rows = self._fitting(room)
             spare = room - self._height(rows)
             shown = [*self._widened(*self._guesses_shown(before, spare))]
