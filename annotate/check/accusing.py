@@ -106,7 +106,8 @@ _CHARGES = (
     r"(?<!these\s)(?<!those\s)(?<!same\s)(?<!such\s)"  # told before
     rf"\b(?:allegations?|accusations?|charges|lawsuits?|complaints?|indictments?|{_ACTION})"
     rf"\s(?:[a-z]+\s){{0,4}}?against\s(?!(?:{THEM}|it)\b)"
-    rf"(?:[a-z-]+\s){{0,4}}{_NAMED}"
+    # ``two executives of Lumora`` are not Lumora.
+    rf"(?:(?!(?:of|from|at|in)\b)[a-z-]+\s){{0,4}}{_NAMED}"
 )
 AGAINST = re.compile(_CHARGES)
 # ``It heard the charges against Lee`` tells of them by the way; ``has filed charges`` makes them.

@@ -24,7 +24,7 @@ _UNVERIFIED = re.compile(
     | (?:\b(?:unable|not\spossible|impossible|difficult|hard)
         |(?:\bnot|n['’]t)(?:\syet)?(?:\sbeen)?\sable)\sto(?:\s\w+ly)?\s(?:{_BARE})\b
     | \b(?:neither|none|nobody|no\sone)\b[^.;\n]{{0,60}}\bable\sto(?:\s\w+ly)?\s(?:{_BARE})\b
-    | \bun(?:verified|confirmed|corroborated|substantiated)\b
+    | \bun(?:verified|confirmed|corroborated)\b
     | \bno\sindependent\s(?:confirmation|verification|corroboration)\b
     """,
     re.VERBOSE | re.IGNORECASE,

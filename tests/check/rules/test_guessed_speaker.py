@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotate.check import Rules, checks
+from tests.check.finding import found
 from tests.render.articles import build
 
 
@@ -12,8 +13,8 @@ from tests.render.articles import build
     ("confidence", "code"),
     [
         (None, None),
-        (0.09, "guessed-speaker"),
-        (0.1, "doubtful-speaker"),
+        (0.08, "guessed-speaker"),
+        (0.09, "doubtful-speaker"),
         (0.79, "doubtful-speaker"),
         (0.8, None),
         (1.0, None),
@@ -35,18 +36,20 @@ def test_a_guessed_speaker_is_probably_another_and_a_doubtful_one_may_be(confide
     assert told == ([(code, expected)] if code else [])
 
 
+def told(marked: str) -> list[str]:
+    """What is told of probably wrong speakers in a marked article."""
+    return [finding.message for finding in found("guessed-speaker", marked)]
+
+
+LUMORA = 'type="indirect" speaker="Lumora" kind="organization" sure="0.08"'
+
+
 def guess(before: str, words: str, name: str) -> list[str]:
     """What is told of a doubtful speaker whose words follow others."""
-    article = build(
-        f'{before}<s n="1">{words}</s> <c n="1">said</c> '
-        f'<q n="1" type="indirect" speaker="{name}" kind="organization">the pier is safe</q>.'
+    said = LUMORA.replace("Lumora", name)
+    return told(
+        f'{before}<s n="1">{words}</s> <c n="1">said</c> <q n="1" {said}>the pier is safe</q>.'
     )
-    (told,) = article.document.attributions
-    doubt = told.source.model_copy(update={"confidence": 0.08})
-    told = told.model_copy(update={"source": doubt})
-    document = article.document.model_copy(update={"attributions": [told]})
-    chosen = Rules(select=frozenset({"guessed-speaker"}))
-    return [f.message for f in checks(document, article.text, chosen)]
 
 
 def test_a_relative_pronoun_is_told_by_the_words_before_it():
@@ -60,22 +63,24 @@ def test_a_relative_pronoun_is_told_by_the_words_before_it():
     assert guess("Lumora announced ", "its", "Lumora") == []
 
 
-def test_an_it_that_means_nobody_is_no_guess():
-    def told(words: str) -> list[str]:
-        article = build(
-            f'Lumora came. <s n="1">It</s> {words} <q n="1" type="indirect" speaker="Lumora" '
-            'kind="organization">that the pier is safe</q>.'
-        )
-        (a,) = article.document.attributions
-        doubt = a.model_copy(update={"source": a.source.model_copy(update={"confidence": 0.08})})
-        document = article.document.model_copy(update={"attributions": [doubt]})
-        chosen = Rules(select=frozenset({"guessed-speaker"}))
-        return [f.message for f in checks(document, article.text, chosen)]
-
-    assert told('is not <c n="1">clear</c>') == []
-    assert told('<c n="1">seems</c>') == []
-    assert told('<c n="1">became</c> clear') == []
-    assert told('<c n="1">says</c>') != []
+@pytest.mark.parametrize(
+    ("words", "guessed"),
+    [
+        ('is not <c n="1">clear</c>', False),
+        ('<c n="1">seems</c>', False),
+        ('<c n="1">became</c> clear', False),
+        ('has long been <c n="1">reported</c>', False),
+        ('has also <c n="1">emerged</c>', False),
+        ('is being <c n="1">billed</c> as a sign', False),
+        ('was on the <c n="1">theme</c>:', False),
+        ('is <c n="1">telling</c>', False),
+        ('<c n="1">says</c>', True),
+        ('was <c n="1">told</c>', True),
+    ],
+)
+def test_an_it_that_means_nobody_is_no_guess(words, guessed):
+    marked = f'Lumora came. <s n="1">It</s> {words} <q n="1" {LUMORA}>that the pier is safe</q>.'
+    assert bool(told(marked)) is guessed
 
 
 def test_a_name_in_capitals_is_no_guess():

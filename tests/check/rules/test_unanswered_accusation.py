@@ -127,6 +127,7 @@ def test_of_several_accused_each_is_asked(names, verb):
         "Critics alleged that police used the Lumora list.",
         "The President was accused of fraud.",
         "Italians were accused of fraud.",
+        "The state brought fraud charges against two clerks of Lumora.",
         "The union has not accused Ann Lee of fraud.",
         "The union refused to blame Ann Lee for the fire.",
         "The company was charged by the Football Union over its fans.",

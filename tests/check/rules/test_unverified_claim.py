@@ -36,6 +36,7 @@ def test_unverified_claims(sentence):
         "The bishop confirmed nine children.",
         "The dates have yet to be confirmed.",
         "The performers have yet to be confirmed.",
+        "He repeated wild, unsubstantiated claims.",
         '<s n="1">Ann Lee</s> <c n="1">said</c> <q n="1" type="indirect" speaker="Ann Lee" '
         'kind="person">she could not confirm the date</q>.',
     ],
