@@ -32,14 +32,19 @@ _BRINGS = re.compile(
     r"|accusation|indictment|investigat|probe|inquiry))",
     re.IGNORECASE,
 )
-# ``Accused by the union of theft``, ``allegations by two nurses``.
-_BY = re.compile(
-    r"\b(?:accused|blamed|charged|sued|investigat(?:ed|ion)|suspected|arrested|detained|questioned"
-    r"|indicted|prosecuted|critici[sz]ed|condemned|denounced|slammed|lambasted|rebuked|chastised"
-    r"|under\sfire|allegations?|accusations?|charges|complaints?|lawsuits?|(?:legal|court)\saction"
-    r"|probe|inquiry)\s(?:[^\s,.;:]+\s){0,4}?(?:by|from)\s(?!\w+ing\b|means\b|way\b)(?P<who>\w)"
+# ``Accused by the union of theft``, ``allegations by two nurses``, ``under fire from``.
+_NOUN = (
+    r"(?:under\sfire|allegations?|accusations?|charges|complaints?|lawsuits?|(?:legal|court)\saction"
+    r"|investigation|probe|inquiry)"
 )
-_OF_WHAT = re.compile(r"\s(?:of|for|with|over)\s\w+ing\b.*")  # ``by critics of hiding the loss``
+_BY = re.compile(
+    rf"\b(?:(?:accused|blamed|charged|sued|investigated|suspected|arrested|detained|questioned|indicted"
+    r"|prosecuted|critici[sz]ed|condemned|denounced|slammed|lambasted|rebuked|chastised"
+    rf"|{_NOUN})\s(?:[^\s,.;:]+\s){{0,4}}?by|{_NOUN}\s(?:[^\s,.;:]+\s){{0,4}}?from)"
+    r"\s(?!\w+ing\b|means\b|way\b)(?P<who>\w)"
+)
+# ``by critics of hiding the loss``, ``by the Association over crowd trouble``
+_OF_WHAT = re.compile(r"\s(?:(?:for|with|over|along|after|amid)\b|of\s\w+ing\b).*")
 # ``Was accused`` is another's deed, ``is suing`` one's own.
 _BE = re.compile(rf"\b(?:{TO_BE})\s(?:\w+ly\s|also\s|now\s|not\s){{0,2}}$", re.IGNORECASE)
 # Whom a relative follows: ``the nurse who``, ``Ann Lee, who``.
@@ -54,6 +59,7 @@ _FAR = 400  # and in which who accuses does, or behind it: a sentence may have n
 _NOBODY = (
     function.SUBJECTS | function.OBJECTS | function.RELATIVES | function.POSSESSIVES | function.WHO
 ) | (function.ARTICLES | word_set("many some others several all most both those"))
+_FINITE = function.BE | function.HAVE
 _PREPOSITIONS = word_set("on in at by with for from of to about over after before")
 
 
@@ -125,8 +131,8 @@ def _subject(text: str, sentence: Span, verb: re.Match[str]) -> Accuser | None:
         return None
     tokens = tokens_of(text, max(sentence.start, verb.start() - _FAR), verb.start(), ())
     found = source_before(tokens, len(tokens)) if tokens else None
-    if found is None:
-        return None
+    if found is None or any(t.lower in _FINITE for t in tokens[slice(*found)]):
+        return None  # ``attacks were made that he blamed on Lee``
     first = found[0] + (tokens[found[0]].lower in function.RELATIVES and found[1] - found[0] > 1)
     words = span_of(text, tokens[first].start, tokens[found[1] - 1].end)
     if tokens[found[1] - 1].lower in function.WHO:
