@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from annotate.check.case import Case
 from annotate.document import Attribution, Source
@@ -65,9 +66,12 @@ def tells(attribution: Attribution) -> bool:
     return bool(_TELLS.search(cue)) and not _WAS_TOLD.search(cue)
 
 
-def vouching(case: Case) -> dict[str, list[Attribution]]:
+def vouching(
+    case: Case, telling: Callable[[Attribution], bool] = tells
+) -> dict[str, list[Attribution]]:
     """What people without a name say, by their sources: officials, experts, a witness.
 
+    `telling`: whether a statement tells something.
     What a named speaker tells of them is the speaker's, and a report or a body is known.
     """
     found: dict[str, list[Attribution]] = {}
@@ -77,6 +81,6 @@ def vouching(case: Case) -> dict[str, list[Attribution]]:
             continue
         if is_known(who) or who.name.casefold() in _NOBODY or _NO_ONE.match(who.name):
             continue
-        if a.content and a.parent is None and tells(a):
+        if a.content and a.parent is None and telling(a):
             found.setdefault(who.id, []).append(a)
     return found

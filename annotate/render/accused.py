@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from rich.console import Console
 from rich.text import Text
 
 from annotate.check.answers import Answers
 from annotate.check.charges import Charge, charges
 from annotate.check.fullname import full_name
+from annotate.render.accuser import by_whom, of_what
 from annotate.render.accusing import Spot, Words, spot_of, words_of
 from annotate.render.digest import left_out
 from annotate.render.display import Display
@@ -22,11 +24,12 @@ from annotate.render.points import HEADS
 from annotate.render.visible import one_line
 
 _HEAD = HEADS["unanswered-accusation"]
-_FEW = 3  # names, or words, on a first screen
+_FEW = 6  # names in one entry on a first screen
 _LINES = 3
 _WIDE = 32  # cells of a name
 _UNBROKEN = 1_000
-_WHAT, _WHOLE = 48, 160  # characters of what somebody is accused of, on a first screen and at most
+LEAST = 2  # lines of one who is accused, where there is room
+_WHAT = (48, 28)  # characters of what each is accused of, where there is no line for each
 NOBODY = "no accusing words found (accuse, blame, charge …)"
 NO_ACCUSATION = "no accusation found; see"
 NO_NAME = "name unclear"
@@ -35,18 +38,20 @@ SEE = "see also"
 
 @dataclass(frozen=True)
 class Accused:
-    """Who is accused, at which character, what looks like an answer, and the words of what."""
+    """Who is accused, at which character, what looks like an answer, by whom and of what."""
 
     name: str
     at: int
     answers: Answers
-    what: str = ""
+    by: str
+    what: str
 
-    def of_what(self, *, brief: bool) -> str:
-        """``: “was charged with theft …”``, behind the name and its line."""
-        most = _WHAT if brief else _WHOLE
-        what = cut_short(Text(self.what), most).plain if len(self.what) > most else self.what
-        return f": “{what}”" if what else ""
+    def told_of(self, most: int | None = None) -> str:
+        """``, by Ann Lee: “accused … of theft”``; of what in at most so many characters."""
+        long = most is not None and len(self.what) > most
+        what = cut_short(Text(self.what), most or 0).plain if long else self.what
+        by = f", {self.by}" if self.by else ""
+        return f"{by}: “{what}”" if what else by
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -80,17 +85,9 @@ def _accused(item: Rendered, charge: Charge) -> Accused:
     answers = charge.answers
     if charge.accusation.kind == "convicted":  # which the row says
         answers = answers._replace(judged=())
-    name = one_line(full_name(item.case, charge.accusation.name))
-    return Accused(name, at, answers, _of_what(item, charge))
-
-
-def _of_what(item: Rendered, charge: Charge) -> str:
-    """The words that accuse and what follows in the sentence, behind the name where it is first."""
-    words, name = charge.accusation.words, charge.accusation.name
-    sentence = item.case.sentence_at(words.start)
-    start = name.end if words.text[:1].isupper() else words.start
-    end = sentence.end if sentence else words.end
-    return one_line(item.text[start:end][:_WHOLE].strip(" ,;:—–")).removesuffix(".")
+    accusation = charge.accusation
+    name = one_line(full_name(item.case, accusation.name))
+    return Accused(name, at, answers, by_whom(item, charge), of_what(item, accusation))
 
 
 @dataclass(frozen=True)
@@ -117,6 +114,11 @@ class Others:
         if not self.words:
             return NOBODY
         return NO_ACCUSATION if self.blamed else f"{NO_NAME}; see"
+
+
+def nobody_else() -> Others:
+    """None but those who answer."""
+    return Others((), None, {}, known=True, nobody=False, blamed=False)
 
 
 def others(item: Rendered) -> Others | None:
@@ -152,21 +154,55 @@ def _told_of(
 
 
 def rest_of(
-    found: Others, places: Places, display: Display, width: int, *, brief: bool
+    found: Others,
+    places: Places,
+    display: Display,
+    width: int,
+    *,
+    brief: bool,
+    also: Sequence[Accused] = (),
+    see: bool = True,
+    most: int = LEAST,
 ) -> Iterator[Hanging]:
-    """``also accused  Bo Ray line 9, no words of theirs``, who else is, and words that accuse."""
+    """``also accused  Bo Ray line 9, no words of theirs``, who else is, and words that accuse.
+
+    `also`: accused who answer for whom there is no row; `see`: with the words that accuse
+    elsewhere; `most`: lines of a row where it has to be brief.
+    """
     room = width - len(row_head("", display)) if display.wrap else _UNBROKEN
-    lines = 2 if brief else None
+    lines = most if brief else None
     if found.spot is not None:
         yield _spotted(found.spot, places, display, lines)
     elif found.nobody:
         entries = _words(found.words, places, display, brief=brief)
         yield _row(_HEAD, [(Text(found.told), 0), *entries], room, display, lines)
+    rows = {f"also {_HEAD}": tuple(also)} if also else {}
     for head, passing in found.rows:
-        yield _row(head, _names(passing, places, display, brief=brief), room, display, lines)
-    if found.words and not found.nobody:
+        rows[head] = rows.get(head, ()) + passing
+    for head, passing in rows.items():
+        yield _passing(head, passing, places, display, room, lines)
+    if see and found.words and not found.nobody:
         entries = _words(found.words, places, display, brief=brief)
         yield _row(SEE, entries, room, display, lines and 1)
+
+
+def _passing(
+    head: str,
+    passing: Sequence[Accused],
+    places: Places,
+    display: Display,
+    room: int,
+    lines: int | None,
+) -> Hanging:
+    """The row of those accused in passing, each with as much of what of as all have room for."""
+    if lines is None:
+        return _row(head, _names(passing, places, display, None), room, display, None)
+    for what in (*_WHAT, 0):
+        entries = _names(passing, places, display, what)
+        row = _row(head, entries, room, display, None)
+        if len(row.text.wrap(Console(width=room), room)) <= lines:
+            return row
+    return _row(head, entries, room, display, lines)
 
 
 def _row(
@@ -178,25 +214,29 @@ def _row(
 ) -> Hanging:
     """Entries, each with how many it tells of, and how many have no room on so many lines."""
 
-    def more(count: int) -> Text:
-        return Text(f"and {count} more", display.style("quiet"))
+    def more(kept: int) -> Text:
+        rest = sum(count for _, count in entries[kept:])
+        return Text(f"and {rest} more", display.style("quiet"))
 
     return Hanging(fitted(entries, room, lines, more), row_head(head, display))
 
 
 def _names(
-    passing: Sequence[Accused], places: Places, display: Display, *, brief: bool
+    passing: Sequence[Accused], places: Places, display: Display, what: int | None
 ) -> list[tuple[Text, int]]:
-    """``Bo Ray, Jo Poe line 9, no words of theirs``: those of one line and answer together."""
+    """``Bo Ray, Jo Poe line 9, no words of theirs``: those of one line and answer together.
+
+    `what`: characters told of what they are accused of; None: all, and all names.
+    """
     quiet, entries = display.style("quiet"), []
     told = groupby(passing, key=lambda x: (places.lines([x.at]), x.telling(places)))
-    groups = [(line, telling, [*same]) for (line, telling), same in told]
-    for line, telling, same in groups:
-        names = [_last_words(one.name) if brief else one.name for one in same]
-        what = same[-1].of_what(brief=brief) if len(groups) == 1 or not brief else ""
-        step = _FEW if brief else len(names)
+    for (line, telling), group in told:
+        same = [*group]
+        names = [one.name if what is None else _last_words(one.name) for one in same]
+        step = len(names) if what is None else _FEW
         for some in (names[i : i + step] for i in range(0, len(names), step)):
-            entry = Text(", ".join(some)).append(f" {line}{what}, {telling}", quiet)
+            of = same[0].told_of(what) if what != 0 and some[0] == names[0] else ""
+            entry = Text(", ".join(some)).append(f" {line}{of}, {telling}", quiet)
             entries.append((entry, len(some)))
     return entries
 
@@ -238,22 +278,15 @@ def rows(
     found: Sequence[Accused],
     places: Places,
     display: Display,
-    width: int,
     most: int | None,
     lines: int | None,
 ) -> Iterator[Hanging]:
-    """``accused  line 9  Ann Lee, an answer is told in line 12``, a row each: all, or `most`."""
-    shown = found[:most]
-    for i, one in enumerate(shown):
+    """``accused  line 9  Ann Lee, by Jo Poe: “…”, speaks in line 12``: all, or `most`."""
+    for i, one in enumerate(found[:most]):
         first = row_head("" if i else _HEAD, display)
         first.append_text(places.line(one.at, display))
-        rest = len(found) - len(shown) if i == len(shown) - 1 else 0
-        what = "" if lines == 1 else one.of_what(brief=lines is not None)
-        told = Text(f"{what}, {one.telling(places)}", display.style("quiet"))
-        end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
-        if lines == 1:  # on one line the name gives way
-            room = width - first.cell_len - told.cell_len - end.cell_len - 1
-            name = _last_words(one.name, room) if display.wrap else one.name
-            yield Hanging(Text(name), first, lines, end=told.append_text(end))
-        else:
-            yield Hanging(Text.assemble(one.name, told), first, lines and 3, end=end)
+        quiet, brief = display.style("quiet"), lines is not None
+        name = _last_words(one.name) if brief else one.name
+        text = Text.assemble(name, (one.told_of(), quiet))
+        end = Text(f"  {one.telling(places)}", quiet)
+        yield Hanging(text, first, lines, end=end)

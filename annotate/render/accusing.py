@@ -11,12 +11,15 @@ from annotate.render.item import Rendered
 from annotate.render.visible import one_line
 
 Words = dict[str, list[int]]  # in small letters, each with the characters where it stands
-# Of these the words around them tell of what; of a trial or of wrongdoing they may not.
+# Of these the words around them tell best of what, of a trial or of wrongdoing less so.
 _TELLING = re.compile(
     r"accus(?:e[sd]?|ing)|charged|arrest|indicted|sue|suing|suspected|blam|alleg(?:es|ing|edly|ations?)$"
     r"|implicat|lawsuit|on\strial",
     re.IGNORECASE,
 )
+# ``No one has been arrested``, ``no charges were brought``: nobody is accused there.
+_NONE = re.compile(r"\b(?:no|not|never|nobody|without)\b|n['’]t\b", re.IGNORECASE)
+_NEAR = 24  # characters before the word
 _BEFORE = 35  # characters of a sentence before the word, if it is longer than a screen has
 _SHOWN = 80
 _MOST = 240  # and in all
@@ -43,15 +46,19 @@ def words_of(item: Rendered, *, blaming: bool = False) -> Words:
 
 
 def spot_of(item: Rendered) -> Spot | None:
-    """The first word that tells, below the headline if one does; None for no such word."""
-    found = accusing_words(item.case)
-    telling = [span for span in found if _TELLING.match(span.text)]
-    if not telling:
+    """The word that tells best, below the headline if one does; None for no such word."""
+    found = [span for span in accusing_words(item.case) if not _is_denied(item.text, span)]
+    if not found:
         return None
+    telling = [span for span in found if _TELLING.match(span.text)] or found
     below = [span for span in telling if item.case.sentence_at(span.start)]
     first = (below or telling)[0]
     also = tuple(sorted(span.start for span in found if span != first))
     return Spot(first.start, f"“{_around(item, first)}”", also)
+
+
+def _is_denied(text: str, word: Span) -> bool:
+    return bool(_NONE.search(text, max(0, word.start - _NEAR), word.start))
 
 
 def _around(item: Rendered, word: Span) -> str:

@@ -78,6 +78,7 @@ class ArticleHtml:
             "figures": found,
             "verdict": [
                 *digest.verdict(found),
+                *digest.held(found),
                 *([self.left_out] if self.left_out else []),
             ],
             "checked": not self.left_out,

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from annotate.render import accused, hedged, unnamed
+from annotate.render import accused, hedged, opening, unnamed
 from annotate.render.casting import Speaker
 from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
+from annotate.render.opening import row_head
 from annotate.render.places import Places
 from annotate.render.points import Point
+from annotate.render.speaking import UNBROKEN, Speaking
 
 _ANSWERING = 2  # rows on a first screen of accused who answer
 # Of unnamed people, documents and hedged claims, if need be for less of who speaks, and where room
@@ -42,6 +44,7 @@ class Below:
         self.resting = unnamed.resting(item, points)
         self.papers = unnamed.papers(item)
         self.hedges = hedged.weighty(item, points)
+        self.speaking = Speaking(item, speakers, places, display)
         lesser = not self.hedges and bool(hedged.untold(item.document, points))
         counts = len(self.resting), len(self.papers), len(self.hedges) or int(lesser)
         self._wants = [min(n, most) for n, most in zip(counts, _SPARE, strict=True)]
@@ -49,8 +52,13 @@ class Below:
 
     @property
     def wanted(self) -> int:
-        """For how many lines there is to be room."""
+        """For how many lines there is to be room, beside where the rest stands."""
         return min(2 * sum(self._needs), _WANTED)
+
+    @property
+    def least(self) -> int:
+        """For how many lines at least."""
+        return sum(min(n, 1) for n in self._needs)
 
     @property
     def something(self) -> bool:
@@ -59,38 +67,72 @@ class Below:
         told = rest is not None and rest.told != accused.NOBODY
         return bool(self.answering or any(self._needs) or told)
 
-    def accused(self, width: int, lines: int | None, *, brief: bool) -> Iterator[Hanging]:
-        """Who is accused and seems to answer, who else is, or that nobody is: never left out."""
-        most = _ANSWERING if brief else None
-        yield from accused.rows(self.answering, self.places, self.display, width, most, lines)
-        if self.others is not None:
-            yield from accused.rest_of(self.others, self.places, self.display, width, brief=brief)
+    def accused(
+        self, width: int, lines: int | None, *, brief: bool, see: bool
+    ) -> Iterator[Hanging]:
+        """Who is accused and seems to answer, who else is, or that nobody is: never left out.
+
+        `see`: with the words that accuse elsewhere.
+        """
+        places, display = self.places, self.display
+        most = _ANSWERING if brief else len(self.answering)
+        yield from accused.rows(self.answering, places, display, most, lines)
+        also = self.answering[most:]
+        rest = self.others or accused.nobody_else() if also else self.others
+        if rest is not None:
+            yield from accused.rest_of(
+                rest,
+                places,
+                display,
+                width,
+                brief=brief,
+                also=also,
+                see=see,
+                most=lines or accused.LEAST,
+            )
 
     def rows(self) -> list[Hanging]:
         """All other rows in full."""
         return self._rows((None, None, None), None)
 
     def fitting(
-        self, room: int, lines: int | None, height: Callable[[Sequence[Hanging]], int]
+        self, room: int, lines: int | None, width: int, height: Callable[[Sequence[Hanging]], int]
     ) -> list[Hanging]:
         """The other rows that have room: those of which `height` is at most `room`.
 
-        First one of each kind, cut to `lines`, then each in as many as it can be read in, and
-        another as long as there is room.
+        First where all stands for which there is no row, then one of each kind, cut to `lines`,
+        then each in as many as it can be read in, and another as long as there is room.
         """
-        best, shown = _Shown([[] for _ in self._wants]), list[Hanging]()
+
+        def made(shown: _Shown) -> list[Hanging]:
+            made = self._rows(shown.counts, lines)
+            made = [one.within(n) for one, n in zip(made, shown.heights, strict=True)]
+            return self._with_rest(made, shown.counts, width)
+
+        best = _Shown([[] for _ in self._wants])
+        rows = made(best)
         grown = True
         while grown:
             grown = False
             for more in best.grown(self._wants, lines or 1):
-                made = self._rows(more.counts, lines)
-                made = [one.within(n) for one, n in zip(made, more.heights, strict=True)]
-                if height(made) <= room and (
-                    len(made) > len(shown) or height(made) > height(shown)
-                ):
-                    best, shown, grown = more, made, True
+                larger = made(more)
+                if height(larger) <= room and larger != rows:
+                    best, rows, grown = more, larger, True
                     break
-        return shown
+        return rows
+
+    def _with_rest(self, made: list[Hanging], counts: Sequence[int], width: int) -> list[Hanging]:
+        """Rows with those that say where the rest stands, of the unnamed and of the hedges."""
+        people, papers, hedges = counts
+        places, display = self.places, self.display
+        room = width - len(row_head("", display)) if display.wrap else UNBROKEN
+        told = opening.shown(self.points)
+        told |= {a.id for said in (*self.resting[:people], *self.papers[:papers]) for a in said}
+        first = people + papers
+        any_unnamed = people or unnamed.head_of(self.points) != unnamed.HEAD
+        head = f"also {unnamed.HEAD}" if any_unnamed else unnamed.HEAD
+        rest = hedged.rest_of(self.hedges, self.item, self.points, places, display, hedges)
+        return [*made[:first], *self.speaking.others(told, head, room), *made[first:], *rest]
 
     def _rows(self, most: Sequence[int | None], lines: int | None) -> list[Hanging]:
         """So many rows of each kind, each of so many `lines`."""
@@ -100,7 +142,8 @@ class Below:
         made = [*unnamed.rows(self.resting, kind, speakers, places, display, people, lines)]
         kind = unnamed.PAPERS
         made += unnamed.rows(self.papers, kind, speakers, places, display, papers, lines)
-        made += hedged.rows(self.hedges, self.item, self.points, places, display, hedges, lines)
+        if self.hedges or hedges != 0:
+            made += hedged.rows(self.hedges, self.item, self.points, places, display, hedges, lines)
         return made
 
 

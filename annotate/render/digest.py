@@ -166,15 +166,17 @@ def verdict(found: Figures) -> list[str]:
     notes = [plural(found.words, "word")]
     if found.share is not None:
         notes.append(f"{found.share:.0%} said by others")
-    if found.statements is not None:
-        notes.append(plural(found.statements, "statement"))
     if found.named is not None and found.unnamed is not None:
         notes.append(f"{found.named} named and {plural(found.unnamed, 'unnamed speaker')}")
     if found.hedges is not None:
         notes.append(plural(found.hedges, "hedge"))
-    if found.tags:
-        notes.append(plural(found.tags, "outlet tag"))
     return notes
+
+
+def held(found: Figures) -> list[str]:
+    """How many statements and outlet tags there are; what was not asked for is not counted."""
+    notes = [] if found.statements is None else [plural(found.statements, "statement")]
+    return [*notes, *([plural(found.tags, "outlet tag")] if found.tags else [])]
 
 
 def voices(document: Document) -> list[Voice]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from rich.console import Console
 
 from annotate.render import digest, opening
+from annotate.render.accused import LEAST
 from annotate.render.below import MOST_BELOW, Below
 from annotate.render.casting import Speaker
 from annotate.render.display import Display
@@ -26,7 +28,6 @@ _SPEAKING = (
     *((most, _WHOLE) for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3)),
     *((most, CLAIM) for most in (3, 2, 1)),
 )
-_BELOW = 4  # lines of what else is to check, for which who speaks gives way below MOST of a kind
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
 
 
@@ -57,26 +58,28 @@ class FirstScreen:
 
     def brief(self, *, keyed: bool) -> Iterator[Hanging]:
         """No more than a screen has, where its lines can be counted; `keyed`: with the key."""
-        claim = max(CLAIM, self._lines())
-        before, after = [*self._before(FEW_GUESSES)], [*self._who_speaks(MOST, claim)]
         if not self._is_measured():
-            yield from before
+            yield from self._before(FEW_GUESSES)
             if self.asked:
-                yield from self.below.fitting(MOST_BELOW, self._lines(), len)
+                yield from self.below.fitting(MOST_BELOW, self._lines(), self.width, len)
+            yield from self._who_speaks(MOST, max(CLAIM, self._lines()))
         else:
-            few = FEW_GUESSES
-            after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
-            while room < 0 and few > 1:  # a guess gives way where the screen is full
-                few -= 1
-                before = [*self._before(few)]
+            # An accused's second line gives way where the screen is full, then a guess.
+            for accused, few in (
+                (LEAST, FEW_GUESSES),
+                *((1, n) for n in range(FEW_GUESSES, 0, -1)),
+            ):
+                before = [*self._before(few, see=False, accused=accused)]
                 after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
-            rows = self._fitting(room)
+                rows = self._fitting(room)
+                if self._height(rows) <= room:
+                    break
             spare = room - self._height(rows)
-            shown = [*self._widened(*self._guesses_shown(before, spare))]
+            shown = [*self._widened(*self._guesses_shown(before, spare, accused))]
             yield from shown
             yield from rows
-            after = [*self._widened(after, spare - self._height(shown) + self._height(before))]
-        yield from after
+            spare += self._height(before) - self._height(shown)
+            yield from self._widened(after, spare)
         yield from self._key() if keyed else ()
 
     def _is_measured(self) -> bool:
@@ -84,26 +87,35 @@ class FirstScreen:
 
     def _giving_way(self, left: int) -> tuple[list[Hanging], int]:
         """Of those who speak as many as leave room for what else is to check, and that room."""
-        wanted = self.below.wanted if self.asked else 0
+        rest = self._height(self._fitting(0))
+        wanted = rest + self.below.wanted if self.asked else 0
+        least = rest + self.below.least if self.asked else 0
         for most, claim in _SPEAKING:
             after = [*self._who_speaks(most, claim)]
             room = left - self._height(after)
-            least = min(wanted, _BELOW if most >= FEW else _BELOW - 1)
             if room >= (wanted if most >= MOST else least):
                 break
-        spare = room - least
-        if spare > 0 or room < 0:  # the main claim takes what it needs, or gives way
+        spare = room - wanted
+        if spare > 0 or room < rest:  # the main claim takes what it needs, or gives way
             after = [*self._who_speaks(most, claim + spare if spare > 0 else 1)]
             room = left - self._height(after)
         return after, room
 
     def _fitting(self, room: int) -> list[Hanging]:
-        return self.below.fitting(max(room, 0), self._lines(), self._height) if self.asked else []
+        if not self.asked:
+            return []
+        return self.below.fitting(max(room, 0), self._lines(), self.width, self._height)
 
-    def _guesses_shown(self, before: list[Hanging], spare: int) -> tuple[list[Hanging], int]:
-        """What stands before, with as many guesses as `spare` lines have room for; those left."""
-        for most in (min(len(self.doubts.every), 2 * _SCREEN), 2 * FEW_GUESSES):
-            more = [*self._before(most)] if most > FEW_GUESSES else before
+    def _guesses_shown(
+        self, before: list[Hanging], spare: int, accused: int
+    ) -> tuple[list[Hanging], int]:
+        """What stands before, with as much more as `spare` lines have room for; those left.
+
+        More guesses, and the words that accuse elsewhere.
+        """
+        every = min(len(self.doubts.every), 2 * _SCREEN)
+        for most, see in product((every, 2 * FEW_GUESSES, FEW_GUESSES), (True, False)):
+            more = [*self._before(max(most, FEW_GUESSES), see=see, accused=accused)]
             taken = self._height(more) - self._height(before)
             if 0 < taken <= spare:
                 return more, spare - taken
@@ -116,31 +128,36 @@ class FirstScreen:
             spare -= self._height([wide]) - self._height([one])
             yield wide
 
-    def _before(self, most: int | None) -> Iterator[Hanging]:
-        """What to check of what a rule finds, who is accused, who is guessed: all or `most`."""
+    def _before(self, most: int | None, *, see: bool = True, accused: int = 1) -> Iterator[Hanging]:
+        """What to check of what a rule finds, who is accused, who is guessed: all or `most`.
+
+        `see`: with the words that accuse elsewhere; `accused`: lines of each, at least.
+        """
         lines = None if most is None else self._lines()
-        yield from self._to_check(lines)
+        yield from self._to_check(lines, accused)
         if not self.asked:
             return
         places, display, width = self.places, self.display, self.width
-        yield from self.below.accused(width, lines, brief=most is not None)
+        yield from self.below.accused(
+            width, lines and max(lines, accused), brief=most is not None, see=see
+        )
         yield from rows_of(self.doubts, self.speakers, places, display, width=width, most=most)
 
     def _lines(self) -> int:
         """How many lines a thing to check has at least."""
         return 1 if self.width >= NARROW or not self.display.wrap else FEW_LINES
 
-    def _to_check(self, lines: int | None) -> Iterator[Hanging]:
+    def _to_check(self, lines: int | None, grave: int) -> Iterator[Hanging]:
         """The verdict, and what to check of what a rule finds."""
         document, display = self.item.document, self.display
-        yield opening.headline(self.item, display)
-        yield from opening.verdict(self.item, digest.figures(document), display)
+        yield opening.headline(self.item, display, self.width)
+        yield from opening.verdict(self.item, digest.figures(document), display, self.width)
         if not self.asked:
             return
         unknown = self.doubts.unknown
         sums = len(self.points), len(self.doubts.every) - unknown, unknown
         note = opening.summed(*sums, below=self.below.something)
-        yield from opening.to_check(self.points, self.places, display, lines, note)
+        yield from opening.to_check(self.points, self.places, display, lines, note, grave)
 
     def _who_speaks(
         self, most: int, claim: int = CLAIM, *, brief: bool = True
@@ -151,7 +168,7 @@ class FirstScreen:
             yield from speaker_list(known, self.speakers, self.display) if known else ()
             return
         speaking = Speaking(self.item, self.speakers, self.places, self.display, most, claim)
-        yield from speaking.lines(self.width, brief=brief)
+        yield from speaking.lines(self.width, brief=brief, named=brief and self.asked)
 
     def _key(self) -> list[Hanging]:
         """What the signs mean."""

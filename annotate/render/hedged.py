@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from rich.text import Text
 
-from annotate.check.headline import supports
-from annotate.check.main_claim import main_claim
+from annotate.check.charges import charges
 from annotate.document import Document, Hedge, Span
-from annotate.lexicon.alternations import HAS, I_YOU, IS, MAY, TO_BE, WHO, WILL
-from annotate.render.digest import speakers, statements
+from annotate.lexicon.alternations import HAS, I_YOU, IS, MAY, TO_BE, WHAT, WHO, WILL
+from annotate.render.digest import speakers
 from annotate.render.display import Display
+from annotate.render.foremost import main_sentences, stands_in
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
 from annotate.render.opening import row_head
 from annotate.render.places import Places
 from annotate.render.points import Point
 from annotate.render.visible import one_line
+from annotate.render.wording import HEDGE_WORDS, plural
 
 HEAD = "hedged"
 _LINES = 8
@@ -51,6 +53,7 @@ _SHORT = 5  # words: ``a possible break-up`` names something, as ``they may brea
 _LEAST = 3  # words of a claim: ``the allegations`` claim nothing
 # A claim that begins so says of whom or what only with the words before it.
 _BARE = re.compile(rf"(?:{WHO}|{HAS}|{TO_BE}|{WILL}|to|for|of|in|about|against)\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{WHAT}|if|that)\b", re.IGNORECASE)
 _BEFORE = 3  # words told of those before a claim
 _FAR = 60  # characters of a claim before its hedge that have room
 
@@ -66,21 +69,25 @@ def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
     document = item.document
     tells = _telling(document)
     told = {p.id for p in points}
+    charged = sorted((c.accusation.words for c in charges(item.case)), key=lambda s: s.start)
     found = [
         h
         for h in document.hedges or []
-        if _weakens(h) and h.id not in told and (_ALLEGES.match(h.cue.text) or not tells(h.cue))
+        if _weakens(h)
+        and h.id not in told
+        and not stands_in(h.cue, charged)
+        and (_ALLEGES.match(h.cue.text) or not tells(h.cue))
     ]
     if not found:
         return []
     named = {a.id for v in speakers(document) if v.named for a in v.statements}
     nameless = {a.id for v in speakers(document) if not v.named for a in v.statements}
-    main = _main_sentences(item)
+    main = main_sentences(item)
 
     def weight(h: Hedge) -> tuple[bool, ...]:
         is_open = h.type in _OPEN and not _NOUN.fullmatch(h.cue.text)
         short, by = _claimed(h) < _SHORT, h.attribution
-        main_claims, heard = _stands_in(h.cue, main), tells(h.cue)
+        main_claims, heard = stands_in(h.cue, main), tells(h.cue)
         return by in nameless, heard, not main_claims, not is_open, short, by not in named
 
     ranked = sorted(found, key=weight)
@@ -92,22 +99,6 @@ def _telling(document: Document) -> Callable[[Span], bool]:
     cues = sorted((s.start, s.end) for a in document.attributions or [] for s in a.cue)
     ends = [0, *accumulate((end for _, end in cues), max)]  # of the first cues the last end
     return lambda span: ends[bisect_left(cues, (span.end,))] > span.start
-
-
-def _main_sentences(item: Rendered) -> list[Span]:
-    """The sentences that say what the headline does, or the main claim."""
-    case, headline = item.case, item.document.article.headline
-    found = [s.sentence for s in supports(case, headline)] if headline else []
-    claim = main_claim(item.document, item.text) if statements(item.document) else None
-    at = case.sentence_at(claim.at) if claim else None
-    found += [span for span in (at, headline) if span is not None]
-    return sorted(found, key=lambda span: span.start)
-
-
-def _stands_in(span: Span, places: Sequence[Span]) -> bool:
-    """Whether it begins in one of the places, which are apart and in text order."""
-    at = bisect_right(places, span.start, key=lambda place: place.start)
-    return at > 0 and span.start < places[at - 1].end
 
 
 def _weakens(hedge: Hedge) -> bool:
@@ -160,12 +151,13 @@ def _told(hedge: Hedge, text: str) -> str:
     inside = scope.start <= cue.start < scope.end
     if hedge.type == "investigation":  # what is open stands behind: ``unclear whether …``
         behind = text[cue.end : scope.end].strip(" ,;:").removesuffix(".")
-        told = behind if inside and len(behind.split()) >= _LEAST else _weakened(hedge)
+        asks = _ASKS.search(f"{cue.text} {behind[:_NEAR]}")
+        told = behind if inside and asks and len(behind.split()) >= _LEAST else _weakened(hedge)
         if not _BARE.match(told):  # but ``her future is uncertain for now``
             return told
     if inside and cue.start - scope.start > _FAR:
         return _from(cue.start, scope.end, text, scope.start)
-    if _BARE.match(scope.text) or cue.start <= scope.start <= cue.end + 1:
+    if _BARE.match(scope.text) or cue.start <= scope.start <= cue.end + 2:
         return _from(min(cue.start, scope.start), scope.end, text, 0)
     return _weakened(hedge)
 
@@ -198,16 +190,35 @@ def rows(
 
     Where none is found, one with the lines of the lesser ones.
     """
-    few = [] if found or most == 0 else untold(item.document, points)
+    few = [] if found else untold(item.document, points)
     if few:
         told = f"{lesser(few)} {places.lines([h.cue.start for h in few], _LINES)}"
         yield Hanging(Text(told, display.style("quiet")), row_head(HEAD, display), lines)
     shown = found[:most] if most is not None else sorted(found, key=lambda h: h.cue.start)
-    rest = len(untold(item.document, points, shown))
     for i, hedge in enumerate(shown):
         first = row_head("" if i else HEAD, display).append_text(
             places.line(hedge.cue.start, display)
         )
+        rest = 0 if most is not None else len(untold(item.document, points, shown))
         last = i == len(shown) - 1 and rest
         end = Text(f"  and {rest} more" if last else "", display.style("quiet"))
         yield Hanging(Text(claim(hedge, item.text)), first, lines, end=end)
+
+
+def rest_of(
+    found: Sequence[Hedge],
+    item: Rendered,
+    points: Sequence[Point],
+    places: Places,
+    display: Display,
+    most: int,
+) -> Iterator[Hanging]:
+    """``and 8 more: 5 “may”, 3 “about”; lines 5, 9, 13``: those for which there is no row."""
+    rest = untold(item.document, points, found[:most]) if found else []
+    if not rest:
+        return
+    counts = Counter(HEDGE_WORDS[h.type] for h in rest)
+    kinds = ", ".join(f"{n} “{word}”" for word, n in counts.most_common())
+    first = f"and {len(rest)} more" if most else plural(len(rest), "hedge")
+    told = f"{first}: {kinds}; {places.lines([h.cue.start for h in rest], _LINES)}"
+    yield Hanging(Text(told, display.style("quiet")), row_head("" if most else HEAD, display), 1)

@@ -112,13 +112,13 @@ def fitted(
     lines: int | None,
     more: Callable[[int], Text],
 ) -> Text:
-    """The first entries that flow on so many lines, and behind them what `more` says.
+    """The first entries that flow on so many lines, and behind them what `more` says of the rest.
 
-    Each entry has how many things it tells of; `more` takes how many have no room.
+    Each entry has how many things it tells of; `more` takes how many entries have room.
     """
     for kept in range(len(entries), 0, -1):
         rest = sum(count for _, count in entries[kept:])
-        shown = [text for text, _ in entries[:kept]] + ([more(rest)] if rest else [])
+        shown = [text for text, _ in entries[:kept]] + ([more(kept)] if rest else [])
         text = flow(shown, width)
         if lines is None or text.plain.count("\n") < lines:
             return text

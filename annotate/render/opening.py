@@ -31,47 +31,72 @@ def heading(title: str, note: str, display: Display) -> Iterator[Hanging]:
     yield plain_paragraph(text.append(f"  {note}" if note else "", display.style("quiet")))
 
 
-def headline(item: Rendered, display: Display) -> Hanging:
-    """The headline, or the path of an article without one."""
-    title = one_line(digest.headline(item.document)) or one_line(item.document.path)
-    return plain_paragraph(Text(title, display.style("title")))
+def headline(item: Rendered, display: Display, width: int) -> Hanging:
+    """The headline, with the path behind it where a line has room; the path without one."""
+    title, path = one_line(digest.headline(item.document)), one_line(item.document.path)
+    text = Text(title or path, display.style("title"))
+    if title and _has_room(title, path, display, width):
+        text.append(f"  {path}", display.style("quiet"))
+    return plain_paragraph(text)
 
 
-def verdict(item: Rendered, found: digest.Figures, display: Display) -> Iterator[Hanging]:
-    """What the article holds, in a line or two; what was not looked for is not counted."""
+def _has_room(title: str, path: str, display: Display, width: int) -> bool:
+    return display.wrap and len(title) + 2 + len(path) <= width
+
+
+def verdict(
+    item: Rendered, found: digest.Figures, display: Display, width: int
+) -> Iterator[Hanging]:
+    """What the article holds; what was not looked for is not counted."""
     document = item.document
-    title = one_line(document.path) if digest.headline(document) else ""
-    notes = digest.verdict(found)
-    first = 2 if found.share is not None else 1
-    yield plain_paragraph(Text(joined(title, *notes[:first]), display.style("quiet")))
-    rest = [*notes[first:], digest.left_out(document)]
-    if any(rest):
-        yield plain_paragraph(Text(joined(*rest)))
+    title, path = one_line(digest.headline(document)), one_line(document.path)
+    told = not title or _has_room(title, path, display, width)
+    notes = ["" if told else path, *digest.verdict(found), digest.left_out(document)]
+    yield plain_paragraph(Text(joined(*notes), display.style("quiet")))
 
 
 def to_check(
-    found: Sequence[Point], places: Places, display: Display, lines: int | None, note: str
+    found: Sequence[Point],
+    places: Places,
+    display: Display,
+    lines: int | None,
+    note: str,
+    grave: int = 1,
 ) -> Iterator[Hanging]:
     """The points, those of a kind together: all in full, or what fits with so many `lines` each.
 
-    `note` sums up what is to check.
+    `note` sums up what is to check; `grave`: lines of a few accused.
     """
     brief = lines is not None
     yield from heading("To check", note, display)
     if not found:
         return
-    kinds = [list(points) for _, points in groupby(found, key=lambda p: p.head)]
-    slips = [brief and len(points) > 1 and points[0].code in SLIPS for points in kinds]
-    counts = [1 if slip else len(points) for points, slip in zip(kinds, slips, strict=True)]
-    shown = shared_out(counts, ROOM_FOR_POINTS if brief else len(found))
-    for points, count, slip in zip(kinds, shown, slips, strict=True):
-        if slip:
+    for points, count in _kinds(found, brief=brief):
+        if brief and _are_slips(points):
             yield _slips(points, places, display)
             continue
-        wide = lines and lines + (points[0].code in GRAVE and len(points) <= _FEW)
+        is_grave = points[0].code in GRAVE and len(points) <= _FEW
+        wide = lines and max(lines, grave if is_grave else 1)
         for i, point in enumerate(points[:count]):
             more = len(points) - count if i == count - 1 else 0
             yield _point(point, "" if i else point.head, more, places, display, wide)
+
+
+def shown(found: Sequence[Point]) -> set[str]:
+    """The ids of the points that have a row on a first screen."""
+    return {p.id for points, count in _kinds(found, brief=True) for p in points[:count]}
+
+
+def _kinds(found: Sequence[Point], *, brief: bool) -> list[tuple[list[Point], int]]:
+    """The points of each kind, and how many of them have a row."""
+    kinds = [list(points) for _, points in groupby(found, key=lambda p: p.head)]
+    counts = [1 if brief and _are_slips(points) else len(points) for points in kinds]
+    room = ROOM_FOR_POINTS if brief else len(found)
+    return [*zip(kinds, shared_out(counts, room), strict=True)]
+
+
+def _are_slips(points: Sequence[Point]) -> bool:
+    return len(points) > 1 and points[0].code in SLIPS
 
 
 def summed(found: int, guessed: int, unknown: int, *, below: bool) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotate.check import Finding, at_least, checked
-from annotate.document import Attribution, Document, Source, Span
-from annotate.place import LINE_END
+from annotate.check.case import shown
+from annotate.check.charges import charges
+from annotate.check.fullname import full_name
+from annotate.document import Attribution, Source, Span
+from annotate.render.accuser import by_whom, of_what
 from annotate.render.digest import content, left_out, start_of, statements
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
@@ -39,10 +41,7 @@ _ORDER = list(HEADS)
 SLIPS = frozenset({"unbalanced-quotation", "unclosed-tag"})
 # Who is accused, of what, and that no reply was found have no room on a line.
 GRAVE = frozenset({"unanswered-accusation"})
-_ACCUSED = re.compile(r"“(.+?)” is accused")
 NO_REPLY = "no reply found"
-_LAST_WORDS = re.compile(r"(?:\S+\s){0,3}\S+$")  # of a name's verb: ``has been accused of``
-_TOLD = 120  # characters of an accusation
 # More spans than this do not begin between a statement's beginning and a place in it.
 _NESTED = 50
 
@@ -73,7 +72,7 @@ def points(item: Rendered) -> list[Point]:
     if left_out(item.document):
         return []
     found = [f for f in checked(item.case) if at_least(f.level, "warning")]
-    there = _There(item.document, item.text)
+    there = _There(item)
     told = (_point(f, there) for f in found if not there.is_listed(f))
     return sorted(told, key=lambda p: _ORDER.index(p.code))
 
@@ -87,8 +86,8 @@ def asked_for(found: Sequence[Point]) -> str:
 class _There:
     """Which statement or hedge stands at a place; found by bisection."""
 
-    def __init__(self, document: Document, text: str) -> None:
-        self.text = text
+    def __init__(self, item: Rendered) -> None:
+        self.item, document = item, item.document
         self.sources = {s.id: s for s in document.sources or []}
         spans = [  # a tag vouches for what a statement says: of equals the statement is meant
             (s.start, -s.end, a.type != "outlet_tag", i, a)
@@ -175,30 +174,21 @@ def _unnamed(a: Attribution, finding: Finding, there: _There) -> str:
 
 def _short(finding: Finding, there: _There) -> str:
     """A finding's message beside its head, without what the head says."""
-    if finding.code == "unanswered-accusation" and finding.span:
-        return _accusation(finding.message, finding.span, there.text)
+    if finding.code == "unanswered-accusation":
+        return _accusation(finding, there)
     return finding.message.removeprefix("the text calls this ")
 
 
-def _accusation(message: str, words: Span, text: str) -> str:
-    """``Lumora, no reply found: “accused … of fraud …”``: the name is told once."""
-    found = _ACCUSED.match(message)
-    name = found[1] if found else ""
-    called = name.removesuffix(" …")
-    before, behind = "", words.text
-    if called and called in words.text:
-        before, _, behind = words.text.partition(called)
-    start = words.end - len(behind)
-    line_end = LINE_END.search(text, words.end)
-    end = line_end.start() if line_end else len(text)
-    verb = _LAST_WORDS.search(behind)
-    if verb and before in ("", "the ", "The "):
-        before, start = "", start + verb.start()
-    told = text[start:end].strip()
-    if len(told) > _TOLD:
-        told = f"{told[:_TOLD].rpartition(' ')[0] or told[:_TOLD]} …"
-    first = f"{before}… " if before else ""
-    return f"{name}, {NO_REPLY}: “{first}{told}”"
+def _accusation(finding: Finding, there: _There) -> str:
+    """``Lumora, by the union, no reply found: “accused … of fraud …”``."""
+    for charge in charges(there.item.case):
+        accusation = charge.accusation
+        named = finding.message.startswith(shown(accusation.name.text))
+        if accusation.words == finding.span and named:
+            by = by_whom(there.item, charge)
+            name = full_name(there.item.case, accusation.name)
+            return f"{name}, {by}, {NO_REPLY}: “{of_what(there.item, accusation)}”"
+    return finding.message
 
 
 _WORDS: dict[str, Callable[[Attribution, Finding, _There], str]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rich.text import Text
 
@@ -12,7 +12,7 @@ from annotate.render.casting import Speaker
 from annotate.render.claim import NOBODY, about, by_own_words, claim_of
 from annotate.render.display import Display
 from annotate.render.item import Rendered
-from annotate.render.layout import Hanging, cut_short, flow
+from annotate.render.layout import Hanging, cut_short, fitted, flow
 from annotate.render.opening import called, heading, named, row_head
 from annotate.render.places import Places
 from annotate.render.unnamed import PAPERS, is_paper
@@ -26,10 +26,13 @@ AS_TOLD = "only as others tell it"
 TOLD_TO = "told to"
 SAID_OF = "said of"
 NAMED, UNNAMED = "named", "unnamed"
+UNNAMED_KINDS = (UNNAMED, PAPERS)
 _KINDS = (NAMED, SECOND_HAND, UNNAMED, PAPERS, TOLD_TO, SAID_OF)
 _NOTES = {SECOND_HAND: AS_TOLD, TOLD_TO: NOBODY, SAID_OF: NOBODY}
 CLAIM = 2  # lines of the main claim at least
-_UNBROKEN = 1_000
+UNBROKEN = 1_000
+_OTHERS = 2  # lines of those without a name of whom no claim is told
+_REST = 8  # lines of the article told of those who have no room there
 
 
 class Speaking:
@@ -49,13 +52,18 @@ class Speaking:
         self.most, self.claim = most, claim
         self.known = digest.speakers(item.document)
 
-    def lines(self, width: int, *, brief: bool) -> Iterator[Hanging]:
-        """A row a kind; with `brief` no more than fit. `width`: cells of the console."""
-        rows = {kind: self._all(self._entries(kind, brief), brief) for kind in _KINDS}
+    def lines(self, width: int, *, brief: bool, named: bool = False) -> Iterator[Hanging]:
+        """A row a kind; with `brief` no more than fit. `width`: cells of the console.
+
+        `named`: without those that stand among what is to check for want of a name.
+        """
+        kinds = [kind for kind in _KINDS if not (named and kind in UNNAMED_KINDS)]
+        rows = {kind: self._all(self._entries(kind, brief), brief) for kind in kinds}
         claim = self._main_claim(brief)
         if claim is None and not any(rows.values()):
             return
-        yield from heading("Who speaks", "", self.display)
+        held = ", ".join(digest.held(digest.figures(self.item.document)))
+        yield from heading("Who speaks", held, self.display)
         if claim is not None:
             yield claim
         for kind, entries in rows.items():
@@ -63,16 +71,32 @@ class Speaking:
                 if kind in _NOTES:
                     entries.append(Text(_NOTES[kind], self.display.style("quiet")))
                 first = row_head(kind, self.display)
-                room = width - first.cell_len if self.display.wrap else _UNBROKEN
+                room = width - first.cell_len if self.display.wrap else UNBROKEN
                 yield Hanging(flow(entries, room), first)
 
     def _entries(self, kind: str, brief: bool) -> list[Text]:
         """Those of a kind; without a name, people first."""
         found = [v for v in self.known if _kind(v) == kind]
-        if kind not in (UNNAMED, PAPERS):
+        if kind not in UNNAMED_KINDS:
             return [self._named(v, brief) for v in found]
         found.sort(key=_is_no_person)
         return [self._unnamed(v, brief) for v in found]
+
+    def others(self, told: Container[str], head: str, room: int) -> Iterator[Hanging]:
+        """``unnamed  (aides) lines 3, 5``: those of whom no statement is `told`, people first."""
+        found = [v for v in self.known if _kind(v) in UNNAMED_KINDS]
+        found = [v for v in found if not any(a.id in told for a in v.statements)]
+        found.sort(key=lambda v: (_kind(v) == PAPERS, _is_no_person(v)))
+        if not found:
+            return
+
+        def more(kept: int) -> Text:
+            starts = sorted(digest.start_of(a) for v in found[kept:] for a in v.statements)
+            told = f"and {len(found) - kept} more: {self.places.lines(starts, _REST)}"
+            return Text(told, self.display.style("quiet"))
+
+        entries = [(self._unnamed(v, brief=True), 1) for v in found]
+        yield Hanging(fitted(entries, room, _OTHERS, more), row_head(head, self.display))
 
     def _all(self, entries: list[Text], brief: bool) -> list[Text]:
         """The entries, no more than have room where it has to be brief."""

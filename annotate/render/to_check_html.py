@@ -127,7 +127,7 @@ class ToCheck:
         places, links = self.links.places, self.links
         at = one.lines[0] if one.lines else one.at
         return [
-            links.link(one.name + one.of_what(brief=True), links.line(one.at), "", one.at),
+            links.link(one.name + one.told_of(), links.line(one.at), "", one.at),
             links.link(one.told, places.lines(one.lines), "", at),
         ]
 

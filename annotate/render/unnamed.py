@@ -15,6 +15,7 @@ from annotate.lexicon.bodies import DOCUMENTS
 from annotate.render import digest
 from annotate.render.casting import Speaker, speaker_of
 from annotate.render.display import Display
+from annotate.render.foremost import main_sentences, stands_in
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
 from annotate.render.opening import called, row_head
@@ -25,10 +26,12 @@ from annotate.render.wording import not_known, role, without_article
 from annotate.text.words import WORD
 
 _WIDE = 32  # cells of a source on a first screen
+HEAD = HEADS["unnamed-source"]
 PAPERS = "documents"
-# By these a document tells something, as by those by which somebody does: the audit found.
+# By these, too, a claim is made, by a document or by people: the audit found, analysts called it.
 _SHOWS = re.compile(
-    r"\b(?:show\w*|f(?:ind|inds|ound)|conclu\w+|estimat\w+|predict\w*|forecast\w*)\b"
+    r"\b(?:show\w*|f(?:ind|inds|ound)|conclu\w+|estimat\w+|predict\w*|forecast\w*"
+    r"|announc\w+|call(?:s|ed|ing)?|accus\w+|blam\w+)\b"
 )
 
 
@@ -36,7 +39,8 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     """The statements of each person or group without a name that is none of the points.
 
     Officials, experts, neighbours: of these `annotate check` warns only where one could be named.
-    First whose name is withheld, then plain groups, each in text order. Who is named nearby, or
+    First what the headline or the main claim says, then whose name is withheld, then plain
+    groups, each in text order. Who is named nearby, or
     for the same role, is left out.
     """
     if digest.left_out(item.document):
@@ -45,14 +49,19 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     every = {v.source.id: v.statements for v in digest.voices(item.document) if v.source}
     roles = {role(s).casefold() for s in item.case.sources.values() if s.named and s.role}
     found = []
-    for id_, statements in vouching(item.case).items():
+    for id_, statements in vouching(item.case, _tells).items():
         source = item.case.sources[id_]
         said = [a for a in statements if not not_known(a, source)]
         if not said or told & {a.id for a in said} or _is_named_below(item.case, said):
             continue
         if without_article(source.name).casefold() not in roles:
             found.append((_is_withheld(source), _telling_first(said, every[id_], item)))
-    return [said for _, said in sorted(found, key=lambda one: not one[0])]
+    main = main_sentences(item)
+
+    def weight(one: tuple[bool, list[Attribution]]) -> tuple[bool, bool]:
+        return not any(stands_in(span, main) for span in one[1][0].content), not one[0]
+
+    return [said for _, said in sorted(found, key=weight)]
 
 
 def _is_named_below(case: Case, said: list[Attribution]) -> bool:
@@ -99,8 +108,7 @@ def _telling_first(
 
 def head_of(points: Sequence[Point]) -> str:
     """``unnamed``, or ``also unnamed`` where points are called so."""
-    name = HEADS["unnamed-source"]
-    return f"also {name}" if any(p.head == name for p in points) else name
+    return f"also {HEAD}" if any(p.head == HEAD for p in points) else HEAD
 
 
 def rows(
@@ -116,16 +124,13 @@ def rows(
 
     All, or `most` of them; `kind`: the head.
     """
-    shown = found[:most]
-    for i, said in enumerate(shown):
+    for i, said in enumerate(found[:most]):
         first = row_head("" if i else kind, display)
         first.append_text(places.line(digest.start_of(said[0]), display))
         speaker = speaker_of(said[0], speakers)
         doubt = speaker.is_guess(said[0])
         text = called(speaker, display, doubt=doubt, wide=None if most is None else _WIDE)
         text.append(f" {one_line(digest.content(said[0]))}")
-        rest = len(found) - len(shown) if i == len(shown) - 1 else 0
-        more = f"  and {rest} more" if rest else ""
         offsets = [digest.start_of(a) for a in said]
-        end = Text(places.also(offsets[0], offsets[1:]) + more, display.style("quiet"))
+        end = Text(places.also(offsets[0], offsets[1:]), display.style("quiet"))
         yield Hanging(text, first, lines, end=end)

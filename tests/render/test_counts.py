@@ -56,8 +56,9 @@ def row(text: str, kind: str) -> list[str]:
 
 
 def number(text: str, noun: str) -> int:
-    """What the verdict says: ``9 hedges`` is 9."""
-    found = re.search(rf"(\d+) {noun}", text.split("TO CHECK")[0])
+    """What the verdict or the heading of who speaks says: ``9 hedges`` is 9."""
+    headings = [text.split("TO CHECK")[0], *re.findall("^WHO SPEAKS.*$", text, re.M)]
+    found = re.search(rf"(\d+) {noun}", " ".join(headings))
     return int(found[1]) if found else 0
 
 

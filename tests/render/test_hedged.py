@@ -166,7 +166,8 @@ def test_a_claim_with_two_hedges_is_told_once() -> None:
                     for n in (4, 5, 6)
                 ),
                 "line 13   “reportedly”: The pier 7 reportedly fell",
-                "line 15   “reportedly”: The pier 8 reportedly fell  and 2 more",
+                "line 15   “reportedly”: The pier 8 reportedly fell",
+                "and 2 more: 1 “about”, 1 “may”; lines 3, 5",
             ],
         ),
         (

@@ -79,7 +79,7 @@ def test_documents_are_apart_from_people_and_from_things() -> None:
             for n, (who, kind) in enumerate(kinds.items(), start=1)
         )
     )
-    text = report(item, width=100, extent=Extent(brief=True)).split("WHO SPEAKS")[1]
+    text = report(item, width=100, extent=Extent(full=True)).split("WHO SPEAKS")[1]
     told = [line for line in text.splitlines() if line.startswith(("unnamed ", "documents "))]
     assert told == [
         "unnamed      (Engineers) line 1  (The acts) line 1",
