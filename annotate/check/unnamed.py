@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from annotate.check.case import Case
 from annotate.document import Attribution, Source
@@ -44,8 +43,7 @@ _TELLS = re.compile(
     r"|stat(?:ed?|es|ing)|den(?:y|ies|ied)|admit\w*|argu\w*)\b",
     re.IGNORECASE,
 )
-_PEOPLE = frozenset({"anonymous", "group", "person"})
-# Who is nobody in particular: ``we``, ``them``, ``no one``.
+PEOPLE = frozenset({"anonymous", "group", "person"})
 _NOBODY = SUBJECTS | OBJECTS | word_set("one people some many others everyone everybody anyone")
 _NO_ONE = re.compile(r"no(?:body|ne)?\b", re.IGNORECASE)
 
@@ -66,21 +64,23 @@ def tells(attribution: Attribution) -> bool:
     return bool(_TELLS.search(cue)) and not _WAS_TOLD.search(cue)
 
 
-def vouching(
-    case: Case, telling: Callable[[Attribution], bool] = tells
-) -> dict[str, list[Attribution]]:
+def is_nobody(source: Source) -> bool:
+    """Whether it is nobody in particular: ``we``, ``them``, ``no one``."""
+    return source.name.casefold() in _NOBODY or bool(_NO_ONE.match(source.name))
+
+
+def vouching(case: Case) -> dict[str, list[Attribution]]:
     """What people without a name say, by their sources: officials, experts, a witness.
 
-    `telling`: whether a statement tells something.
     What a named speaker tells of them is the speaker's, and a report or a body is known.
     """
     found: dict[str, list[Attribution]] = {}
     for a in case.statements:
         who = case.who(a)
-        if who is None or who.named or who.kind not in _PEOPLE:
+        if who is None or who.named or who.kind not in PEOPLE:
             continue
-        if is_known(who) or who.name.casefold() in _NOBODY or _NO_ONE.match(who.name):
+        if is_known(who) or is_nobody(who):
             continue
-        if a.content and a.parent is None and telling(a):
+        if a.content and a.parent is None and tells(a):
             found.setdefault(who.id, []).append(a)
     return found

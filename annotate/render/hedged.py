@@ -213,12 +213,17 @@ def rest_of(
     display: Display,
     most: int,
 ) -> Iterator[Hanging]:
-    """``and 8 more: 5 “may”, 3 “about”; lines 5, 9, 13``: those for which there is no row."""
+    """``and 8 more: 5 may, 3 about; lines 5, 9, 13``: those for which there is no row."""
     rest = untold(item.document, points, found[:most]) if found else []
-    if not rest:
-        return
-    counts = Counter(HEDGE_WORDS[h.type] for h in rest)
-    kinds = ", ".join(f"{n} “{word}”" for word, n in counts.most_common())
-    first = f"and {len(rest)} more" if most else plural(len(rest), "hedge")
-    told = f"{first}: {kinds}; {places.lines([h.cue.start for h in rest], _LINES)}"
-    yield Hanging(Text(told, display.style("quiet")), row_head("" if most else HEAD, display), 1)
+    if rest:
+        first = f"and {len(rest)} more" if most else plural(len(rest), "hedge")
+        lines = places.lines([h.cue.start for h in rest])
+        quiet = display.style("quiet")
+        text, end = Text(f"{first}: {by_kind(rest)}", quiet), Text(f"; {lines}", quiet)
+        yield Hanging(text, row_head("" if most else HEAD, display), 1, end=end)
+
+
+def by_kind(found: Sequence[Hedge]) -> str:
+    """``5 may, 3 about``."""
+    counts = Counter(HEDGE_WORDS[h.type] for h in found)
+    return ", ".join(f"{n} {word}" for word, n in counts.most_common())

@@ -170,6 +170,10 @@ class ToCheck:
             for h in shown
         ]
         if rest:  # which stand in the list of hedges
-            more = f"and {rest} more" if found else f"{hedged.lesser(untold)} {rest}"
+            more = (
+                f"and {rest} more: {hedged.by_kind(untold)}"
+                if found
+                else f"{hedged.lesser(untold)} {rest}"
+            )
             found.append({"text": more, "note": "", "target": self.links.hedges, "ref": ""})
         return found

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from annotate.check.case import Case
 from annotate.check.rules.unnamed_source import is_named_next, named_below
-from annotate.check.unnamed import could_be_named, tells, vouching
+from annotate.check.unnamed import PEOPLE, could_be_named, is_known, is_nobody, tells
 from annotate.document import Attribution, Source
 from annotate.lexicon.bodies import DOCUMENTS
 from annotate.render import digest
@@ -22,7 +22,7 @@ from annotate.render.opening import called, row_head
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
 from annotate.render.visible import one_line
-from annotate.render.wording import not_known, role, without_article
+from annotate.render.wording import role, without_article
 from annotate.text.words import WORD
 
 _WIDE = 32  # cells of a source on a first screen
@@ -36,30 +36,33 @@ _SHOWS = re.compile(
 
 
 def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
-    """The statements of each person or group without a name that is none of the points.
+    """The statements of each source without a name that is no document and none of the points.
 
-    Officials, experts, neighbours: of these `annotate check` warns only where one could be named.
-    First what the headline or the main claim says, then whose name is withheld, then plain
-    groups, each in text order. Who is named nearby, or
-    for the same role, is left out.
+    Of officials, experts, neighbours `annotate check` warns only where one could be named. First
+    what the headline or the main claim says, then whose name is withheld, then plain groups, then
+    who is known by whom they speak for (a spokesman, the police); each in text order. Who is named
+    nearby, or for the same role, is left out.
     """
     if digest.left_out(item.document):
         return []
     told = {p.id for p in points if p.code == "unnamed-source"}
-    every = {v.source.id: v.statements for v in digest.voices(item.document) if v.source}
     roles = {role(s).casefold() for s in item.case.sources.values() if s.named and s.role}
-    found = []
-    for id_, statements in vouching(item.case, _tells).items():
-        source = item.case.sources[id_]
-        said = [a for a in statements if not not_known(a, source)]
+    main, found = main_sentences(item), []
+    for voice in digest.voices(item.document):
+        source = voice.source
+        if source is None or source.named or is_paper(source) or is_nobody(source):
+            continue
+        said = [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
         if not said or told & {a.id for a in said} or _is_named_below(item.case, said):
             continue
         if without_article(source.name).casefold() not in roles:
-            found.append((_is_withheld(source), _telling_first(said, every[id_], item)))
-    main = main_sentences(item)
+            found.append((source, _telling_first(said, voice.statements, item)))
 
-    def weight(one: tuple[bool, list[Attribution]]) -> tuple[bool, bool]:
-        return not any(stands_in(span, main) for span in one[1][0].content), not one[0]
+    def weight(one: tuple[Source, list[Attribution]]) -> tuple[bool, bool, bool, int]:
+        source, (first, *_) = one
+        is_main = any(stands_in(span, main) for span in first.content)
+        known = is_known(source) or source.kind not in PEOPLE
+        return not is_main, known, not _is_withheld(source), digest.start_of(first)
 
     return [said for _, said in sorted(found, key=weight)]
 
