@@ -25,7 +25,8 @@ from annotate.render.speaking import CLAIM, FEW, MOST, Speaking, key
 _WHOLE = 4
 # Of who speaks so many of a kind, and of the main claim so many lines: what fits.
 _SPEAKING = (
-    *((most, _WHOLE) for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3)),
+    *((most, _WHOLE) for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST)),
+    *((most, _WHOLE - 1) for most in (MOST, FEW, 3)),
     *((most, CLAIM) for most in (3, 2, 1)),
 )
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
@@ -156,7 +157,8 @@ class FirstScreen:
             return
         unknown = self.doubts.unknown
         sums = len(self.points), len(self.doubts.every) - unknown, unknown
-        note = opening.summed(*sums, below=self.below.something)
+        asked = bool(digest.statements(document))
+        note = opening.summed(*sums, below=self.below.something, asked=asked)
         yield from opening.to_check(self.points, self.places, display, lines, note, grave)
 
     def _who_speaks(

@@ -153,7 +153,8 @@ def _told(hedge: Hedge, text: str) -> str:
         behind = text[cue.end : scope.end].strip(" ,;:").removesuffix(".")
         asks = _ASKS.search(f"{cue.text} {behind[:_NEAR]}")
         told = behind if inside and asks and len(behind.split()) >= _LEAST else _weakened(hedge)
-        if not _BARE.match(told):  # but ``her future is uncertain for now``
+        whole = inside or asks  # as ``mainly about charges`` alone is not, behind ``unanswered``
+        if whole and not _BARE.match(told):  # but ``her future is uncertain for now``
             return told
     if inside and cue.start - scope.start > _FAR:
         return _from(cue.start, scope.end, text, scope.start)

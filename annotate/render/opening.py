@@ -99,15 +99,18 @@ def _are_slips(points: Sequence[Point]) -> bool:
     return len(points) > 1 and points[0].code in SLIPS
 
 
-def summed(found: int, guessed: int, unknown: int, *, below: bool) -> str:
+def summed(found: int, guessed: int, unknown: int, *, below: bool, asked: bool = False) -> str:
     """``3 things, 5 guessed speakers, 1 not known``; nothing is found only where nothing is listed.
 
-    `below`: other rows follow, such as claims that are hedged.
+    `below`: other rows follow, such as claims that are hedged; `asked`: whether there are
+    statements, of which it is told that nobody's speaker is guessed.
     """
     counted = ((found, "thing"), (guessed, "guessed speaker"))
     sums = [plural(count, noun) for count, noun in counted if count]
     if unknown:
         sums.append(f"{f'{unknown:,}' if guessed else plural(unknown, 'speaker')} {NOT_KNOWN}")
+    elif asked and not guessed and (sums or below):
+        sums.append("nobody guessed")
     return ", ".join(sums) or ("" if below else "nothing found")
 
 

@@ -76,7 +76,8 @@ class ToCheck:
         rest = self.others
         seen = rest is not None and rest.told != NOBODY
         below = bool(self.answering or self.resting or self.papers or self.hedges or seen)
-        return summed(*sums, below=below)
+        asked = bool(digest.statements(self.item.document))
+        return summed(*sums, below=below, asked=asked)
 
     def points(self) -> list[Shown]:
         """What `annotate check` finds, each with a link to where it stands."""

@@ -49,13 +49,11 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     roles = {role(s).casefold() for s in item.case.sources.values() if s.named and s.role}
     main, found = main_sentences(item), []
     for voice in digest.voices(item.document):
-        source = voice.source
-        if source is None or source.named or is_paper(source) or is_nobody(source):
+        source, said = voice.source, _said(voice)
+        if source is None or not said or told & {a.id for a in said}:
             continue
-        said = [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
-        if not said or told & {a.id for a in said} or _is_named_below(item.case, said):
-            continue
-        if without_article(source.name).casefold() not in roles:
+        is_told = without_article(source.name).casefold() in roles
+        if not is_told and not _is_named_below(item.case, said):
             found.append((source, _telling_first(said, voice.statements, item)))
 
     def weight(one: tuple[Source, list[Attribution]]) -> tuple[bool, bool, bool, int]:
@@ -65,6 +63,19 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
         return not is_main, known, not _is_withheld(source), digest.start_of(first)
 
     return [said for _, said in sorted(found, key=weight)]
+
+
+def _said(voice: digest.Voice) -> list[Attribution]:
+    """What somebody without a name tells, who is no document, and somebody in particular."""
+    source = voice.source
+    if source is None or source.named or is_paper(source) or is_nobody(source):
+        return []
+    return _telling(voice)
+
+
+def _telling(voice: digest.Voice) -> list[Attribution]:
+    """The statements by which a source itself tells something."""
+    return [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
 
 
 def _is_named_below(case: Case, said: list[Attribution]) -> bool:
@@ -83,7 +94,7 @@ def papers(item: Rendered) -> list[list[Attribution]]:
         return []
     found = []
     for voice in digest.voices(item.document):
-        said = [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
+        said = _telling(voice)
         if voice.source and said and is_paper(voice.source):
             found.append(_telling_first(said, voice.statements, item))
     return sorted(found, key=lambda said: digest.start_of(said[0]))

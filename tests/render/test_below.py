@@ -61,7 +61,7 @@ def test_few_accused_have_room_for_what_of() -> None:
 
 def test_who_is_accused_and_heard_is_told_with_the_lines_and_is_none_of_the_things() -> None:
     heading, *rows = to_check(build(ACCUSED + ANSWER))
-    assert heading == ""
+    assert heading == "  nobody guessed"
     assert flat(rows) == f"accused line 1 {ROOF} speaks in line 3"
 
 
