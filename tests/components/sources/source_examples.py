@@ -178,6 +178,14 @@ PRONOUNS = [
 ]
 
 DESCRIPTIONS = [
+    # one of many is not the one that is named, nor one of a state's the state's own
+    'The Harbour Union met. A union in Larkin struck. <s n="1" who="Harbour Union">The union</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="the government">The government</s> <c n="1">said</c> <q n="1">no</q>. Ann Lee '
+    'cited the South Korean government. <s n="2" who="the government">The government</s> '
+    '<c n="2">said</c> <q n="2">yes</q>.',
+    'The Tories said a Tory government would pay. <s n="1" who="the government">The government'
+    '</s> <c n="1">said</c> <q n="1">no</q>.',
     # somebody's lawyer is not who spoke last
     '<s n="1" who="Ann Lee">Ann Lee</s> <c n="1">said</c> <q n="1">it was over</q>. '
     '<s n="2" who="the family\'s lawyer">The family\'s lawyer</s> <c n="2">said</c> '

@@ -156,10 +156,37 @@ def _by_noun(
             and (f.named or not are_two(mention.phrase, f.words))
             and not (personal and f.kind in ("organization", "document", "outlet"))
         )
-        found = list(islice(fitting, 6 if nouns <= ANY_BODY else 1))
-        if found:
+        found = list(islice(fitting, 6))
+        if found and nouns <= ANY_BODY:
             return max(found, key=lambda f: antecedents.weigh("it", f, place))
+        known = found[:1] if personal else _the_one(discourse, mention, found)
+        if known:
+            return known[0]
     return None if mention.plural else _coming(discourse, mention)
+
+
+# Of these a state has one: "the government" is none of "a Labour government".
+_ONE_EACH = word_set(
+    "government administration country nation state police army parliament ministry"
+)
+
+
+def _the_one(discourse: Discourse, mention: Mention, bodies: list[Referent]) -> list[Referent]:
+    """Those of the bodies with a description's noun that "the" may mean, the last one first.
+
+    "The union" is the one that is named rather than "a union" that came up since, and "the
+    government" the same as before, although the South Korean government came up since.
+    """
+    own = discourse.unnamed.get(mention.phrase.lower())
+    if mention.head in _ONE_EACH:
+        return [own] if own and own.last >= 0 else [f for f in bodies if not _is_one_of_many(f)]
+    named = [f for f in bodies if f.named and not _is_one_of_many(f)]
+    return named if named and _is_one_of_many(bodies[0]) else bodies
+
+
+def _is_one_of_many(referent: Referent) -> bool:
+    """Whether the words that brought a body on leave open which it is: "a union"."""
+    return referent.words.lower().startswith(("a ", "an "))
 
 
 def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
