@@ -178,6 +178,11 @@ PRONOUNS = [
 ]
 
 DESCRIPTIONS = [
+    # the land in focus is the country, a town is none
+    'Drought is back in Kenya. <s n="1" who="Kenya" kind="organization">The country</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    'Larkin has no water. <s n="1" who="the country">The country</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
     # one of many is not the one that is named, nor one of a state's the state's own
     'The Harbour Union met. A union in Larkin struck. <s n="1" who="Harbour Union">The union</s> '
     '<c n="1">said</c> <q n="1">no</q>.',

@@ -19,6 +19,7 @@ from annotate.components.sources.sieves.roles import by_role, is_told, stands_as
 from annotate.lexicon.bodies import BUSINESSES, INSIDERS, ORGANIZATIONS
 from annotate.lexicon.function_words import DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
+from annotate.lexicon.names import COUNTRIES
 from annotate.lexicon.people import (
     EITHER,
     FEMALE_NOUNS,
@@ -105,7 +106,7 @@ def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | N
     """Whom a description without particulars means, `bare` one without a determiner."""
     head, place = mention.head, discourse.index.place(mention.start, True, True)
     personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
-    found = _by_noun(discourse, mention, personal, place)
+    found = _by_noun(discourse, mention, personal, place) or _place_meant(discourse, mention, place)
     if found is None and head in BUSINESSES and (bare or not mention.plural):
         return _business(discourse, place)
     return found if found or bare else _in_focus(discourse, mention, personal, place)
@@ -163,6 +164,21 @@ def _by_noun(
         if known:
             return known[0]
     return None if mention.plural else _coming(discourse, mention)
+
+
+_LANDS, _TOWNS = word_set("country nation"), word_set("city municipality town")
+
+
+def _place_meant(discourse: Discourse, mention: Mention, place: Place) -> Referent | None:
+    """The land in focus that "the country" means, or the place that "the city" does."""
+    if mention.head not in _LANDS | _TOWNS:
+        return None
+    fitting = [
+        f
+        for f in discourse.candidates()
+        if f.kind == "place" and (f.name.lower() in COUNTRIES) == (mention.head in _LANDS)
+    ]
+    return max(fitting, key=lambda f: antecedents.weigh("it", f, place), default=None)
 
 
 # Of these a state has one: "the government" is none of "a Labour government".
