@@ -178,6 +178,13 @@ PRONOUNS = [
 ]
 
 DESCRIPTIONS = [
+    # no other firm by its land, or by what a relative clause names
+    'Shares in Larkin Energy fell. <s n="1" who="Larkin Energy">The UK firm</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
+    'Shares in Larkin Energy fell. <s n="1" who="Larkin Energy">The firm, which drills for the '
+    'Harbour Bank,</s> <c n="1">said</c> <q n="1">no</q>.',
+    'Larkin Energy fell. <s n="1" who="the Larkin City council">The Larkin City council</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
     # the land in focus is the country, a town is none
     'Drought is back in Kenya. <s n="1" who="Kenya" kind="organization">The country</s> '
     '<c n="1">said</c> <q n="1">no</q>.',

@@ -10,6 +10,7 @@ from annotate.components.sources import antecedents
 from annotate.components.sources.antecedents import Place
 from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
+from annotate.components.sources.noun_phrases import RELATIVE
 from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY
 from annotate.components.sources.referent import Referent
@@ -217,8 +218,10 @@ def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
 
 def _is_particular(discourse: Discourse, mention: Mention) -> bool:
     """Whether a description says more than its noun: "the foreign ministry"."""
-    names = discourse.index.names_in(mention.start, mention.end)
-    if mention.head in PERSON_NOUNS:  # "the Nigerian president" is no other than the president
+    clause = RELATIVE.search(discourse.index.text, mention.start + 1, mention.end)
+    names = discourse.index.names_in(mention.start, clause.start() if clause else mention.end)
+    # "the Nigerian president" is no other than the president, "the Canadian firm" than the firm
+    if mention.head in PERSON_NOUNS or mention.head in _TRADES:
         names = [name for name in names if name.type not in (PEOPLE, PLACE)]
     if names:
         return True
@@ -229,6 +232,7 @@ def _is_particular(discourse: Discourse, mention: Mention) -> bool:
     return body and len(words) > 2 and words[1] != "same" and mention.head not in BUSINESSES
 
 
+_TRADES = BUSINESSES - word_set("party group body organization organisation")
 _ANY_BUSINESS = ANY_BODY | BUSINESSES
 
 
