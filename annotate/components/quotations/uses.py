@@ -10,8 +10,8 @@ import re
 from typing import NamedTuple
 
 from annotate.article import Paragraph
-from annotate.lexicon.alternations import IS
-from annotate.lexicon.function_words import ARTICLES
+from annotate.lexicon.alternations import IS, THEY
+from annotate.lexicon.function_words import ARTICLES, BE
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.verbs import SAY_FORMS, SPEECH_FORMS, TITLE_NOUN
 from annotate.text.sentences import is_one_sentence
@@ -34,6 +34,13 @@ _TERM_BEFORE = re.compile(
     r"|the name|termed?|phrase|slogan|hashtag|motto|mantra|refers? to (?:it|them) as"
     r"|nicknames? of|nickname|pronounced|(?:stands?|stood) for|titled:|theme:|means|themed?"
     rf"|themes? (?:of|(?:for this year )?(?:{IS}))|calls? \w{{2,4}}sel(?:f|ve))s?,? ?$",
+    re.IGNORECASE,
+)
+# ``a scheme called “zero rating”``, ``has been called “green gold”``: a name; what somebody calls
+# so is said: ``what Lee called “a mess”``.
+_CALLED_BEFORE = re.compile(r"(?P<word>\S+) called (?:the )?$")
+_CALLS = re.compile(
+    rf"\b(?:(?:what|which|who)(?: [\w’'-]+){{0,4}}?|(?:we|I|{THEY})(?: \w+)?) called (?:the )?$",
     re.IGNORECASE,
 )
 _TITLE_BEFORE = re.compile(rf"\b(?:{TITLE_NOUN})s?,? (?:called |of |on |is |the )?$", re.IGNORECASE)
@@ -77,7 +84,7 @@ def use_of(
         return "title"
     if len(quoted.words) <= _SCARE_WORDS and _NICKNAME_AFTER.match(quoted.after):
         return "scare"
-    if _TERM_BEFORE.search(quoted.before):
+    if _TERM_BEFORE.search(quoted.before) or _is_called(quoted.before):
         return "title" if quoted.titled else "scare"
     spoken = _spoken_before(quoted.before) or _spoken_after(quoted.after)
     if not spoken and _is_epithet(quoted):
@@ -104,6 +111,12 @@ def _is_inside_name(quoted: _Quoted) -> bool:
     """``Joe "Lefty" Smith``."""
     named = _NAME_BEFORE.search(quoted.before) and _NAME_AFTER.match(quoted.after)
     return len(quoted.words) <= 2 and bool(named)
+
+
+def _is_called(before: str) -> bool:
+    """Whether the words are only a name that something has."""
+    called = _CALLED_BEFORE.search(before)
+    return called is not None and (called["word"] in BE or _CALLS.search(before) is None)
 
 
 def _is_work(quoted: _Quoted) -> bool:

@@ -27,14 +27,13 @@ from annotate.text.tokens import is_word, sentences_of
 from annotate.text.words import count_words
 
 _SENTENCE_WORDS = 4
-_NEAR = 2  # words; with 3 as many are wrong on PolNeAR dev, with 1 written articles lose some
 
 
 # Share of each rule's statements that the annotators have too, over 200 articles of PolNeAR's
 # train part, the world press's train part and the written articles together.
 CONFIDENCE = {
-    "quotation-cue-after": 0.96,
-    "quotation-cue-before": 0.8,
+    "quotation-cue-after": 0.7,  # 96 % then; of those that the encoder has left by now 2 of 4
+    "quotation-cue-before": 0.5,  # 9 of the 17 that the encoder leaves in 861 articles
     "quotation-colon": 0.88,
     "quotation-signed": 0.9,  # 24 of 25, nearly all in one article of PolNeAR's dev part
     "floating-quotation": 0.7,
@@ -211,20 +210,27 @@ def _words_in(text: str, quotation: QuotationRecord) -> int:
 def _is_reported(text: str, quotation: QuotationRecord, found: Attribution) -> bool:
     """Whether words in marks within a statement are one: ``she said, "Never"``.
 
-    Fewer than four words are most often a name for something: ``what they call "fraud"``.
-    Farther than two words from their cue they belong to the statement around them.
+    A comma or a colon tells: of those without, ``what they call "fraud"``, 15 of 19 in the training
+    articles are none. Nor is what a speaker says that she herself said: none of 6 is.
     """
-    between = text[found.cue[0][1] : quotation["outer"][0]].rstrip()
-    if between.endswith((",", ":")):
-        return True
-    near = len(between.split()) <= _NEAR
-    return near and _words_in(text, quotation) >= _SENTENCE_WORDS
+    herself = [text[slice(*source)] for source in found.source] == ["I"]
+    return _is_parted(text, quotation, found) and not herself
 
 
 def _brings(text: str, quotation: QuotationRecord, found: Attribution) -> bool:
-    """Whether a cue stands right beside its quotation: ``predicts "a scorcher"``."""
-    if _is_statement(text, quotation):
-        return True
-    if not found.cue:
-        return False
-    return text[found.cue[0][1] : quotation["outer"][0]].strip() in ("", ",", ":")
+    """Whether words in marks are a statement by their cue: ``predicts: "a scorcher"``.
+
+    Right behind it without a mark they are a name or a term: ``reported "emergencies"``.
+    """
+    return _is_statement(text, quotation) or (
+        bool(found.cue) and _is_parted(text, quotation, found)
+    )
+
+
+def _is_parted(text: str, quotation: QuotationRecord, found: Attribution) -> bool:
+    """Whether a comma or a colon parts a quotation from the cue before it, or it ends with one."""
+    cue, (start, end) = found.cue[0], quotation["outer"]
+    if cue[0] >= end:  # ``known as the “blue one,” topped``: two words are a name still
+        ends = text[quotation["inner"][1] - 1] in ",?!"
+        return ends and _words_in(text, quotation) >= _SENTENCE_WORDS
+    return text[cue[1] : start].rstrip().endswith((",", ":"))

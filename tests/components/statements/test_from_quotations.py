@@ -88,6 +88,10 @@ def test_words_in_marks_within_a_sentence_join_no_statement() -> None:
         "The report of the council is due, and the hopes of the town with it.",
         "The council said the dam was safe.",
         'The dam went to a separate "dam trust." It holds.',
+        'The council called in to report "emergency" work.',
+        "They tried a scheme called “zero rating.” It failed.",
+        "It is what the town has long been called “the wet one.”",
+        "Only a few weak “landspout” storms were observed in the hills.",
     ],
 )
 def test_titles_scare_quotes_and_plain_text_are_no_statements(text: str) -> None:
@@ -130,6 +134,8 @@ def test_a_quotation_that_no_finding_covers_is_a_statement() -> None:
     [
         "what the council called “a hiccup” as a failure",
         "anybody who complains about the dam “is as silly as a goose”",
+        "how the council would have declared “a state of high water in all of Tarn”",
+        "how “I said, ‘The dam will hold for ever’”",
     ],
 )
 def test_words_in_marks_within_a_finding_are_no_statement(content: str) -> None:
@@ -137,9 +143,9 @@ def test_words_in_marks_within_a_finding_are_no_statement(content: str) -> None:
     assert_merged(marked, marked)
 
 
-def test_a_sentence_in_marks_within_a_finding_is_a_statement() -> None:
+def test_a_sentence_in_marks_behind_a_comma_within_a_finding_is_a_statement() -> None:
     text, found = found_in(
-        "<s>Lee</s> <c>recalled</c> <q>how the council said “the dam is as sound as a bell”</q>."
+        "<s>Lee</s> <c>recalled</c> <q>how the council said, “the dam is as sound as a bell”</q>."
     )
     outer, inner = statements(text, found)
     assert (outer["type"], inner["type"], inner["parent"]) == ("mixed", "direct", 0)
