@@ -342,6 +342,16 @@ def test_a_source_stays_in_its_paragraph_and_is_no_there() -> None:
     )
 
 
+@pytest.mark.parametrize("opening", ["The", "There’s a", "It rained and a"])
+def test_an_article_without_its_noun_is_no_source(opening: str) -> None:
+    head, _, article = opening.rpartition(" ")
+    start = f"{head} ".lstrip()
+    assert_merged(
+        f"{start}<s>{article}</s> <c>goal</c> <q>to raise the dam</q> stays.",
+        f"{opening} <c>goal</c> <q>to raise the dam</q> stays.",
+    )
+
+
 def test_the_title_of_a_work_is_not_said() -> None:
     assert_merged(
         '<s>Falk</s> <c>wrote</c> <q>"Salt Lake"</q> in 1990.', 'Falk wrote "Salt Lake" in 1990.'
