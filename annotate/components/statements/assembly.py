@@ -17,7 +17,7 @@ from annotate.components.statements.completing import complete_sources, leave_ci
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import label_quotes, quotes_in, set_apart
 from annotate.components.statements.from_blocks import read_blocks
-from annotate.components.statements.from_headlines import headlines
+from annotate.components.statements.from_headlines import headlines, partly_quoted
 from annotate.components.statements.from_labels import (
     SPOKEN,
     beside_labels,
@@ -61,6 +61,7 @@ def statements_of(
     read_blocks(article, drafts)
     drafts += list(stated_beside(article, drafts))
     drafts += list(headlines(article, drafts))
+    drafts += list(partly_quoted(article, quotations, drafts))
     leave_circumstances(article, drafts)
     drafts += labelled(article, index, entities)
     drafts += signed(article)

@@ -6,7 +6,7 @@ import pytest
 
 from annotate.components.statements.assembly import statements_of
 from annotate.reading.text import read_text
-from tests.components.statements.stated import assert_merged
+from tests.components.statements.stated import assert_merged, assert_stated, statements
 
 BODY = (
     "\n\nBen Okri said on Monday that the plan of the council was old and that it would not hold."
@@ -106,3 +106,34 @@ def test_a_finding_in_the_claim_stays_and_one_for_its_source_goes(
 )
 def test_other_headlines_with_a_colon_name_no_source(headline: str) -> None:
     assert statements_of(read_text(headline + BODY), [], []) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Games firms 'face tough future'",
+        "Sea wall “may cost 2,000 jobs”",
+        "E-ferries 'to be built in Tarn'",
+    ],
+)
+def test_a_headline_that_ends_in_words_in_marks_is_told(headline: str) -> None:
+    assert_stated(f'<q type="mixed">{headline}</q>\n\nTarn was wet.')
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Apple unveils low cost 'Mac mini'",
+        "Two stars on bringing to life 'A Most Violent Year'",
+        "Tarn: the town that 'nobody wants now'",
+        "Firms 'face tough future' in Tarn",
+    ],
+)
+def test_a_name_in_marks_that_ends_a_headline_is_none(headline: str) -> None:
+    found = statements(f"{headline}\n\nTarn was wet.")
+    assert all(record["content"][0] != [0, len(headline)] for record in found)
+
+
+def test_a_headline_whose_quotation_has_a_cue_is_told_once() -> None:
+    marked = "<s>Tories</s> <c>urge</c> <q>'change at the top'</q>\n\nTarn was wet."
+    assert_merged(marked, marked)
