@@ -128,7 +128,7 @@ ACCUSING_WORDS = re.compile(
     r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ing|ations?)|blam(?:e[sd]|ing)"
     r"|charged\s(?:with|over|for)|charges(?=\s(?:of|that|against|over|related))"
     r"|(?:criminal|corruption|fraud|murder|assault|tax)\scharges"
-    r"|indict(?:ed|ments?)|(?<!cardiac\s)(?<!house\s)arrest(?:s|ed|ing)?|prosecut(?:e[ds]?|ing|ions?)"
+    r"|indict(?:ed|ments?)|(?<!cardiac\s)(?<!house\s)arrest(?:s|ed|ing)?|prosecut(?:e[ds]?|ing)|(?<!the\s)prosecutions?"
     r"|(?:on|stand|face|facing)\strial|(?:sues|sued|suing)|lawsuits?|suspected\sof|implicat(?:ed|es|ing)"
     r"|(?:war|hate)\scrimes?|atrocit(?:y|ies)|wrongdoing|misconduct|convicted|guilty)\b",
     re.IGNORECASE,

@@ -111,6 +111,7 @@ def flat(rows: list[str]) -> str:
             ["It told of fraud and of war crimes.\n\n"],
             ["accused      line 1    name unclear: “It told of fraud and of war crimes.”"],
         ),
+        (["The prosecution rested."], [f"accused      {NOBODY}"]),
         (
             ["No one has been arrested.\n\n"],
             ["accused      name unclear; see  “arrested” line 1"],
@@ -173,6 +174,7 @@ def flat(rows: list[str]) -> str:
         "blame",
         "no-blame",
         "nothing-telling",
+        "prosecution",
         "nobody",
         "passing",
         "others",
