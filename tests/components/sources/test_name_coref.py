@@ -48,6 +48,16 @@ NAMES = [
     'Post</s> <c n="1">said</c> <q n="1">she lied</q>.',
     'The National Budget Office has moved. <s n="1" who="National Budget Office">The budget '
     'office</s> <c n="1">said</c> <q n="1">it was cheap</q>.',
+    # each state has a ministry of that name, and a capital speaks for its state
+    '<s n="1" who="Ukrainian Defense Ministry">The Ukrainian Defense Ministry</s> <c n="1">said'
+    '</c> <q n="1">no</q>. <s n="2" who="Defense Ministry">Russia’s Defense Ministry</s> '
+    '<c n="2">said</c> <q n="2">yes</q>. <s n="3" who="Ukrainian Defense Ministry">Ukraine’s '
+    'Defense Ministry</s> <c n="3">added</c> <q n="3">no</q>. <s n="4" who="Defense Ministry">'
+    'Moscow’s Defense Ministry</s> <c n="4">said</c> <q n="4">it may</q>.',
+    # and where only one is told of, the state does not matter
+    '<s n="1" who="Norwegian Defense Ministry">The Norwegian Defense Ministry</s> <c n="1">said'
+    '</c> <q n="1">no</q>. <s n="2" who="Norwegian Defense Ministry">Norway’s Defense Ministry'
+    '</s> <c n="2">added</c> <q n="2">yes</q>.',
     # a noun says more of someone's gender than a pronoun near by
     "Grace Otim has a son, Sandy Otim. Her house is old. "
     '<s n="1" who="Sandy Otim">He</s> <c n="1">said</c> <q n="1">it leaked</q>.',
