@@ -13,7 +13,7 @@ from annotate.render.layout import Hanging
 from annotate.render.opening import row_head
 from annotate.render.places import Places
 from annotate.render.points import Point
-from annotate.render.speaking import UNBROKEN, Speaking
+from annotate.render.speaking import UNBROKEN, Speaking, untold
 
 _ANSWERING = 2  # rows on a first screen of accused who answer
 # Of unnamed people, documents and hedged claims, if need be for less of who speaks, and where room
@@ -65,7 +65,8 @@ class Below:
         """Whether any row tells of something to check."""
         rest = self.others
         told = rest is not None and rest.told != accused.NOBODY
-        return bool(self.answering or any(self._needs) or told)
+        bare = untold(self.speaking.known, {p.id for p in self.points})
+        return bool(self.answering or any(self._needs) or told or bare)
 
     def accused(
         self, width: int, lines: int | None, *, brief: bool, see: bool
@@ -129,8 +130,7 @@ class Below:
         told = opening.shown(self.points)
         told |= {a.id for said in (*self.resting[:people], *self.papers[:papers]) for a in said}
         first = people + papers
-        any_unnamed = people or unnamed.head_of(self.points) != unnamed.HEAD
-        head = f"also {unnamed.HEAD}" if any_unnamed else unnamed.HEAD
+        head = unnamed.also_head(self.points, people)
         rest = hedged.rest_of(self.hedges, self.item, self.points, places, display, hedges)
         return [*made[:first], *self.speaking.others(told, head, room), *made[first:], *rest]
 

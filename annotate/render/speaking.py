@@ -83,10 +83,8 @@ class Speaking:
         return [self._unnamed(v, brief) for v in found]
 
     def others(self, told: Container[str], head: str, room: int) -> Iterator[Hanging]:
-        """``unnamed  (aides) lines 3, 5``: those of whom no statement is `told`, people first."""
-        found = [v for v in self.known if _kind(v) in UNNAMED_KINDS]
-        found = [v for v in found if not any(a.id in told for a in v.statements)]
-        found.sort(key=lambda v: (_kind(v) == PAPERS, _is_no_person(v)))
+        """``unnamed  (aides) lines 3, 5``: those of whom no statement is `told`."""
+        found = untold(self.known, told)
         if not found:
             return
 
@@ -138,6 +136,13 @@ class Speaking:
         )
         name = named(claim.speaker, self.display, doubt=claim.doubt) if claim.speaker else Text()
         return Hanging(name.append(claim.words), first, lines=self.claim if brief else None)
+
+
+def untold(known: Sequence[digest.Voice], told: Container[str]) -> list[digest.Voice]:
+    """Those without a name of whom no statement is `told`, people first."""
+    found = [v for v in known if _kind(v) in UNNAMED_KINDS]
+    found = [v for v in found if not any(a.id in told for a in v.statements)]
+    return sorted(found, key=lambda v: (_kind(v) == PAPERS, _is_no_person(v)))
 
 
 def note_on(voice: digest.Voice) -> str:

@@ -15,6 +15,7 @@ from annotate.render.item import Rendered
 from annotate.render.opening import summed
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
+from annotate.render.speaking import untold
 from annotate.render.visible import one_line
 from annotate.render.wording import joined
 
@@ -67,6 +68,8 @@ class ToCheck:
         self.answering, self.others = answering(item), others(item)
         self.resting = unnamed.resting(item, points)
         self.papers = unnamed.papers(item)
+        told = {a.id for said in (*self.resting, *self.papers) for a in said}
+        self.untold = untold(digest.speakers(item.document), told | {p.id for p in points})
         self.hedges = hedged.weighty(item, points)
 
     @property
@@ -75,7 +78,8 @@ class ToCheck:
         sums = len(self.found), len(self.doubts.every) - self.doubts.unknown, self.doubts.unknown
         rest = self.others
         seen = rest is not None and rest.told != NOBODY
-        below = bool(self.answering or self.resting or self.papers or self.hedges or seen)
+        rest_on = self.resting or self.papers or self.untold
+        below = bool(self.answering or rest_on or self.hedges or seen)
         asked = bool(digest.statements(self.item.document))
         return summed(*sums, below=below, asked=asked)
 
@@ -105,6 +109,7 @@ class ToCheck:
             self._row(guessed.HEAD, [self._guess(same) for same in guesses]),
             self._row(unnamed.head_of(self.found), [self._unnamed(said) for said in people]),
             self._row(unnamed.PAPERS, [self._unnamed(said) for said in papers]),
+            self._row(unnamed.also_head(self.found, people), [self._bare(v) for v in self.untold]),
             self._row(hedged.HEAD, self._hedged()),
         ]
         return [row for row in rows if row["links"] or row["text"]]
@@ -161,6 +166,13 @@ class ToCheck:
         mark = "?" if speaker.is_guess(a) else ""
         text = f"({speaker.name}{mark}) {one_line(digest.content(a))}"
         return self.links.link(text, note, a.id)
+
+    def _bare(self, voice: digest.Voice) -> Shown:
+        """Who is unnamed and tells nothing by a statement of their own, with its lines."""
+        first, speaker = voice.statements[0], self.speakers[voice.id]
+        mark = "?" if voice.guessed == voice.count else ""
+        lines = self.links.places.lines(digest.start_of(a) for a in voice.statements)
+        return self.links.link(f"({speaker.name}{mark})", lines, first.id)
 
     def _hedged(self) -> list[Shown]:
         shown, text = self.hedges[:_HEDGES], self.item.text

@@ -125,6 +125,11 @@ def head_of(points: Sequence[Point]) -> str:
     return f"also {HEAD}" if any(p.head == HEAD for p in points) else HEAD
 
 
+def also_head(points: Sequence[Point], people: object) -> str:
+    """The head of those of whom no claim is told; `people`: whether claims of others are."""
+    return f"also {HEAD}" if people or head_of(points) != HEAD else HEAD
+
+
 def rows(
     found: list[list[Attribution]],
     kind: str,
