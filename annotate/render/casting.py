@@ -48,9 +48,9 @@ def cast(document: Document) -> dict[str, Speaker]:
     every = [*speakers(document), *voices(document)]  # joint sources after their members
     speaking = list({v.source.id: v.source for v in every if v.source}.values())
     hues = {source.id: i for i, source in enumerate(speaking[:HUES])}
-    surnames = Counter(_surname(s) for s in speaking)
+    shared = Counter(short(s) for s in speaking for short in (_surname, _with_initial))
     return {
-        s.id: Speaker(one_line(s.name), _short(s, surnames), s.named, hues.get(s.id))
+        s.id: Speaker(one_line(s.name), _short(s, shared), s.named, hues.get(s.id))
         for s in document.sources or []
     }
 
@@ -79,9 +79,14 @@ def _surname(source: Source) -> str:
     return words[-1].strip(",") if words else ""
 
 
-def _short(source: Source, surnames: Counter[str]) -> str:
-    surname = _surname(source)
-    name = one_line(source.name)
-    if surnames[surname] > 1 and source.kind == "person" and name != surname:
-        return f"{name[:1]}. {surname}"
-    return surname
+def _short(source: Source, shared: Counter[str]) -> str:
+    """The shortest name that nobody shares: ``Brandt``, ``T. Brandt``, ``Kim Dae-ki``."""
+    surname, name = _surname(source), one_line(source.name)
+    if shared[surname] < 2 or source.kind != "person" or name == surname:
+        return surname
+    initial = _with_initial(source)
+    return name if shared[initial] > 1 or name.startswith(f"{surname} ") else initial
+
+
+def _with_initial(source: Source) -> str:
+    return f"{one_line(source.name)[:1]}. {_surname(source)}"
