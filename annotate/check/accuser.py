@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from annotate.check.accused import Accusation
-from annotate.check.accusing import ALLEGED
+from annotate.check.accusing import ALLEGED, BRINGING
 from annotate.check.case import Case, span_of
 from annotate.document import Span
 from annotate.lexicon import function_words as function
@@ -25,9 +25,7 @@ _VERB = re.compile(
 )
 # And those that make charges, where these follow.
 _BRINGS = re.compile(
-    r"\b(?:fil(?:es|ed|ing)|lodg(?:es|ed|ing)|submit(?:s|ted|ting)|br(?:ings|ought|inging)"
-    r"|launch(?:es|ed|ing)|ma(?:kes|de|king)|level(?:s|l?ed|l?ing)|press(?:es|ed|ing)|la(?:ys|id|ying)"
-    r"|rais(?:es|ed|ing)|t(?:akes|ook|aking)|open(?:s|ed)|initiated|beg[au]n|started|seeking|seeks?|sought)"
+    rf"\b(?:{BRINGING}|open(?:s|ed)|initiated|beg[au]n|started|seeking|seeks?|sought)"
     r"(?=\s[^.;:]{0,60}\b(?:charges|complaint|(?:law)?suit|action|case|proceeding|claim|allegation"
     r"|accusation|indictment|investigat|probe|inquiry))",
     re.IGNORECASE,

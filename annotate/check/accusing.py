@@ -110,11 +110,14 @@ _CHARGES = (
     rf"(?:(?!(?:of|from|at|in)\b)[a-z-]+\s){{0,4}}{_NAMED}"
 )
 AGAINST = re.compile(_CHARGES)
+BRINGING = (
+    r"fil(?:es|ed|ing)|lodg(?:es|ed|ing)|submit(?:s|ted|ting)|br(?:ings|ought|inging)"
+    r"|launch(?:es|ed|ing)|ma(?:kes|de|king)|level(?:s|l?ed|l?ing)|press(?:es|ed|ing)|la(?:ys|id|ying)"
+    r"|rais(?:es|ed|ing)|t(?:akes|ook|aking)"
+)
 # ``It heard the charges against Lee`` tells of them by the way; ``has filed charges`` makes them.
 BROUGHT = re.compile(
-    r"(?<!\bto\s)\b(?:fil(?:es|ed|ing)|lodg(?:es|ed|ing)|submit(?:s|ted|ting)|br(?:ings|ought|inging)"
-    r"|launch(?:es|ed|ing)|ma(?:kes|de|king)|level(?:s|l?ed|l?ing)|press(?:es|ed|ing)|la(?:ys|id|ying)"
-    r"|rais(?:es|ed|ing)|t(?:akes|ook|aking))"
+    rf"(?<!\bto\s)\b(?:{BRINGING})"
     rf"\s(?:[^\s,.;:]+\s){{0,5}}?{_CHARGES}"
 )
 # For what, the words do not say: ``Jo Lee was arrested on Monday``.
