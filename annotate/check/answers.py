@@ -165,12 +165,15 @@ def _spoken(case: Case, accused: Span, known: re.Pattern[str]) -> Iterator[int]:
     """Where a statement of theirs begins; what somebody else has them say is no answer."""
     sentence = case.sentence_at(accused.start)
     accusing = sentence.text.casefold() if sentence else ""
+    mentioned = {id_ for id_, s in case.sources.items() if _is_mention(s.mentions, accused)}
     for a in case.statements:
         who = case.who(a)
         if who is None or a.parent is not None or _is_accusation(case, a):
             continue
-        if _speaks_for(who, words_of(a), accused, known) or _is_the_body(
-            who.name, accused, accusing
+        if (
+            who.id in mentioned
+            or _speaks_for(who, words_of(a), accused, known)
+            or _is_the_body(who.name, accused, accusing)
         ):
             yield min(span.start for span in [*a.content, *a.cue])
 
@@ -180,8 +183,6 @@ def _speaks_for(who: Source, words: list[str], accused: Span, known: re.Pattern[
     name = who.name if who.named else _own_words(who.name)
     own = _full(accused) if _is_namesake(who, accused) else known
     if any(own.search(w) for w in (name, who.affiliation or "", *map(_own_words, words))):
-        return True
-    if _is_mention(who.mentions, accused):
         return True
     unnamed = not who.named and who.affiliation is None and name == who.name
     if unnamed and _FOR_ANOTHER.match(name):

@@ -10,6 +10,7 @@ from spacy.language import Language
 from annotate.check import ALL, Rules, checks
 from annotate.check.accused import accusations
 from annotate.check.case import Case
+from annotate.check.charges import charges
 from annotate.check.main_claim import main_claim
 from annotate.check.transcript import Transcript
 from annotate.pipeline import annotate_articles
@@ -57,6 +58,22 @@ def test_four_times_the_paragraphs_take_at_most_five_times_the_time(kind: str, n
         return lambda: (checks(document, text, rules, text), main_claim(document, text))
 
     assert_linear(work, 150, most=5)
+
+
+def test_who_says_much_is_compared_with_each_accused_once() -> None:
+    """Each of 50 accused met every mention of a source at each of its statements."""
+    accused = " ".join(f"The union accused Jo Q{chr(97 + i % 25)}{i} of theft." for i in range(50))
+    said = (
+        '<s n="{0}">The clerk</s> <c n="{0}">said</c> <q n="{0}" type="indirect" '
+        'speaker="the clerk" kind="person">it rained</q>.\n\n'
+    )
+
+    def work(count: int) -> Callable[[], object]:
+        item = build("".join(said.format(n) for n in range(1, count + 1)) + accused)
+        assert len(charges(Case(item.document, item.text))) > 20
+        return lambda: charges(Case(item.document, item.text))
+
+    assert_linear(work, 300)
 
 
 def test_a_sentence_without_an_end_is_looked_through_once(nlp: Language) -> None:
