@@ -79,20 +79,20 @@ def is_bare(case: Case, headline: Span) -> bool:
     inside += [h.cue for h in case.document.hedges or []]
     if any(s.start < headline.end and headline.start < s.end for s in inside):
         return False
-    return not _TELLS.search(headline.text) and len(_stems(headline.text)) >= LEAST_WORDS
+    return not _TELLS.search(headline.text) and len(stems(headline.text)) >= LEAST_WORDS
 
 
 def supports(case: Case, headline: Span) -> list[Support]:
     """The sentences that say what the headline says, in text order."""
-    stems = _stems(headline.text)
+    words = stems(headline.text)
     found = []
     for sentence in case.sentences:
         if _NOT.search(headline.text) and not _NOT.search(sentence.text):
             continue
-        places = _places(sentence, stems)
-        if len(places) >= max(LEAST_WORDS, SAME * len(stems)):
-            support = _support(case, sentence, list(places.values()), DOUBTED * len(stems))
-            found.append(replace(support, share=len(places) / len(stems)))
+        places = _places(sentence, words)
+        if len(places) >= max(LEAST_WORDS, SAME * len(words)):
+            support = _support(case, sentence, list(places.values()), DOUBTED * len(words))
+            found.append(replace(support, share=len(places) / len(words)))
     return found
 
 
@@ -149,7 +149,8 @@ def _doubted(hedge: Hedge) -> Span:
     )
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the words of a text, without those that say little."""
     return {_stem(w) for w, _, _ in compared(text) if not _SMALL.match(w)}
 
 

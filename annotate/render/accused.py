@@ -13,7 +13,7 @@ from annotate.check.answers import Answers
 from annotate.check.charges import Charge, charges
 from annotate.check.fullname import full_name
 from annotate.render.accuser import by_whom, of_what
-from annotate.render.accusing import Spot, Words, spot_of, words_of
+from annotate.render.accusing import Spot, spot_of
 from annotate.render.digest import left_out
 from annotate.render.display import Display
 from annotate.render.item import Rendered
@@ -25,14 +25,13 @@ from annotate.render.visible import one_line
 
 _HEAD = HEADS["unanswered-accusation"]
 _FEW = 6  # names in one entry on a first screen
-_LINES = 3
 _WIDE = 32  # cells of a name
 _UNBROKEN = 1_000
 LEAST = 2  # lines of one who is accused, where there is room
 _WHAT = (48, 28)  # characters of what each is accused of, where there is no line for each
 NOBODY = "no accusing words found (accuse, blame, charge …)"
-NO_ACCUSATION = "no accusation found; see"
-NO_NAME = "name unclear"
+NO_ACCUSATION = "no accusation found, but"
+NO_NAME = "no name found"
 SEE = "see also"
 
 
@@ -62,9 +61,9 @@ class Accused:
     def told(self) -> str:
         """What stands before the lines: nothing says of what somebody who speaks does."""
         if self.answers.told:
-            return "an answer is told in"
+            return "an answer in"
         if self.answers.judged:
-            return "a verdict is told in"
+            return "a verdict in"
         return "speaks in" if self.answers.spoken else "no words of theirs"
 
     def telling(self, places: Places) -> str:
@@ -94,31 +93,24 @@ def _accused(item: Rendered, charge: Charge) -> Accused:
 class Others:
     """Who is told of without being asked for an answer, and words that accuse nobody named.
 
-    `rows`: heads with those that stand behind them. `spot`: where somebody is accused, though by
-    no name. `words` accuse elsewhere, or, where `nobody` is accused, blame. `known`: some accused
-    are told of before these. `blamed`: the words only blame.
+    `rows`: heads with those that stand behind them. `spot`: where somebody is accused by no name,
+    or, where nobody is accused, blamed; `told` says which, or that there is no such word: nothing
+    where accused are told of before it, or criticised behind it.
     """
 
     rows: tuple[tuple[str, tuple[Accused, ...]], ...]
     spot: Spot | None
-    words: Words
-    known: bool
-    nobody: bool
-    blamed: bool
+    told: str = ""
 
     @property
-    def told(self) -> str:
-        """What the row says where nobody is accused."""
-        if not self.nobody:
-            return ""
-        if not self.words:
-            return NOBODY
-        return NO_ACCUSATION if self.blamed else f"{NO_NAME}; see"
+    def head(self) -> str:
+        """The head of the spot."""
+        return _HEAD if self.told else SEE
 
 
 def nobody_else() -> Others:
     """None but those who answer."""
-    return Others((), None, {}, known=True, nobody=False, blamed=False)
+    return Others((), None)
 
 
 def others(item: Rendered) -> Others | None:
@@ -128,15 +120,13 @@ def others(item: Rendered) -> Others | None:
     found = charges(item.case)
     known = any(c.asked for c in found)
     rows = tuple(_told_of(item, found, f"also {_HEAD}" if known else _HEAD))
-    if any(c.accusation.kind != "criticised" for c in found):
-        words = words_of(item)
-        return Others(rows, None, words, known, False, False) if rows or words else None
     spot = spot_of(item)
-    words = {} if spot else words_of(item)
-    blamed = not (spot or words or found)
-    return Others(
-        rows, spot, words_of(item, blaming=True) if blamed else words, known, not spot, blamed
-    )
+    if any(c.accusation.kind != "criticised" for c in found):
+        return Others(rows, spot) if rows or spot else None
+    if spot or found:
+        return Others(rows, spot, NO_NAME if spot else "")
+    spot = spot_of(item, blaming=True)
+    return Others(rows, spot, NO_ACCUSATION if spot else NOBODY)
 
 
 def _told_of(
@@ -171,19 +161,15 @@ def rest_of(
     """
     room = width - len(row_head("", display)) if display.wrap else _UNBROKEN
     lines = most if brief else None
-    if found.spot is not None:
-        yield _spotted(found.spot, places, display, lines)
-    elif found.nobody:
-        entries = _words(found.words, places, display, brief=brief)
-        yield _row(_HEAD, [(Text(found.told), 0), *entries], room, display, lines)
+    if found.told:
+        yield _spotted(found, places, display, lines)
     rows = {f"also {_HEAD}": tuple(also)} if also else {}
     for head, passing in found.rows:
         rows[head] = rows.get(head, ()) + passing
     for head, passing in rows.items():
         yield _passing(head, passing, places, display, room, lines)
-    if see and found.words and not found.nobody:
-        entries = _words(found.words, places, display, brief=brief)
-        yield _row(SEE, entries, room, display, lines and 1)
+    if see and found.spot and not found.told:
+        yield _spotted(found, places, display, lines and 1)
 
 
 def _passing(
@@ -241,29 +227,16 @@ def _names(
     return entries
 
 
-def _words(
-    words: Words, places: Places, display: Display, *, brief: bool
-) -> list[tuple[Text, int]]:
-    """``“alleged” lines 3, 8``."""
-    return [
-        (
-            Text(
-                f"“{word}” {places.lines(offsets, _LINES if brief else len(offsets))}",
-                display.style("quiet"),
-            ),
-            1,
-        )
-        for word, offsets in words.items()
-    ]
-
-
-def _spotted(spot: Spot, places: Places, display: Display, lines: int | None) -> Hanging:
-    """``line 9  name unclear: “… was accused of theft …”  also lines 12, 14``."""
-    first = row_head(_HEAD, display).append_text(places.line(spot.at, display))
-    text = Text.assemble((f"{NO_NAME}: ", display.style("quiet")), spot.text)
-    return Hanging(
-        text, first, lines, end=Text(places.also(spot.at, spot.also), display.style("quiet"))
-    )
+def _spotted(found: Others, places: Places, display: Display, lines: int | None) -> Hanging:
+    """``line 9  no name found: “… was accused of theft …”  also lines 12, 14``."""
+    first, spot = row_head(found.head, display), found.spot
+    if spot is None:
+        return Hanging(Text(found.told), first)
+    first.append_text(places.line(spot.at, display))
+    note = f"{found.told}: " if found.told else ""
+    text = Text.assemble((note, display.style("quiet")), spot.text)
+    also = places.also(spot.at, spot.also)
+    return Hanging(text, first, lines, end=Text(also, display.style("quiet")))
 
 
 def _last_words(name: str, wide: int = _WIDE) -> str:

@@ -10,17 +10,16 @@ from annotate.document import Span
 from annotate.render.item import Rendered
 from annotate.render.visible import one_line
 
-Words = dict[str, list[int]]  # in small letters, each with the characters where it stands
 # Of these the words around them tell best of what, of a trial or of wrongdoing less so.
 _TELLING = re.compile(
     r"accus(?:e[sd]?|ing)|charged|arrest|indicted|sue|suing|suspected|blam|alleg(?:es|ing|edly|ations?)$"
-    r"|implicat|lawsuit|on\strial",
+    r"|implicat|lawsuit|on\strial|prosecut(?:ed|ions?)$",
     re.IGNORECASE,
 )
 # ``No one has been arrested``, ``no charges were brought``: nobody is accused there.
 _NONE = re.compile(r"\b(?:no|not|never|nobody|without)\b|n['’]t\b", re.IGNORECASE)
 _NEAR = 24  # characters before the word
-_BEFORE = 35  # characters of a sentence before the word, if it is longer than a screen has
+_BEFORE = 90  # characters of a sentence before the word, if it is longer than a screen has
 _SHOWN = 80
 _MOST = 240  # and in all
 
@@ -37,17 +36,13 @@ class Spot:
     also: tuple[int, ...]
 
 
-def words_of(item: Rendered, *, blaming: bool = False) -> Words:
-    """The words that accuse nobody named, in text order; or those that blame."""
-    words: Words = {}
-    for span in blaming_words(item.case) if blaming else accusing_words(item.case):
-        words.setdefault(one_line(span.text).casefold(), []).append(span.start)
-    return words
+def spot_of(item: Rendered, *, blaming: bool = False) -> Spot | None:
+    """The word that tells best, below the headline if one does; None for no such word.
 
-
-def spot_of(item: Rendered) -> Spot | None:
-    """The word that tells best, below the headline if one does; None for no such word."""
-    found = [span for span in accusing_words(item.case) if not _is_denied(item.text, span)]
+    `blaming`: of those that only blame, or tell of crimes.
+    """
+    every = blaming_words(item.case) if blaming else accusing_words(item.case)
+    found = [span for span in every if not _is_denied(item.text, span)] or every
     if not found:
         return None
     telling = [span for span in found if _TELLING.match(span.text)] or found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotate.render import accused, hedged, opening, unnamed
 from annotate.render.casting import Speaker
+from annotate.render.claim import claim_of
 from annotate.render.display import Display
 from annotate.render.item import Rendered
 from annotate.render.layout import Hanging
@@ -18,9 +19,9 @@ from annotate.render.speaking import UNBROKEN, Speaking, untold
 _ANSWERING = 2  # rows on a first screen of accused who answer
 # Of unnamed people, documents and hedged claims, if need be for less of who speaks, and where room
 # is left.
-_MOST = (3, 1, 3)
+_MOST = (4, 1, 3)
 _SPARE = (6, 3, 6)
-_WANTED = 8  # lines for them at most
+_WANTED = 9  # lines for them at most
 _READ = 3  # lines in which a claim can be read
 MOST_BELOW = 6  # rows where lines are not counted
 
@@ -45,10 +46,14 @@ class Below:
         self.papers = unnamed.papers(item)
         self.hedges = hedged.weighty(item, points)
         self.speaking = Speaking(item, speakers, places, display)
+        claim = claim_of(item, speakers, places)
+        self.main = claim.id if claim else ""
         lesser = not self.hedges and bool(hedged.untold(item.document, points))
         counts = len(self.resting), len(self.papers), len(self.hedges) or int(lesser)
         self._wants = [min(n, most) for n, most in zip(counts, _SPARE, strict=True)]
-        self._needs = [min(n, most) for n, most in zip(counts, _MOST, strict=True)]
+        people = sum(not unnamed.is_thing(item.case.who(said[0])) for said in self.resting)
+        needed = people, *counts[1:]
+        self._needs = [min(n, most) for n, most in zip(needed, _MOST, strict=True)]
 
     @property
     def wanted(self) -> int:
@@ -101,8 +106,9 @@ class Below:
     ) -> list[Hanging]:
         """The other rows that have room: those of which `height` is at most `room`.
 
-        First where all stands for which there is no row, then one of each kind, cut to `lines`,
-        then each in as many as it can be read in, and another as long as there is room.
+        First where all stands for which there is no row, then as many of each kind as are needed,
+        cut to `lines`, then each in as many as it can be read in, and another as long as there is
+        room.
         """
 
         def made(shown: _Shown) -> list[Hanging]:
@@ -115,7 +121,7 @@ class Below:
         grown = True
         while grown:
             grown = False
-            for more in best.grown(self._wants, lines or 1):
+            for more in best.grown(self._needs, self._wants, lines or 1):
                 larger = made(more)
                 if height(larger) <= room and larger != rows:
                     best, rows, grown = more, larger, True
@@ -123,25 +129,33 @@ class Below:
         return rows
 
     def _with_rest(self, made: list[Hanging], counts: Sequence[int], width: int) -> list[Hanging]:
-        """Rows with those that say where the rest stands, of the unnamed and of the hedges."""
+        """Rows with those that say where the rest stands."""
         people, papers, hedges = counts
         places, display = self.places, self.display
         room = width - len(row_head("", display)) if display.wrap else UNBROKEN
         told = opening.shown(self.points)
-        told |= {a.id for said in (*self.resting[:people], *self.papers[:papers]) for a in said}
+        told |= {
+            self.main,
+            *(a.id for said in (*self.resting[:people], *self.papers[:papers]) for a in said),
+        }
         first = people + papers
         head = unnamed.also_head(self.points, people)
-        rest = hedged.rest_of(self.hedges, self.item, self.points, places, display, hedges)
-        return [*made[:first], *self.speaking.others(told, head, room), *made[first:], *rest]
+        rest = [*self.speaking.others(told, head, room)]
+        if not hedges:
+            rest += hedged.only_counted(self.hedges, self.item, self.points, places, display)
+        return [*made[:first], *rest, *made[first:]]
 
     def _rows(self, most: Sequence[int | None], lines: int | None) -> list[Hanging]:
         """So many rows of each kind, each of so many `lines`."""
         places, display, speakers = self.places, self.display, self.speakers
         people, papers, hedges = most
-        kind = unnamed.head_of(self.points)
-        made = [*unnamed.rows(self.resting, kind, speakers, places, display, people, lines)]
-        kind = unnamed.PAPERS
-        made += unnamed.rows(self.papers, kind, speakers, places, display, papers, lines)
+        main = self.main if lines is not None else ""
+        made: list[Hanging] = []
+        for found, kind, count in (
+            (self.resting, unnamed.head_of(self.points), people),
+            (self.papers, unnamed.PAPERS, papers),
+        ):
+            made += unnamed.rows(found, kind, speakers, places, display, count, lines, main)
         if self.hedges or hedges != 0:
             made += hedged.rows(self.hedges, self.item, self.points, places, display, hedges, lines)
         return made
@@ -163,16 +177,17 @@ class _Shown:
         """The lines of each row, one kind after another."""
         return [n for kind in self.lines for n in kind]
 
-    def grown(self, wants: Sequence[int], least: int) -> Iterator[_Shown]:
-        """What may be shown next: a kind's first row, more of what is cut, another row."""
+    def grown(self, needs: Sequence[int], wants: Sequence[int], least: int) -> Iterator[_Shown]:
+        """What may be shown next: a row that is needed, more of what is cut, another row."""
         lacking = [i for i, want in enumerate(wants) if len(self.lines[i]) < want]
         lacking.sort(key=lambda i: len(self.lines[i]))
-        yield from (self._with(i, [least]) for i in lacking if not self.lines[i])
+        needed = [i for i in lacking if len(self.lines[i]) < needs[i]]
+        yield from (self._with(i, [*self.lines[i], least]) for i in needed)
         cut = [(n, i, j) for i, kind in enumerate(self.lines) for j, n in enumerate(kind)]
         for n, i, j in sorted(one for one in cut if one[0] < _READ):
             kind = self.lines[i]
             yield self._with(i, [*kind[:j], n + 1, *kind[j + 1 :]])
-        yield from (self._with(i, [*self.lines[i], least]) for i in lacking if self.lines[i])
+        yield from (self._with(i, [*self.lines[i], least]) for i in lacking)
 
     def _with(self, kind: int, lines: list[int]) -> _Shown:
         return _Shown([lines if i == kind else one for i, one in enumerate(self.lines)])

@@ -124,8 +124,10 @@ def _own(found: MainClaim, speakers: dict[str, Speaker]) -> str:
         words += f", hedged by “{one_line(found.hedge)}”"
     if found.statement is not None:
         tag = one_line(digest.cue(found.statement))
-        return f"{words}; {speaker_of(found.statement, speakers).name} vouches for them by “{tag}”"
+        outlet = speaker_of(found.statement, speakers).name
+        by = "" if tag.strip("()[]") == outlet else f" by “{tag}”"
+        return f"{words}; {outlet} vouches for them{by}"
     if found.part is not None:
         speaker = speaker_of(found.part, speakers)
         return f"{words}, in part from {called(speaker)}"
-    return words if found.hedge else f"{words}, nobody is named for it"
+    return words if found.hedge else f"{words}, no source"

@@ -25,10 +25,11 @@ from annotate.render.speaking import CLAIM, FEW, MOST, Speaking, key
 _WHOLE = 4
 # Of who speaks so many of a kind, and of the main claim so many lines: what fits.
 _SPEAKING = (
-    *((most, _WHOLE) for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST)),
-    *((most, _WHOLE - 1) for most in (MOST, FEW, 3)),
-    *((most, CLAIM) for most in (3, 2, 1)),
+    *((most, _WHOLE) for most in (4 * MOST, 3 * MOST, 2 * MOST, MOST, FEW, 3, 2)),
+    *((2, lines) for lines in (_WHOLE, _WHOLE - 1)),
+    (1, CLAIM),
 )
+_LEAST = len(_SPEAKING) - 3  # from there on what is to check has no more than the least
 _SCREEN = 23  # lines: of 24 the prompt, or that of less, has one
 
 
@@ -65,15 +66,17 @@ class FirstScreen:
                 yield from self.below.fitting(MOST_BELOW, self._lines(), self.width, len)
             yield from self._who_speaks(MOST, max(CLAIM, self._lines()))
         else:
-            # An accused's second line gives way where the screen is full, then a guess.
+            # Where the screen is full a guess gives way, then an accused's second line.
             for accused, few in (
-                (LEAST, FEW_GUESSES),
-                *((1, n) for n in range(FEW_GUESSES, 0, -1)),
+                *((LEAST, n) for n in range(FEW_GUESSES, 1, -1)),
+                *((1, n) for n in (2, 1)),
             ):
                 before = [*self._before(few, see=False, accused=accused)]
-                after, room = self._giving_way(_SCREEN - self._height([*before, *self._key()]))
+                after, room, is_full = self._giving_way(
+                    _SCREEN - self._height([*before, *self._key()])
+                )
                 rows = self._fitting(room)
-                if self._height(rows) <= room:
+                if self._height(rows) <= room and not is_full:
                     break
             spare = room - self._height(rows)
             shown = [*self._widened(*self._guesses_shown(before, spare, accused))]
@@ -86,21 +89,25 @@ class FirstScreen:
     def _is_measured(self) -> bool:
         return self.display.wrap and self.width >= NARROW
 
-    def _giving_way(self, left: int) -> tuple[list[Hanging], int]:
-        """Of those who speak as many as leave room for what else is to check, and that room."""
+    def _giving_way(self, left: int) -> tuple[list[Hanging], int, bool]:
+        """Of those who speak as many as leave room for what else is to check, and that room.
+
+        And whether there is too little, even for the main claim.
+        """
         rest = self._height(self._fitting(0))
         wanted = rest + self.below.wanted if self.asked else 0
         least = rest + self.below.least if self.asked else 0
-        for most, claim in _SPEAKING:
+        for i, (most, claim) in enumerate(_SPEAKING):
             after = [*self._who_speaks(most, claim)]
             room = left - self._height(after)
-            if room >= (wanted if most >= MOST else least):
+            if room >= (wanted if i < _LEAST else least):
                 break
+        is_full = i == len(_SPEAKING) - 1
         spare = room - wanted
         if spare > 0 or room < rest:  # the main claim takes what it needs, or gives way
             after = [*self._who_speaks(most, claim + spare if spare > 0 else 1)]
             room = left - self._height(after)
-        return after, room
+        return after, room, is_full
 
     def _fitting(self, room: int) -> list[Hanging]:
         if not self.asked:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from rich.text import Text
 
 from annotate.check.charges import charges
+from annotate.check.headline import stems
 from annotate.document import Document, Hedge, Span
 from annotate.lexicon.alternations import HAS, I_YOU, IS, MAY, TO_BE, WHAT, WHO, WILL
 from annotate.render.digest import speakers
@@ -29,6 +30,11 @@ _LINES = 8
 _WORDS = 3  # of the lesser ones
 # Of the words that tell a statement those by which nobody vouches for it.
 _ALLEGES = re.compile(rf"(?:(?:{IS})\s)?(?:alleg|reported|rumou?r|purport)", re.IGNORECASE)
+# Somebody holds it so, and nobody says who: as open as hearsay.
+_HELD = re.compile(
+    rf"(?:{TO_BE})\s(?:\w+ly\s)?(?:said|believed|thought|understood|suspected|feared|presumed)\b",
+    re.IGNORECASE,
+)
 # From the weightiest down. What is not exact (about, at least), and what somebody believes, leaves
 # nothing open.
 _OPEN = ("hearsay", "investigation")
@@ -47,9 +53,11 @@ _CLOSED = re.compile(
 _FOR_WHAT = re.compile(rf"(?:{WHO})\s(?:\w+\s)?(?:{MAY})\s(?!\w*\s?have\b)", re.IGNORECASE)
 _WHOSE = re.compile(rf"\b(?:{I_YOU}|one)\s(?:\w+\s)?$", re.IGNORECASE)
 _CAN = re.compile(rf"(?:{MAY})\b", re.IGNORECASE)
+# ``The allegations against the club`` claim nothing; what stands behind ``allegations of`` does.
 _NOUN = re.compile(r"(?:claim|allegation|accusation|rumou?r|report)s?", re.IGNORECASE)
 _NEAR = 12  # characters: ``may well have``
 _SHORT = 5  # words: ``a possible break-up`` names something, as ``they may break up`` tells it
+_ON_TOPIC = 2  # words that a claim shares with headline and lead
 _LEAST = 3  # words of a claim: ``the allegations`` claim nothing
 # A claim that begins so says of whom or what only with the words before it.
 _BARE = re.compile(rf"(?:{WHO}|{HAS}|{TO_BE}|{WILL}|to|for|of|in|about|against)\b", re.IGNORECASE)
@@ -62,9 +70,10 @@ def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
     """The hedges that leave a claim open, the weightiest first; then by the text.
 
     First those of what the headline or the main claim says, then rumours and open questions, then
-    what somebody named says; last the words that allege a statement, and what rests
-    on nobody named, whose claims are told as such. Of those of one claim the first. What is among
-    the points to check, and what a statement's words say that its speaker thinks, are left out.
+    what shares words with headline and lead; last the words that allege a statement, and what
+    rests on nobody named, whose claims are told as such. Of those of one claim the first. What is
+    among the points to check, and what a statement's words say that its speaker thinks, are left
+    out.
     """
     document = item.document
     tells = _telling(document)
@@ -76,22 +85,29 @@ def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
         if _weakens(h)
         and h.id not in told
         and not stands_in(h.cue, charged)
-        and (_ALLEGES.match(h.cue.text) or not tells(h.cue))
+        and (_ALLEGES.match(h.cue.text) or _HELD.match(h.cue.text) or not tells(h.cue))
     ]
     if not found:
         return []
-    named = {a.id for v in speakers(document) if v.named for a in v.statements}
     nameless = {a.id for v in speakers(document) if not v.named for a in v.statements}
-    main = main_sentences(item)
+    main, topic = main_sentences(item), _topic(item)
 
     def weight(h: Hedge) -> tuple[bool, ...]:
-        is_open = h.type in _OPEN and not _NOUN.fullmatch(h.cue.text)
-        short, by = _claimed(h) < _SHORT, h.attribution
-        main_claims, heard = stands_in(h.cue, main), tells(h.cue)
-        return by in nameless, heard, not main_claims, not is_open, short, by not in named
+        held = _HELD.match(h.cue.text) is not None
+        is_open = held or h.type in _OPEN
+        short, apart = _claimed(h) < _SHORT, len(stems(h.scope.text) & topic) < _ON_TOPIC
+        main_claims, heard = stands_in(h.cue, main), tells(h.cue) and not held
+        return h.attribution in nameless, heard, not main_claims, not is_open, short, apart
 
     ranked = sorted(found, key=weight)
     return list({_weakened(h).casefold(): h for h in reversed(ranked)}.values())[::-1]
+
+
+def _topic(item: Rendered) -> set[str]:
+    """The words that the article is about: its headline's and its first sentence's."""
+    headline = item.document.article.headline
+    lead = [s.text for s in item.case.sentences[:1]]
+    return stems(" ".join([headline.text if headline else "", *lead]))
 
 
 def _telling(document: Document) -> Callable[[Span], bool]:
@@ -103,9 +119,12 @@ def _telling(document: Document) -> Callable[[Span], bool]:
 
 def _weakens(hedge: Hedge) -> bool:
     """Whether it leaves open something that is told beside it."""
-    if hedge.type not in (*_OPEN, *_MAY) or _CLOSED.fullmatch(hedge.cue.text):
+    held = _HELD.match(hedge.cue.text)
+    if not (held or hedge.type in (*_OPEN, *_MAY)) or _CLOSED.fullmatch(hedge.cue.text):
         return False
     if hedge.type == "condition" and not _IF_TRUE.search(hedge.scope.text):
+        return False
+    if _NOUN.fullmatch(hedge.cue.text) and hedge.scope.start < hedge.cue.end:
         return False
     return _claimed(hedge) >= _LEAST and not _is_no_claim(hedge)
 
@@ -200,28 +219,25 @@ def rows(
         first = row_head("" if i else HEAD, display).append_text(
             places.line(hedge.cue.start, display)
         )
-        rest = 0 if most is not None else len(untold(item.document, points, shown))
-        last = i == len(shown) - 1 and rest
-        end = Text(f"  and {rest} more" if last else "", display.style("quiet"))
+        rest = len(untold(item.document, points, shown)) if i == len(shown) - 1 else 0
+        end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
         yield Hanging(Text(claim(hedge, item.text)), first, lines, end=end)
 
 
-def rest_of(
+def only_counted(
     found: Sequence[Hedge],
     item: Rendered,
     points: Sequence[Point],
     places: Places,
     display: Display,
-    most: int,
-) -> Iterator[Hanging]:
-    """``and 8 more: 5 may, 3 about; lines 5, 9, 13``: those for which there is no row."""
-    rest = untold(item.document, points, found[:most]) if found else []
-    if rest:
-        first = f"and {len(rest)} more" if most else plural(len(rest), "hedge")
-        lines = places.lines([h.cue.start for h in rest])
-        quiet = display.style("quiet")
-        text, end = Text(f"{first}: {by_kind(rest)}", quiet), Text(f"; {lines}", quiet)
-        yield Hanging(text, row_head("" if most else HEAD, display), 1, end=end)
+) -> list[Hanging]:
+    """``8 hedges: 5 may, 3 about; lines 5, 9, 13``: where no row has room."""
+    if not found:
+        return []
+    every = untold(item.document, points)
+    quiet, lines = display.style("quiet"), places.lines([h.cue.start for h in every])
+    text = Text(f"{plural(len(every), 'hedge')}: {by_kind(every)}", quiet)
+    return [Hanging(text, row_head(HEAD, display), 1, end=Text(f"; {lines}", quiet))]
 
 
 def by_kind(found: Sequence[Hedge]) -> str:

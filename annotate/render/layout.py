@@ -132,5 +132,5 @@ def cut_short(line: Text, width: int) -> Text:
         line.truncate(width - 1)
         words = line.plain.rfind(" ")
         line = line[: words if words > 0 else len(line)]
-    kept = len(line.plain.rstrip(" ,;:—–-"))
+    kept = len(line.plain.rstrip(" ,;:—–-…"))
     return line[:kept].append("…")

@@ -45,10 +45,10 @@ class Places:
         shown = ", ".join(map(str, numbers[:most]))
         return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}" if numbers else ""
 
-    def also(self, first: int | None, others: Iterable[int]) -> str:
+    def also(self, first: int | None, others: Iterable[int], most: int = _LINES) -> str:
         """``  also lines 8, 14``: on which other lines a source says something; or nothing."""
         told = None if first is None else self.line_of(first)
-        lines = self.lines(sorted(o for o in others if self.line_of(o) != told))
+        lines = self.lines(sorted(o for o in others if self.line_of(o) != told), most)
         return f"  also {lines}" if lines else ""
 
     def line(self, offset: int | None, display: Display) -> Text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from rich.text import Text
@@ -15,11 +16,12 @@ from annotate.render.item import Rendered
 from annotate.render.layout import Hanging, cut_short, fitted, flow
 from annotate.render.opening import called, heading, named, row_head
 from annotate.render.places import Places
-from annotate.render.unnamed import PAPERS, is_paper
+from annotate.render.unnamed import PAPERS, is_known_body, is_paper
 
 # So many of a kind are on a first screen at least, and so wide is a name or a role.
 MOST = 6
 FEW = 4  # where what is to check needs the room
+_TIGHT = 2  # of so few those that are not named themselves are only counted
 _WIDE = 40
 SECOND_HAND = "second-hand"
 AS_TOLD = "only as others tell it"
@@ -59,6 +61,8 @@ class Speaking:
         """
         kinds = [kind for kind in _KINDS if not (named and kind in UNNAMED_KINDS)]
         rows = {kind: self._all(self._entries(kind, brief), brief) for kind in kinds}
+        if brief and self.most <= _TIGHT and rows[NAMED]:
+            rows = {NAMED: [*rows[NAMED], *self._counted(kinds)]}
         claim = self._main_claim(brief)
         if claim is None and not any(rows.values()):
             return
@@ -73,6 +77,13 @@ class Speaking:
                 first = row_head(kind, self.display)
                 room = width - first.cell_len if self.display.wrap else UNBROKEN
                 yield Hanging(flow(entries, room), first)
+
+    def _counted(self, kinds: Sequence[str]) -> Iterator[Text]:
+        """``2 second-hand``: how many are of each kind but the named."""
+        counts = Counter(map(_kind, self.known))
+        for kind in kinds:
+            if kind != NAMED and counts[kind]:
+                yield Text(f"{counts[kind]} {kind}", self.display.style("quiet"))
 
     def _entries(self, kind: str, brief: bool) -> list[Text]:
         """Those of a kind; without a name, people first."""
@@ -142,6 +153,7 @@ def untold(known: Sequence[digest.Voice], told: Container[str]) -> list[digest.V
     """Those without a name of whom no statement is `told`, people first."""
     found = [v for v in known if _kind(v) in UNNAMED_KINDS]
     found = [v for v in found if not any(a.id in told for a in v.statements)]
+    found = [v for v in found if v.source and not is_known_body(v.source)]
     return sorted(found, key=lambda v: (_kind(v) == PAPERS, _is_no_person(v)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotate.document import Attribution
 from annotate.render import digest, guessed, hedged, unnamed
-from annotate.render.accused import NO_NAME, NOBODY, SEE, Accused, answering, others
+from annotate.render.accused import NOBODY, Accused, answering, others
 from annotate.render.casting import UNKNOWN, Speaker, speaker_of
 from annotate.render.guessed import Doubts, by_speaker, by_words, how, unknown_words
 from annotate.render.item import Rendered
@@ -16,7 +16,6 @@ from annotate.render.opening import summed
 from annotate.render.places import Places
 from annotate.render.points import HEADS, Point
 from annotate.render.speaking import untold
-from annotate.render.visible import one_line
 from annotate.render.wording import joined
 
 Shown = dict[str, Any]
@@ -139,32 +138,28 @@ class ToCheck:
 
     def _others(self) -> list[Shown]:
         """Links to who else is accused, and to words that accuse; or that nobody is."""
-        found, places, links = self.others, self.links.places, self.links
+        found, links = self.others, self.links
         if found is None:
             return []
-        head, rows = HEADS["unanswered-accusation"], []
-        words = [
-            links.link(f"“{word}”", places.lines(at, len(at)), "", at[0])
-            for word, at in found.words.items()
+        rows = [
+            self._row(kind, [link for one in passing for link in self._told_of(one)], of="")
+            for kind, passing in found.rows
         ]
-        if found.spot is not None:
-            note = links.also(found.spot.at, found.spot.also)
-            spot = links.link(found.spot.text, note, "", found.spot.at)
-            rows.append(self._row(head, [spot], of="") | {"text": f"{NO_NAME}:"})
-        elif found.nobody:
-            rows.append(self._row(head, words, of="") | {"text": found.told})
-        for kind, passing in found.rows:
-            told = [link for one in passing for link in self._told_of(one)]
-            rows.append(self._row(kind, told, of=""))
-        if words and not found.nobody:
-            rows.append(self._row(SEE, words, of=""))
+        spot = found.spot and links.link(
+            found.spot.text, links.also(found.spot.at, found.spot.also), "", found.spot.at
+        )
+        if found.told:
+            note = f"{found.told}:" if spot else found.told
+            rows.insert(0, self._row(found.head, [spot] if spot else [], of="") | {"text": note})
+        elif spot:
+            rows.append(self._row(found.head, [spot], of=""))
         return rows
 
     def _unnamed(self, said: list[Attribution]) -> Shown:
         a, speaker = said[0], speaker_of(said[0], self.speakers)
         note = self.links.also(digest.start_of(a), map(digest.start_of, said[1:]))
         mark = "?" if speaker.is_guess(a) else ""
-        text = f"({speaker.name}{mark}) {one_line(digest.content(a))}"
+        text = f"({speaker.name}{mark}) {unnamed.claim(a)}"
         return self.links.link(text, note, a.id)
 
     def _bare(self, voice: digest.Voice) -> Shown:

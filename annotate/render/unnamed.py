@@ -25,14 +25,21 @@ from annotate.render.visible import one_line
 from annotate.render.wording import role, without_article
 from annotate.text.words import WORD
 
-_WIDE = 32  # cells of a source on a first screen
+_WIDE = 28  # cells of a source on a first screen
+_ALSO = 2  # other lines told of there
 HEAD = HEADS["unnamed-source"]
 PAPERS = "documents"
+MAIN = "the main claim, below"
 # By these, too, a claim is made, by a document or by people: the audit found, analysts called it.
 _SHOWS = re.compile(
     r"\b(?:show\w*|f(?:ind|inds|ound)|conclu\w+|estimat\w+|predict\w*|forecast\w*"
-    r"|announc\w+|call(?:s|ed|ing)?|accus\w+|blam\w+)\b"
+    r"|declar\w+|promis\w+|vow\w*|pledg\w+|announc\w+|call(?:s|ed|ing)?|accus\w+|blam\w+)\b"
 )
+
+
+# ``The IFPI industry body``, ``Ann Lee’s team``, but not ``authorities in Beijing``.
+_BODY = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:\S+\s)*?[A-Z]|[A-Z].*['’]s?\s[a-z]")
+_TEAM = re.compile(r"\steam$")
 
 
 def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
@@ -40,8 +47,9 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
 
     Of officials, experts, neighbours `annotate check` warns only where one could be named. First
     what the headline or the main claim says, then whose name is withheld, then plain groups, then
-    who is known by whom they speak for (a spokesman, the police); each in text order. Who is named
-    nearby, or for the same role, is left out.
+    who is known by whom they speak for (a spokesman, the police); each in text order. Last who
+    only thinks, wants or is told of by others. Who is named nearby, or for the same role, is left
+    out.
     """
     if digest.left_out(item.document):
         return []
@@ -50,32 +58,39 @@ def resting(item: Rendered, points: Sequence[Point]) -> list[list[Attribution]]:
     main, found = main_sentences(item), []
     for voice in digest.voices(item.document):
         source, said = voice.source, _said(voice)
-        if source is None or not said or told & {a.id for a in said}:
+        if source is None or not said or told & {a.id for a in voice.statements}:
             continue
         is_told = without_article(source.name).casefold() in roles
         if not is_told and not _is_named_below(item.case, said):
             found.append((source, _telling_first(said, voice.statements, item)))
 
-    def weight(one: tuple[Source, list[Attribution]]) -> tuple[bool, bool, bool, int]:
+    def weight(one: tuple[Source, list[Attribution]]) -> tuple[bool | int, ...]:
         source, (first, *_) = one
         is_main = any(stands_in(span, main) for span in first.content)
         known = is_known(source) or source.kind not in PEOPLE
-        return not is_main, known, not _is_withheld(source), digest.start_of(first)
+        weak = not _vouches(first) or is_nobody(source)
+        withheld, at = _is_withheld(source), digest.start_of(first)
+        return is_thing(source), weak, not is_main, known, not withheld, at
 
     return [said for _, said in sorted(found, key=weight)]
 
 
 def _said(voice: digest.Voice) -> list[Attribution]:
-    """What somebody without a name tells, who is no document, and somebody in particular."""
+    """What somebody or something without a name tells or thinks, that is no document."""
     source = voice.source
-    if source is None or source.named or is_paper(source) or is_nobody(source):
+    if source is None or source.named or is_paper(source) or is_known_body(source):
         return []
     return _telling(voice)
 
 
 def _telling(voice: digest.Voice) -> list[Attribution]:
-    """The statements by which a source itself tells something."""
-    return [a for a in voice.statements if a.content and a.parent is None and _tells(a)]
+    """The statements by which a source itself tells something; without one all that claim."""
+    every = [a for a in voice.statements if a.content]
+    return [a for a in every if _vouches(a)] or every
+
+
+def _vouches(attribution: Attribution) -> bool:
+    return attribution.parent is None and _tells(attribution)
 
 
 def _is_named_below(case: Case, said: list[Attribution]) -> bool:
@@ -98,6 +113,17 @@ def papers(item: Rendered) -> list[list[Attribution]]:
         if voice.source and said and is_paper(voice.source):
             found.append(_telling_first(said, voice.statements, item))
     return sorted(found, key=lambda said: digest.start_of(said[0]))
+
+
+def is_known_body(source: Source) -> bool:
+    """Whether the words for it have the name of a body: ``the IFPI industry body``."""
+    is_body = source.kind in ("organization", "outlet") or _TEAM.search(source.name)
+    return bool(is_body and not source.named and _BODY.match(source.name))
+
+
+def is_thing(source: Source | None) -> bool:
+    """Whether no people speak, be it a document or not."""
+    return source is not None and source.kind == "document"
 
 
 def is_paper(source: Source) -> bool:
@@ -130,6 +156,11 @@ def also_head(points: Sequence[Point], people: object) -> str:
     return f"also {HEAD}" if people or head_of(points) != HEAD else HEAD
 
 
+def claim(said: Attribution) -> str:
+    """The words of a statement behind the one who says it."""
+    return one_line(digest.content(said)).removeprefix("that ")
+
+
 def rows(
     found: list[list[Attribution]],
     kind: str,
@@ -138,10 +169,12 @@ def rows(
     display: Display,
     most: int | None,
     lines: int | None,
+    main: str = "",
 ) -> Iterator[Hanging]:
     """``unnamed  line 8  (experts) they were tortured  also line 9``, a source a row.
 
-    All, or `most` of them; `kind`: the head.
+    All, or `most` of them; `kind`: the head; `main`: the id of the statement that is told as the
+    main claim.
     """
     for i, said in enumerate(found[:most]):
         first = row_head("" if i else kind, display)
@@ -149,7 +182,8 @@ def rows(
         speaker = speaker_of(said[0], speakers)
         doubt = speaker.is_guess(said[0])
         text = called(speaker, display, doubt=doubt, wide=None if most is None else _WIDE)
-        text.append(f" {one_line(digest.content(said[0]))}")
+        text.append(f" {MAIN if said[0].id == main else claim(said[0])}")
         offsets = [digest.start_of(a) for a in said]
-        end = Text(places.also(offsets[0], offsets[1:]), display.style("quiet"))
+        also = places.also(offsets[0], offsets[1:], len(said) if most is None else _ALSO)
+        end = Text(also, display.style("quiet"))
         yield Hanging(text, first, lines, end=end)

@@ -34,7 +34,7 @@ HEAD = '<p kind="headline">Fire destroys museum archive</p>\n\n'
         ),
         (
             "The pier was closed. " + LEE.format(who="Ann Lee", why="name", sure=0.9, words="no"),
-            "line 1    the writer’s own words, nobody is named for it: The pier was closed.",
+            "line 1    the writer’s own words, no source: The pier was closed.",
         ),
         (
             "The pier that was built by the town in May was closed, "

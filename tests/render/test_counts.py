@@ -88,9 +88,7 @@ def test_what_the_verdict_says_is_what_the_lists_hold(item: Rendered) -> None:
     assert len(re.findall(r"  line \d+ ", guesses)) + more == told
     accused = others(item)
     assert accused is not None
-    see = bool(accused.words) and not accused.nobody
-    answers = len(answering(item)) + len(accused.rows) + see
-    answers += bool(accused.spot or accused.nobody)
+    answers = len(answering(item)) + len(accused.rows) + bool(accused.spot or accused.told)
     hedged = len(weighty(item, found)) or bool(untold(item.document, found))
     below = answers + len(resting(item, found)) + len(papers(item)) + hedged
     assert len(rest) == below + bool(guesses)

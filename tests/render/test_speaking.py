@@ -87,7 +87,7 @@ def test_documents_are_apart_from_people_and_from_things() -> None:
     ]
 
 
-def test_page_and_screen_list_the_unnamed_of_whom_no_claim_is_told() -> None:
+def test_page_and_screen_tell_what_the_unnamed_say_in_the_words_of_others() -> None:
     nested = SAID.format(n=2, who="aides", cue="fear", words="rain").replace("person", "group")
     item = inside(build(SAID.format(n=1, who="Ann Lee", cue="said", words=nested)))
     aides = item.document.attributions[1].source
@@ -95,8 +95,9 @@ def test_page_and_screen_list_the_unnamed_of_whom_no_claim_is_told() -> None:
     sources = [s.model_copy(update={"named": s.id != aides.id}) for s in item.document.sources]
     item = Rendered(item.document.model_copy(update={"sources": sources}), item.text)
     told = report(item, width=100, extent=Extent(brief=True)).split("WHO SPEAKS")[0]
-    assert [r for r in told.splitlines() if "unnamed  " in r] == ["unnamed      (aides) line 1"]
+    rows = [row for row in told.splitlines() if "unnamed  " in row]
+    assert rows == ["unnamed      line 1    (aides) rain"]
     assert "nothing found" not in told
     row = render_html([item]).split(">unnamed</span>")[1].split("</li>")[0]
-    assert "(aides)" in row
+    assert "(aides) rain" in row
     assert "line 1" in row

@@ -456,7 +456,7 @@ def test_nothing_found_shows_the_article_and_no_empty_parts():
     text = report(build("Rain fell."))
     assert "Rain fell." in text
     assert "TO CHECK  nothing found" in text
-    assert "main claim   line 1    the writer’s own words, nobody is named for it" in text
+    assert "main claim   line 1    the writer’s own words, no source" in text
     absent = ("WHO SAID", "\nnamed ", "HEDGES", "OUTLET TAGS", "WARNINGS", "*speaker*", "*guessed")
     assert [part for part in absent if part in text] == []
 
