@@ -24,11 +24,11 @@ from annotate.render.points import HEADS
 from annotate.render.visible import one_line
 
 _HEAD = HEADS["unanswered-accusation"]
-_FEW = 6  # names in one entry on a first screen
 _WIDE = 32  # cells of a name
 _UNBROKEN = 1_000
 LEAST = 2  # lines of one who is accused, where there is room
-_WHAT = (48, 28)  # characters of what each is accused of, where there is no line for each
+# Characters of what each is accused of, where there is no line for each, and names of one line.
+_WHAT = ((48, 6), (28, 6), (28, 2), (0, 6), (0, 2))
 NOBODY = "no accusing words found (accuse, blame, charge …)"
 NO_ACCUSATION = "no accusation found, but"
 NO_NAME = "no name found"
@@ -182,9 +182,9 @@ def _passing(
 ) -> Hanging:
     """The row of those accused in passing, each with as much of what of as all have room for."""
     if lines is None:
-        return _row(head, _names(passing, places, display, None), room, display, None)
-    for what in (*_WHAT, 0):
-        entries = _names(passing, places, display, what)
+        return _row(head, _names(passing, places, display, None, len(passing)), room, display, None)
+    for what, few in _WHAT:
+        entries = _names(passing, places, display, what, few)
         row = _row(head, entries, room, display, None)
         if len(row.text.wrap(Console(width=room), room)) <= lines:
             return row
@@ -208,22 +208,22 @@ def _row(
 
 
 def _names(
-    passing: Sequence[Accused], places: Places, display: Display, what: int | None
+    passing: Sequence[Accused], places: Places, display: Display, what: int | None, few: int
 ) -> list[tuple[Text, int]]:
     """``Bo Ray, Jo Poe line 9, no words of theirs``: those of one line and answer together.
 
-    `what`: characters told of what they are accused of; None: all, and all names.
+    `what`: characters told of what they are accused of; None: all. `few`: names of one line, and
+    how many more there are.
     """
     quiet, entries = display.style("quiet"), []
     told = groupby(passing, key=lambda x: (places.lines([x.at]), x.telling(places)))
     for (line, telling), group in told:
         same = [*group]
         names = [one.name if what is None else _last_words(one.name) for one in same]
-        step = len(names) if what is None else _FEW
-        for some in (names[i : i + step] for i in range(0, len(names), step)):
-            of = same[0].told_of(what) if what != 0 and some[0] == names[0] else ""
-            entry = Text(", ".join(some)).append(f" {line}{of}, {telling}", quiet)
-            entries.append((entry, len(some)))
+        rest = len(names) - few if len(names) > few + 1 else 0
+        shown = ", ".join(names[: len(names) - rest]) + (f" and {rest} more" if rest else "")
+        of = same[0].told_of(what) if what != 0 else ""
+        entries.append((Text(shown).append(f" {line}{of}, {telling}", quiet), len(same)))
     return entries
 
 

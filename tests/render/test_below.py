@@ -96,7 +96,8 @@ def flat(rows: list[str]) -> str:
         (
             ["A clerk was accused of theft.\n\nShe was arrested.\n\n", ANSWER],
             [
-                "accused      line 1    no name found: “A clerk was accused of theft.”  also line 3",
+                "accused      line 1    no name found: “A clerk was accused of theft.”"
+                "  also line 3",
             ],
         ),
         (
@@ -144,7 +145,8 @@ def flat(rows: list[str]) -> str:
         (
             ["Jo Poe has denied any wrongdoing.\n\n"],
             [
-                f"accused      line 1    Jo Poe, {UNTOLD}: “has denied any wrongdoing”  an answer in line 1",
+                f"accused      line 1    Jo Poe, {UNTOLD}: “has denied any wrongdoing”"
+                "  an answer in line 1",
             ],
         ),
         (
@@ -154,7 +156,8 @@ def flat(rows: list[str]) -> str:
         (
             ["Jo Poe was accused of fraud.\n\nPoe was convicted in May.\n\n"],
             [
-                f"accused      line 1    Jo Poe, {UNTOLD}: “was accused of fraud”  a verdict in line 3",
+                f"accused      line 1    Jo Poe, {UNTOLD}: “was accused of fraud”"
+                "  a verdict in line 3",
             ],
         ),
         (
@@ -192,7 +195,10 @@ def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
     few, many = ", ".join(names[:6]), ", ".join(names)
     what = f"{UNTOLD}: “are facing charges of murder”, no words of theirs"
-    assert flat(accused(killing)).startswith(f"accused {few} line 1, no words of theirs Ed Gun")
+    assert flat(accused(killing)).startswith(f"accused {many} line 1, {what}")
+    more = killing.replace("Jo Poe,", "Jo Poe, Flo Hay,")
+    assert flat(accused(more)).startswith(f"accused {few.replace('Ann', 'Flo Hay, Ann')[:-8]}")
+    assert f" and 2 more line 1, {what}" in flat(accused(more))
     assert flat(accused(killing, full=True)).startswith(f"accused {many} line 1, {what}")
     fewer = f"{few.rpartition(', ')[0]} and Di Fox are facing charges of murder.\n\n"
     assert flat(accused(fewer)).startswith(f"accused {few} line 1, {what}")
@@ -220,8 +226,8 @@ def test_of_many_accused_the_row_says_how_many_have_no_room() -> None:
     ("text", "told"),
     [
         (
-            "He left. The clerk who ran the port and the old pier of Rosley, and who had a boat of his "
-            "own there, was for years accused of theft.",
+            "He left. The clerk who ran the port and the old pier of Rosley, and who had a boat of "
+            "his own there, was for years accused of theft.",
             "… ",
         ),
         ("A clerk was accused of theft.", ""),
