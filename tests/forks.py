@@ -134,6 +134,7 @@ def forks(model: str) -> Iterator[Forks]:
 
 def _serve(server: socket.socket, model: str) -> None:
     from annotate import arguments, cli, lean, run, worker  # noqa: F401
+    from annotate.render import html, terminal  # noqa: F401
     from annotate.work import pipeline
 
     pipeline(model)

@@ -51,6 +51,8 @@ class FirstScreen:
         self.asked = not digest.left_out(item.document)
         self.below = Below(item, speakers, points, places, display)
         self.doubts = doubts(item.document, speakers)
+        self._console = Console(width=width)
+        self._heights: dict[tuple[str, str, str, int | None], int] = {}
 
     def in_full(self) -> Iterator[Hanging]:
         """All of it."""
@@ -187,5 +189,11 @@ class FirstScreen:
 
     def _height(self, shown: Sequence[Hanging]) -> int:
         """How many lines they take."""
-        console = Console(width=self.width)
-        return sum(len(console.render_lines(line)) for line in shown)
+        return sum(map(self._height_of, shown))
+
+    def _height_of(self, one: Hanging) -> int:
+        """Counted once: what is tried differs in a few paragraphs, and no style adds a line."""
+        key = one.first.plain, one.text.plain, one.end.plain, one.lines
+        if key not in self._heights:
+            self._heights[key] = len(self._console.render_lines(one))
+        return self._heights[key]
