@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from annotate.components.names.capitals import LINKERS
 from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 from annotate.text.words import Word
-
-_APART = re.compile(r"[.\n;:(]")
 
 
 def spelt_out(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -24,8 +21,7 @@ def spelt_out(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
         first = low + _first(words[low:i], word.text)
         if i - first < 2 or text[words[i - 1].end : word.start] != " (":
             continue
-        apart = _APART.search(text, words[first].start, words[i - 1].end)
-        if apart is None and singular(words[i - 1].lower) not in PERSON_NOUNS:
+        if singular(words[i - 1].lower) not in PERSON_NOUNS:
             yield list(words[first:i])
 
 

@@ -9,7 +9,7 @@ from annotate.lexicon.alternations import THEY
 from annotate.lexicon.bodies import ORGANIZATION_NAME
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import COMPANY_ENDINGS, FIRST_NAMES, NEVER_NAMES, PARTICLES, SUFFIXES
-from annotate.lexicon.people import FIELDS, PERSON_NOUNS, ROLE_NOUNS, TITLES
+from annotate.lexicon.people import FIELDS, ROLE_NOUNS, TITLES
 from annotate.lexicon.verbs import BASES, forms
 from annotate.text.words import Word
 
@@ -91,11 +91,9 @@ def _links(text: str, run: list[Word], words: Sequence[Word], i: int) -> bool:
     if body and any(w.lower in LINKERS for w in run):
         return True
     article = text[max(0, run[0].start - 4) : run[0].start].lower() == "the "
-    last = run[-1].lower
-    trade = len(run) > 1 and last.endswith("s") and last[:-1] in PERSON_NOUNS
     ahead = words[i + 1 : i + 4]
-    # "the Food and Drug Authority", "Delhi Care Workers and Helpers Union"
-    return (article or trade) and any(w.capital and w.lower in ORGANIZATION_NAME for w in ahead)
+    # "the Food and Drug Authority"
+    return article and any(w.capital and w.lower in ORGANIZATION_NAME for w in ahead)
 
 
 def opens(text: str, word: Word) -> bool:
@@ -118,6 +116,6 @@ def _opened(text: str, run: list[Word], lower: set[str], inside: set[str]) -> li
     if len(run) > 1 and (known or first.lower in ROLE_NOUNS):
         return run
     plain = _PLAIN_NEXT.match(text, first.end)
-    if len(run) == 1 and first.lower not in inside and plain and not first.possessive:
+    if len(run) == 1 and first.lower not in inside and plain:
         return []
     return run[1:] if first.lower in lower else run

@@ -19,7 +19,7 @@ from annotate.components.names.name_types import (
 )
 from annotate.components.records import FoundEntity
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES, PARTICLES
+from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES
 from annotate.lexicon.people import ROLE_NOUNS
 from annotate.text.number import is_plural
 from annotate.text.words import Word, folded, starts_of
@@ -70,10 +70,10 @@ def _begins_name(text: str, words: list[Word], entity: NameType, given: set[str]
     first = words[0]
     if first.lower in NEVER_NAMES:
         within = re.fullmatch(r"[\w.] ", text[max(0, first.start - 2) : first.start])
-        long = len(words) > 1 and (within is not None or entity == PERSON)
+        long = len(words) > 1 and within is not None
         body = entity == ORGANIZATION and len(first.text) > 2 and first.text.isupper()  # "the WHO"
         return first.capital and (long or body or (entity == PERSON and first.text in given))
-    return first.capital or first.lower in PARTICLES or first.text[0].isdigit()
+    return first.capital or first.text[0].isdigit()
 
 
 def people_of(
@@ -88,9 +88,6 @@ def people_of(
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
                 continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
-            given = before and before[-1].lower in FIRST_NAMES and before[-1].start not in held
-            if given:  # "Martin | Pate"
-                before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words
 
 

@@ -28,9 +28,8 @@ from annotate.components.names.name_types import (
     bodies_of_one_word,
     settle_types,
 )
-from annotate.components.names.naming import is_called, is_common, name_of
+from annotate.components.names.naming import is_common, name_of
 from annotate.components.names.possessives import own_apostrophes
-from annotate.components.names.speaking import people_who_speak
 from annotate.components.records import FoundEntity
 from annotate.lexicon.bodies import OUTLET_NAMES
 from annotate.text.words import Word, outside
@@ -64,12 +63,10 @@ def find_names(
     entities: Sequence[FoundEntity] | None,
     headings: list[tuple[int, int]],
     sources: list[tuple[int, int]],
-    speakers: Sequence[tuple[int, int]] = (),
 ) -> list[Name]:
     """The names in `text`, in order, not overlapping. `words` are its words.
 
-    `sources` are spans that name sources: there a name is likelier a person's. `speakers` label
-    speech in a transcript.
+    `sources` are spans that name sources: there a name is likelier a person's.
 
     In `headings`, where every word may be capitalised, only what the encoder knows is found.
     """
@@ -84,8 +81,7 @@ def find_names(
     for run in spelt_out(text, words):
         found.add(run, ORGANIZATION)
     for title, run in people_of(text, runs, bounded):
-        told = len(run) > 1 or not heading[run[0].start]
-        if told and (is_called(title, run) or not is_common(run)):
+        if len(run) > 1 or not heading[run[0].start]:
             found.add(run, PERSON, title)
     runs = [part for run in runs for part in found.free(run)]
     for run, entity in longer_than_runs(runs, bounded):
@@ -100,7 +96,7 @@ def find_names(
         found.add(run, entity)
     settled = settle_types(text, found.names, sources)
     bodies = bodies_of_one_word(text, people_only(settled, bounded))
-    return _in_order(people_who_speak(text, bodies, speakers, bounded), bounded)
+    return _in_order(bodies, bounded)
 
 
 def _last_words(runs: list[list[Word]], names: list[Name]) -> Iterator[EntityRun]:

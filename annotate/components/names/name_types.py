@@ -8,19 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from annotate.components.names.capitals import LINKERS
-from annotate.components.names.surnames import is_surname
 from annotate.lexicon.alternations import BE_BEEN, HAS, IS_ONE, WILL
 from annotate.lexicon.bodies import (
     BUSINESSES,
     ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLET_NAMES,
-    OUTLETS,
 )
 from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.names import COUNTRIES, FIRST_NAMES, PEOPLE_ENDINGS
-from annotate.lexicon.people import EITHER, PERSON_NOUNS, TITLE_FILLERS
+from annotate.lexicon.people import PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.words import WORD, Word
 from annotate.vocabulary import EntityType
 
@@ -71,7 +68,7 @@ def guess_type(text: str, words: list[Word], titled: bool) -> NameType:
     if any(w.endswith(("'s", "’s")) for w in lowered):
         return ORGANIZATION
     if any(w in ORGANIZATION_NAME for w in lowered[-1:] + lowered[:-1] * (not titled)):
-        return PERSON if is_surname(text, words) else ORGANIZATION
+        return ORGANIZATION
     if titled or lowered[0] in FIRST_NAMES:
         return PERSON
     return _spelled_like(text, words)
@@ -81,13 +78,13 @@ def _spelled_like(text: str, words: list[Word]) -> NameType:
     """What a name is by its last word and its letters alone."""
     last = words[-1].lower
     spelled = text[words[0].start : words[-1].end]
-    if last in OUTLET_NAMES or "&" in spelled or last == "ai":
+    if last in OUTLET_NAMES:
         return ORGANIZATION
     if spelled.isupper() and _DATELINE.match(text, words[-1].end):
         return PLACE
     if len(words) == 1 and spelled.isupper() and spelled.isalpha() and len(spelled) < 7:
         return ORGANIZATION
-    if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS) and len(spelled) > 6:
+    if len(words) == 1 and spelled.endswith(PEOPLE_ENDINGS):
         return PEOPLE
     return UNKNOWN
 
@@ -147,9 +144,9 @@ def _beside(text: str, name: Name) -> int:
         score -= 2
     words = WORD.findall(text[max(0, name.start - 24) : name.start])
     before = [word for word in words if word.islower()][-1:]
-    if before and before[0] in PERSON_NOUNS and before[0] not in EITHER:
+    if before and before[0] in PERSON_NOUNS:
         score += 3
-    if before and (before[0] in ORGANIZATIONS or before[0] in OUTLETS):
+    if before and before[0] in ORGANIZATIONS:
         score -= 3
     return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
 
@@ -158,7 +155,7 @@ def _leaned(name: Name, leaning: int, bodies: set[str]) -> NameType:
     parts = name.text.split()
     if leaning < 0:
         return ORGANIZATION if len(parts) > 1 else UNKNOWN
-    if name.text in bodies or any(p.lower() in LINKERS for p in parts):
+    if name.text in bodies:
         return UNKNOWN
     likely = 2 <= len(parts) <= 4 and not any(p.lower() in TITLE_FILLERS for p in parts)
     return PERSON if leaning > 0 or likely else UNKNOWN
@@ -203,29 +200,25 @@ def bodies_of_one_word(text: str, names: Sequence[Name]) -> list[Name]:
     ]
 
 
-# What a body has and what it is, right beside its name: "a Lumera spokesman", "Lumera, which".
+# What a body has and what it is, right beside its name: "shares in Lumera", "Lumera, which".
 _HAS = re.compile(
     r"(?:,\swhich\b|(?:['’]s)?\s(?:shares|stock|profits?|revenues?|sales|earnings|customers"
     r"|employees|stores|factor(?:y|ies)|plants?|headquarters|subsidiar(?:y|ies)|shareholders"
     r"|chief\s(?:executive|financial|operating)|CEO|CFO|chairman|chairwoman|executives?|board)\b)"
 )
-_SPEAKS = re.compile(r"\s(?:spokes(?:man|woman|person)|representative)\b")
-_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person) (?:for|of|from|at) $")
-_AN = re.compile(r"\b[Aa]n? $")
-_OWNS = re.compile(
-    r"\b(?:shares|stock|profits?|revenues?|sales|earnings|losses|employees) (?:in|at|of) $",
-    re.IGNORECASE,
+
+
+_OF_IT = re.compile(
+    r"\b(?:(?:[Ss]hares|[Ss]tock|[Pp]rofits?|[Ss]ales) (?:in|at|of)|[Ss]pokes(?:man|woman) for) $"
 )
+_ITS = re.compile(r"\b[Aa] \w+ spokes(?:man|woman)\b")
 
 
 def _is_bodily(text: str, name: Name) -> bool:
     """Whether the words right beside a name say that it is a body's."""
-    if _HAS.match(text, name.end):
-        return True
     low = max(0, name.start - 24)
-    spoken = _SPEAKS.match(text, name.end) and _AN.search(text, low, name.start)
-    before = _SPEAKS_FOR.search(text, low, name.start) or _OWNS.search(text, low, name.start)
-    return bool(spoken or before)
+    spoken = _ITS.match(text, max(0, name.start - 2))
+    return bool(_HAS.match(text, name.end) or _OF_IT.search(text, low, name.start) or spoken)
 
 
 def _called_it(text: str, names: Sequence[Name]) -> set[str]:

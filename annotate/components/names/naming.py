@@ -16,8 +16,8 @@ from annotate.components.names.name_types import (
 )
 from annotate.lexicon.bodies import ORGANIZATION_NAME, SOURCE_NOUNS
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import FIRST_NAMES, PARTICLES, POSTNOMINALS, SUFFIXES
-from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, ROLE_NOUNS, TITLES
+from annotate.lexicon.names import FIRST_NAMES, POSTNOMINALS, SUFFIXES
+from annotate.lexicon.people import FIELDS, OFFICES, ROLE_NOUNS, TITLES
 from annotate.text.number import singular
 from annotate.text.words import Word
 
@@ -31,8 +31,7 @@ def title_length(words: list[Word]) -> int:
     for i in range(len(words) - 2, -1, -1):
         plain = words[i].lower.rstrip(".")
         after = words[i + 1].lower
-        body = after in ORGANIZATION_NAME and after not in FIRST_NAMES and plain not in HONORIFICS
-        if after in _NO_NAME or body:
+        if after in _NO_NAME or after in ORGANIZATION_NAME:
             continue
         if plain in ROLE_NOUNS:
             return i + 1
@@ -70,11 +69,10 @@ def name_of(
         return None
     cut = title_length(words) if entity is None else _ranks(words) if entity == PERSON else 0
     title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
-    called = is_called(title, rest)
     common = _COMMON if title else _FIELDS
-    if entity is None and not called and all(w.lower in common for w in rest):
+    if entity is None and all(w.lower in common for w in rest):
         return None
-    entity = entity or (PERSON if called else guess_type(text, rest, bool(title)))
+    entity = entity or guess_type(text, rest, bool(title))
     return _name(text, title, rest, entity) if entity == PERSON else _name(text, [], words, entity)
 
 
@@ -104,7 +102,7 @@ def _within_name(text: str, words: list[Word]) -> list[Word]:
         return []
     if _PLURAL.fullmatch(words[-1].text):
         return []
-    while len(words) > 1 and (words[-1].lower in _LOOSE or words[-1].text in PARTICLES):
+    while len(words) > 1 and words[-1].lower in _LOOSE:
         words = words[:-1]
     return words
 
@@ -114,19 +112,12 @@ def _ranks(words: list[Word]) -> int:
     cut = 0
     while cut < len(words) - 1 and words[cut].lower.rstrip(".") in ROLE_NOUNS:
         cut += 1
-    after = words[cut].lower
-    return 0 if cut and (words[0].lower in FIRST_NAMES or after in SUFFIXES) else cut
+    return 0 if words[0].lower in FIRST_NAMES else cut
 
 
 def _is_office(words: list[Word], entity: NameType | None) -> bool:
     """Whether the words are a common noun or an office; a person's one name never is."""
     return (entity is None or len(words) > 1) and is_common(words)
-
-
-def is_called(title: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Whether somebody is called so politely, whatever else the word means: "Mr King"."""
-    polite = bool(title) and title[-1].lower in HONORIFICS
-    return polite and len(words) == 1 and words[0].lower not in OFFICES  # "Mr President"
 
 
 def is_common(words: list[Word]) -> bool:

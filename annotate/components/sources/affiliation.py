@@ -14,18 +14,19 @@ from annotate.lexicon.people import FIELDS, HONORIFICS, KIN, PERSON_NOUNS, ROLE_
 from annotate.text.words import WORD_PART
 
 _OF = re.compile(r",?\s(?:of|from|with|at)\s(?:the\s)?")  # "Jo Lee of the Harbour Authority"
-_WHO_LEADS = re.compile(
-    r",\swho\s(?:chairs|heads|leads|runs|directs|manages|edits|founded|co-founded)\s(?:the\s)?"
-)  # "Jo Lee, who chairs the Harbour Authority"
 _BASED = r"-(?:based|born|educated|trained)"
+# No minister is of "Natural Resources".
 _WORK_FOR = re.compile(
-    r"\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}" + _BASED + r"\s)?$"
+    r"(?<![Mm]inister)\s(?:of|for|at|with|from|in|to)\s+(?:the\s+)?(?:[A-Z][\w.’' -]{1,30}"
+    + _BASED
+    + r"\s)?$"
 )
 # "a professor at the state-backed | Chinese Academy", "director of civil rights group | Liberty"
 _WORK_FOR_SUCH = re.compile(
     r"\s(?:of|for|at|with|from)\s(?:(?:the|its|an?|[\w’']+[’']s?)\s)?"
     r"(?:(?:[a-z][\w-]*|[A-Z]\w+-(?:based|backed))\s){1,6}$"
 )
+_GOES_ON = re.compile(r"\s(?:of|at|for|with)\s(?:the\s)?[A-Z]")  # "Head of | Heritage | for Acme"
 _FROM_THERE = re.compile(_BASED)  # "Oslo-based" says where a body is, not which
 # "Reserve Bank | governor | Jo Lee", "the Harbour Union (HU) | president | Jo Lee"
 _ROLE_BETWEEN = re.compile(
@@ -50,28 +51,16 @@ def note_body(text: str, i: int, names: list[Name], referent: Referent) -> None:
     if len(left) == 2 and left[0].short == left[1].start:
         left = left[:1]  # "the Harbour Union (HU)"
     if left and _is_of(text, left[-1], name):
-        desk = left[-1].type == PLACE and _owns(text, *left)
-        referent.affiliation = left[0].text if desk else left[-1].text
+        referent.affiliation = left[-1].text
     elif right and right[0].type == ORGANIZATION and _leads_to(text, name, right[0]):
         referent.affiliation = right[0].text
-
-
-def _owns(text: str, body: Name, place: Name | None = None) -> bool:
-    """Whether a body has a place as a field: "the Harbour Union’s | Mexico director"."""
-    if place is None or body.type == PLACE or not body.possessive:
-        return False
-    return text[body.end : place.start] in ("'s ", "’s ")
 
 
 def _leads_to(text: str, name: Name, body: Name) -> bool:
     """Whether the words between a person and a body behind say that they are of it."""
     span = name.end, body.start
     role = _ROLE_BEHIND.fullmatch(text, *span)
-    return bool(
-        (role and _is_held(role[1], body))
-        or _OF.fullmatch(text, *span)
-        or _WHO_LEADS.fullmatch(text, *span)
-    )
+    return bool(role and role[1].lower() in _HELD) or _OF.fullmatch(text, *span) is not None
 
 
 def _is_of(text: str, body: Name, name: Name) -> bool:
@@ -86,29 +75,10 @@ def _is_of(text: str, body: Name, name: Name) -> bool:
         return False
     if between == ", " or (between == " " and name.title.lower() in {"", *HONORIFICS}):
         office = _ROLE_BEFORE.search(text, max(0, body.start - 40), body.start)
-        return office is not None and _is_held(office[1], body)
+        return office is not None and office[1].lower() in _HELD
     ends = [*between.lower().rstrip(", ").split()[-1:], *name.title.lower().split()[-1:]]
     held = any(person_noun(word) in _HELD for word in ends)
     return held and _ROLE_BETWEEN.fullmatch(between) is not None
-
-
-def _is_held(noun: str, body: Name) -> bool:
-    """Whether somebody who is called so belongs to the body: no minister to "Natural Resources"."""
-    field = noun.lower() in ("minister", "secretary") and body.type != PLACE
-    return noun.lower() in _HELD and not field
-
-
-# "Head of | Heritage | for the Harbour Union", "Minister of | Health"
-_GOES_ON = re.compile(r"\s(?:of|at|for|with)\s(?:the\s)?[A-Z]")
-_MINISTER_OF = re.compile(r"\b[Mm]inister\s(?:of|for)\s(?:the\s)?$")
-
-
-def _is_field(text: str, name: Name) -> bool:
-    """Whether one word is what an office is held over: its body comes behind, or there is none."""
-    if " " in name.text or name.type == PLACE:
-        return False
-    minister = _MINISTER_OF.search(text, max(0, name.start - 24), name.start)
-    return minister is not None or _GOES_ON.match(text, name.end) is not None
 
 
 def note_body_within(
@@ -116,7 +86,8 @@ def note_body_within(
 ) -> None:
     """The body that an apposition in [start, end) says a person works for."""
     for name in names[bisect_left(starts, start) : bisect_left(starts, end)]:
-        if _FROM_THERE.match(text, name.end) or _is_field(text, name):
+        field = " " not in name.text and name.type != PLACE and _GOES_ON.match(text, name.end)
+        if field or _FROM_THERE.match(text, name.end):
             continue
         words = max(start - 1, 0), name.start
         near = name.type not in (PERSON, PEOPLE) and _WORK_FOR.search(text, *words)

@@ -85,7 +85,7 @@ def weigh(pronoun: str, referent: Referent, place: Place) -> float:
             score += weight
     if pronoun in pronouns.NEUTER and referent.kind == "place":
         score += WEIGHTS["place"]
-    if pronoun in pronouns.PLURAL and (referent.plural or referent.kind == "group"):
+    if pronoun in pronouns.PLURAL and referent.plural:
         score += WEIGHTS["several"]
     return score
 

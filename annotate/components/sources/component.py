@@ -107,12 +107,11 @@ def _resolved(
     statements = doc._.news_statements
     words = words_of(article.text)
     spans = [(start, end) for s in statements for start, end in s["source"]]
-    speakers = [(label.start, label.end) for label in article.labels]
     entities = findings_of(doc)["entities"]
-    names = find_names(article.text, words, entities, _headings(article), spans, speakers)
+    names = find_names(article.text, words, entities, _headings(article), spans)
     discourse = Discourse(index_of(article, words, names, statements))
     answers = ReadingOrder(Resolver(discourse), statements, kinds.sure).run()
-    answers = as_one(answers, names, article.text)
+    answers = as_one(answers)
     speaking = [None if answer is None else answer.referent for answer in answers]
     weigh_kinds(statements, speaking, kinds)
     note_unnamed(speaking, names, article.text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -19,7 +18,6 @@ from annotate.components.sources.name_coref import referents_of
 from annotate.components.sources.plain import plain
 from annotate.components.sources.profile import ANY_BODY, note_profiles
 from annotate.components.sources.referent import Referent, ReferentKind
-from annotate.lexicon.alternations import IS_ONE
 from annotate.lexicon.names import CAPITALS
 from annotate.text.sentences import sentence_starts
 from annotate.text.words import Word, starts_of
@@ -212,23 +210,10 @@ class Discourse:
         return self.keep(name, kind, True, plural=True, parts=tuple(part for part, _ in parts))
 
 
-# "Jane Doe is a writer in Kalmar.", below the article.
-_NOTE = re.compile(
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3},? "
-    rf"(?:{IS_ONE}|teaches|lives|works|covers|writes|reports)\b"
-)
-
-
 def _author(index: ArticleIndex, named: dict[int, Referent]) -> Referent | None:
-    """Who "I" is outside quotations: the byline's name, or the note on the author at the end."""
+    """Who "I" is outside quotations: the byline's name."""
     article = index.article
-    stretches = [article.byline] if article.byline else []
-    if article.paragraphs and _NOTE.match(article.text, article.paragraphs[-1].start):
-        stretches.append((article.paragraphs[-1].start, article.paragraphs[-1].start + 8))
-    for start, end in stretches:
-        at = bisect_left(index.name_starts, start)
-        name = index.names[at] if at < len(index.names) else None
-        referent = named.get(name.start) if name and name.start < end else None
-        if referent is not None and referent.kind == "person":
-            return referent
+    for name in index.names_in(*article.byline) if article.byline else ():
+        if name.start in named:
+            return named[name.start]
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from annotate.components.names import Name
 from annotate.lexicon.alternations import HIS, ONE, THIS
-from annotate.lexicon.bodies import DOCUMENTS, SOURCE_NOUNS
+from annotate.lexicon.bodies import SOURCE_NOUNS
 from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
 from annotate.text.number import singular
@@ -48,7 +48,7 @@ def core_end(text: str, start: int, end: int, names: list[Name]) -> int:
             stops.append(stop.start())
             break
     for stop in _PARTICIPLE.finditer(text, start, end):
-        if not _is_within(names, stop.start()) and _goes_on(text[start : stop.start()], stop):
+        if _goes_on(text[start : stop.start()]):
             stops.append(stop.start())
             break
     return min(stops)
@@ -58,12 +58,11 @@ def _is_within(names: list[Name], offset: int) -> bool:
     return any(name.start <= offset < name.end for name in names)
 
 
-def _goes_on(before: str, participle: re.Match[str]) -> bool:
-    """Whether a participle goes on after a noun: not "a court filing", "the ruling party"."""
+def _goes_on(before: str) -> bool:
+    """Whether a participle goes on after a noun: not "the ruling party"."""
     word = before.strip().lower()
-    if participle.group().split()[0].lower() in DOCUMENTS or _OPENING.fullmatch(before.strip()):
-        return False
-    return " " in word or singular(word) in SOURCE_NOUNS
+    opens = _OPENING.fullmatch(before.strip())
+    return not opens and (" " in word or singular(word) in SOURCE_NOUNS)
 
 
 def participles(text: str, start: int, end: int) -> Iterator[int]:

@@ -7,19 +7,11 @@ import re
 from annotate.components.names import Name
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.noun_phrases import OBLIQUE, noun_phrase
-from annotate.lexicon.alternations import TWO
 from annotate.lexicon.function_words import THEY
-from annotate.lexicon.people import PERSON_NOUNS
 
 _JOINED = re.compile(r"\s(?:and|nor|or|&)\s")
 _JOINER = re.compile(r"\s*,\s*(?:and|or|nor|&)\s+|\s+(?:and|or|nor|&)\s+|\s*,\s+")
-_WAS = re.compile(r"(?:former|ex|then|current|acting|deputy|senior|chief)\b")
 _AND = re.compile(r"[^,;()]+?(?P<and>\sand\s)(?!.*[,;()])(?!.*\sand\s)")
-
-_SEVERAL = re.compile(
-    rf"(?:{TWO}|\d+|both|some|several|his|her|the)\s[^,;()]{{2,50}}(?:s|men|people),\s",
-    re.IGNORECASE,
-)
 
 
 def joint_mention(text: str, start: int, end: int, names: list[Name]) -> Mention | None:
@@ -29,9 +21,7 @@ def joint_mention(text: str, start: int, end: int, names: list[Name]) -> Mention
     pair = _pair(text, start, end, names)
     if pair is not None or len(names) < 2:
         return pair
-    listed = _SEVERAL.fullmatch(text, start, names[0].title_start)
-    first = names[0].title_start if listed else start  # "Two of the men, | Ann Lee and Tom Ray"
-    parts = _named_parts(text, _parts(text, first, end, names), end, names)
+    parts = _named_parts(text, _parts(text, start, end, names), names)
     if len(parts) < 2:
         return None
     return Mention("joint", start, end, "", text[start:end], plural=True, parts=tuple(parts))
@@ -54,33 +44,17 @@ def _parts(text: str, start: int, end: int, names: list[Name]) -> list[tuple[int
     return [*parts, (last, end)] if several else [(start, end)]
 
 
-def _named_parts(
-    text: str, parts: list[tuple[int, int]], end: int, names: list[Name]
-) -> list[Mention]:
+def _named_parts(text: str, parts: list[tuple[int, int]], names: list[Name]) -> list[Mention]:
     """Those of the parts that name somebody; none where one is neither that nor an apposition."""
     found: list[Mention] = []
     for at, until in parts:
         inside = [n for n in names if at <= n.start and n.end <= until]
         part = noun_phrase(text, at, until, inside)
-        if found and _is_office(text, part):
-            continue  # "Jane Doe, the paper's US correspondent and former Transport Editor"
         if part.form == "name" and not (part.name and OBLIQUE.search(text, at, part.name.start)):
             found.append(part)
         elif not (found and re.match(r"(?:an?|the|also)\b", part.phrase)):
             return []
-        elif until < end and text[until] != "," and OBLIQUE.search(part.phrase):
-            return []  # "Jane Doe, an officer for the Culture and Tourism Association"
     return found
-
-
-def _is_office(text: str, part: Mention) -> bool:
-    """Whether what is read as a name is what somebody was: "former Transport Editor"."""
-    name = part.name
-    return (
-        name is not None
-        and _WAS.match(text, part.start, name.start) is not None
-        and name.text.split()[-1].lower() in PERSON_NOUNS
-    )
 
 
 def _pair(text: str, start: int, end: int, names: list[Name]) -> Mention | None:

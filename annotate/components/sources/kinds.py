@@ -25,7 +25,7 @@ from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 from annotate.vocabulary import SourceKind
 
-_INSIDE = "|".join(INSIDER_PHRASES)
+_INSIDE = re.compile("|".join(INSIDER_PHRASES))
 _ROUGHLY = re.compile(
     r"^(?:at least|about|some|nearly|almost|around|up to|as many as|more than|over|all|just|only)\s"
     r"(?=\w)"
@@ -46,7 +46,7 @@ def kind_of(mention: Mention, words: str) -> SourceKind:
     phrase = _ROUGHLY.sub("", mention.phrase.lower())
     if _PART.match(phrase):
         return "group"
-    if mention.plural and _COUNTED.match(phrase) and head not in DOCUMENTS:
+    if mention.plural and _COUNTED.match(phrase):
         return "group" if single in _NO_PEOPLE else "anonymous"
     if _is_insider(mention, words):
         return "anonymous"
@@ -54,8 +54,6 @@ def kind_of(mention: Mention, words: str) -> SourceKind:
         return "document"
     if single in OUTLETS and not mention.plural:
         return "outlet"
-    if single == "authority" and not mention.plural:
-        return "organization"
     if mention.plural:
         return "group"
     capital = mention.phrase[:1].isupper() and mention.determiner == ""
@@ -65,7 +63,7 @@ def kind_of(mention: Mention, words: str) -> SourceKind:
 
 def _is_insider(mention: Mention, words: str) -> bool:
     """Whether a source is shielded by its words: "an official who asked not to be named"."""
-    if re.search(_INSIDE, words):
+    if _INSIDE.search(words):
         return True
     insider = not INSIDERS.isdisjoint((mention.head, singular(mention.head)))
     return insider and (not mention.plural or mention.head in SHIELDED)

@@ -11,7 +11,6 @@ from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNO
 from annotate.components.sources.plain import FEMALE, MALE, SMALL, plain
 from annotate.components.sources.referent import Referent, ReferentKind
 from annotate.components.sources.spellings import Spellings
-from annotate.components.sources.states import States
 from annotate.lexicon.bodies import ORGANIZATION_NAME, OUTLET_NAMES
 from annotate.lexicon.names import COMPANY_ENDINGS, PARTICLES, PEOPLE_ENDINGS, SHORT_FORMS
 from annotate.lexicon.people import FEMALE_TITLES, MALE_TITLES
@@ -87,9 +86,8 @@ def _short_people(
         words = plain(name.text)
         if not words:
             continue
-        known = words[0] in by_word and (name.text.isupper() or name.type == PEOPLE)
-        person = name.type in (PERSON, UNKNOWN) or known
-        if referent is None and len(words) == 1 and person:
+        label = name.text.isupper() and words[0] in by_word
+        if referent is None and len(words) == 1 and (label or name.type in (PERSON, UNKNOWN)):
             bearers = _near(by_word.get(words[0], []), name) or spellings.like(words[0])
             if name.start in owned:  # "Lee's son, Robin" is no Robin Roper
                 bearers = [
@@ -186,7 +184,6 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
         places[name.text].append(name.start)
     brackets = {n.short for n in names}  # a short form is first read where it is given
     bound = {n.text for n in names if n.bound}
-    states = States(names)
     for name in sorted(
         names, key=lambda n: (len(plain(n.text)) == 1, n.start not in brackets, n.start)
     ):
@@ -200,7 +197,6 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
             referent = _longer(words, by_first, by_last[words[-1]])
         if referent is not None and _is_another(name, referent, places, bound):
             referent = None
-        referent = _of_state(name, words, referent, by_last[words[-1]], states)
         if referent is None:
             kind = _kind_of(name)
             referent = Referent(name.text, kind, named=name.type != PEOPLE, plural=kind == "group")
@@ -212,25 +208,10 @@ def _bodies(names: list[Name], found: dict[int, Referent]) -> None:
                 by_last[words[-1]].append(referent)
         elif len(name.text) > len(referent.name):
             referent.name = name.text
-        states.enter(name, referent)
         found[name.start] = referent
         by_words.setdefault(words, referent)
         if name.short is not None:
             by_start[name.short] = referent
-
-
-def _of_state(
-    name: Name,
-    words: tuple[str, ...],
-    referent: Referent | None,
-    same_last: list[Referent],
-    states: States,
-) -> Referent | None:
-    """The body that was found, or that of the same words of the state that stands before `name`."""
-    if referent is None or not states.are_two(name, referent):
-        return referent
-    fitting = (r for r in same_last[-_NAMESAKES:] if set(words) <= set(plain(r.name)))
-    return next((r for r in fitting if not states.are_two(name, r)), None)
 
 
 def _is_another(

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from annotate.components.names import ORGANIZATION, PEOPLE, PERSON, PLACE, UNKNOWN, Name
-from annotate.components.sources.head_nouns import PREPOSITION, core_end, determiner, participles
+from annotate.components.names import ORGANIZATION, PERSON, Name
+from annotate.components.sources.head_nouns import core_end, determiner, participles
 from annotate.components.sources.mention import EDGE, Mention
 from annotate.lexicon.alternations import HAS, TO_BE, WE, WHOSE
 from annotate.lexicon.bodies import DOCUMENTS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.function_words import POSSESSIVES
 from annotate.lexicon.names import POSTNOMINALS
-from annotate.lexicon.people import EITHER, PERSON_NOUNS
+from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 from annotate.text.words import WORD
 
@@ -32,12 +32,6 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
     first = _segment(text, *segments[0], names)
     beside = tuple(text[s:e].strip() for s, e in segments[1:])
     if first.form != "name":
-        for name in names:
-            so_called = _NAMED.search(text, start, name.title_start)
-            before = text[start : so_called.start()] if so_called else ""
-            if so_called and not OBLIQUE.search(before) and not RELATIVE.search(before):
-                found = _segment(text, name.title_start, name.end, [name])
-                return replace(found, start=start, end=end, beside=(first.phrase, *beside))
         for at, until in segments[1:]:
             if text[at - 1] == "(" and text[at:until].isupper():
                 continue  # "the Public Relations Officer (PRO)" gives an office its short form
@@ -48,24 +42,16 @@ def noun_phrase(text: str, start: int, end: int, names: list[Name]) -> Mention:
     return replace(first, start=start, end=end, beside=beside)
 
 
-# "a man named | Jo Lee", "a student who gave her name as | Amanda"
-_NAMED = re.compile(
-    r"\s(?:named|called|who\s(?:gave\s\w+\sname|identified\s\w+)\sas)\s(?:[A-Z]\w+\s)?$"
-)
-
-
 def _may_stand_beside(first: Mention, other: Mention) -> bool:
     """Whether a name after a comma names what the description before it describes."""
-    named = other.name.type if other.name else ""
-    if named in (PLACE, PEOPLE) or first.plural:
+    if first.plural:
         return False
     if other.name and " " not in other.name.text and not other.name.title:
         return not re.search(r"\s(?:of|from|in|at|near)\s", first.phrase)
-    if first.head in PERSON_NOUNS and first.head not in EITHER:
-        return named != ORGANIZATION
+    named = other.name.type if other.name else ""
     if first.head in DOCUMENTS:
         return named not in (PERSON, ORGANIZATION)
-    return True
+    return named != ORGANIZATION or first.head not in PERSON_NOUNS
 
 
 def _segments(text: str, start: int, end: int, names: list[Name]) -> list[tuple[int, int]]:
@@ -104,8 +90,7 @@ def _named_by_core(text: str, start: int, core: int, names: list[Name]) -> tuple
     """The name that ends at the head noun's end, but for letters of honour, and its title."""
     for name in names:
         rest = text[name.end : core].strip(EDGE + ".").lower()
-        ranked = rest in POSTNOMINALS and name.type in (PERSON, UNKNOWN)  # not "a Liberal MP"
-        if name.start < core and (not rest or ranked):
+        if name.start < core and (not rest or rest in POSTNOMINALS):
             return name, text[start : name.start].strip()
     return None
 
@@ -118,30 +103,25 @@ def _named_at_end(text: str, start: int, end: int, names: list[Name]) -> tuple[N
     last = names[-1] if names else None
     if last is None or last.possessive or text[last.end : end].strip(EDGE):
         return None
+    if _JOINS.search(text, start, last.title_start):
+        return None
     told = text[start : last.title_start].strip()
     before = WORD.findall(text[start : last.start])[-1:]
-    if _JOINS.search(text, start, last.title_start) or not before:
-        return None
     if last.type == ORGANIZATION:  # "the media tracking firm Acme"
-        body = before[0] in ORGANIZATIONS or before[0] in OUTLETS
+        body = not ORGANIZATIONS.isdisjoint(before)
         return (last, told) if body and not OBLIQUE.search(text, start, last.start) else None
     if last.type != PERSON:
         return None
-    role = before[0].lower() in PERSON_NOUNS
-    if not PREPOSITION.search(text, start, last.title_start):
-        # "policy and mining analyst Jane Doe"
-        return (last, told) if role or before[0][0].isupper() else None
     core = core_end(text, start, end, names)
     head = WORD.findall(text[start:core].lower())[-1:]
-    of_another = role and before[0].islower() and not last.title
+    of_another = before and before[0] in PERSON_NOUNS and not last.title
     return None if of_another or PERSON_NOUNS.isdisjoint(head) else (last, told)
 
 
 def _description(text: str, start: int, end: int, names: list[Name], core: int) -> Mention:
     """A description by its head noun, which ends at `core`; an outlet by name before its noun."""
-    loose = _LOOSE_END.search(text, start, core)
-    core = loose.start() if loose else core
-    first, head = determiner(text[start:end]), _head(text[start:core]) or text[start:end].lower()
+    first = determiner(text[start:end])
+    head = (WORD.findall(text[start:core].lower()) or [text[start:end].lower()])[-1]
     head = re.sub(r"^ex-|[’']s?$", "", head)
     outlet = names[-1] if names and names[-1].end < core else None
     if outlet is not None and _is_its_noun(text[outlet.end : core], head, outlet):
@@ -156,14 +136,6 @@ def _description(text: str, start: int, end: int, names: list[Name], core: int) 
         owner=next((n for n in names if n.possessive and n.end < core), None),
         owner_pronoun=first if first in _POSSESSORS else "",
     )  # fmt: skip
-
-
-def _head(core: str) -> str:
-    """The head noun of a phrase, lower-case: its last word, or "article" of "Article 105"."""
-    words: list[str] = WORD.findall(core)
-    if words and words[-1].isdigit() and words[-2:-1] and len(words) < 4:
-        return (words[-2] if words[-2].lower() in DOCUMENTS else words[-1]).lower()
-    return words[-1].lower() if words else ""
 
 
 def _is_its_noun(between: str, head: str, name: Name) -> bool:

@@ -16,9 +16,6 @@ NAMES = [
     "Rosa Lindqvist goes on.",
     '<s n="1" who="Hal Brandvold">Chief Operating Officer Hal Brandvold</s> <c n="1">said</c> '
     '<q n="1">it would sell</q>.',
-    '<s n="1" who="Reggie Samuels">Her coach, Reggie “Doc” Samuels,</s> <c n="1">said</c> '
-    '<q n="1">she would run</q>. <s n="2" who="Reggie Samuels">Samuels</s> <c n="2">denied</c> '
-    '<q n="2">a deal</q>.',
     # particles
     '<s n="1" who="Annelise van der Merwe">Annelise van der Merwe</s> <c n="1">said</c> '
     '<q n="1">no</q>. <s n="2" who="Annelise van der Merwe">Van der Merwe</s> <c n="2">said</c> '
@@ -38,15 +35,9 @@ NAMES = [
     '<q n="1">no</q>.',
     'Tom Ford came. <s n="1" who="Tom Ford" kind="person" model="organization">Ford</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
-    # a pronoun before its name
-    'It rained. After <s n="1" who="Kim Aldous">she</s> <c n="1">warned</c> <q n="1">it would '
-    'fall</q>, <s n="2" who="Kim Aldous">Kim Aldous</s> <c n="2">added</c> <q n="2">it had</q>.',
     # a line in capitals names nobody
     'It flew.\n\nNO FOUL PLAY SEEN\n\n<q n="1">It was old</q>, <s n="1" who="the airline">the '
     'airline</s> <c n="1">said</c>. It was long ago that anybody had seen it fly so low.',
-    # what somebody was is nobody else
-    '<s n="1" who="Karim Ott" kind="person">Karim Ott, the paper’s US correspondent and former '
-    'Transport Editor,</s> <c n="1">explained</c> <q n="1">the cause</q>.',
     # who writes is not whom the text names first
     'Selma Ruiz came in. <s n="1" who="">I</s> <c n="1">asked</c> <q n="1">how she was</q>.',
     # whom a quotation alone mentions is nobody outside it
@@ -54,13 +45,6 @@ NAMES = [
     '<s n="2" who="">They</s> <c n="2">call</c> <q n="2">him the robber</q>.',
     # who speaks for somebody is not he
     '<s n="1" who="a lawyer for actor John Depp" kind="anonymous">A lawyer for actor John Depp</s> '
-    '<c n="1">said</c> <q n="1">no</q>.',
-    # surnames that are words in bodies' names, alone and in full; a body of the same shape
-    'Anna Church, a nurse, was there. <s n="1" who="Anna Church" kind="person">Church</s> '
-    '<c n="1">said</c> <q n="1">it was late</q>.',
-    'Omar Power ran. <s n="1" who="Omar Power" kind="person" model="organization">Power</s> '
-    '<c n="1">said</c> <q n="1">it was late</q>.',
-    '<s n="1" who="Gus Hall" kind="person">Gus Hall, chief economist at the bank,</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
     '<s n="1" who="Georgia Power" kind="organization">Georgia Power, a utility,</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
@@ -73,21 +57,11 @@ NAMES = [
     'its filing <q n="1">that it had lost</q>.',
     'Halden will appeal. “<q n="1">We did no wrong,</q>” <s n="1" who="Halden">it</s> '
     '<c n="1">said</c>.',
-    # several behind the word for them
-    '<s n="1" who="Ali Reza and Tom Shaw">Two of the men, Ali Reza and Tom Shaw,</s> '
-    '<c n="1">said</c> <q n="1">no</q>.',
     # labels in capitals
     '<s n="1" who="the witness">THE WITNESS</s>: <q n="1">I saw him.</q>\n\n'
     '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>',
     '<s n="1" who="Hale">MR. HALE</s>: <q n="1">When?</q>\n\n'
     '<s n="2" who="the witness">THE WITNESS</s>: <q n="2">At noon.</q>',
-    # a surname that labels speech is a person's, whatever stands behind it
-    '<s n="1" who="Pihl" kind="person">Pihl</s>: <q n="1">About noon. It rose.</q>\n\n'
-    '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
-    '<s n="3" who="Pihl" kind="person">Pihl</s>: <q n="3">At noon.</q>',
-    '<s n="1" who="Pihl" kind="person">PIHL</s>: <q n="1">It rose.</q>\n\n'
-    '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
-    '<s n="3" who="Pihl" kind="person">PIHL</s>: <q n="3">At noon.</q>',
     '<s n="1" who="FEMA" kind="organization">FEMA</s>: <q n="1">It rose.</q>\n\n'
     '<s n="2" who="Hale">MR. HALE</s>: <q n="2">When?</q>\n\n'
     '<s n="3" who="FEMA" kind="organization">FEMA</s>: <q n="3">At noon.</q>',
@@ -230,9 +204,6 @@ DESCRIPTIONS = [
     # short forms keep their capitals
     '<s n="1" who="MEP aides">MEP aides</s> <c n="1">said</c> <q n="1">no</q>.',
     '<s n="1" who="MPs">MPs</s> <c n="1">said</c> <q n="1">no</q>.',
-    # without the clause that was taken along
-    '<s n="1" who="a video" kind="document">A video was streamed for fans</s>, '
-    '<c n="1">showing</c> <q n="1">a boat</q>.',
     # an article says nobody
     'The <s n="1" who="">the</s> <c n="1">said</c> <q n="1">it burned</q>.',
     # without the relative clause
@@ -382,8 +353,6 @@ KINDS = [
     '<q n="1">no</q>.',
     '<s n="1" who="coalition MKs" kind="group">coalition MKs</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
-    '<s n="1" who="article 105 of the code" kind="document">Article 105 of the code</s> '
-    '<c n="1">says</c> <q n="1">no</q>.',
     '<s n="1" who="44 percent" kind="group">44 percent</s> <c n="1">said</c> <q n="1">stay</q>.',
     '<s n="1" who="emails" kind="document">emails</s> <c n="1">show</c> <q n="1">they knew</q>.',
     '<s n="1" who="the coast guard" kind="organization">the coast guard</s> <c n="1">said</c> '
@@ -401,8 +370,6 @@ CALLED_OTHERWISE = [
     '<c n="1">said</c> <q n="1">no</q>.',
     # somebody by the name that the words give, but not a thing
     '<s n="1" who="Chiara Lund">A student named Chiara Lund</s> <c n="1">said</c> <q n="1">no</q>.',
-    '<s n="1" who="Amanda Holm">A woman, who gave her name as Amanda Holm,</s> <c n="1">said</c> '
-    '<q n="1">no</q>.',
     # an office held before, or not yet
     'Chief Tom Varga left. <s n="1" who="Tom Varga">The ex-chief</s> <c n="1">said</c> '
     '<q n="1">no</q>.',

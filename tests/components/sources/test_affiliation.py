@@ -49,7 +49,6 @@ def test_where_somebody_is_from_is_no_body(demonym: str) -> None:
         pytest.param("Head of Ferries for the Harbour Union", "Harbour Union", id="field, body"),
         pytest.param("the Minister of Health", None, id="a minister's field"),
         pytest.param("Asia envoy to the Harbour Union", None, id="an envoy to a body"),
-        pytest.param("Piet Lang and skipper of the Harbour Union Omar Ray", None, id="a list"),
     ],
 )
 def test_an_apposition_in_capitals_tells_the_body(told: str, body: str | None) -> None:

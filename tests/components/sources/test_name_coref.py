@@ -48,13 +48,7 @@ NAMES = [
     'Post</s> <c n="1">said</c> <q n="1">she lied</q>.',
     'The National Budget Office has moved. <s n="1" who="National Budget Office">The budget '
     'office</s> <c n="1">said</c> <q n="1">it was cheap</q>.',
-    # each state has a ministry of that name, and a capital speaks for its state
-    '<s n="1" who="Ukrainian Defense Ministry">The Ukrainian Defense Ministry</s> <c n="1">said'
-    '</c> <q n="1">no</q>. <s n="2" who="Defense Ministry">Russia’s Defense Ministry</s> '
-    '<c n="2">said</c> <q n="2">yes</q>. <s n="3" who="Ukrainian Defense Ministry">Ukraine’s '
-    'Defense Ministry</s> <c n="3">added</c> <q n="3">no</q>. <s n="4" who="Defense Ministry">'
-    'Moscow’s Defense Ministry</s> <c n="4">said</c> <q n="4">it may</q>.',
-    # and where only one is told of, the state does not matter
+    # a state's possessive is no part of the name
     '<s n="1" who="Norwegian Defense Ministry">The Norwegian Defense Ministry</s> <c n="1">said'
     '</c> <q n="1">no</q>. <s n="2" who="Norwegian Defense Ministry">Norway’s Defense Ministry'
     '</s> <c n="2">added</c> <q n="2">yes</q>.',
@@ -93,9 +87,9 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
 @pytest.mark.parametrize(
     ("marked", "entities", "name"),
     [
-        # an entity that lacks the first name: the capitals know better
-        ('<s n="1">Martin Pate</s> <c n="1">said</c> <q n="1">no</q>.', [("Pate", "Person")],
-         "Martin Pate"),
+        # without a nickname
+        ('<s n="1">Reggie “Doc” Samuels</s> <c n="1">said</c> <q n="1">no</q>.',
+         [("Reggie “Doc” Samuels", "Person")], "Reggie Samuels"),
         # an entity without its title
         ('<s n="1">Minister for Legal Affairs Wafa Sorel</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Wafa Sorel", "Person")], "Wafa Sorel"),

@@ -154,12 +154,6 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
             "Larkin-based skipper",
         ),
-        (
-            '<s n="1">Larkin Bank’s France director Jane Doe</s> <c n="1">said</c> '
-            '<q n="1">no</q>.',
-            "Larkin Bank",
-            "France director",
-        ),
         ('<s n="1">Time’s Aryn Baker</s> <c n="1">said</c> <q n="1">no</q>.', "Time", None),
         (
             '<s n="1">Jane Doe, a professor at the state-backed Larkin Academy,</s> '
@@ -298,12 +292,6 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             None,
         ),
         (
-            '<s n="1">Jane Doe, an officer for Larkin Culture and Tourism Association,</s> '
-            '<c n="1">said</c> <q n="1">no</q>.',
-            None,
-            "officer",
-        ),
-        (
             '<s n="1">Lin’s younger brother Cho Lin</s> <c n="1">said</c> <q n="1">no</q>.',
             None,
             None,
@@ -321,11 +309,6 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             "pollster",
         ),
         (
-            'It fell to his fellow Jane Doe. <s n="1">Doe</s> <c n="1">said</c> <q n="1">no</q>.',
-            None,
-            None,
-        ),
-        (
             'A Tilsit newspaper called on Harland candidate Jane Doe to go. <s n="1">Doe</s> '
             '<c n="1">said</c> <q n="1">no</q>.',
             "Harland",
@@ -337,12 +320,6 @@ def test_a_source_is_listed_once_with_all_its_mentions() -> None:
             'and pupils. <s n="1">Mr Ott</s> <c n="1">said</c> <q n="1">no</q>.',
             None,
             "rector",
-        ),
-        (
-            '<s n="1">Jane Doe, who chairs the Harbour Council,</s> <c n="1">said</c> '
-            '<q n="1">no</q>.',
-            "Harbour Council",
-            None,
         ),
         (
             '<s n="1">Jane Doe, chief of staff at the ministry,</s> <c n="1">said</c> '
@@ -405,24 +382,6 @@ def test_affiliation_and_role(marked: str, affiliation: str | None, role: str | 
     assert (source["affiliation"], source["role"]) == (affiliation, role)
 
 
-TO_DO = (
-    "want wants wanted wishes agreed hoped plans tried tries fails failed moves decided needs able "
-    "going set forced likely ready chose used expected voted had has have about began refused "
-    "order asked continued allowed urged vowed promised threatened due power right chance bid "
-    "attempts effort"
-)
-
-
-@pytest.mark.parametrize("before", TO_DO.split())
-def test_what_is_to_be_done_to_somebody_is_no_part_of_a_role(before: str) -> None:
-    marked = (
-        f'It is {before} to sign <s n="1">striker Jane Doe</s>, who <c n="1">said</c> '
-        '<q n="1">no</q>.'
-    )
-    doc, _ = resolve(marked)
-    assert doc._.news_sources[0]["role"] == "striker"
-
-
 @pytest.mark.parametrize("before", ["spoke to", "talked to", "said to", "according to"])
 def test_who_is_spoken_to_keeps_the_role(before: str) -> None:
     marked = (
@@ -462,7 +421,6 @@ def test_an_indirect_statement_without_a_speaker_gets_no_warning() -> None:
         ("Secretary for Commerce, Industry and Energy Vero Tamm", "Secretary"),
         ("Minister of Education Dr Vero Tamm", "Minister of Education"),
         ("Harland’s Ambassador to Tilsit Vero Tamm", "Ambassador"),
-        ("policy and mining analyst Vero Tamm", "mining analyst"),
     ],
 )
 def test_what_an_office_is_held_of_is_no_part_of_the_name(source: str, role: str) -> None:

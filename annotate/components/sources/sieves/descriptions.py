@@ -33,7 +33,6 @@ from annotate.text.number import singular
 from annotate.text.words import WORD_PART
 
 _DEFINITE = DEMONSTRATIVES | POSSESSIVES | word_set("the both neither")
-_LEAD = 10_000  # characters; a text without paragraphs is no lead as a whole
 _NEAR = 2  # sentences back that a bare description reaches for its person
 _ANY_DOCUMENT = word_set("document filing documents papers messages text")
 
@@ -106,9 +105,9 @@ def _described(discourse: Discourse, mention: Mention) -> Referent | None:
 def _by_head(discourse: Discourse, mention: Mention, bare: bool) -> Referent | None:
     """Whom a description without particulars means, `bare` one without a determiner."""
     head, place = mention.head, discourse.index.place(mention.start, True, True)
-    personal = (head in PERSON_NOUNS or head.endswith("-old")) and head not in EITHER
+    personal = head in PERSON_NOUNS and head not in EITHER
     found = _by_noun(discourse, mention, personal, place) or _place_meant(discourse, mention, place)
-    if found is None and head in BUSINESSES and (bare or not mention.plural):
+    if found is None and head in BUSINESSES and not mention.plural:
         return _business(discourse, place)
     return found if found or bare else _in_focus(discourse, mention, personal, place)
 
@@ -210,10 +209,8 @@ def _coming(discourse: Discourse, mention: Mention) -> Referent | None:
     """The one named referent of the whole article that the head of a description describes."""
     nouns = {mention.head, singular(mention.head)}
     found = {id(f): f for noun in nouns for f in discourse.by_noun.get(noun, [])}
-    (only,) = found.values() if len(found) == 1 else (None,)
-    if only is None or stands_aside(only, mention):
-        return None
-    return only
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return None if only is None or stands_aside(only, mention) else only
 
 
 def _is_particular(discourse: Discourse, mention: Mention) -> bool:
@@ -227,9 +224,8 @@ def _is_particular(discourse: Discourse, mention: Mention) -> bool:
         return True
     if re.search(r"\w[’']s?\s", mention.phrase):
         return True
-    words = mention.phrase.lower().split()
     body = singular(mention.head) in ORGANIZATIONS and mention.head not in PERSON_NOUNS
-    return body and len(words) > 2 and words[1] != "same" and mention.head not in BUSINESSES
+    return body and len(mention.phrase.split()) > 2 and mention.head not in BUSINESSES
 
 
 _TRADES = BUSINESSES - word_set("party group body organization organisation")
@@ -245,7 +241,7 @@ def _business(discourse: Discourse, place: Place) -> Referent | None:
     ]
     if fitting:
         return max(fitting, key=lambda f: antecedents.weigh("it", f, place))
-    if place.paragraph > 2 or place.offset > _LEAD:
+    if place.paragraph > 2:
         return None
     for start, referent in discourse.named.items():
         if start > place.offset and referent.kind == "organization" and referent.nouns <= ANY_BODY:
@@ -269,7 +265,6 @@ def _person_in_focus(discourse: Discourse, mention: Mention, place: Place) -> Re
         if f.kind == "person"
         and not f.plural
         and f.named
-        and not f.doubtful
         and not _holds_another(f, head, words)
         and not stands_aside(f, mention)
         and (f.seen_source >= 0 or f.count > 1 or (words and is_told(words, f)))

@@ -82,8 +82,6 @@ def _before(article: Article, start: int) -> tuple[int, int]:
     if re.search(r"\w", article.text[here.start : start]):
         return here.start, start
     for p in map(article.paragraphs.__getitem__, range(at - 1, -1, -1)):
-        if p.kind in ("headline", "subhead"):
-            return 0, 0
         if p.kind not in _SKIPPED:
             return p.start, p.end
     return 0, 0

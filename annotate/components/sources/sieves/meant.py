@@ -10,7 +10,6 @@ from annotate.components.sources.discourse import Discourse
 from annotate.components.sources.mention import Mention
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.sieves.roles import is_told, said_of, stands_aside, synonyms
-from annotate.lexicon.bodies import DOCUMENTS, GROUPS, ORGANIZATIONS
 from annotate.lexicon.function_words import POSSESSIVES
 from annotate.lexicon.people import FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, TITLE_FILLERS
 from annotate.text.number import singular
@@ -18,7 +17,6 @@ from annotate.text.number import singular
 _REACH = 300  # names behind the mention; keeps long articles linear
 _NEW = frozenset({"a", "an", "one", "another"})
 _HIS = POSSESSIVES - {"your"}
-_NO_PERSON = ORGANIZATIONS | GROUPS | DOCUMENTS | {"couple", "duo", "former", "latter", "pair"}
 # What speaks for a person beside salience, set on the training articles in few steps.
 _NOUN, _ALL, _SOME, _NOTHING = 4.0, 4.0, 1.5, -1.0
 _AHEAD, _NAMED_LATER = -2.0, 8.0  # who is named only later; and for "a dealer", who is new
@@ -26,30 +24,16 @@ _AHEAD, _NAMED_LATER = -2.0, 8.0  # who is named only later; and for "a dealer",
 
 def person_meant(discourse: Discourse, mention: Mention) -> Referent | None:
     """The likeliest named person, before the mention or after, by salience and what is said."""
-    if not _is_somebody(mention):
+    somebody = singular(mention.head) in PERSON_NOUNS or mention.determiner
+    # of "his lawyer" 2 of 6 were right
+    if mention.plural or not somebody or mention.owner_pronoun in _HIS:
         return None
     fitting = [
         (score, person)
         for person in _persons(discourse, mention)
         if (score := _weigh(discourse, mention, person)) is not None
     ]
-    found = max(fitting, key=lambda one: one[0])[1] if fitting else None
-    # "another victim" is nobody who was met; 2 of 8 such were right
-    new = found is None or _is_to_come(discourse, found)
-    return found if new or mention.determiner not in _NEW else None
-
-
-def _is_to_come(discourse: Discourse, person: Referent) -> bool:
-    """Whether the text has not told of a person yet; a heading only announces them."""
-    return person.last < 0 or discourse.index.in_heading(person.last)
-
-
-def _is_somebody(mention: Mention) -> bool:
-    """Whether a description can be one named person; of "his lawyer" 2 of 6 were right."""
-    head = singular(mention.head)
-    somebody = head in PERSON_NOUNS or bool(mention.determiner)
-    barred = mention.plural or head in _NO_PERSON or mention.owner_pronoun in _HIS
-    return somebody and not barred
+    return max(fitting, key=lambda one: one[0])[1] if fitting else None
 
 
 def _persons(discourse: Discourse, mention: Mention) -> Iterator[Referent]:
@@ -78,7 +62,7 @@ def _weigh(discourse: Discourse, mention: Mention, person: Referent) -> float | 
     particular = [word for word in words if word.lower() not in TITLE_FILLERS]  # not "former"
     some = any(is_told([word], person) for word in particular)
     bare = not mention.determiner and discourse.index.in_heading(mention.start)
-    new, ahead = mention.determiner in _NEW or bare, _is_to_come(discourse, person)
+    new, ahead = mention.determiner in _NEW or bare, person.last < 0
     if ahead and not (new or noun or told):
         return None
     score = _NOUN * noun + _ALL * told + _SOME * some
