@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -204,8 +204,11 @@ class Discourse:
 
     def together(self, parts: list[tuple[Referent, str]]) -> Referent:
         """The joint referent of several, each with what it is called: "The Guardian and CNN"."""
-        kinds = {part.kind for part, _ in parts}
-        kind = kinds.pop() if len(kinds) == 1 else "group"
+        kinds = Counter(part.kind for part, _ in parts)
+        if kinds["person"]:  # "Ann Lee and her husband"
+            kinds["person"] += kinds.pop("anonymous", 0)
+        kind, most = kinds.most_common(1)[0]
+        kind = kind if 2 * most > len(parts) else "group"
         name = " and ".join(called for _, called in parts)
         return self.keep(name, kind, True, plural=True, parts=tuple(part for part, _ in parts))
 

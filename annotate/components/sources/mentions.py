@@ -40,7 +40,7 @@ def read_mention(
     if bare in pronouns.ALL and words not in _NO_PRONOUNS:
         return Mention("pronoun", start, end, bare, words, plural=bare in pronouns.PLURAL)
     clause = RELATIVE.search(text[start:end], 1)
-    until = start + clause.start() if clause else end
+    until = start + len(text[start : start + clause.start()].rstrip(EDGE)) if clause else end
     joint = joint_mention(text, start, until, [n for n in names if n.end <= until])
     if joint is not None and not (kind == "person" and _names_others(joint)):
         return joint

@@ -23,7 +23,7 @@ from annotate.components.sources.sieves.table import SIEVES, Asked, form_of
 from annotate.components.sources.sureness import Answer, told
 from annotate.lexicon.function_words import IS, ITS, RELATIVES
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.people import KIN, PERSON_NOUNS
+from annotate.lexicon.people import PERSON_NOUNS
 from annotate.text.number import singular
 from annotate.vocabulary import SourceKind
 
@@ -118,6 +118,8 @@ class Resolver:
             pair = (part.name.start, part.name.end) if part.name else (part.start, part.end)
             found.name_at(pair)
             named[id(found)] = found, part.phrase if part.owner_pronoun else found.name
+        if len(named) < 2:  # "he and his team", of whom nobody was told
+            return self.discourse.keep(asked.mention.phrase, "group", named=False, plural=True)
         return self.discourse.together(list(named.values()))
 
     def by_name(self, mention: Mention) -> Referent | None:
@@ -274,8 +276,7 @@ class Resolver:
         else:
             name = owner.name if owner.named else _ARTICLE.sub("the ", owner.name)
             phrase = name + "’s" + phrase[len(mention.owner_pronoun) :]
-        kin = mention.head in KIN and not mention.plural
-        return phrase, "person" if kin and owner.named else kind
+        return phrase, kind
 
     def _owner(self, mention: Mention, within: Referent | None) -> Referent | None:
         """Whose the described is: a person, by name, or whoever "his", "her", "its", "my" means."""

@@ -211,14 +211,14 @@ DESCRIPTIONS = [
     '<q n="1">it burned</q>.',
     # a relative or an office with its owner's name
     "Grace Otim is 40. "
-    '<s n="1" who="Grace Otim’s brother" kind="person">Her brother</s> <c n="1">said</c> '
+    '<s n="1" who="Grace Otim’s brother" kind="anonymous">Her brother</s> <c n="1">said</c> '
     '<q n="1">so</q>. <s n="2" who="Grace Otim’s office" kind="organization">Her office</s> '
     '<c n="2">denied</c> <q n="2">it</q>.',
     # whatever is somebody's says whose
     "Grace Otim is 40. "
     '<s n="1" who="Grace Otim’s critics" kind="group">Her critics</s> <c n="1">said</c> '
     '<q n="1">no</q>.',
-    '“<q n="1"><s n="2" who="Grace Otim’s father" kind="person">My father</s> <c n="2">said</c> '
+    '“<q n="1"><s n="2" who="Grace Otim’s father" kind="anonymous">My father</s> <c n="2">said</c> '
     '<q n="2">no</q>,</q>” <s n="1" who="Grace Otim">Grace Otim</s> <c n="1">said</c>.',
     '<s n="1" who="a report" kind="document">A report</s> <c n="1">said</c> <q n="1">it failed</q>'
     '. <s n="2" who="the report’s authors" kind="group">Its authors</s> <c n="2">urged</c> '
@@ -281,6 +281,21 @@ SHARED = [
     '<s n="1" who="Jane Doe and Peter Ames and Karen Holt">Jane Doe, Peter Ames and Karen Holt</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
     # "and" inside one body's name joins nobody
+    # whom others join, with and without a name
+    '<s n="1" who="Ann Lee and Tom Ray and other members" kind="person">Ann Lee, Tom Ray and other '
+    'members</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="Ann Lee and Tom Ray" kind="person">Ann Lee, along with the lawyer Tom Ray,</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    'Ann Lee came. <s n="1" who="Ann Lee and her husband" kind="person">She and her husband</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    'Ann Lee met Tom Ray. <s n="1" who="Ann Lee and other members" kind="group">Lee and other '
+    'members</s> <c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="World Bank and other agencies">The World Bank and other agencies</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="the government and Labour Party">The government and the Labour Party</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="He and his team" kind="group">He and his team</s> <c n="1">said</c> '
+    '<q n="1">no</q>.',
     '<s n="1" who="Ministry of Health and Welfare" kind="organization">The Ministry of Health '
     'and Welfare</s> <c n="1">said</c> <q n="1">no</q>.',
     # nor do names in a relative clause
