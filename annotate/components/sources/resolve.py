@@ -259,7 +259,8 @@ class Resolver:
                 referent.name = max(referent.name, phrase, key=len)
                 return referent
             if in_heading(referent.last) and not in_heading(mention.start):
-                referent.name = phrase
+                fuller = phrase.lower() in referent.name.lower()
+                referent.name = referent.name if fuller else phrase
                 return referent
         return None
 

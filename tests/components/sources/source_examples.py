@@ -132,6 +132,19 @@ PRONOUNS = [
     '<s n="1" who="two officials" kind="anonymous">two officials</s> <c n="1">said</c> '
     '<q n="1">the port was shut</q>. <s n="2" who="two officials">They</s> <c n="2">said</c> '
     '<q n="2">it would open</q>.',
+    # a bare plural is called as its source is, in what takes it up
+    '<s n="1" who="agency officials" kind="group">Agency officials</s> <c n="1">said</c> '
+    '<q n="1">the port was shut</q>. <s n="2" who="agency officials">The officials</s> '
+    '<c n="2">said</c> <q n="2">it would open</q>.',
+    'It was late. <s n="1" who="Top Corvane officials" kind="group">Top Corvane officials</s> '
+    '<c n="1">said</c> <q n="1">no</q>.\n\n<s n="2" who="Top Corvane officials">The officials</s> '
+    '<c n="2">said</c> <q n="2">it would open</q>.',
+    'It was late. <s n="1" who="Far right activists" kind="group">Far right activists</s> '
+    '<c n="1">said</c> <q n="1">no</q>.\n\nThe activists in town\n\n'
+    '<s n="2" who="Far right activists">Activists</s> <c n="2">said</c> <q n="2">yes</q>.',
+    # but whom the source says something of is somebody else
+    '<s n="1" who="aides" kind="group">Aides</s> <c n="1">told</c> officials <q n="1">to wait</q>. '
+    '<s n="2" who="officials" kind="group">The officials</s> <c n="2">said</c> <q n="2">no</q>.',
     # one who speaks is likelier meant than one who is spoken of
     '<s n="1" who="Peter Ames">Peter Ames</s> <c n="1">said</c> <q n="1">Paul Reed had left</q>. '
     '<s n="2" who="Peter Ames">He</s> <c n="2">added</c> that <q n="2">it was sad</q>.',

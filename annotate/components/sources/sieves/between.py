@@ -39,6 +39,7 @@ _MANY = GROUPS | word_set("men women police aircraft spokesmen spokeswomen congr
 _STOPS = (
     (FINITE - DO) | SUBJECTS | WHO | word_set("of for to in on at by with from and or but said")
 )
+_JUST_SEEN = 3  # a source, and names within it
 
 
 def leads(resolver: Resolver, offset: int) -> bool:
@@ -78,10 +79,18 @@ def _in_name(resolver: Resolver, offset: int) -> bool:
 
 
 def _phrase_start(resolver: Resolver, i: int) -> int | None:
-    """The index of the determiner before noun i, or of a bare plural itself; else None."""
+    """The index of the determiner before noun i, or of a bare plural itself; else None.
+
+    A bare plural of a source begins where the source does: "agency officials said".
+    """
     words, text = resolver.discourse.index.words, resolver.discourse.index.text
     if words[i].possessive or _NAME_NEXT.match(text, words[i].end):
         return None
+    sources = {
+        seen.offset
+        for seen in resolver.discourse.trail[-_JUST_SEEN:]
+        if seen.source and words[i].lower in seen.referent.nouns and not seen.referent.named
+    }
     for j in range(i - 1, max(-1, i - 5), -1):
         if text[words[j].end : words[j + 1].start] not in (" ", "-", "’s ", "'s "):
             break
@@ -90,6 +99,8 @@ def _phrase_start(resolver: Resolver, i: int) -> int | None:
             return None if single and words[j].lower in _COUNTS else j
         if words[j].lower in _STOPS:
             break
+        if words[j].start in sources:
+            return j
     return i if words[i].lower != singular(words[i].lower) else None
 
 
@@ -97,6 +108,7 @@ def _introduce(resolver: Resolver, first: int, i: int) -> None:
     index = resolver.discourse.index
     start, end, head = index.words[first].start, index.words[i].end, index.words[i].lower
     determiner = index.words[first].lower if first != i else ""
+    determiner = determiner if determiner in _DETERMINERS or index.words[first].possessive else ""
     several = head != singular(head) and determiner not in _SINGULAR_DETERMINERS
     mention = Mention(
         "description",
