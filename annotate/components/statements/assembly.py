@@ -16,6 +16,7 @@ from annotate.components.records import (
 from annotate.components.statements.completing import complete_sources, leave_circumstances
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import label_quotes, quotes_in, set_apart
+from annotate.components.statements.floating import float_quotations
 from annotate.components.statements.from_blocks import read_blocks
 from annotate.components.statements.from_headlines import headlines, partly_quoted
 from annotate.components.statements.from_labels import (
@@ -66,6 +67,7 @@ def statements_of(
     drafts += labelled(article, index, entities)
     drafts += signed(article)
     add_quoted_speech(article, quotations, drafts)
+    float_quotations(article, index, drafts)
     for draft in drafts:
         set_apart(article.text, draft, index)
     drafts.sort(key=lambda draft: min(draft.content + draft.cue))
