@@ -201,6 +201,11 @@ def _opening_source(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return None
 
 
+def opening_subject(sentence: Sentence) -> tuple[int, int] | None:
+    """Who opens a clause, up to its verb: ``the council | has met``; None where no verb shows."""
+    return _opening_source(sentence, len(sentence)) if sentence else None
+
+
 def source_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """The phrase that begins at `at`, after an inverted cue: ``said Ann Lee, the envoy``."""
     end = _phrase_end(sentence, at)

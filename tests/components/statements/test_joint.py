@@ -55,6 +55,18 @@ def test_others_stay_as_they_are(marked: str) -> None:
             "Lee",
         ),
         (
+            'After <c n="2">noting</c> <q n="2">that she <c n="3">feared</c> '
+            '<q n="3">a flood</q></q>, <s n="1">Lee</s> <c n="1">said</c> <q n="1">it held</q>.',
+            "Lee",
+        ),
+        ('<c n="2">Fearing</c> <q n="2">a flood</q>, the Tarn Bank let him go.', "the Tarn Bank"),
+        ('<c n="2">Blaming</c> <q n="2">the rain</q>, however true, is idle.', None),
+        (
+            'On <c n="2">asking</c> <q n="2">why it held</q>, <s n="1">Lee</s> '
+            '<c n="1">said</c> <q n="1">it was new</q>.',
+            None,
+        ),
+        (
             '<s n="1">Lee</s> <c n="1">said</c> <q n="1">it held</q>. Then <c n="2">adding</c> '
             '<q n="2">sand</q> began.',
             None,
