@@ -64,7 +64,8 @@ class _Fitting:
             return None
         source = self.edges.source(found["source"], cue)
         told_by = is_passive(text, cue) and _BY.match(text, cue[1])
-        source = source or ([] if told_by else self._pronoun(cue)) or self._agent(cue, content)
+        source = source or ([] if told_by else self._pronoun(cue, content))
+        source = source or self._agent(cue, content)
         cue, content = self.edges.last(cue, source, content)
         return Draft(source, [cue], content, found["confidence"], "model", found["kind"])
 
@@ -85,13 +86,14 @@ class _Fitting:
             word in NOUNS and content[0][0] >= paragraph.end and len(line.split()) < _HEADING_WORDS
         )
 
-    def _pronoun(self, cue: Pair) -> list[Pair]:
+    def _pronoun(self, cue: Pair, content: list[Pair]) -> list[Pair]:
         """The pronoun right before a cue, which the encoder found no source for.
 
         ``It | said``, ``its | admission``: of 71 such possessives 66 are marked as sources.
         """
         before = _SUBJECT.search(self.article.text, max(0, cue[0] - 6), cue[0])
-        return [] if before is None else [matched(before, 1)]
+        pronoun = [] if before is None else [matched(before, 1)]
+        return [] if content[0] in pronoun else pronoun  # ``he | is accused of | …``
 
     def _agent(self, cue: Pair, content: list[Pair]) -> list[Pair]:
         """The source behind the cue, where none was found.

@@ -3,19 +3,54 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import AND_THEN, before_content, hold_nested, one_cue
-from annotate.lexicon.verbs import AUXILIARIES
+from annotate.components.statements.edges import (
+    AND_THEN,
+    before_content,
+    hold_nested,
+    leave_joined,
+    one_cue,
+    rest_of,
+)
+from annotate.lexicon.listing import alternation, word_set
+from annotate.lexicon.verbs import AUXILIARIES, inflected
 
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
+# What answers a claim of others: ``denied | allegations that``.
+_ANSWERING = word_set(
+    """deny reject dismiss dispute refute rebut confirm contest back defend oppose support
+    criticise criticize welcome"""
+)
+_ANSWERS = re.compile(
+    rf"\b(?:{alternation(inflected(_ANSWERING))}|(?:laughs|laughed|shrugs|shrugged) off"
+    r"|(?:hits?|hitting) back at)$",
+    re.IGNORECASE,
+)
 _ADVERB = re.compile(r" [a-z]+ ")
 
 
 def side_by_side(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts, in the order of their cues, with contents that fit together, each told once."""
     hold_nested(text, drafts)
+    leave_joined(text, drafts)
+    _part_answers(text, drafts)
     return _once_a_source(text, _once(text, drafts))
+
+
+def _part_answers(text: str, drafts: list[Draft]) -> None:
+    """Part, in place, what somebody denies or backs from the claim of others within it.
+
+    ``denied | allegations that``: of the 17 that this parts in the training articles 15 are two
+    statements. ``accusations of torture``, beside the verb, stay in the answer alone.
+    """
+    for answer, claim in pairwise(drafts):
+        if _ANSWERS.search(text, *answer.cue[0]) and _same(answer, claim):
+            if answer.cue[0][1] + 1 == claim.cue[0][0]:
+                answer.content = rest_of(claim.content, claim.cue[0][0])
+            if answer.source == claim.source and answer.holds(claim):
+                claim.source = []
 
 
 def _once(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -60,6 +95,8 @@ def _doubles(text: str, one: Draft, other: Draft) -> bool:
 
 def _follows(text: str, last: Draft, draft: Draft) -> bool:
     (start, end), following = last.cue[0], draft.cue[0][0]
+    if last.holds(draft) and not text.endswith(" of", *draft.cue[0]):
+        return False
     if following <= end + 1:
         return True
     return text[start:end] in AUXILIARIES and bool(_ADVERB.fullmatch(text, end, following))

@@ -242,6 +242,46 @@ def test_a_cue_ends_where_its_content_begins() -> None:
     ]
 
 
+def test_a_second_verb_tells_its_own_content_alone() -> None:
+    given = (
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">condemned</c> <q n="1">the attack</q> and '
+        '<c n="2">urged</c> <q n="2"><q n="1">calm</q></q>.'
+    )
+    assert_merged(given, given.replace('<q n="1">calm</q>', "calm"))
+
+
+def test_a_content_that_a_clause_breaks_keeps_its_rest() -> None:
+    assert_merged(
+        '<s n="1">Lee</s> <c n="1">said</c> <q n="1">the dam</q>, which <s n="2">Tarn</s> '
+        '<c n="2">called</c> <q n="2"><q n="1">a mess</q></q>.',
+        '<s n="1">Lee</s> <c n="1">said</c> <q n="1">the dam</q>, which <s n="2">Tarn</s> '
+        '<c n="2">called</c> <q n="2"><q n="1">a mess</q></q>.',
+    )
+
+
+@pytest.mark.parametrize("verb", ["denied", "has hit back at", "shrugged off", "backed"])
+def test_what_answers_a_claim_is_one_statement_and_the_claim_another(verb: str) -> None:
+    assert_merged(
+        f'<s n="1"><s n="2">Lee</s></s> <c n="1">{verb}</c> <c n="2">claims</c> '
+        '<q n="1"><q n="2">that the dam was old</q></q>.',
+        f'<s n="1">Lee</s> <c n="1">{verb}</c> <q n="1"><c n="2">claims</c> '
+        '<q n="2">that the dam was old</q></q>.',
+    )
+
+
+def test_a_verb_that_only_brings_a_claim_is_one_cue_with_it() -> None:
+    assert_merged(
+        '<s n="1"><s n="2">Lee</s></s> <c n="1">voiced</c> <c n="2">fears</c> '
+        '<q n="1"><q n="2">that the dam was old</q></q>.',
+        "<s>Lee</s> <c>voiced fears</c> <q>that the dam was old</q>.",
+    )
+
+
+def test_whom_a_passive_is_of_is_not_also_its_source() -> None:
+    marked = "<q>He</q> <c>was accused of</c> <q>theft</q>."
+    assert_merged(marked, marked)
+
+
 def test_one_source_tells_one_content_once() -> None:
     assert_merged(
         '<s n="1"><s n="2">Lee</s></s> <c n="1">responded</c>, <c n="2">saying</c> '

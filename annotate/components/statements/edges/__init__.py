@@ -20,6 +20,7 @@ Then, in this order, each move on what those before it left:
 | `FindingEdges.source` | a source to all who speak together, to what is owned | | |
 | `FindingEdges.last` | a cue to its verb, a content to the ``that`` before it | | |
 | `hold_nested` | a content to the end of what a cue inside it tells | `merging` | `of_others` |
+| `leave_joined` | a content to before what a second verb tells | | |
 | `one_cue` | the cues of two that tell the same to one | | |
 | `before_content` | a cue to before its content | | `stretches` |
 | `completed` | a source behind its cue to its name's end | `completing` | `by_words` |
@@ -55,6 +56,7 @@ from annotate.components.statements.edges.of_others import (
     give_up,
     hold_nested,
     keep_to,
+    leave_joined,
     one_cue,
     set_apart,
     take_in,
@@ -92,6 +94,7 @@ __all__ = [
     "keep_to",
     "label_quotes",
     "leave_by",
+    "leave_joined",
     "matched",
     "of_tokens",
     "one_cue",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
@@ -11,6 +12,8 @@ from annotate.components.statements.edges.stretches import apart
 from annotate.components.statements.quotes import QuotationIndex
 
 AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
+
+_JOINS = re.compile(r",?\s(?:and|but|or|as well as)\s(?:[\w’']+\s){0,5}")
 
 
 def hold_nested(text: str, drafts: list[Draft]) -> None:
@@ -25,6 +28,22 @@ def hold_nested(text: str, drafts: list[Draft]) -> None:
             for inner in inside:
                 if inner is not outer:
                     _fit(text, stretch, inner)
+
+
+def leave_joined(text: str, drafts: list[Draft]) -> None:
+    """Take out of each content, in place, the stretch that a second verb tells.
+
+    ``condemned [the attack] and urged [calm]``: the encoder gives the first verb both at times.
+    """
+    told = {stretch[0]: draft for draft in drafts for stretch in draft.content}
+    for draft in drafts:
+        content = sorted(draft.content)
+        for before, stretch in pairwise(content):
+            other = told.get(stretch[0])
+            if other is None or other is draft or not before[1] <= other.cue[0][0] < stretch[0]:
+                continue
+            if draft.cue[0][0] < before[1] and _JOINS.fullmatch(text, before[1], other.cue[0][0]):
+                draft.content.remove(stretch)
 
 
 def _fit(text: str, stretch: Pair, inner: Draft) -> None:
