@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.components.statements.stated import assert_merged, assert_stated, found_in
+from tests.components.statements.stated import assert_merged, assert_stated, found_in, statements
 
 AFLOAT = [
     pytest.param(
@@ -45,3 +45,9 @@ def test_a_quotation_floats_behind_what_is_told_in_other_words(marked: str) -> N
 @pytest.mark.parametrize("marked", JOINED)
 def test_others_go_on_with_what_was_said(marked: str) -> None:
     assert_merged(marked, marked)
+
+
+def test_pieces_that_overlap_float_nowhere() -> None:
+    text, (told,) = found_in("<q>“It held,”</q> <s>Lee</s> <c>said</c>.")
+    told["content"] = [[0, len(text) - 1], *told["content"]]
+    assert len(statements(text, [told])) == 1

@@ -52,6 +52,24 @@ def test_a_clause_after_a_dash_signs_nothing(rest: str) -> None:
     assert record["source"] == []
 
 
+def test_a_cue_behind_the_last_paragraph_of_a_quotation_tells_all_of_it() -> None:
+    assert_merged(
+        "The town met.\n\n“The dam held before.\n\n<q>“It will hold again,”</q> <s>Ann Lee</s> "
+        "<c>said</c>.",
+        "The town met.\n\n<q>“The dam held before.</q>\n\n<q>“It will hold again,”</q> "
+        "<s>Ann Lee</s> <c>said</c>.",
+    )
+
+
+def test_a_cue_within_a_quotation_that_is_never_closed_does_not_tell_it() -> None:
+    given = (
+        "“It held before, <s>she</s> <c>says</c>.\n\n<q>“It will hold again,”</q> and it rained."
+    )
+    text, found = found_in(given)
+    records = statements(text, found)
+    assert all(len(r["content"]) == 1 for r in records if r["cue"])
+
+
 def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
     (record,) = assert_stated(
         "<q>“The dam will hold,”</q> <s>she</s> <c>said</c>. <q>“It held before.</q>\n\n"
