@@ -12,7 +12,7 @@ from rich.text import Text
 from annotate.check.answers import Answers
 from annotate.check.charges import Charge, charges
 from annotate.check.fullname import full_name
-from annotate.render.accuser import by_whom, of_what
+from annotate.render.accuser import NOT_TOLD, by_whom, of_what
 from annotate.render.accusing import Spot, spot_of
 from annotate.render.digest import left_out
 from annotate.render.display import Display
@@ -22,6 +22,7 @@ from annotate.render.opening import row_head
 from annotate.render.places import Places
 from annotate.render.points import HEADS
 from annotate.render.visible import one_line
+from annotate.render.wording import doubtful
 
 _HEAD = HEADS["unanswered-accusation"]
 _WIDE = 32  # cells of a name
@@ -37,19 +38,23 @@ SEE = "see also"
 
 @dataclass(frozen=True)
 class Accused:
-    """Who is accused, at which character, what looks like an answer, by whom and of what."""
+    """Who is accused, at which character, what looks like an answer, by whom and of what.
+
+    `guessed`: that they speak, or another does for them, is a guess.
+    """
 
     name: str
     at: int
     answers: Answers
     by: str
     what: str
+    guessed: bool = False
 
     def told_of(self, most: int | None = None) -> str:
         """``, by Ann Lee: “accused … of theft”``; of what in at most so many characters."""
         long = most is not None and len(self.what) > most
         what = cut_short(Text(self.what), most or 0).plain if long else self.what
-        by = f", {self.by}" if self.by else ""
+        by = "" if not self.by or (long and self.by == NOT_TOLD) else f", {self.by}"
         return f"{by}: “{what}”" if what else by
 
     @property
@@ -64,7 +69,8 @@ class Accused:
             return "an answer in"
         if self.answers.judged:
             return "a verdict in"
-        return "speaks in" if self.answers.spoken else "no words of theirs"
+        perhaps = "perhaps " if self.guessed else ""
+        return f"{perhaps}speaks in" if self.answers.spoken else "no words of theirs"
 
     def telling(self, places: Places) -> str:
         """``speaks in lines 12, 14``, or that nothing is found."""
@@ -86,7 +92,14 @@ def _accused(item: Rendered, charge: Charge) -> Accused:
         answers = answers._replace(judged=())
     accusation = charge.accusation
     name = one_line(full_name(item.case, accusation.name))
-    return Accused(name, at, answers, by_whom(item, charge), of_what(item, accusation))
+    by, what = by_whom(item, charge), of_what(item, accusation)
+    return Accused(name, at, answers, by, what, _is_guess(item, answers.spoken))
+
+
+def _is_guess(item: Rendered, spoken: Sequence[int]) -> bool:
+    """Whether of all that begins at these characters the speaker is a guess."""
+    said = [a for a in item.case.statements if min(s.start for s in [*a.content, *a.cue]) in spoken]
+    return bool(said) and all(doubtful(a, item.case.who(a)) for a in said)
 
 
 @dataclass(frozen=True)
@@ -186,7 +199,8 @@ def _passing(
     for what, few in _WHAT:
         entries = _names(passing, places, display, what, few)
         row = _row(head, entries, room, display, None)
-        if len(row.text.wrap(Console(width=room), room)) <= lines:
+        # Of what is worth a line more.
+        if len(row.text.wrap(Console(width=room), room)) <= lines + (what > 0):
             return row
     return _row(head, entries, room, display, lines)
 
@@ -215,7 +229,7 @@ def _names(
     `what`: characters told of what they are accused of; None: all. `few`: names of one line, and
     how many more there are.
     """
-    quiet, entries = display.style("quiet"), []
+    quiet, entries, last = display.style("quiet"), [], ""
     told = groupby(passing, key=lambda x: (places.lines([x.at]), x.telling(places)))
     for (line, telling), group in told:
         same = [*group]
@@ -223,6 +237,7 @@ def _names(
         rest = len(names) - few if len(names) > few + 1 else 0
         shown = ", ".join(names[: len(names) - rest]) + (f" and {rest} more" if rest else "")
         of = same[0].told_of(what) if what != 0 else ""
+        last, of = of, "" if of == last else of
         entries.append((Text(shown).append(f" {line}{of}, {telling}", quiet), len(same)))
     return entries
 

@@ -22,6 +22,7 @@ _NEAR = 24  # characters before the word
 _BEFORE = 90  # characters of a sentence before the word, if it is longer than a screen has
 _SHOWN = 80
 _MOST = 240  # and in all
+_MANY = 4  # sentences on a page
 
 
 @dataclass(frozen=True)
@@ -49,19 +50,30 @@ def spot_of(item: Rendered, *, blaming: bool = False) -> Spot | None:
     below = [span for span in telling if item.case.sentence_at(span.start)]
     first = (below or telling)[0]
     also = tuple(sorted(span.start for span in found if span != first))
-    return Spot(first.start, f"“{_around(item, first)}”", also)
+    return Spot(first.start, _around(item, first.start), also)
+
+
+def sentences_of(item: Rendered, spot: Spot) -> list[tuple[int, str]]:
+    """The sentences of the first such words, each once, with the character of the word."""
+    found: dict[int, int] = {}
+    for at in (spot.at, *spot.also):
+        sentence = item.case.sentence_at(at)
+        found.setdefault(sentence.start if sentence else 0, at)
+    return [(at, _around(item, at)) for at in [*found.values()][:_MANY]]
 
 
 def _is_denied(text: str, word: Span) -> bool:
     return bool(_NONE.search(text, max(0, word.start - _NEAR), word.start))
 
 
-def _around(item: Rendered, word: Span) -> str:
-    """The words of a sentence around one of them."""
-    sentence = item.case.sentence_at(word.start) or item.document.article.headline or word
-    start, end = sentence.start, min(sentence.end, word.start + _MOST)
-    if word.start - start > _BEFORE and end - start > _SHOWN:
-        start = item.text.find(" ", word.start - _BEFORE, word.start) + 1 or word.start
+def _around(item: Rendered, at: int) -> str:
+    """The words of a sentence, or of the headline, around the word at a character."""
+    sentence = item.case.sentence_at(at) or item.document.article.headline
+    if sentence is None:
+        return ""
+    start, end = sentence.start, min(sentence.end, at + _MOST)
+    if at - start > _BEFORE and end - start > _SHOWN:
+        start = item.text.find(" ", at - _BEFORE, at) + 1 or at
     before = "… " if start > sentence.start else ""
     behind = " …" if end < sentence.end else ""
-    return before + one_line(item.text[start:end].strip()) + behind
+    return f"“{before}{one_line(item.text[start:end].strip())}{behind}”"

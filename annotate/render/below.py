@@ -19,7 +19,7 @@ from annotate.render.speaking import UNBROKEN, Speaking, untold
 _ANSWERING = 2  # rows on a first screen of accused who answer
 # Of unnamed people, documents and hedged claims, if need be for less of who speaks, and where room
 # is left.
-_MOST = (4, 1, 3)
+_MOST = (4, 1, 2)
 _SPARE = (6, 3, 6)
 _WANTED = 9  # lines for them at most
 _READ = 3  # lines in which a claim can be read

@@ -30,9 +30,14 @@ _LINES = 8
 _WORDS = 3  # of the lesser ones
 # Of the words that tell a statement those by which nobody vouches for it.
 _ALLEGES = re.compile(rf"(?:(?:{IS})\s)?(?:alleg|reported|rumou?r|purport)", re.IGNORECASE)
-# Somebody holds it so, and nobody says who: as open as hearsay.
+# Somebody holds it so, and nobody says who: as open as hearsay; or expects it.
 _HELD = re.compile(
-    rf"(?:{TO_BE})\s(?:\w+ly\s)?(?:said|believed|thought|understood|suspected|feared|presumed)\b",
+    rf"(?:it\s)?(?:{TO_BE})\s(?:\w+ly\s)?"
+    r"(?:said|reported|believed|thought|understood|suspected|feared|presumed)\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(
+    rf"(?:{TO_BE})\s(?:\w+ly\s)?(?:expected|anticipated|predicted|projected|tipped)\b",
     re.IGNORECASE,
 )
 # From the weightiest down. What is not exact (about, at least), and what somebody believes, leaves
@@ -63,7 +68,7 @@ _LEAST = 3  # words of a claim: ``the allegations`` claim nothing
 _BARE = re.compile(rf"(?:{WHO}|{HAS}|{TO_BE}|{WILL}|to|for|of|in|about|against)\b", re.IGNORECASE)
 _ASKS = re.compile(rf"\b(?:{WHAT}|if|that)\b", re.IGNORECASE)
 _BEFORE = 3  # words told of those before a claim
-_FAR = 60  # characters of a claim before its hedge that have room
+_FAR, _WHOLE = 40, 160  # characters of a claim before its hedge that a screen, a page has room for
 
 
 def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
@@ -85,7 +90,7 @@ def weighty(item: Rendered, points: Sequence[Point]) -> list[Hedge]:
         if _weakens(h)
         and h.id not in told
         and not stands_in(h.cue, charged)
-        and (_ALLEGES.match(h.cue.text) or _HELD.match(h.cue.text) or not tells(h.cue))
+        and (not tells(h.cue) or any(p.match(h.cue.text) for p in (_ALLEGES, _HELD, _EXPECTED)))
     ]
     if not found:
         return []
@@ -119,12 +124,13 @@ def _telling(document: Document) -> Callable[[Span], bool]:
 
 def _weakens(hedge: Hedge) -> bool:
     """Whether it leaves open something that is told beside it."""
-    held = _HELD.match(hedge.cue.text)
-    if not (held or hedge.type in (*_OPEN, *_MAY)) or _CLOSED.fullmatch(hedge.cue.text):
+    cue = hedge.cue.text
+    held = _HELD.match(cue) or _EXPECTED.match(cue)
+    if not (held or hedge.type in (*_OPEN, *_MAY)) or _CLOSED.fullmatch(cue):
         return False
     if hedge.type == "condition" and not _IF_TRUE.search(hedge.scope.text):
         return False
-    if _NOUN.fullmatch(hedge.cue.text) and hedge.scope.start < hedge.cue.end:
+    if _NOUN.fullmatch(cue) and hedge.scope.start < hedge.cue.end:
         return False
     return _claimed(hedge) >= _LEAST and not _is_no_claim(hedge)
 
@@ -155,17 +161,31 @@ def lesser(few: Sequence[Hedge]) -> str:
     return f"lesser words ({', '.join(words[:_WORDS])}{more}) alone:"
 
 
-def claim(hedge: Hedge, text: str) -> str:
+def claim(hedge: Hedge, text: str, far: int = _WHOLE) -> str:
     """``“reportedly”: the pier reportedly fell``: the words and what they weaken.
 
-    `text` is that of the article.
+    `text` is that of the article; `far`: characters that may stand before the words.
     """
-    cue, weakened = one_line(hedge.cue.text), one_line(_told(hedge, text))
+    cue, weakened = one_line(hedge.cue.text), one_line(_told(hedge, text, far))
     return f"“{cue}”: {weakened}" if weakened else f"“{cue}”"
 
 
-def _told(hedge: Hedge, text: str) -> str:
-    """The claim, with some words before it where it does not say of whom or what it is."""
+def _marked(hedge: Hedge, text: str, display: Display) -> Text:
+    """The claim with its hedge marked in it, or behind it where it does not hold it."""
+    cue, weakened = one_line(hedge.cue.text), one_line(_told(hedge, text, _FAR))
+    at = weakened.casefold().find(cue.casefold())
+    if at < 0:
+        return Text(claim(hedge, text, _FAR))
+    before, after = display.around("hedge")
+    marked = before + weakened[at : at + len(cue)] + after, display.style("hedge")
+    return Text.assemble(weakened[:at], marked, weakened[at + len(cue) :])
+
+
+def _told(hedge: Hedge, text: str, far: int) -> str:
+    """The claim, with some words before it where it does not say of whom or what it is.
+
+    Of more than `far` characters before the hedge only the last words.
+    """
     cue, scope = hedge.cue, hedge.scope
     inside = scope.start <= cue.start < scope.end
     if hedge.type == "investigation":  # what is open stands behind: ``unclear whether …``
@@ -175,7 +195,9 @@ def _told(hedge: Hedge, text: str) -> str:
         whole = inside or asks  # as ``mainly about charges`` alone is not, behind ``unanswered``
         if whole and not _BARE.match(told):  # but ``her future is uncertain for now``
             return told
-    if inside and cue.start - scope.start > _FAR:
+    if inside and scope.end - cue.end <= 1 and cue.start - scope.start > far:
+        return text[scope.start : cue.start].strip(" ,;:")  # behind all that it weakens
+    if inside and cue.start - scope.start > far:
         return _from(cue.start, scope.end, text, scope.start)
     if _BARE.match(scope.text) or cue.start <= scope.start <= cue.end + 2:
         return _from(min(cue.start, scope.start), scope.end, text, 0)
@@ -221,7 +243,7 @@ def rows(
         )
         rest = len(untold(item.document, points, shown)) if i == len(shown) - 1 else 0
         end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
-        yield Hanging(Text(claim(hedge, item.text)), first, lines, end=end)
+        yield Hanging(_marked(hedge, item.text, display), first, lines, end=end)
 
 
 def only_counted(

@@ -9,6 +9,7 @@ from typing import Any
 from annotate.document import Attribution
 from annotate.render import digest, guessed, hedged, unnamed
 from annotate.render.accused import NOBODY, Accused, answering, others
+from annotate.render.accusing import Spot, sentences_of
 from annotate.render.casting import UNKNOWN, Speaker, speaker_of
 from annotate.render.guessed import Doubts, by_speaker, by_words, how, unknown_words
 from annotate.render.item import Rendered
@@ -138,22 +139,30 @@ class ToCheck:
 
     def _others(self) -> list[Shown]:
         """Links to who else is accused, and to words that accuse; or that nobody is."""
-        found, links = self.others, self.links
+        found = self.others
         if found is None:
             return []
         rows = [
             self._row(kind, [link for one in passing for link in self._told_of(one)], of="")
             for kind, passing in found.rows
         ]
-        spot = found.spot and links.link(
-            found.spot.text, links.also(found.spot.at, found.spot.also), "", found.spot.at
-        )
+        spots = self._spots(found.spot) if found.spot else []
         if found.told:
-            note = f"{found.told}:" if spot else found.told
-            rows.insert(0, self._row(found.head, [spot] if spot else [], of="") | {"text": note})
-        elif spot:
-            rows.append(self._row(found.head, [spot], of=""))
+            note = f"{found.told}:" if spots else found.told
+            rows.insert(0, self._row(found.head, spots, of="") | {"text": note})
+        elif spots:
+            rows.append(self._row(found.head, spots, of=""))
         return rows
+
+    def _spots(self, spot: Spot) -> list[Shown]:
+        """A link to each sentence that accuses by no name, behind the last the other lines."""
+        links, told = self.links, sentences_of(self.item, spot)
+        lines = {links.line(at) for at, _ in told}
+        rest = [at for at in spot.also if links.line(at) not in lines]
+        notes = [*[links.line(at) for at, _ in told[:-1]], links.also(told[-1][0], rest)]
+        return [
+            links.link(words, note, "", at) for (at, words), note in zip(told, notes, strict=True)
+        ]
 
     def _unnamed(self, said: list[Attribution]) -> Shown:
         a, speaker = said[0], speaker_of(said[0], self.speakers)

@@ -204,13 +204,32 @@ def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     assert flat(accused(fewer)).startswith(f"accused {few} line 1, {what}")
 
 
+def test_of_what_those_of_one_line_are_accused_is_told_once() -> None:
+    killing = "Jo Poe, Ann Lee and Al Roe are facing charges of murder.\n\n"
+    row = flat(accused(killing, said(1, "Al Roe", kind="person")))
+    what = f"{UNTOLD}: “are facing charges of murder”"
+    told = f"Jo Poe, Ann Lee line 1, {what}, no words of theirs Al Roe line 1, speaks in line 3"
+    assert row.endswith(told)
+
+
 def test_of_what_somebody_is_accused_is_cut_to_the_screen() -> None:
     theft = "the theft of the harbour’s only boat and of all that was in it on Monday"
     told = "The pier is long.\n\n" * 5 + f"Jo Poe was accused of {theft}.\n\n"
     row = flat(accused(told))
-    assert row.startswith(f"accused Jo Poe line 11, {UNTOLD}: “was accused of the theft of the")
+    assert row.startswith("accused Jo Poe line 11: “was accused of the theft of the")
     assert row.endswith("…”, no words of theirs")
     assert f": “was accused of {theft}”" in flat(accused(told, full=True))
+
+
+def test_what_a_guess_has_the_accused_say_is_perhaps_theirs() -> None:
+    item = build(ACCUSED + ANSWER)
+    (said_,) = item.document.attributions
+    unsure = {"why": "pronoun", "confidence": 0.5}
+    guess = said_.model_copy(update={"source": said_.source.model_copy(update=unsure)})
+    item = Rendered(item.document.model_copy(update={"attributions": [guess]}), item.text)
+    assert "  perhaps speaks in line 3" in "".join(to_check(item))
+    page = render_html([item]).split('<span class="label">accused</span>')[1].split("</li>")[0]
+    assert "perhaps speaks in" in page
 
 
 def test_of_many_accused_the_row_says_how_many_have_no_room() -> None:
@@ -279,8 +298,12 @@ def test_the_page_tells_the_words_that_accuse_somebody_unclear() -> None:
     page = render_html([build("A clerk was accused of theft.\n\nShe was arrested.\n\n")])
     row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
     assert "no name found:" in row
-    assert "“A clerk was accused of theft.”" in row
-    assert "line 1, also line 3" in row
+    assert row.index("“A clerk was accused of theft.”") < row.index("“She was arrested.”")
+    assert "line 1<" in row
+    assert "line 3<" in row
+    many = "".join(f"Clerk {n} was arrested.\n\n" for n in ("one", "two", "six", "ten", "nil"))
+    row = render_html([build(many)]).split('<span class="label">accused</span>')[1]
+    assert "line 7, also line 9" in row.split("</li>")[0]
 
 
 def test_the_page_links_to_the_accusation_and_to_the_answer() -> None:
