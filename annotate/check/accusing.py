@@ -136,12 +136,10 @@ ACCUSING_WORDS = re.compile(
     r"|(?:war|hate)\scrimes?|atrocit(?:y|ies)|wrongdoing|misconduct|convicted|guilty)\b",
     re.IGNORECASE,
 )
-# Of whom these are told, they may be accused of it or not.
+# These blame, and need accuse nobody.
 BLAMING_WORDS = re.compile(
-    r"\b(?:critici[sz](?:e[sd]?|ing|ms?)|condemn(?:s|ed|ing|ation)?|denounc(?:e[sd]?|ing)|slamm(?:ed|ing)|slams"
-    r"|blame|corrupt(?:ion)?|brib(?:es?|ed|ery|ing)|fraud(?:ulent(?:ly)?)?|embezzl\w+|launder(?:ed|ing)|sentenced"
-    r"|jailed|imprisoned|fugitives?|scandals?|violat(?:e[sd]?|ing|ions?)|abus(?:e[sd]?|ing|ive)|negligen(?:t|ce)"
-    r"|crim(?:es?|inals?)|illegal(?:ly)?|unlawful(?:ly)?|cheat(?:s|ed|ing)?|misled|lied|torture[sd]?)\b",
+    r"\b(?:critici[sz](?:e[sd]?|ing|ms?)|condemn(?:s|ed|ing|ation)?|denounc(?:e[sd]?|ing)"
+    r"|slamm(?:ed|ing)|slams|blame)\b",
     re.IGNORECASE,
 )
 # ``has not accused her of``, ``refused to blame him for``, ``banned from suing him``.

@@ -103,7 +103,7 @@ def accusing_words(case: Case) -> list[Span]:
 
 
 def blaming_words(case: Case) -> list[Span]:
-    """Those that blame or tell of crimes, be somebody accused of it or not."""
+    """Those that blame, be somebody accused or not."""
     return _words(case, BLAMING_WORDS)
 
 

@@ -40,7 +40,7 @@ class Spot:
 def spot_of(item: Rendered, *, blaming: bool = False) -> Spot | None:
     """The word that tells best, below the headline if one does; None for no such word.
 
-    `blaming`: of those that only blame, or tell of crimes.
+    `blaming`: of those that only blame.
     """
     every = blaming_words(item.case) if blaming else accusing_words(item.case)
     found = [span for span in every if not _is_denied(item.text, span)] or every

@@ -101,8 +101,8 @@ def flat(rows: list[str]) -> str:
             ],
         ),
         (
-            ["It told of fraud.\n\n"],
-            ["accused      line 1    no accusation found, but: “It told of fraud.”"],
+            ["It denounced fraud.\n\n"],
+            ["accused      line 1    no accusation found, but: “It denounced fraud.”"],
         ),
         (
             ["It told of fraud.\n\nA clerk was arrested.\n\n"],
@@ -112,6 +112,7 @@ def flat(rows: list[str]) -> str:
             ["It told of fraud and of war crimes.\n\n"],
             ["accused      line 1    no name found: “It told of fraud and of war crimes.”"],
         ),
+        (["It told of fraud.\n\n"], [f"accused      {NOBODY}"]),
         (["The prosecution rested."], [f"accused      {NOBODY}"]),
         (
             ["No one has been arrested.\n\n"],
@@ -174,6 +175,7 @@ def flat(rows: list[str]) -> str:
         "blame",
         "no-blame",
         "nothing-telling",
+        "crime",
         "prosecution",
         "nobody",
         "passing",
