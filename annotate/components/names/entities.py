@@ -88,6 +88,9 @@ def people_of(
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
                 continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
+            given = before and before[-1].lower in FIRST_NAMES and before[-1].start not in held
+            if given:  # "Martin | Pate"
+                before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words
 
 

@@ -17,7 +17,7 @@ from annotate.components.names.name_types import (
 from annotate.lexicon.bodies import ORGANIZATION_NAME, SOURCE_NOUNS
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, POSTNOMINALS, SUFFIXES
-from annotate.lexicon.people import FIELDS, OFFICES, ROLE_NOUNS, TITLES
+from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, ROLE_NOUNS, TITLES
 from annotate.text.number import singular
 from annotate.text.words import Word
 
@@ -69,10 +69,11 @@ def name_of(
         return None
     cut = title_length(words) if entity is None else _ranks(words) if entity == PERSON else 0
     title, rest = own_title(text, [*before, *words[:cut]]), words[cut:]
+    called = _is_called(title, rest)
     common = _COMMON if title else _FIELDS
-    if entity is None and all(w.lower in common for w in rest):
+    if entity is None and not called and all(w.lower in common for w in rest):
         return None
-    entity = entity or guess_type(text, rest, bool(title))
+    entity = entity or (PERSON if called else guess_type(text, rest, bool(title)))
     return _name(text, title, rest, entity) if entity == PERSON else _name(text, [], words, entity)
 
 
@@ -118,6 +119,12 @@ def _ranks(words: list[Word]) -> int:
 def _is_office(words: list[Word], entity: NameType | None) -> bool:
     """Whether the words are a common noun or an office; a person's one name never is."""
     return (entity is None or len(words) > 1) and is_common(words)
+
+
+def _is_called(title: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether somebody is called so politely, whatever else the word means: "Mr King"."""
+    polite = bool(title) and title[-1].lower in HONORIFICS
+    return polite and len(words) == 1 and words[0].lower not in OFFICES  # "Mr President"
 
 
 def is_common(words: list[Word]) -> bool:

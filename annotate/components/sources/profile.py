@@ -116,12 +116,12 @@ def _beside_person(
     note_body(text, i, names, referent)
     _note_office(before, name, referent)
     match = _AFTER.match(text, name.end) or _IS.match(text, name.end)
-    if match:
+    if match and not _OTHERS.match(text, name.end):
         words = [w.lower() for w in WORD.findall(head_of(match.group(1)))]
         if words and (person_noun(words[-1]) or any(w in ROLE_NOUNS for w in words)):
             note_role(referent, role_at(match.group(1)))
             note_body_within(text, match.start(1), match.end(1), names, starts, referent)
-    elif (match := _CAPITALISED.match(text, name.end)) and is_role(match[1]):
+    elif match is None and (match := _CAPITALISED.match(text, name.end)) and is_role(match[1]):
         note_body_within(text, *match.span(1), names, starts, referent)
 
 
@@ -133,6 +133,8 @@ def _note_office(before: str, name: Name, referent: Referent) -> None:
         note_role(referent, role_at(office[0].strip()))
 
 
+# "Lee, his driver, his cook and …" lists others; "Lee, his driver, said" does not.
+_OTHERS = re.compile(rf", (?:{ITS}) [\w ]{{2,40}}, (?:{ITS}|two|three) ")
 _TOLD_AFTER = re.compile(r",\s+" + _AGE + r"([^.;:!?()\"“”\n]{2,110})")
 _TOLD_BEFORE = re.compile(r"[.,;:!?()\"“”\n]")
 _COMMA_BEFORE = re.compile(r",?\s?$")

@@ -15,6 +15,7 @@ from annotate.components.sources.name_coref import is_outlet
 from annotate.components.sources.own_words import DETERMINERS, uncapitalised
 from annotate.components.sources.referent import Referent
 from annotate.components.sources.role import describe, gender_of
+from annotate.components.sources.sieves.ahead import named_ahead
 from annotate.components.sources.sieves.apart import are_two
 from annotate.components.sources.sieves.descriptions import taken_up
 from annotate.components.sources.sieves.labels import ANSWER, QUESTION, is_label, labelled
@@ -157,7 +158,8 @@ class Resolver:
         place = index.place(mention.start, True, True)
         alike = [f for f in candidates if f.kind == asked.kind]
         found = antecedents.antecedent(pronoun, alike, place)
-        return found or antecedents.antecedent(pronoun, candidates, place)
+        found = found or antecedents.antecedent(pronoun, candidates, place)
+        return found or named_ahead(self.discourse, mention)
 
     def before_relative(self, mention: Mention) -> Referent | None:
         """The antecedent of "who" or "which": the noun phrase or name that ends before it."""

@@ -35,6 +35,9 @@ NAMES = [
     '<q n="1">no</q>.',
     'Tom Ford came. <s n="1" who="Tom Ford" kind="person" model="organization">Ford</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
+    # a pronoun before its name
+    'It rained. After <s n="1" who="Kim Aldous">she</s> <c n="1">warned</c> <q n="1">it would '
+    'fall</q>, <s n="2" who="Kim Aldous">Kim Aldous</s> <c n="2">added</c> <q n="2">it had</q>.',
     # a line in capitals names nobody
     'It flew.\n\nNO FOUL PLAY SEEN\n\n<q n="1">It was old</q>, <s n="1" who="the airline">the '
     'airline</s> <c n="1">said</c>. It was long ago that anybody had seen it fly so low.',

@@ -90,6 +90,9 @@ def entities_of(text: str, *found: tuple[str, str]) -> list[FoundEntity]:
         # without a nickname
         ('<s n="1">Reggie “Doc” Samuels</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Reggie “Doc” Samuels", "Person")], "Reggie Samuels"),
+        # an entity that lacks the first name: the capitals know better
+        ('<s n="1">Martin Pate</s> <c n="1">said</c> <q n="1">no</q>.', [("Pate", "Person")],
+         "Martin Pate"),
         # an entity without its title
         ('<s n="1">Minister for Legal Affairs Wafa Sorel</s> <c n="1">said</c> <q n="1">no</q>.',
          [("Wafa Sorel", "Person")], "Wafa Sorel"),

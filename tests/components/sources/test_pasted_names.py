@@ -6,10 +6,8 @@ import pytest
 
 from annotate.components.names import find_names
 from annotate.components.names.possessives import own_apostrophes
-from annotate.components.records import FoundEntity
 from annotate.text.words import words_of
-from tests.components.sources.test_sources import assert_resolved, resolve
-from tests.markup import unmark
+from tests.components.sources.test_sources import assert_resolved
 
 BRANDS = ["McDonald's", "Wendy’s", "Sainsbury's", "Kohl's", "Trader Joe's", "Levi’s", "Sotheby's"]
 NAMED_AFTER = [
@@ -79,14 +77,11 @@ def test_who_is_named_without_the_apostrophe_too_owns() -> None:
 
 @pytest.mark.parametrize("surname", SURNAMES)
 def test_a_surname_that_is_a_word_is_a_person_behind_mr(surname: str) -> None:
-    marked = (
-        f"Tom {surname} runs the ferry. “<q n='1'>We lost the key</q>,” ".replace("'", '"')
-        + f'<s n="1">Mr {surname}</s> <c n="1">said</c>.'
+    who = f"Tom {surname}"
+    assert_resolved(
+        f"{who} runs the ferry. “<q n='1'>We lost the key</q>,” ".replace("'", '"')
+        + f'<s n="1" who="{who}" kind="person">Mr {surname}</s> <c n="1">said</c>.'
     )
-    start = unmark(marked)[0].rindex(surname)
-    entity = FoundEntity(start=start, end=start + len(surname), label="Person", confidence=0.9)
-    (source,) = resolve(marked, [entity])[0]._.news_sources
-    assert (source["name"], source["kind"]) == (f"Tom {surname}", "person")
 
 
 @pytest.mark.parametrize("kin", KIN)
@@ -181,6 +176,14 @@ def test_a_time_of_day_is_no_part_of_a_role(time: str) -> None:
         '<q n="1">no</q>.'
     )
     assert doc._.news_sources[0]["role"] == "Police chief"
+
+
+def test_a_list_of_others_is_no_role() -> None:
+    doc = assert_resolved(
+        "Edward Lorne, his secretary, his coder and his students met. "
+        '<s n="1" who="Edward Lorne">Lorne</s> <c n="1">said</c> <q n="1">no</q>.'
+    )
+    assert doc._.news_sources[0]["role"] is None
 
 
 @pytest.mark.parametrize("verb", ["CAN'T", "Won’t", "Didn't"])

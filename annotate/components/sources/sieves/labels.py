@@ -70,7 +70,10 @@ def _by_initials(
         firsts = "".join(word[0] for word in re.split(r"[\s-]+", name.text) if word[0].isupper())
         if referent is not None and " " in name.text and firsts == initials:
             found[id(referent)] = referent
-    return next(iter(found.values())) if len(found) == 1 else None
+    speaker = next(iter(found.values())) if len(found) == 1 else None
+    if speaker is not None and speaker.kind != "person":
+        speaker.kind, speaker.named = "person", True  # "Idris Bello runs Nordpump. … IB: We did."
+    return speaker
 
 
 def _interviewer(
