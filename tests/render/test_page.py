@@ -585,7 +585,7 @@ def test_a_hostile_article_is_inert(browser, show):
 
 
 def test_a_long_hostile_article_is_inert(browser, show):
-    marked = (HOSTILE + " ") * (250_000 // len(HOSTILE)) + ARTICLE
+    marked = (HOSTILE + " ") * (1_000_000 // len(HOSTILE)) + ARTICLE
     show(build(marked))
     actions(browser).move_to_element(run_of(browser, "denied")).perform()
     assert lit(browser)[-1] == "it"
