@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotate.check.accused import is_name, key_of
 from annotate.check.accusing import TITLED
-from annotate.check.case import Case, words_of
+from annotate.check.case import Case, beginning, words_of
 from annotate.document import Attribution, Source, Span
 from annotate.lexicon.alternations import HAS, HE, IS_NOW, ITS, THIS, TO_BE, WAS, WHO
 
@@ -175,7 +175,7 @@ def _spoken(case: Case, accused: Span, known: re.Pattern[str]) -> Iterator[int]:
             or _speaks_for(who, words_of(a), accused, known)
             or _is_the_body(who.name, accused, accusing)
         ):
-            yield min(span.start for span in [*a.content, *a.cue])
+            yield beginning(a)
 
 
 def _speaks_for(who: Source, words: list[str], accused: Span, known: re.Pattern[str]) -> bool:

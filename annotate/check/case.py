@@ -45,6 +45,14 @@ class Case:
         return [a for a in self.document.attributions or [] if a.type != "outlet_tag"]
 
     @cached_property
+    def beginnings(self) -> dict[int, list[Attribution]]:
+        """The statements by the character where they begin (`beginning`)."""
+        found: dict[int, list[Attribution]] = defaultdict(list)
+        for a in self.statements:
+            found[beginning(a)].append(a)
+        return found
+
+    @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the paragraphs that tell something, below the headline."""
         text, headline = self.text or "", self.document.article.headline
@@ -118,6 +126,11 @@ class Case:
     def who(self, attribution: Attribution) -> Source | None:
         """The source of a statement, or None where the text names nobody."""
         return self.sources.get(attribution.source.id) if attribution.source else None
+
+
+def beginning(attribution: Attribution) -> int:
+    """Where what it says or its cue begins, whichever is first."""
+    return min(span.start for span in [*attribution.content, *attribution.cue])
 
 
 def words_of(attribution: Attribution) -> list[str]:

@@ -98,7 +98,7 @@ def _accused(item: Rendered, charge: Charge) -> Accused:
 
 def _is_guess(item: Rendered, spoken: Sequence[int]) -> bool:
     """Whether of all that begins at these characters the speaker is a guess."""
-    said = [a for a in item.case.statements if min(s.start for s in [*a.content, *a.cue]) in spoken]
+    said = [a for at in spoken for a in item.case.beginnings.get(at, ())]
     return bool(said) and all(doubtful(a, item.case.who(a)) for a in said)
 
 

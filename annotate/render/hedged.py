@@ -173,12 +173,15 @@ def claim(hedge: Hedge, text: str, far: int = _WHOLE) -> str:
 def _marked(hedge: Hedge, text: str, display: Display) -> Text:
     """The claim with its hedge marked in it, or behind it where it does not hold it."""
     cue, weakened = one_line(hedge.cue.text), one_line(_told(hedge, text, _FAR))
-    at = weakened.casefold().find(cue.casefold())
-    if at < 0:
+    word = re.compile(rf"(?<!\w){re.escape(cue)}(?!\w)", re.IGNORECASE)
+    found = [*word.finditer(weakened)]
+    behind = len(word.findall(one_line(text[hedge.cue.end : hedge.scope.end])))
+    if behind >= len(found):
         return Text(claim(hedge, text, _FAR))
+    start, end = found[-1 - behind].span()
     before, after = display.around("hedge")
-    marked = before + weakened[at : at + len(cue)] + after, display.style("hedge")
-    return Text.assemble(weakened[:at], marked, weakened[at + len(cue) :])
+    marked = before + weakened[start:end] + after, display.style("hedge")
+    return Text.assemble(weakened[:start], marked, weakened[end:])
 
 
 def _told(hedge: Hedge, text: str, far: int) -> str:

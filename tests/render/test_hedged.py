@@ -157,6 +157,11 @@ def test_a_claim_says_of_whom_or_what_it_is(marked: str, scope: str, told: str) 
     assert claim(hedge.model_copy(update={"scope": span}), item.text) == told
 
 
+def test_the_word_is_marked_where_it_stands() -> None:
+    item = build('The mayor who may stay <h type="epistemic">may</h> go if it may help.\n\n')
+    assert rows(item) == ["line 1    The mayor who may stay ~may~ go if it may help"]
+
+
 def test_a_claim_with_two_hedges_is_told_once() -> None:
     item = build('The pier <h type="hearsay">reportedly</h> <h type="epistemic">may</h> fall.\n\n')
     first, second = item.document.hedges
