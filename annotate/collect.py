@@ -238,7 +238,7 @@ def _hedge(text: str, records: list[HedgeRecord], numbers: list[int]) -> Callabl
 
 def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:
     if not WORD_PART.search(text):
-        return [Warning(code="empty-text", message="The text holds no words.", span=None)]
+        return [Warning(code="empty-text", message="the text holds no words", span=None)]
     return [
         Warning(
             code=w["code"],

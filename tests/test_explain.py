@@ -17,6 +17,7 @@ from annotate.check.finding import LEVELS
 from annotate.check.rules import RULES
 from annotate.diff.report import ChangeKind
 from annotate.explain.fields import examples, field_names, field_page
+from annotate.explain.wrapping import wrapped
 from annotate.render.csv import HEADER
 from annotate.render.points import HEADS
 from annotate.render.table import COLUMNS as TABLE
@@ -217,3 +218,27 @@ def test_every_kind_of_change_is_told(told, kind):
 
 def test_the_rule_of_a_hedge_is_told_as_its_column_has_it(told):
     assert told("rule: might") == told("hedges.why")
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("term", ["unnamed-source", "to check", "accused"])
+def test_on_a_terminal_its_paragraphs_have_the_terminals_width(told, monkeypatch, term, columns):
+    page = told(term)[1]
+    monkeypatch.setattr(
+        "annotate.explain.cli.get_terminal_size", lambda: os.terminal_size((columns, 24))
+    )
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    shown = told(term)[1]
+    assert shown.split() == page.split()
+    fixed = ("    ", "|", "#")
+    assert [s for s in shown.splitlines() if s.startswith(fixed)] == [
+        s for s in page.splitlines() if s.startswith(fixed)
+    ]
+    told_lines = [s for s in shown.splitlines() if not s.startswith(fixed)]
+    assert max(map(len, told_lines)) <= columns
+    assert max(map(len, told_lines)) > columns - 15  # filled, not only cut
+
+
+def test_an_item_is_set_off_from_the_next():
+    page = "- One item that goes on\n  and on.\n- Two.\n\nThree is\nprose.\n"
+    assert wrapped(page, 20) == "- One item that goes\n  on and on.\n- Two.\n\nThree is prose.\n"

@@ -190,8 +190,8 @@ def _meant(code: str) -> str:
 def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's values
     """Say what an editor has to look at, a line each: PATH:LINE:COL: CODE message.
 
-    Each PATH is as for `annotate`, or a .jsonl of findings that it wrote. `annotate explain CODE`
-    tells what a rule looks for, why, and how often it is right.
+    Each PATH is as for `annotate`, or findings that it wrote (.jsonl, .json). `annotate explain
+    CODE` tells what a rule looks for, why, and how often it is right.
     """
     if not paths:
         if sys.stdin is None or sys.stdin.isatty():
@@ -216,8 +216,19 @@ def _rules(given: dict[str, Any], config: CheckConfig) -> Rules:
 
     for code in unknown_codes({*config.select}) + unknown_codes({*config.ignore}, every=False):
         raise UsageError(config.place, f"check: no rule {code!r}", _meant(code))
+    _refuse_blind(given)
     select, ignore = given["select"] or config.select, given["ignore"] or config.ignore
     return Rules(select=frozenset(select), ignore=frozenset(ignore))
+
+
+def _refuse_blind(given: dict[str, Any]) -> None:
+    """Refuse rules that are asked for by name and would say nothing: no finding is no proof."""
+    from annotate.check.rules import RULES
+
+    blind = [r.code for r in RULES if r.code in given["select"] and r.needs == "transcript"]
+    if blind and given["against"] is None:
+        fault = f"--select {', '.join(blind)}: there is no transcript to compare with"
+        raise click.UsageError(f"{fault}; give --against TRANSCRIPT.")
 
 
 def _start(paths: list[str], given: dict[str, Any]) -> int:

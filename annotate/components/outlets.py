@@ -121,7 +121,7 @@ def _unclosed(article: Article, record: OutletRecord) -> WarningRecord:
     start, end = record["tag"]
     return WarningRecord(
         code="unclosed-tag",
-        message=f"The tag {article.text[start:end]} has no closing bracket",
+        message=f"the tag “{article.text[start:end]}” has no closing bracket",
         span=[start, end],
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
+from shutil import get_terminal_size
 
 import click
 
@@ -34,12 +36,21 @@ def command(term: tuple[str, ...]) -> None:
 
     Without TERM: the terms there are.
     """
-    if term:
-        click.echo(_explained(" ".join(term)), nl=False)
-        return
-    for name, terms in _groups().items():
-        click.echo(f"{name}: {', '.join(terms)}")
-    click.echo("fields: each key of the JSON, as in `source.confidence`")
+    click.echo(_fitted(_explained(" ".join(term)) if term else _list()), nl=False)
+
+
+def _list() -> str:
+    lines = [f"- {name}: {', '.join(terms)}" for name, terms in _groups().items()]
+    return "\n".join([*lines, "- fields: each key of the JSON, as in `source.confidence`", ""])
+
+
+def _fitted(text: str) -> str:
+    """Text in the lines of a terminal; what goes elsewhere keeps those of its file."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return text
+    from annotate.explain.wrapping import wrapped
+
+    return wrapped(text, get_terminal_size().columns)
 
 
 def _explained(term: str) -> str:

@@ -92,6 +92,13 @@ _HEAD = 3  # lines that make the head of a mail, the first of them one of the se
 _BRACKETED = re.compile(
     r"\[(?:read|watch|see|listen|more|related|sign up|subscribe|what you need)\b.*\]", re.IGNORECASE
 )
+# What is for the desk, or about the article, above its headline: ``[NOTE TO DESK: hold]``.
+_NOTE = re.compile(
+    r"[\[(*_\s]*(?:notes? (?:to|for) (?:the )?(?:desks?|editors?|subs?|readers?)"
+    r"|(?:editor(?:['’]s|s['’]?)?|desk|publisher['’]s|writer['’]s) note"
+    r"|att(?:n|ention):? (?:editors?|desks?)|(?:eds|desk)(?=:))\b[^:–—\n]{0,30}?(?:[:–—]|\s-)",
+    re.IGNORECASE,
+)
 
 
 def is_furniture(words: str) -> bool:
@@ -105,6 +112,14 @@ def is_furniture(words: str) -> bool:
         or STAGE.fullmatch(words) is not None
         or _NEWSLETTER.search(words) is not None
     )
+
+
+def mark_notes(words: Sequence[str], kinds: list[ParagraphKind]) -> None:
+    """Mark the notes that stand above all else, given paragraphs' words and kinds."""
+    for i, line in enumerate(words[:-1]):
+        if not _NOTE.match(line):
+            return
+        kinds[i] = "furniture"
 
 
 def mark_mail(words: Sequence[str], kinds: list[ParagraphKind]) -> bool:

@@ -19,7 +19,7 @@ from annotate.reading.layout_bylines import (
 )
 from annotate.reading.layout_captions import mark_captions
 from annotate.reading.layout_dateline import capitals_colon, dateline_at, is_place_line
-from annotate.reading.layout_furniture import is_furniture, mark_mail, mark_tail
+from annotate.reading.layout_furniture import is_furniture, mark_mail, mark_notes, mark_tail
 from annotate.reading.layout_labels import label_at, opens_dialogue
 from annotate.reading.layout_signatures import writer_alone
 from annotate.reading.layout_tags import tag_filling, tags_in
@@ -67,6 +67,7 @@ def kinds_of(
     kinds: list[ParagraphKind] = [
         told.get(i) or _kind_alone(text, *pair) for i, pair in enumerate(pairs)
     ]
+    mark_notes(words, kinds)
     mailed = mark_mail(words, kinds)
     if not mailed and {"headline", "body"}.isdisjoint(told.values()):
         _mark_headlines(text, pairs, words, kinds)

@@ -176,7 +176,7 @@ def _short(finding: Finding, there: _There) -> str:
     """A finding's message beside its head, without what the head says."""
     if finding.code == "unanswered-accusation":
         return _accusation(finding, there)
-    return finding.message.removeprefix("the text calls this ")
+    return finding.message.removeprefix("the text says ")
 
 
 def _accusation(finding: Finding, there: _There) -> str:

@@ -62,9 +62,9 @@ def command(
 ) -> None:
     """Say who is quoted over many articles, how much is named, and what is hedged.
 
-    FINDINGS.jsonl is what `annotate -f jsonl` wrote, gzipped or not; it is read as a stream, in
-    memory that does not grow with it. A person's articles are taken together by the full name;
-    two of one name are kept apart where role or affiliation disagree.
+    FINDINGS.jsonl is what `annotate -f jsonl` wrote (or `--json`, of one article), gzipped or not;
+    it is read as a stream, in memory that does not grow with it. A person's articles are taken
+    together by the full name; two of one name are kept apart where role or affiliation disagree.
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv contradict each other; give one.")

@@ -10,6 +10,7 @@ from typing import TextIO
 
 from annotate.document import Model
 from annotate.render.visible import one_line
+from annotate.render.wording import plural
 from annotate.stats.counting import HEDGES, TYPES, Counting
 from annotate.stats.report import SCHEMA_VERSION, Counts, Month, Site, Speaker
 
@@ -87,11 +88,11 @@ _HEAD = ["Articles", "Statements", "Named", "Unnamed", "Hedges"]
 
 def _totals(total: Counts, failed: int) -> Iterator[str]:
     errors = f", {failed:,} failed" if failed else ""
-    yield f"{total.articles:,} articles{errors}, {total.words:,} words"
+    yield f"{plural(total.articles, 'article')}{errors}, {plural(total.words, 'word')}"
     shares = f"{_percent(total.named_share)} named, {_percent(total.unnamed_share)} unnamed"
-    yield f"{total.statements:,} statements: {shares}"
+    yield f"{plural(total.statements, 'statement')}: {shares}"
     kinds = ", ".join(f"{name} {n:,}" for name, n in total.hedges_by_type.items() if n)
-    yield f"{total.hedges:,} hedges" + (f": {kinds}" if kinds else "")
+    yield plural(total.hedges, "hedge") + (f": {kinds}" if kinds else "")
 
 
 def _speaker_cells(speaker: Speaker) -> list[str]:

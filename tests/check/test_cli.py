@@ -64,6 +64,7 @@ def test_select_and_ignore(run, desk):
     ("arguments", "says"),
     [
         (["--select", "unverified-claims", "pool.txt"], "did you mean 'unverified-claim'?"),
+        (["--select", "quotation-differs", "pool.txt"], "give --against TRANSCRIPT"),
         (["--fail-on", "warn", "pool.txt"], "'warning'"),
         (["--against", "no.txt", "pool.txt"], "no.txt: no such file"),
         (["--baseline", "no.json", "pool.txt"], "no.json: no such file"),
@@ -148,6 +149,19 @@ def test_findings_of_one_kind_alone_are_not_checked_as_if_they_were_all(run, des
     ran = run("diff", "one.jsonl", "pool.txt")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("annotate: pool.txt: holds no ")
+
+
+def test_the_one_document_of_json_is_checked_and_counted(run, desk):
+    """`--json` writes it over many lines, of which none is a document."""
+    run("pool.txt", "--with-text", "-o", "found.json")
+    assert places(run("check", "found.json").out) == FOUND
+    ran = run("stats", "found.json")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("1 article, 13 words\n1 statement: ")
+    Path("cut.json").write_text(Path("found.json").read_text()[:-10])
+    ran = run("stats", "cut.json")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert ran.err.startswith("annotate: cut.json: not JSON: ")
 
 
 def test_findings_without_text_take_it_from_the_file_while_it_is_the_same(run, desk):

@@ -97,6 +97,39 @@ def test_the_headline_of_a_press_release_stands_below_its_head(above: list[str])
     assert parts(article)[-1] == ("furniture", "- ENDS -")
 
 
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["[NOTE TO DESK: hold until 6pm, legal reading]"],
+        ["EDITORS' NOTE: This story contains graphic detail."],
+        ["Editor’s note — It has photographs that some readers may find hard to look at."],
+        ["Note to the editors: names were checked", "[Desk: cut from the bottom]"],
+        ["*Attn: editors - second version*"],
+    ],
+    ids=lambda notes: notes[0][:12].strip("[*"),
+)
+def test_the_headline_stands_below_what_is_for_the_desk(notes: list[str]):
+    article = read_text("\n\n".join([*notes, HEAD, LEAD, LEAD]))
+    assert parts(article)[: len(notes) + 1] == [
+        *(("furniture", line) for line in notes),
+        ("headline", HEAD),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Desk clerk: I saw it all", "Note to self: never fly again", "Editors noted: no one came"],
+)
+def test_a_headline_that_only_begins_like_a_note_is_one(line: str):
+    assert parts(read_text(f"{line}\n\n{LEAD}\n\n{LEAD}"))[0] == ("headline", line)
+
+
+def test_a_note_within_or_alone_is_read_as_before():
+    note = "Editor’s note: Ann Lee said on Monday that the fares were those of the year before."
+    assert parts(read_text(note)) == [("body", note)]
+    assert ("body", note) in parts(read_text(f"{HEAD}\n\n{LEAD}\n\n{note}"))
+
+
 MAIL = ["From: Ann Lee <ann@example.org>", "Sent: Monday, June 2, 2025 9:14 AM", "To: Bo Quist"]
 
 

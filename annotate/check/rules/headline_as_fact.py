@@ -32,7 +32,7 @@ def _find(case: Case) -> Iterator[Hit]:
 
 def _message(support: Support, line: int) -> str:
     how = "hedges" if support.hedged else "only attributes"
-    return f"stated as fact, what line {line} {how}: {shown(support.by or '')}"
+    return f"states as fact what line {line} {how}: {shown(support.by or '')}"
 
 
 RULE = Rule(

@@ -91,7 +91,7 @@ class _Cues:
 
 def _message(cue: str, hedge: Hedge | None) -> str:
     claim = f": {shown(hedge.scope.text)}" if hedge and hedge.scope.text != cue else ""
-    return f"the text calls this {shown(cue)}{claim}"
+    return f"the text says {shown(cue)}{claim}"
 
 
 RULE = Rule("unverified-claim", "a claim that could not be verified", "warning", _find)
