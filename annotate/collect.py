@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar, cast
 
 import spacy.about
@@ -37,6 +38,9 @@ from annotate.document import (
 from annotate.made import Made
 from annotate.summary import counts_by_source, summarize
 from annotate.text.words import WORD_PART
+
+# Quotation marks and apostrophes as web pages write them.
+_ENTITY = re.compile(r"&(?:[lr][sda]quo|quot|apos|#0?39|#x27|#34|#82(?:16|17|20|21));")
 
 T = TypeVar("T")
 
@@ -240,10 +244,23 @@ def _warnings(text: str, records: list[WarningRecord]) -> list[Warning]:
     if not WORD_PART.search(text):
         return [Warning(code="empty-text", message="the text holds no words", span=None)]
     return [
-        Warning(
-            code=w["code"],
-            message=w["message"],
-            span=None if w["span"] is None else _span(text, w["span"]),
-        )
-        for w in sorted(records, key=lambda w: (w["span"] or [0, 0], w["code"]))
+        *_undecoded(text),
+        *(
+            Warning(
+                code=w["code"],
+                message=w["message"],
+                span=None if w["span"] is None else _span(text, w["span"]),
+            )
+            for w in sorted(records, key=lambda w: (w["span"] or [0, 0], w["code"]))
+        ),
     ]
+
+
+def _undecoded(text: str) -> Iterator[Warning]:
+    """A warning of the entities in a text, with the first of them."""
+    first = _ENTITY.search(text)
+    if first is not None:
+        count = sum(1 for _ in _ENTITY.finditer(text))
+        which = f"“{first[0]}”" if count == 1 else f"“{first[0]}” and {count - 1:,} more"
+        message = f"HTML entities are not read as marks, decode them first: {which}"
+        yield Warning(code="html-entities", message=message, span=_span(text, first.span()))

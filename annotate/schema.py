@@ -14,6 +14,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 WARNING_CODES = {
     "empty-text": "The text holds no words, so there is nothing to find.",
     "not-english": "The text is hardly English, for which annotate is made.",
+    "html-entities": "Marks are written as on a web page, “&ldquo;”, and not read as marks.",
     "unattributed-quotation": "A quotation of which the text does not say who speaks.",
     "unbalanced-quotation": "A quotation mark without its partner.",
     "unclosed-tag": "An outlet tag without its closing bracket.",

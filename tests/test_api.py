@@ -158,3 +158,25 @@ def test_wrong_options_of_many_articles_end_at_once(pipeline_folder, options, er
     if "jobs" not in options:
         with pytest.raises(error, match=hint):
             annotate.annotate(TEXT, model=pipeline_folder, **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<e>&ldquo;</e>It is,&rdquo; said Ann Lee. It&#8217;s so.", "“&ldquo;” and 2 more"),
+        ("Ann Lee<e>&#39;</e>s pier is shut.", "“&#39;”"),
+        ("Fish &amp; chips at the Caf&eacute;&nbsp;Rosley, Lee & Sons; said Ann Lee.", None),
+    ],
+    ids=["named and numbered", "one", "no marks"],
+)
+def test_marks_written_as_on_a_web_page_are_warned_of(text: str, said: str | None):
+    plain = text.replace("<e>", "").replace("</e>", "")
+    found = [w for w in annotate.annotate(plain).warnings or [] if w.code == "html-entities"]
+    if said is None:
+        assert found == []
+        return
+    (warning,) = found
+    assert warning.message == f"HTML entities are not read as marks, decode them first: {said}"
+    assert warning.span is not None
+    assert warning.span.start == text.index("<e>")
+    assert warning.span.text == said[1:].split("”")[0]

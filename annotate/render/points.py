@@ -22,6 +22,7 @@ from annotate.render.wording import NOT_KNOWN, doubtful, joined_by, not_known, p
 HEADS = {
     "empty-text": "no text",
     "not-english": "not English",
+    "html-entities": "not decoded",
     "quotation-differs": "misquoted",
     "unanswered-accusation": "accused",
     "headline-as-fact": "headline",

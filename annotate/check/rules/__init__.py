@@ -8,6 +8,7 @@ from annotate.check.rules import (
     empty_text,
     guessed_speaker,
     headline_as_fact,
+    html_entities,
     not_english,
     quotation_differs,
     quotation_not_found,
@@ -24,6 +25,7 @@ from annotate.check.rules import (
 RULES: tuple[Rule, ...] = (
     empty_text.RULE,
     not_english.RULE,
+    html_entities.RULE,
     headline_as_fact.RULE,
     unnamed_only.RULE,
     single_source.RULE,

@@ -9,7 +9,13 @@ from tests.check.finding import found
 
 @pytest.mark.parametrize(
     "code",
-    ["unattributed-quotation", "unbalanced-quotation", "unclosed-tag", "not-english"],
+    [
+        "unattributed-quotation",
+        "unbalanced-quotation",
+        "unclosed-tag",
+        "not-english",
+        "html-entities",
+    ],
 )
 def test_warnings_are_found_under_their_own_code(code):
     marked = f'The mayor left. <w code="{code}" message="look here">“So be it.”</w>'
