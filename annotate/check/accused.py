@@ -19,12 +19,14 @@ from annotate.check.accusing import (
     CRITICISING,
     DENYING,
     DESCRIBED,
+    FAILED,
     FOR_OTHERS,
     FOUND_GUILTY,
     INVESTIGATED,
     NAME_OR_BODY,
     OBJECTS,
     ROLES,
+    SAID_OF,
     SUBJECTS,
     SUED,
     TITLED,
@@ -109,6 +111,7 @@ def accusations(case: Case) -> Iterator[Accusation]:
         found = _accusing(text, sentence, first=sentence is case.sentences[0])
         found += _by_the_way(text, sentence, found)
         found += _other_kinds(text, sentence)
+        found += _said_of(case, sentence)
         yield from sorted(found, key=lambda a: a.words.start)
     headline = case.document.article.headline
     if headline is not None:
@@ -163,6 +166,21 @@ def _other_kinds(text: str, sentence: Span) -> Iterator[Accusation]:
                 found += _accusation(text, m.span("name"), m.span())
         for a in found:
             yield replace(a, kind=kind)
+
+
+def _said_of(case: Case, sentence: Span) -> Iterator[Accusation]:
+    """Whom somebody else says to have done wrong, or to have failed, in a sentence."""
+    text = case.text or ""
+    said = [s for a in case.statements_in(sentence) for s in a.content]
+    kinds: tuple[tuple[re.Pattern[str], AccusationKind], ...] = (
+        (SAID_OF, "accused"),
+        (FAILED, "criticised"),
+    )
+    for pattern, kind in kinds:
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            if any(s.start <= m.start() and m.end() <= s.end for s in said):
+                for a in _subjects(text, sentence.start, m):
+                    yield replace(a, kind=kind, by_the_way=True)
 
 
 def _headlined(text: str, headline: Span) -> Iterator[Accusation]:

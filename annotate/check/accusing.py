@@ -22,11 +22,20 @@ _OR_BODY = rf"{_NAME}(?:{_BODY}\b)?"
 NAME_OR_BODY = re.compile(_OR_BODY)
 _NAMED = rf"(?P<name>{_OR_BODY})"
 # Named before, and accused as well: ``Jo Poe, Omar Diaz and Ann Lee are accused of``.
-_OTHERS = rf"(?P<others>(?:{_NAME},\s){{0,6}}{_NAME},?\sand\s)?"
-# Between a name and its verb: a clause in commas, an age or a party in brackets, or who.
-_ASIDE = r"(?:,[^,.;\n]{1,100},|\s\([^)\n]{0,100}\)|,?\swho)?"
+_OTHERS = rf"(?P<apposed>(?<=,\s))?(?P<others>(?:{_NAME},\s){{0,6}}{_NAME},?\sand\s)?"
+# Between a name and its verb: a clause in commas, an age or a party in brackets, or who; behind
+# ``a skipper, Jo Lee`` a comma alone.
+_ASIDE = r"(?:,[^,.;\n]{1,100},|\s\([^)\n]{0,100}\)|,?\swho|(?(apposed),|(?!)))?"
 # Before a name: ``the company’s director, Jo Lee``, ``former deputy Jo Lee``.
 ROLES = "|".join(sorted(map(re.escape, ROLE_NOUNS)))
+# Crimes and other wrongs.
+_WRONG = (
+    r"(?:kill|murder|manslaughter|massacr|rap(?:e|ing|ist)|sex|molest|abus|assault|tortur|terror|genocid"
+    r"|kidnap|abduct|shot\b|shoot|stab(?:b|s\b)|beat(?:en|ing)?\b|punch|bomb|traffick|victim|steal|stole"
+    r"|theft|robb|brib|corrupt|fraud|embezzl|launder|smuggl|forg(?:ed|ing)|conspir|extort|harass|threat"
+    r"|violat|illegal|unlawful|crim|drug|l(?:ied|ying)\b|mis(?:le[ad]|us|conduct)|hid\b|hid(?:es|ing)|conceal|decei|perjur|contempt"
+    r"|bully|bullie)"
+)
 _DETERMINER = rf"(?:the|an?|{ITS}|then|former)\s"
 _AS = (
     rf"(?:(?:{_DETERMINER})?(?:[a-z][\w’'-]+\s){{0,4}}?(?:{ROLES}),?\s"
@@ -60,7 +69,11 @@ SUBJECTS = (
         rf"(?:faces?|faced|stands?|stood|(?:{IS})\sfacing)\s(?:[\w-]+\s){{0,3}}"
         r"(?:charges|trial|(?:charge|lawsuit|allegation|accusation)s?\s(?:of|that|over|by|from|in))\b"
     ),
-    re.compile(rf"{_NAMED}(?:,[^,.;\n]{{1,60}},|,?\swho)?\s(?:(?:{HAS}|{IS})\s)?allegedly\b"),
+    # Not ``is allegedly unhappy``.
+    re.compile(
+        rf"{_NAMED}(?:,[^,.;\n]{{1,60}},|,?\swho)?\s(?:(?:{HAS}|{IS})\s)?allegedly\b"
+        rf"(?=[^.;\n]{{0,80}}\b{_WRONG})"
+    ),
     # ``Jo Lee, a historian, accused by his students of …``
     re.compile(
         rf"{_NAMED}(?:,|\s[–—-])\s(?:[^.;:\n\"“”]{{0,80}},\s)?(?:\w+ly\s|long\s|also\s|once\s)?"
@@ -122,7 +135,7 @@ BROUGHT = re.compile(
 )
 # For what, the words do not say: ``Jo Lee was arrested on Monday``.
 ARRESTED = re.compile(
-    rf"{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s(?:\w+ly\s|also\s)?been|{IS})\s"
+    rf"{_OTHERS}{_NAMED}{_ASIDE}\s(?:(?:{HAS})\s(?:\w+ly\s|also\s)?been|{IS})\s"
     r"(?:\w+ly\s|also\s|later\s|now\s|then\s|first\s|being\s)?(?:arrested|detained|indicted|prosecuted"
     r"|charged|investigated|questioned(?=\s(?:by|over|about|as|in|for)\b))\b"
 )
@@ -167,6 +180,15 @@ ALLEGED = re.compile(
 ACCUSED_NAME = re.compile(
     rf"\b(?:(?:the|an?|main|prime|key|[A-Z]{{2,}})\s(?:accused|suspect),?|accus(?:e[sd]?|ing))\s{_NAMED}"
 )
+# In somebody's words: ``Moruo has failed to develop``, ``Mourinho lied with the line-ups``.
+_SAYS = rf"{_NAMED}\s(?:(?:{HAS}|{IS})\s(?:been\s)?)?(?:\w+ly\s|also\s)?"
+SAID_OF = re.compile(
+    rf"{_SAYS}(?:lie[ds]|lying|stole|steals|cheat(?:ed|s|ing)|abus(?:ed|ing)|raped|murdered|tortured"
+    r"|brib(?:ed|ing)|defraud(?:ed|ing)|embezzl(?:ed|ing)|misl(?:ed|eading)|smuggl(?:ed|ing)"
+    r"|betray(?:ed|ing)|covered\sup|conspired|violated|broke\sthe\slaw|harass(?:ed|ing)|assaulted"
+    r"|guilty\sof|to\sblame)\b"
+)
+FAILED = re.compile(rf"{_SAYS}(?:fail(?:s|ed|ing)\sto|misus(?:ed|es|ing))\b")
 _BEEN = (
     rf"(?:(?:{HAS})\s(?:\w+ly\s|also\s|long\s|since\s)?been|{IS})\s"
     r"(?:\w+ly\s|also\s|later\s|then\s)?"

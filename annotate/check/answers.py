@@ -10,28 +10,34 @@ from annotate.check.accused import is_name, key_of
 from annotate.check.accusing import TITLED
 from annotate.check.case import Case, beginning, words_of
 from annotate.document import Attribution, Source, Span
-from annotate.lexicon.alternations import HAS, HE, IS_NOW, ITS, THIS, TO_BE, WAS, WHO
+from annotate.lexicon.alternations import HAS, HE, IS_NOW, ITS, THIS, TO_BE, US, WAS, WHO
 
 # Answers wherever they stand, if nobody else's name is before them.
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)(?!\s(?:\w+\s){0,4}(?:appeal|motion|request|bail|application"
-    r"|petition|access|entry|permission|parole|visa|asylum|extradition)s?\b)|declin\w+\s(?:to\s)?(?:comment|answer|respond|speak|discuss)"
-    r"|refus\w+\sto\s(?:comment|answer|respond|speak|apologi\w+)|no\scomment"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)(?!\s(?:[\w’']+\s){0,4}(?:appeal|motion|request|bail|application"
+    r"|petition|access|entry|permission|parole|visa|asylum|extradition|citizenship|right|due\sprocess|justice"
+    rf"|schemes?|Holocaust)s?\b|\s(?:{US})\b)|declin\w+\s(?:to\s)?(?:comment|answer|respond|speak|discuss)"
+    r"|refus\w+\sto\s(?:comment|answer|respond|speak|apologi\w+)(?!\s[A-Z])|no\scomment"
     r"|ha(?:s|ve|d)\s(?:\w+\s){0,2}refused(?=[,.;])"
     r"|(?:not|n['’]t)\s(?:\w+ly\s)?(?:respond|return|reply|answer|comment|available\sfor)\w*"
     r"|could\snot\s(?:\w+ly\s)?be\s(?:reached|contacted)|(?:remained\s)?unavailable\sfor\scomment"
     r"|(?:ignor\w+|no\s(?:response|reply|answer)\sto)\s(?:\w+\s){0,3}?(?:requests?|questions)"
-    r"|plead\w*|pled|maintains?\s\w+\sinno\w+|hit\sback"
-    rf"|(?:{HE})\s(?:insist|reject|dismiss)(?:s|ed|es)"
+    r"|(?:plead(?:s|ed|ing)?|pled)\s(?:not\s)?(?:guilty|innocent)|maintains?\s\w+\sinno\w+|hit\sback"
+    rf"|(?:{HE})\sinsist(?:s|ed)"
     r"|defen[cs]e(?:\s(?:team|lawyers?))?\s(?:\w+\s){0,3}?(?:argu|challeng|contest|insist)\w+"
+    # A court dismisses charges.
+    r"|(?:refut\w+|rebut\w*|reject\w*)(?=[^.;\n]{0,40}\bcharges?\b)"
     r"|(?:refut\w+|rebut\w*|reject\w*|dismiss(?:es|ed|ing))(?=[^.;\n]{0,40}\b(?:claim|allegation"
-    r"|accusation|charge|report|suggestion|criticism|complaint|assertion|notion|idea)s?\b)"
+    r"|accusation|report|suggestion|speculation|criticism|complaint|assertion|notion|idea)s?\b)"
     r")\b",
     re.IGNORECASE,
 )
+# Of these nobody accused by name need be known for them to be an answer.
+_PLAIN = re.compile(r"den(?:y|ies|ied)\b|declin|refus|no|n['’]t|could|unavailable", re.IGNORECASE)
 # Answers only in a sentence that names the accused: before these words, or anywhere.
 _REPLY = re.compile(
-    r"\b(?:admit\w*|confess\w*|apologi\w+|insist\w*|defend\w*|contest\w*|reject\w*|dismiss\w*)\b",
+    r"\b(?:admit(?:s|ted)|confess(?:es|ed)|apologi[sz](?:es|ed)|insist(?:s|ed)|defend(?:s|ed)"
+    r"|contest(?:s|ed)|reject(?:s|ed)|dismiss(?:es|ed))\b",
     re.IGNORECASE,
 )
 # ``False documents`` and ``telling lies`` are what somebody is accused of.
@@ -152,6 +158,13 @@ def answers_to(case: Case, accused: Span) -> Answers:
     told, spoken = {*_denied(case, known)}, {*_spoken(case, accused, known)}
     judged = [s.start for s in case.sentences if _JUDGED.search(s.text) and known.search(s.text)]
     return Answers(tuple(sorted(told)), tuple(judged), tuple(sorted(spoken)))
+
+
+def anybodys_answers(case: Case) -> tuple[int, ...]:
+    """Where anybody denies something or does not want to speak, whoever is accused."""
+    text = case.text or ""
+    found = [m for s in case.sentences for m in _DENIAL.finditer(text, s.start, s.end)]
+    return tuple(m.start() for m in found if _PLAIN.match(m[0]))
 
 
 def _known_again(text: str, accused: Span) -> str:

@@ -17,9 +17,16 @@ from annotate.text.words import WORD_PART
 # Paragraphs in which nothing is told: who wrote, took a picture, or where it was filed.
 _NOT_TOLD = frozenset({"byline", "credit", "dateline", "tag", "caption", "furniture"})
 
-# ``Photo: Boats at rest on Sunday.``: what a picture shows is not what the article tells.
-_PICTURED = re.compile(
-    r"(?:file\s)?(?:photo(?:graph)?s?|pictured?|pictures|images?|caption)\s?:\s", re.IGNORECASE
+# ``Photo: Boats at rest on Sunday.``, ``Editor’s note: …``: what a picture shows, or became of the
+# article, is not what it tells.
+_BESIDE = re.compile(
+    r"(?:file\s)?(?:photo(?:graph)?s?|pictured?|pictures|images?|caption)\s?:\s"
+    r"|\W{0,2}(?:editor(?:s|['’]s|s['’])?\snote|note\sto\sreaders|corrections?|clarification)\s?[:–—-]"
+    r"|\W{0,2}updated(?:\son\b|\sat\b|:)"
+    r"|\W{0,2}(?:this\s(?:article|story|report|post)\s(?:was|has\sbeen)\s(?:\w+ly\s|first\s)?"
+    r"(?:amended|updated|corrected|edited|changed|published|adapted|compiled|written|produced)"
+    r"|(?:originally|first)\spublished)\b",
+    re.IGNORECASE,
 )
 
 
@@ -62,7 +69,7 @@ class Case:
             if p.kind not in _NOT_TOLD
             and p.kind != "headline"
             and (headline is None or p.start >= headline.end)
-            and not _PICTURED.match(text, p.start, p.end)
+            and not _BESIDE.match(text, p.start, p.end)
         ]
         return [s for p in told for s in sentences(text, p.start, p.end)]
 

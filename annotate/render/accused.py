@@ -9,7 +9,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from annotate.check.answers import Answers
+from annotate.check.answers import Answers, anybodys_answers
 from annotate.check.charges import Charge, charges
 from annotate.check.fullname import full_name
 from annotate.render.accuser import NOT_TOLD, by_whom, of_what
@@ -34,6 +34,7 @@ NOBODY = "no accusing words found (accuse, blame, charge …)"
 NO_ACCUSATION = "no accusation found, but"
 NO_NAME = "no name found"
 SEE = "see also"
+PERHAPS = "perhaps an answer in"
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,8 @@ def _accused(item: Rendered, charge: Charge) -> Accused:
     answers = charge.answers
     if charge.accusation.kind == "convicted":  # which the row says
         answers = answers._replace(judged=())
+    sure = tuple(at for at in answers.spoken if not _is_guess(item, (at,)))
+    answers = answers._replace(spoken=sure or answers.spoken)
     accusation = charge.accusation
     name = one_line(full_name(item.case, accusation.name))
     by, what = by_whom(item, charge), of_what(item, accusation)
@@ -108,12 +111,18 @@ class Others:
 
     `rows`: heads with those that stand behind them. `spot`: where somebody is accused by no name,
     or, where nobody is accused, blamed; `told` says which, or that there is no such word: nothing
-    where accused are told of before it, or criticised behind it.
+    where accused are told of before it, or criticised behind it. `answers`: where anybody answers.
     """
 
     rows: tuple[tuple[str, tuple[Accused, ...]], ...]
     spot: Spot | None
     told: str = ""
+    answers: tuple[int, ...] = ()
+
+    def answered(self, places: Places) -> str:
+        """``perhaps an answer in line 9``, or nothing."""
+        lines = places.lines(self.answers)
+        return f"{PERHAPS} {lines}" if lines else ""
 
     @property
     def head(self) -> str:
@@ -137,7 +146,8 @@ def others(item: Rendered) -> Others | None:
     if any(c.accusation.kind != "criticised" for c in found):
         return Others(rows, spot) if rows or spot else None
     if spot or found:
-        return Others(rows, spot, NO_NAME if spot else "")
+        answers = anybodys_answers(item.case) if spot else ()
+        return Others(rows, spot, NO_NAME if spot else "", answers)
     spot = spot_of(item, blaming=True)
     return Others(rows, spot, NO_ACCUSATION if spot else NOBODY)
 
@@ -250,8 +260,9 @@ def _spotted(found: Others, places: Places, display: Display, lines: int | None)
     first.append_text(places.line(spot.at, display))
     note = f"{found.told}: " if found.told else ""
     text = Text.assemble((note, display.style("quiet")), spot.text)
-    also = places.also(spot.at, spot.also)
-    return Hanging(text, first, lines, end=Text(also, display.style("quiet")))
+    answered = found.answered(places)
+    behind = places.also(spot.at, spot.also) + (f"  {answered}" if answered else "")
+    return Hanging(text, first, lines, end=Text(behind, display.style("quiet")))
 
 
 def _last_words(name: str, wide: int = _WIDE) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from annotate.document import Attribution, Hedge
 from annotate.render import digest
-from annotate.render.casting import NOBODY, UNKNOWN, Speaker, cast, guess_of, speaker_of
+from annotate.render.casting import NOBODY, UNKNOWN, Speaker, guess_of, speaker_of
 from annotate.render.claim import claim_of
 from annotate.render.guessed import doubts
 from annotate.render.inline_html import HtmlBlock, InlineHtml, classes_of
+from annotate.render.issuer import cast_of
 from annotate.render.item import Rendered
 from annotate.render.places import first_guess, places_of, untold
 from annotate.render.points import asked_for, points
@@ -53,7 +54,7 @@ class ArticleHtml:
         self.item, self.key = item, key
         self.document = item.document
         self.places = places_of(item)
-        self.speakers: dict[str, Speaker] = cast(item.document)
+        self.speakers: dict[str, Speaker] = cast_of(item)
         self.blocks: list[HtmlBlock] = InlineHtml(item, key, self.speakers).blocks()
         self.starts = [block.start for block in self.blocks]
         self.inside = {h.id: h.attribution or "" for h in item.document.hedges or []}

@@ -188,7 +188,8 @@ def _accusation(finding: Finding, there: _There) -> str:
         if accusation.words == finding.span and named:
             by = by_whom(there.item, charge)
             name = full_name(there.item.case, accusation.name)
-            return f"{name}, {by}, {NO_REPLY}: “{of_what(there.item, accusation)}”"
+            told = joined_by(", ", name, by, NO_REPLY)
+            return f"{told}: “{of_what(there.item, accusation)}”"
     return finding.message
 
 

@@ -14,10 +14,11 @@ from rich.text import Text
 
 from annotate.document import Attribution, Document
 from annotate.render import digest, opening
-from annotate.render.casting import Speaker, cast, speaker_of
+from annotate.render.casting import Speaker, speaker_of
 from annotate.render.display import Display, display_of
 from annotate.render.first_screen import FirstScreen
 from annotate.render.inline import article_texts, legend
+from annotate.render.issuer import cast_of
 from annotate.render.item import Rendered
 from annotate.render.layout import NARROW, Columns, Hanging, plain_paragraph
 from annotate.render.margin import Beside
@@ -108,7 +109,7 @@ class Section:
         """`width`: cells of the console."""
         self.item, self.width, self.display, self.extent = item, width, display, extent
         self.places: Places = places_of(item)
-        self.speakers: dict[str, Speaker] = cast(item.document)
+        self.speakers: dict[str, Speaker] = cast_of(item)
         self.voices: list[digest.Voice] = digest.voices(item.document)
         self.points: list[Point] = points(item)
 

@@ -139,7 +139,7 @@ class ToCheck:
 
     def _others(self) -> list[Shown]:
         """Links to who else is accused, and to words that accuse; or that nobody is."""
-        found = self.others
+        found, links = self.others, self.links
         if found is None:
             return []
         rows = [
@@ -147,6 +147,8 @@ class ToCheck:
             for kind, passing in found.rows
         ]
         spots = self._spots(found.spot) if found.spot else []
+        if found.answers:
+            spots.append(links.link(found.answered(links.places), "", "", found.answers[0]))
         if found.told:
             note = f"{found.told}:" if spots else found.told
             rows.insert(0, self._row(found.head, spots, of="") | {"text": note})

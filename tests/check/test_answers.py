@@ -43,6 +43,11 @@ def test_an_answer_may_name_the_accused_by_letters():
 NO_ANSWERS = {
     "another's confession": "Omar Diaz confessed that he was led by Ann Lee.",
     "a motion": "The judge had dismissed the request.",
+    "a right": "They were denied due process, and the town denied us a boat.",
+    "a judge's word": "He dismissed all charges against her.",
+    "another accused": "Lee and her co-defendants met him. He told Lee of defending a thief.",
+    "what is to be rejected": "Lee must reject the plan.",
+    "a plea": "They pleaded for help.",
     "a vote": "The plan was rejected by the voters.",
     "a refusal": "When asked to leave, Omar Diaz refused.",
     "another's denial": "Omar Diaz denied a part in it.",

@@ -150,3 +150,18 @@ def test_a_dateline_is_no_part_of_the_claim(dateline: str) -> None:
 def test_nothing_is_claimed_where_nothing_is_told() -> None:
     item = build('<p kind="byline">By Ann Lee</p>')
     assert main_claim(item.document, item.text) is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor’s note: A free version of the letter is below.",
+        "Updated on May 19 at 3:15 p.m.",
+        "This article was amended on May 19.",
+    ],
+)
+def test_what_became_of_the_article_is_not_what_it_claims(note: str) -> None:
+    item = build(f"{note}\n\nThe pier has fallen.")
+    found = main_claim(item.document, item.text)
+    assert found is not None
+    assert item.text[found.at :].startswith("The pier")

@@ -38,10 +38,12 @@ def told(item: Rendered) -> tuple[str, str]:
         ("Jo Poe was accused of theft; it will be bought by a bank.", NOT_TOLD, ""),
         ("Jo Poe, who runs the port, was accused of theft.", NOT_TOLD, "was accused of theft"),
         ("Jo Poe was convicted of theft.", "", "was convicted of theft"),
+        ("Jo Poe was charged with theft.", "", "was charged with theft"),
+        ("A clerk, Jo Poe, was arrested.", "", "was arrested"),
     ],
     ids=[
         *("before", "subject", "noun", "denied", "behind", "within", "by-what", "another-clause"),
-        *("aside", "court"),
+        *("aside", "court", "office", "apposed"),
     ],
 )
 def test_the_words_around_tell_who_accuses_of_what(text: str, by: str, what: str) -> None:
@@ -65,3 +67,28 @@ def test_a_statement_tells_who_accuses(who, kind, cue, words, by) -> None:
 def test_who_denies_it_does_not_accuse() -> None:
     denied = SAID.format(who="Jo Poe", kind="person", cue="has denied", words="any wrongdoing")
     assert told(build(denied))[0] == NOT_TOLD
+
+
+@pytest.mark.parametrize(
+    ("who", "cue", "words", "by"),
+    [
+        ("the state", "alleged", "that Jo Poe had sold it", "by (the state)"),
+        ("prosecutors", "say", "Jo Poe had sold it", "by (prosecutors)"),
+        ("the state", "alleged", "that the port had sold it", ""),
+        ("Jo Poe", "said", "Jo Poe had sold it", ""),
+        ("a cook", "said", "Jo Poe had sold it", ""),
+    ],
+    ids=["alleges", "prosecutes", "of-another", "own", "cook"],
+)
+def test_who_accuses_may_be_told_elsewhere(who: str, cue: str, words: str, by: str) -> None:
+    marked = SAID.format(who=who, kind="group", cue=cue, words=words)
+    item = build(f"Jo Poe was charged with theft.\n\n{marked}")
+    assert told(item) == (by, "was charged with theft")
+
+
+def test_of_what_ends_with_what_somebody_says() -> None:
+    said = (
+        '<q n="1" type="direct" speaker="Ann Lee" kind="person">"Jo Poe lied about the boat,"</q> '
+        '<s n="1">Ann Lee</s> <c n="1">said</c>.\n\n'
+    )
+    assert told(build(said)) == ("told by Ann Lee", "lied about the boat")

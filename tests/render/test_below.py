@@ -119,6 +119,17 @@ def flat(rows: list[str]) -> str:
             ["accused      line 1    no name found: “No one has been arrested.”"],
         ),
         (
+            ["A firm was accused of theft.\n\nThe firm has denied it.\n\n"],
+            [
+                "accused      line 1    no name found: “A firm was accused of theft.”"
+                "  perhaps an answer in line 3",
+            ],
+        ),
+        (
+            ["A firm was accused of theft.\n\nHe hit back at the port.\n\n"],
+            ["accused      line 1    no name found: “A firm was accused of theft.”"],
+        ),
+        (
             [PASSING],
             [f"accused      Jo Poe line 1, {UNTOLD}: “was accused of fraud”, no words of theirs"],
         ),
@@ -141,7 +152,7 @@ def flat(rows: list[str]) -> str:
         ),
         (
             ["Jo Poe was arrested.\n\n"],
-            [f"accused      Jo Poe line 1, {UNTOLD}: “was arrested”, no words of theirs"],
+            ["accused      Jo Poe line 1: “was arrested”, no words of theirs"],
         ),
         (
             ["Jo Poe has denied any wrongdoing.\n\n"],
@@ -178,6 +189,8 @@ def flat(rows: list[str]) -> str:
         "crime",
         "prosecution",
         "nobody",
+        "perhaps-answered",
+        "not-answered",
         "passing",
         "others",
         "both",
@@ -196,21 +209,21 @@ def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Cy Dow", "Di Fox", "Ed Gun"]
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
     few, many = ", ".join(names[:6]), ", ".join(names)
-    what = f"{UNTOLD}: “are facing charges of murder”, no words of theirs"
-    assert flat(accused(killing)).startswith(f"accused {many} line 1, {what}")
+    what = "“are facing charges of murder”, no words of theirs"
+    assert flat(accused(killing)).startswith(f"accused {many} line 1: {what}")
     more = killing.replace("Jo Poe,", "Jo Poe, Flo Hay,")
     assert flat(accused(more)).startswith(f"accused {few.replace('Ann', 'Flo Hay, Ann')[:-8]}")
-    assert f" and 2 more line 1, {what}" in flat(accused(more))
-    assert flat(accused(killing, full=True)).startswith(f"accused {many} line 1, {what}")
+    assert f" and 2 more line 1: {what}" in flat(accused(more))
+    assert flat(accused(killing, full=True)).startswith(f"accused {many} line 1: {what}")
     fewer = f"{few.rpartition(', ')[0]} and Di Fox are facing charges of murder.\n\n"
-    assert flat(accused(fewer)).startswith(f"accused {few} line 1, {what}")
+    assert flat(accused(fewer)).startswith(f"accused {few} line 1: {what}")
 
 
 def test_of_what_those_of_one_line_are_accused_is_told_once() -> None:
     killing = "Jo Poe, Ann Lee and Al Roe are facing charges of murder.\n\n"
     row = flat(accused(killing, said(1, "Al Roe", kind="person")))
-    what = f"{UNTOLD}: “are facing charges of murder”"
-    told = f"Jo Poe, Ann Lee line 1, {what}, no words of theirs Al Roe line 1, speaks in line 3"
+    what = "“are facing charges of murder”"
+    told = f"Jo Poe, Ann Lee line 1: {what}, no words of theirs Al Roe line 1, speaks in line 3"
     assert row.endswith(told)
 
 
@@ -269,7 +282,7 @@ def test_a_headline_that_names_the_accused_has_no_other_words_that_accuse() -> N
 
 def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
     row = "Rosley County Harbour Commissioner Jo Poe was arrested.\n\n"
-    told = f"accused {{}} line 1, {UNTOLD}: “was arrested”, no words of theirs"
+    told = "accused {} line 1: “was arrested”, no words of theirs"
     assert flat(accused(row)) == told.format("Harbour Commissioner Jo Poe")
     full = flat(accused(row, full=True))
     assert full == told.format("Rosley County Harbour Commissioner Jo Poe")
