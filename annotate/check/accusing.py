@@ -141,7 +141,7 @@ ARRESTED = re.compile(
 )
 # Where somebody is accused, though it be of nobody named.
 ACCUSING_WORDS = re.compile(
-    r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ing|ations?)|blam(?:e[sd]|ing)"
+    r"(?<!-)\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ing|ations?)|blam(?:e[sd]|ing)"
     r"|charged\s(?:with|over|for)|charges(?=\s(?:of|that|against|over|related))"
     r"|(?:criminal|corruption|fraud|murder|assault|tax)\scharges"
     r"|indict(?:ed|ments?)|(?<!cardiac\s)(?<!house\s)arrest(?:s|ed|ing)?|prosecut(?:e[ds]?|ing)|(?<!the\s)prosecutions?"
@@ -151,7 +151,7 @@ ACCUSING_WORDS = re.compile(
 )
 # These blame, and need accuse nobody.
 BLAMING_WORDS = re.compile(
-    r"\b(?:critici[sz](?:e[sd]?|ing|ms?)|condemn(?:s|ed|ing|ation)?|denounc(?:e[sd]?|ing)"
+    r"(?<!-)\b(?:critici[sz](?:e[sd]?|ing|ms?)|condemn(?:s|ed|ing|ation)?|denounc(?:e[sd]?|ing)"
     r"|slamm(?:ed|ing)|slams|blame)\b",
     re.IGNORECASE,
 )

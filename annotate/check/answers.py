@@ -19,7 +19,7 @@ _DENIAL = re.compile(
     rf"|schemes?|Holocaust)s?\b|\s(?:{US})\b)|declin\w+\s(?:to\s)?(?:comment|answer|respond|speak|discuss)"
     r"|refus\w+\sto\s(?:comment|answer|respond|speak|apologi\w+)(?!\s[A-Z])|no\scomment"
     r"|ha(?:s|ve|d)\s(?:\w+\s){0,2}refused(?=[,.;])"
-    r"|(?:not|n['’]t)\s(?:\w+ly\s)?(?:respond|return|reply|answer|comment|available\sfor)\w*"
+    r"|(?:not|n['’]t|yet\sto)\s(?:\w+ly\s)?(?:respond|return|reply|answer|comment|available\sfor)\w*"
     r"|could\snot\s(?:\w+ly\s)?be\s(?:reached|contacted)|(?:remained\s)?unavailable\sfor\scomment"
     r"|(?:ignor\w+|no\s(?:response|reply|answer)\sto)\s(?:\w+\s){0,3}?(?:requests?|questions)"
     r"|(?:plead(?:s|ed|ing)?|pled)\s(?:not\s)?(?:guilty|innocent)|maintains?\s\w+\sinno\w+|hit\sback"
@@ -33,7 +33,9 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 # Of these nobody accused by name need be known for them to be an answer.
-_PLAIN = re.compile(r"den(?:y|ies|ied)\b|declin|refus|no|n['’]t|could|unavailable", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"den(?:y|ies|ied)\b|declin|refus|no|n['’]t|yet|could|unavailable", re.IGNORECASE
+)
 # Answers only in a sentence that names the accused: before these words, or anywhere.
 _REPLY = re.compile(
     r"\b(?:admit(?:s|ted)|confess(?:es|ed)|apologi[sz](?:es|ed)|insist(?:s|ed)|defend(?:s|ed)"

@@ -20,7 +20,7 @@ DOCUMENTS = word_set("""
     scan autopsy certificate charge-sheet sheet register budget resolution declaration
     contract policy rules guidelines textbook textbooks chapter passage section draft version
     postmortem reports evidence exposé leak alert manual label insert polling numbers verdict
-    warrant summons subpoena deposition release mail piece editorials hypothesis hypotheses
+    warrant summons subpoena deposition release circular mail piece editorials hypothesis hypotheses
     theory theories argument arguments
     """)
 

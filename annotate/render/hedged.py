@@ -33,7 +33,7 @@ _ALLEGES = re.compile(rf"(?:(?:{IS})\s)?(?:alleg|reported|rumou?r|purport)", re.
 # Somebody holds it so, and nobody says who: as open as hearsay; or expects it.
 _HELD = re.compile(
     rf"(?:it\s)?(?:{TO_BE})\s(?:\w+ly\s)?"
-    r"(?:said|reported|believed|thought|understood|suspected|feared|presumed)\b",
+    r"(?:said|reported|believed|thought|understood|learn(?:t|ed)|suspected|feared|presumed)\b",
     re.IGNORECASE,
 )
 _EXPECTED = re.compile(

@@ -113,16 +113,17 @@ def flat(rows: list[str]) -> str:
             ["accused      line 1    no name found: “It told of fraud and of war crimes.”"],
         ),
         (["It told of fraud.\n\n"], [f"accused      {NOBODY}"]),
+        (["It tells of regret and self-blame.\n\n"], [f"accused      {NOBODY}"]),
         (["The prosecution rested."], [f"accused      {NOBODY}"]),
         (
             ["No one has been arrested.\n\n"],
             ["accused      line 1    no name found: “No one has been arrested.”"],
         ),
         (
-            ["A firm was accused of theft.\n\nThe firm has denied it.\n\n"],
+            ["A firm was accused of theft.\n\nThe firm has denied it.\n\nIt has yet to reply."],
             [
-                "accused      line 1    no name found: “A firm was accused of theft.”"
-                "  perhaps an answer in line 3",
+                "accused      line 1    no name found: “A firm was accused of theft.”",
+                "                       perhaps an answer in lines 3, 5",
             ],
         ),
         (
@@ -187,6 +188,7 @@ def flat(rows: list[str]) -> str:
         "no-blame",
         "nothing-telling",
         "crime",
+        "of-oneself",
         "prosecution",
         "nobody",
         "perhaps-answered",

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from annotate.components.names import Name
 from annotate.lexicon.alternations import HIS, ONE, THIS
 from annotate.lexicon.bodies import SOURCE_NOUNS
-from annotate.lexicon.function_words import ARTICLES, DEMONSTRATIVES, POSSESSIVES
+from annotate.lexicon.function_words import ARTICLES, BE, DEMONSTRATIVES, POSSESSIVES
 from annotate.lexicon.listing import word_set
-from annotate.text.number import singular
+from annotate.text.number import is_plural, singular
+from annotate.text.words import WORD
 
 PREPOSITION = re.compile(
     r"\s(?:of|for|from|at|in|with|on|by|to|about|among|against|near|under|behind|inside|"
@@ -21,6 +22,7 @@ _PARTICIPLE = re.compile(
     r"(?<=\w)(?<!ly)\s+(?:[a-z]\w{2,}ing|[a-z]\w+[^e\W]ed|seen|led|written|taken|sent|shown|held|based|"
     r"citing|speaking|obtained)(?=\s)"
 )
+_LONGEST = 40  # characters of a word
 _OPENS_PHRASE = ARTICLES | DEMONSTRATIVES | POSSESSIVES | word_set("of to for and")
 _DETERMINER = re.compile(
     rf"(the|{THIS}|{HIS}|whose|both|an?|{ONE}|another|some|"
@@ -48,7 +50,7 @@ def core_end(text: str, start: int, end: int, names: list[Name]) -> int:
             stops.append(stop.start())
             break
     for stop in _PARTICIPLE.finditer(text, start, end):
-        if _goes_on(text[start : stop.start()]):
+        if _goes_on(text[start : stop.start()]) and not _describes(stop):
             stops.append(stop.start())
             break
     return min(stops)
@@ -65,9 +67,19 @@ def _goes_on(before: str) -> bool:
     return not opens and (" " in word or singular(word) in SOURCE_NOUNS)
 
 
+def _describes(match: re.Match[str]) -> bool:
+    """Whether what ends in -ing describes the noun behind it: "the main farming organisations".
+
+    So it does where no noun that can speak, no plural and no name stands before it.
+    """
+    word = (WORD.findall(match.string[: match.start()][-_LONGEST:]) or [""])[-1]
+    noun = word[:1].isupper() or singular(word) in SOURCE_NOUNS or is_plural(word.lower(), "")
+    return match[0].endswith("ing") and not noun and word not in BE
+
+
 def participles(text: str, start: int, end: int) -> Iterator[int]:
     """Where a participle goes on after a noun: not "the ruling party", "those affected"."""
     for match in _PARTICIPLE.finditer(text, start, end):
         before = text[start : match.start()].lower().split()
-        if before and before[-1] not in _OPENS_PHRASE:
+        if before and before[-1] not in _OPENS_PHRASE and not _describes(match):
             yield match.start()

@@ -244,6 +244,10 @@ DESCRIPTIONS = [
     '<c n="1">said</c> <q n="1">no</q>.',
     '<s n="1" who="families of those affected by fires">Families of those affected by fires</s> '
     '<c n="1">said</c> <q n="1">no</q>.',
+    # what ends in -ing describes the noun behind it, where none stands before it
+    '<s n="1" who="the main farming organisations">The main farming organisations</s> '
+    '<c n="1">said</c> <q n="1">no</q>.',
+    '<s n="1" who="activists">Activists working in Rosley</s> <c n="1">said</c> <q n="1">no</q>.',
 ]
 
 OFFICES = [
