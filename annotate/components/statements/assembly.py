@@ -22,7 +22,6 @@ from annotate.components.statements.from_headlines import headlines, partly_quot
 from annotate.components.statements.from_labels import (
     SPOKEN,
     beside_labels,
-    beside_signatures,
     labelled,
     signed,
 )
@@ -51,7 +50,6 @@ def statements_of(
     """
     index = QuotationIndex(quotations)
     drafts = beside_labels(article, drafts_of(findings, article, index))
-    drafts = beside_signatures(article, drafts)
     complete_sources(article, drafts)
     read_passives(article, drafts)
     settle_tellers(article, drafts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotate.article import Article
 from annotate.components.records import Pair, QuotationRecord
@@ -11,13 +11,9 @@ from annotate.components.statements.cues import QUOTING_FORMS, cue_end, is_parti
 from annotate.components.statements.edges import matched, of_tokens
 from annotate.lexicon.function_words import (
     ARTICLES,
-    BE,
     DEMONSTRATIVES,
-    HAVE,
-    POSSESSIVES,
     RELATIVES,
     SUBJECTS,
-    VERB_PARTICLES,
 )
 from annotate.lexicon.listing import word_set
 from annotate.text.phrases import source_after, source_before
@@ -28,7 +24,6 @@ _MAX_COLON = 20  # tokens before a colon that are a source with its description
 _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
 _AFTER_NAME = word_set("in to on via")
 _CONJUNCTIONS = word_set("and but so then while when before after")
-_DETERMINERS = ARTICLES | POSSESSIVES | word_set("one another")
 _NO_SPEAKER = word_set("also re update note ps from verdict result slogan question answer")
 # A name of up to six words, and what the writer adds behind a comma.
 _SIGNATURE = re.compile(
@@ -37,8 +32,6 @@ _SIGNATURE = re.compile(
     r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
 )
 _NO_NAME = ARTICLES | SUBJECTS | RELATIVES | DEMONSTRATIVES | word_set("and but in on at")
-_ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["to", "quote"])
-_DEEDS = BE | HAVE | word_set("took takes went wrote writes posted gave gives put")
 _SKIP = frozenset(",—–-")
 
 
@@ -49,7 +42,6 @@ class Attribution:
     source: list[Pair]
     cue: list[Pair]
     why: str
-    lead: int | None = None  # where the clause begins that the quotation completes
 
 
 def attribution(sentence: Sentence, at: int, shared: list[Pair] | None) -> Attribution | None:
@@ -88,33 +80,16 @@ def _after(sentence: Sentence, at: int) -> Attribution | None:
         if end is None:
             continue
         source = source_before(sentence, verb)
-        if source is None or source[0] < first:  # ``Lee, with his "dam people" remark, tells``
+        if source is None or source[0] != first:  # ``Lee, with his "dam people" remark, tells``
             return None
-        opens = source[0] == first or _opens_name(sentence[first])
-        if opens and all(_is_name_part(token) for token in sentence[first : source[0]]):
-            return _found(sentence, (first, source[1]), (verb, end), "after")
-        return None
+        return _found(sentence, source, (verb, end), "after")
     return _any_verb_after(sentence, first)
 
 
-def _opens_name(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower in _DETERMINERS
-
-
-def _is_name_part(token: Token) -> bool:
-    return is_word(token) or token.text in (",", "’", "'", "-")
-
-
 def _any_verb_after(sentence: Sentence, first: int) -> Attribution | None:
-    """``"…," she giggled.``, ``"…," chipped in her husband.``: here any verb is a cue."""
+    """``"…," she giggled.``: here any verb is a cue."""
     if sentence[first - 1].text[-2:-1] not in (",", "!", "?"):
         return None
-    if _looks_like_verb(sentence[first]):
-        end = first + 1
-        while end < len(sentence) and sentence[end].lower in VERB_PARTICLES:
-            end += 1
-        source = source_after(sentence, end)
-        return None if source is None else _found(sentence, source, (first, end), "after")
     for verb in range(first + 1, min(len(sentence), first + _MAX_NAME)):
         if not is_word(sentence[verb]):
             return None
@@ -139,49 +114,13 @@ def _before(sentence: Sentence, at: int, shared: list[Pair] | None) -> Attributi
         if end is None or end > at:
             continue
         if is_participle(sentence, verb):
-            source = _subject(sentence, verb)
-            found = _found(sentence, source, (verb, end), "before")
-            return (
-                found
-                if source is not None or shared is None
-                else Attribution(shared, found.cue, found.why)
-            )
+            found = _found(sentence, None, (verb, end), "before")
+            return Attribution(shared or [], found.cue, found.why)
         source = None if is_passive(sentence, verb) else source_before(sentence, verb)
         if source is None and (verb == 0 or not is_word(sentence[verb - 1])):
             source = source_after(sentence, end)  # ``Said Ann Lee: "…"``
-        found = _found(sentence, source, (verb, end), "before")
-        return replace(found, lead=_lead(sentence, end, at))
-    return _according(sentence, at) or _colon(sentence, at)
-
-
-def _according(sentence: Sentence, at: int) -> Attribution | None:
-    """``In the words of Ann Lee, "…"``, at the start of the sentence."""
-    opening = [token.lower for token in sentence[:4]]
-    size = next((len(p) for p in _ACCORDING if opening[: len(p)] == p), 0)
-    end = at - (sentence[at - 1].text == ",")
-    if not 0 < size < end or not all(_is_name_part(token) for token in sentence[size:end]):
-        return None
-    return _found(sentence, (size, end), (0, size), "before")
-
-
-def _lead(sentence: Sentence, start: int, at: int) -> int | None:
-    """Where the words between a cue and a quotation that goes on with them begin."""
-    if at == len(sentence):
-        return None
-    said = sentence[at].text.lstrip("\"'“‘«„")
-    if start == at or sentence[at - 1].text in ",:" or not said[:1].islower():
-        return None
-    return sentence[start].start
-
-
-def _subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """The source of the finite cue before the participle at `verb` in the same sentence."""
-    for at in range(verb - 1, 0, -1):
-        if cue_end(sentence, at) is not None and not is_participle(sentence, at):
-            source = source_before(sentence, at)
-            if source is not None:
-                return source
-    return None
+        return _found(sentence, source, (verb, end), "before")
+    return _colon(sentence, at)
 
 
 def _colon(sentence: Sentence, at: int) -> Attribution | None:
@@ -195,17 +134,11 @@ def _colon(sentence: Sentence, at: int) -> Attribution | None:
     if _looks_like_verb(names[-1]):
         source = source_before(sentence, at - 2)
         return _found(sentence, source, (at - 2, at - 1), "before")
-    size = next((i for i, t in enumerate(names) if i and _ends_name(names, i)), len(names))
+    size = next((i for i, t in enumerate(names) if i and t.lower in _AFTER_NAME), len(names))
     size -= names[size - 1].text == ","
     if names[0].lower in _NO_SPEAKER or size == 0:
         return None
     return _found(sentence, (first, first + size), None, "colon")
-
-
-def _ends_name(names: Sentence, at: int) -> bool:
-    """Whether a word behind a name is no part of it: ``in``, ``took`` to the stage."""
-    deed = names[at].lower in _DEEDS and names[at - 1].text[0].isupper()
-    return deed or names[at].lower in _AFTER_NAME
 
 
 def signature(text: str, start: int, end: int) -> Attribution | None:

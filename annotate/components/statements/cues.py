@@ -49,7 +49,6 @@ _PLURAL = (
         and never also still to not n't don't don’t"""
     )
 )
-_PARTICIPLES_ONLY = word_set("known written seen given taken shown sworn sung foreseen gone")
 _SPEECH_FORMS = SAY_FORMS | TELL_FORMS | ASK_FORMS | TREAT_FORMS
 # Beside a quotation: no verbs of thought, which seldom bring one (one in eight in PolNeAR).
 QUOTING_FORMS = _SPEECH_FORMS - (THINK_FORMS - {"read", "reads", "reading"})
@@ -69,10 +68,6 @@ def cue_end(sentence: Sentence, at: int, forms: frozenset[str] = _SPEECH_FORMS) 
         return None
     if at and sentence[at - 1].lower in _NO_VERB_AFTER:
         return None
-    if word in _PARTICIPLES_ONLY and verb_start(sentence, at) == at:
-        return None  # ``known as``, ``written at``
-    if word in NOUNS and at and sentence[at].text[0].isupper():
-        return None  # ``the United States``
     if word in BASES and not _has_plural_subject(sentence, at):
         return None
     if word in NOUNS and not _reads_as_verb(sentence, at):
@@ -100,8 +95,6 @@ def _phrase_end(sentence: Sentence, at: int, word: str) -> int | None:
 
 
 def _has_plural_subject(sentence: Sentence, at: int) -> bool:
-    if sentence[at].lower in ("read", "put", "forecast", "cast", "bet"):
-        return True
     if at == 0:
         return False
     before = sentence[at - 1].lower

@@ -40,8 +40,6 @@ def _floats(
     whole = [q for q in index.within(start, start + 1) if q["outer"][1] == stretch[1]]
     if not whole or whole[0]["continues"] is not None or before[-1][0] < low:
         return False
-    if before[-1][1] > start:
-        return False
     reach = max(end for _, end in before + draft.cue + draft.source if end <= start)
     starts = sentence_starts(text, max(low, reach - _SENTENCE), start + 1)
     if starts[-1] != start:

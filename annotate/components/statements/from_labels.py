@@ -91,27 +91,9 @@ def signed(article: Article) -> Iterator[Draft]:
         cue = [matched(dash, 1)] if dash else []
         yield Draft([all_of(signature)], cue, content, _SIGNED, "quotation-signed")
 
-
-def beside_signatures(article: Article, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those that give signed words to somebody else, or a cue to a signature."""
-    stretches = sorted(
-        (start, end) for signature in article.signatures for start, end in signature.content
-    )
-    names = sorted((signature.start, signature.end) for signature in article.signatures)
-    starts, firsts = [stretch[0] for stretch in stretches], [name[0] for name in names]
-
     def within(pair: Pair, spans: list[tuple[int, int]], begins: list[int]) -> bool:
         at = bisect_right(begins, pair[0]) - 1
         return at >= 0 and pair[0] < spans[at][1]
-
-    def told(draft: Draft) -> bool:
-        inside = within(draft.cue[0], stretches, starts)
-        signed_by = any(within(pair, names, firsts) for pair in draft.cue + draft.source)
-        return signed_by or (
-            not inside and any(within(pair, stretches, starts) for pair in draft.content)
-        )
-
-    return [draft for draft in drafts if not told(draft)] if stretches else drafts
 
 
 def beside_labels(article: Article, drafts: list[Draft]) -> list[Draft]:

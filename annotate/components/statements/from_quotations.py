@@ -21,7 +21,7 @@ from annotate.components.statements.attribution import (
     signature,
 )
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import begin_at, take_in
+from annotate.components.statements.edges import take_in
 from annotate.text.nesting import overlapping
 from annotate.text.tokens import is_word, sentences_of
 from annotate.text.words import count_words
@@ -149,11 +149,7 @@ class _Speech:
                 draft = self._told_by(found.cue[0], quotation)
             else:
                 draft = last if found is None else None
-        draft = self._give(draft or self._new(found), index, quotation)
-        lead = None if found is None else found.lead
-        if lead is not None and len(draft.content) == 1:
-            begin_at(draft.content, lead)
-        return draft
+        return self._give(draft or self._new(found), index, quotation)
 
     def _new(self, found: Attribution | None) -> Draft:
         why = "floating-quotation" if found is None else found.why
@@ -215,9 +211,8 @@ def _touches(stretches: list[Pair], start: int, end: int) -> bool:
 
 
 def _is_statement(text: str, quotation: QuotationRecord) -> bool:
-    """At least four words, or a sentence by its end, or a headline's: ``'We won': a letter``."""
-    said = text[slice(*quotation["inner"])]
-    ends = said[-1] in ".,!?…" or text.startswith(":", quotation["outer"][1])
+    """At least four words, or a sentence by its end."""
+    ends = text[quotation["inner"][1] - 1] in ".,!?…"
     return ends or _words_in(text, quotation) >= _SENTENCE_WORDS
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import (
-    AND_THEN,
     before_content,
     hold_nested,
     leave_joined,
@@ -15,8 +14,9 @@ from annotate.components.statements.edges import (
     rest_of,
 )
 from annotate.lexicon.listing import alternation, word_set
-from annotate.lexicon.verbs import AUXILIARIES, inflected
+from annotate.lexicon.verbs import inflected
 
+_AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 # What answers a claim of others: ``denied | allegations that``.
 _ANSWERING = word_set(
@@ -28,7 +28,6 @@ _ANSWERS = re.compile(
     r"|(?:hits?|hitting) back at)$",
     re.IGNORECASE,
 )
-_ADVERB = re.compile(r" [a-z]+ ")
 
 
 def side_by_side(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -56,8 +55,7 @@ def _part_answers(text: str, drafts: list[Draft]) -> None:
 def _once(text: str, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that tell the same as a surer one beside the same cue.
 
-    Where two cues follow each other (``repeatedly | says``), an auxiliary is one of them
-    (``has | long | denied``), or "as" joins them (``was quoted as | saying``), they are one.
+    Two cues that follow each other (``repeatedly | says``) are one.
     """
     kept: list[Draft] = []
     for draft in drafts:
@@ -90,16 +88,14 @@ def _once_a_source(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _doubles(text: str, one: Draft, other: Draft) -> bool:
     first, second = sorted((one.cue[0], other.cue[0]))
-    return _same(one, other) and not AND_THEN.search(text, first[1], second[0])
+    return _same(one, other) and not _AND_THEN.search(text, first[1], second[0])
 
 
 def _follows(text: str, last: Draft, draft: Draft) -> bool:
-    (start, end), following = last.cue[0], draft.cue[0][0]
+    end, following = last.cue[0][1], draft.cue[0][0]
     if last.holds(draft) and not text.endswith(" of", *draft.cue[0]):
         return False
-    if following <= end + 1:
-        return True
-    return text[start:end] in AUXILIARIES and bool(_ADVERB.fullmatch(text, end, following))
+    return following <= end + 1
 
 
 def _same(one: Draft, other: Draft) -> bool:

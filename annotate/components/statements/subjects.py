@@ -10,7 +10,7 @@ import re
 from annotate.article import Article
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.components.statements.edges import matched, subject_of, without_pronoun
+from annotate.components.statements.edges import matched, subject_of
 from annotate.components.statements.hearers import agent
 from annotate.lexicon.alternations import BEEN, HE, TO_BE
 from annotate.lexicon.function_words import (
@@ -90,7 +90,7 @@ def _subject(text: str, cue: Pair, beside: list[Pair]) -> Pair | None:
     if participle and not _is_told_of(text, participle, beside):
         return None
     if beside:
-        return without_pronoun(text, beside[-1])
+        return beside[-1]
     return subject_of(text, cue[0]) if passive else _phrase_before(text, cue[0])
 
 

@@ -30,9 +30,8 @@ Then, in this order, each move on what those before it left:
 | `give_up`, `keep_to` | a content off what another cue tells | `tellers` | `of_others` |
 | `read_aside`, `take_opening` | source and content to both sides of an aside | | `asides` |
 | `with_pronoun` | a source to the relative pronoun behind it | `relatives` | `by_words` |
-| `without_pronoun` | whom a passive is of to before ``who`` | `subjects` | |
 | `end_at_quotation`, `cut_slug` | a headline's content off news and slugs | `from_headlines` | |
-| `take_in`, `begin_at` | a content to a quotation's marks | `from_quotations` | `of_others` |
+| `take_in` | a content to a quotation's marks | `from_quotations` | `of_others` |
 | `set_apart` | spans that overlap, marks that carry a quotation on | `assembly` | |
 """
 
@@ -48,11 +47,9 @@ from annotate.components.statements.edges.by_words import (
     leave_by,
     take_called,
     with_pronoun,
-    without_pronoun,
 )
 from annotate.components.statements.edges.of_finding import FindingEdges, is_passive
 from annotate.components.statements.edges.of_others import (
-    AND_THEN,
     give_up,
     hold_nested,
     keep_to,
@@ -77,7 +74,6 @@ from annotate.components.statements.edges.quoted import (
 from annotate.components.statements.edges.stretches import before_content, source_behind, subject_of
 
 __all__ = [
-    "AND_THEN",
     "DATES",
     "FindingEdges",
     "all_of",
@@ -111,5 +107,4 @@ __all__ = [
     "take_opening",
     "whole_quotation",
     "with_pronoun",
-    "without_pronoun",
 ]

@@ -6,7 +6,6 @@ import re
 
 from annotate.components.records import Pair
 from annotate.components.statements.draft import Draft
-from annotate.lexicon.alternations import WHO
 from annotate.lexicon.function_words import DAYS, MONTHS
 from annotate.lexicon.listing import alternation
 from annotate.text.phrases import opening_source
@@ -32,7 +31,6 @@ _NAME = r"(?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,5}"
 _TOGETHER = re.compile(rf"\b(?:[Bb]oth|[Nn]either) {_NAME}(?:,? (?:and|nor|or) {_NAME}|, {_NAME})+")
 _LED = 80  # characters; the first of those who speak, and "neither" before it
 _LONG = 200  # characters of names that speak together
-_RELATIVE = re.compile(rf",?\s(?:{WHO})$")
 
 
 def with_others(text: str, stretch: Pair) -> Pair:
@@ -44,14 +42,14 @@ def with_others(text: str, stretch: Pair) -> Pair:
     return [together.start(), max(stretch[1], together.end())]
 
 
-def begin_at(spans: list[Pair], start: int) -> None:
-    """Begin the first of the spans at `start`, in place."""
-    spans[0][0] = start
-
-
 def end_at(spans: list[Pair], end: int) -> None:
     """End the last of the spans at `end`, in place, if it goes on there."""
     spans[-1][1] = min(spans[-1][1], end)
+
+
+def begin_at(spans: list[Pair], start: int) -> None:
+    """Begin the first of the spans at `start`, in place."""
+    spans[0][0] = start
 
 
 def behind(spans: list[Pair], start: int) -> list[Pair]:
@@ -110,9 +108,3 @@ def with_pronoun(source: list[Pair], pronoun: Pair) -> list[Pair]:
     """The sources that end beside a relative pronoun, each taken on to it, or else the pronoun."""
     beside = [start for start, end in source if end >= pronoun[0] - _BESIDE]
     return [[start, pronoun[1]] for start in beside] or [pronoun]
-
-
-def without_pronoun(text: str, source: Pair) -> Pair:
-    """A source without the pronoun that it ends with: ``Lee, | who``."""
-    pronoun = _RELATIVE.search(text, *source)
-    return [source[0], pronoun.start()] if pronoun else source

@@ -73,7 +73,7 @@ class FindingEdges:
         if kind in _MAKERS or (kind in ("headline", "subhead") and not near):
             return []
         parts = [bare(text, p) for p in joined(near or stretches, text)]
-        return unhung(text, [unled(text, p, self.index) for p in parts])
+        return unhung(text, [unled(text, p) for p in parts])
 
     def source(self, found: list[Pair], cue: Pair) -> list[Pair]:
         """Sources of whole words, in one paragraph, with all who speak together."""

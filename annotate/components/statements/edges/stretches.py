@@ -33,7 +33,6 @@ _SEPARATES = ",;:–—-"
 _HANGS = re.compile(r"\s(?:of\s)?(?:wh(?:o|om|ose|ich|ile|ereas)|because|as|but|and|or)$")
 _SLACK = 2  # characters by which a content may miss a mark: the mark, and a stop beside it
 _MOST = 0.8  # of a quotation's characters; a content that has them has the quotation
-_BESIDE = 40  # characters from closing marks to a cue that tells them: room for its source
 _SENTENCE = 1000  # characters; farther from a cue no source is looked for
 _SOURCE = 600  # characters that a source behind its cue may have
 _VERB_AFTER = re.compile(r" (?:[a-z]+ ){1,4}")
@@ -118,18 +117,17 @@ def linked(text: str, stretch: Pair, taken: list[Pair]) -> Pair:
     return [link.start(), end]
 
 
-def unled(text: str, stretch: Pair, index: QuotationIndex) -> Pair:
-    """A content without the word, if nobody is quoted with it, that joins it to what is above."""
+def unled(text: str, stretch: Pair) -> Pair:
+    """A content without the word that joins it to what is above."""
     led = _CONNECTIVE.match(text, *stretch)
-    return stretch if led is None or any(index.around(stretch[0])) else [led.end(), stretch[1]]
+    return [led.end(), stretch[1]] if led else stretch
 
 
 def snap(text: str, stretch: Pair, cue: list[Pair], index: QuotationIndex) -> Pair:
     """The stretch with edges that nearly meet a quotation's marks moved onto them.
 
-    One that ends in a quotation whose cue stands beside it has all of it, and one that holds its
-    first sentences has the others. Where the cue stands inside the same marks, the stretch is
-    speech reported within them and keeps inside.
+    One that holds a quotation's first sentences has the others. Where the cue stands inside the
+    same marks, the stretch is speech reported within them and keeps inside.
     """
     start, end = stretch
     for quotation in [*index.around(start), *index.within(start, start + _SLACK + 1)]:
@@ -139,9 +137,8 @@ def snap(text: str, stretch: Pair, cue: list[Pair], index: QuotationIndex) -> Pa
             end = min(end, last) if start < last else end
             continue
         most = min(end, last) - max(start, first) >= _MOST * (last - first)
-        told = last - 1 <= end <= last and any(0 <= c[0] - last < _BESIDE for c in cue)
         meets = start <= quotation["inner"][0] + _SLACK
-        if start > first and (meets or ((most or told) and end <= last)):
+        if start > first and (meets or (most and end <= last)):
             start = first
     for quotation in index.around(max(start, end - 1)):
         first, last = quotation["outer"]
