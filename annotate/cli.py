@@ -192,6 +192,8 @@ def command(paths: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - cli
 def _no_command(paths: tuple[str, ...]) -> None:
     """Raise click.UsageError where the first word is no file, but nearly another command."""
     word = paths[0] if paths else ""
+    if word == "help" and not os.path.lexists(word):
+        raise click.UsageError("no such file or command: 'help'; did you mean --help?")
     near = get_close_matches(word, COMMANDS, 1, cutoff=0.75)
     if near and not os.path.lexists(word):
         raise click.UsageError(f"no such file or command: {word!r}; did you mean {near[0]!r}?")

@@ -64,6 +64,7 @@ def test_an_address_is_fetched_by_others(run, articles):
         (["-f", "jsno", "news/zoo.txt"], "did you mean 'json'?"),
         (["check", "-f", "srif", "news/zoo.txt"], "did you mean 'sarif'?"),
         (["check", "--select", "single-sorce", "news/zoo.txt"], "did you mean 'single-source'?"),
+        (["help"], "no such file or command: 'help'; did you mean --help?"),
         (["diff", "news/zo.txt", "news/zoo.txt"], "did you mean news/zoo.txt?"),
         (["--only", "hedge", "news/zoo.txt"], "did you mean 'hedges'?"),
         (["chekc", "news/zoo.txt"], "no such file or command: 'chekc'; did you mean 'check'?"),

@@ -96,7 +96,8 @@ _BRACKETED = re.compile(
 _NOTE = re.compile(
     r"[\[(*_\s]*(?:notes? (?:to|for) (?:the )?(?:desks?|editors?|subs?|readers?)"
     r"|(?:editor(?:['’]s|s['’]?)?|desk|publisher['’]s|writer['’]s) note"
-    r"|att(?:n|ention):? (?:editors?|desks?)|(?:eds|desk)(?=:))\b[^:–—\n]{0,30}?(?:[:–—]|\s-)",
+    r"|att(?:n|ention):? (?:editors?|desks?)|(?:eds|desk|slug|word count)(?=:))\b"
+    r"[^:–—\n]{0,30}?(?:[:–—]|\s-)",
     re.IGNORECASE,
 )
 

@@ -105,6 +105,7 @@ def test_the_headline_of_a_press_release_stands_below_its_head(above: list[str])
         ["Editor’s note — It has photographs that some readers may find hard to look at."],
         ["Note to the editors: names were checked", "[Desk: cut from the bottom]"],
         ["*Attn: editors - second version*"],
+        ["SLUG: fares-0312", "Word count: 420"],
     ],
     ids=lambda notes: notes[0][:12].strip("[*"),
 )

@@ -43,7 +43,7 @@ _SAYERS = frozenset(
 _NO_SAYERS = frozenset(
     """analysis opinion comment explainer editorial exclusive breaking live watch video photos
     pictures review interview profile obituary update recap preview timeline factbox feature column
-    letters podcast quiz release transcript""".split()  # noqa: SIM905
+    letters podcast quiz release transcript headline hed title""".split()  # noqa: SIM905
 )
 _SMALL = frozenset("of for the in and de la".split())  # noqa: SIM905
 # A name alone may be what the article is about (``Jane Doe: the acting outlaw``): somebody says

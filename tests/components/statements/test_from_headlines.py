@@ -94,6 +94,7 @@ def test_a_finding_in_the_claim_stays_and_one_for_its_source_goes(
         "Kalmar: harbour is empty",
         "Analysis: fuel tax will rise in spring",
         "PRESS RELEASE: harbour is empty",
+        "HEADLINE: harbour is empty",
         "Transcript: what we owe the boats",
         "Film review: boats that are old",
         "The harbour at night: 900 boats",
