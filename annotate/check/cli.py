@@ -136,7 +136,7 @@ def _meant(code: str) -> str:
     "--against",
     metavar="TRANSCRIPT",
     type=Filled(file=True),
-    help="Compare the quotations with this text of what was said.",
+    help="Compare the quotations with what was said: a text, subtitles, a page.",
 )
 @click.option(
     "--baseline",

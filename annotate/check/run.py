@@ -22,8 +22,8 @@ from annotate.output import as_text
 from annotate.progress import Errors, Messages
 from annotate.reading.bounded import read_whole
 from annotate.reading.files import Output, unreadable
-from annotate.reading.inputs import Reading
-from annotate.reading.text import decode
+from annotate.reading.formats import opens_with_cues, suffix_format
+from annotate.reading.inputs import Input, Reading, read_input
 from annotate.render.wording import plural
 from annotate.results import Request, Result
 from annotate.streams import on_terminal
@@ -90,11 +90,17 @@ def run(options: Options, messages: Messages) -> int:
 
 
 def _transcript(options: Options) -> str:
-    path = options.against or ""
+    """What was said, of any format that an article has: of subtitles without their times."""
+    path, most = options.against or "", options.reading.max_bytes
     try:
-        return decode(read_whole(path, options.reading.max_bytes), options.reading.encoding, path)
+        data = read_whole(path, most)
     except OSError as error:
         raise unreadable(path, error) from error
+    form = suffix_format(path)
+    if form in (None, "text", "jsonl"):
+        form = "captions" if opens_with_cues(data) else "text"
+    encoding = options.reading.encoding
+    return read_input(Input(path, data, form or "text", encoding, max_bytes=most)).text
 
 
 def _found(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -198,6 +199,36 @@ def test_against_a_transcript(run, desk):
     assert "“It leaks like a basket, I tell you”" in ran.out
     Path("pool.txt").write_text('"It leaks like a basket, I tell you," said Ann Lee.\n')
     assert run("check", "pool.txt", "--against", "spoken.txt", "--fail-on", "error").code == 0
+
+
+CAPTIONS = (
+    "1\n00:00:01,000 --> 00:00:03,000\nLEE: It leaks like\n\n"
+    "2\n00:00:03,500 --> 00:00:06,000\na basket, I tell you.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken"),
+    [
+        ("spoken.srt", CAPTIONS.encode()),
+        ("spoken.txt", CAPTIONS.encode()),
+        ("spoken.srt.gz", gzip.compress(CAPTIONS.encode())),
+        ("spoken.eml", b"Subject: Talk\n\nLEE: It leaks like =\na basket, I tell you.\n"),
+        ("spoken.md", b"**LEE:** It leaks like a *basket*, I tell you.\n"),
+    ],
+    ids=["subtitles", "subtitles as text", "gzipped", "mail", "markdown"],
+)
+def test_a_transcript_may_have_any_format_of_an_article(run, desk, name, spoken):
+    if name.endswith(".eml"):
+        spoken = b"MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n" + spoken
+    Path(name).write_bytes(spoken)
+    Path("pool.txt").write_text('"It leaks like a basket, I tell you," said Ann Lee.\n')
+    select = ["--select", "quotation-differs,quotation-not-found"]
+    ran = run("check", "pool.txt", "--against", name, *select)
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    Path("pool.txt").write_text('"It leaks like a sieve, I tell you," said Ann Lee.\n')
+    ran = run("check", "pool.txt", "--against", name, *select)
+    assert (ran.code, ran.out.split()[1]) == (1, "quotation-differs")
 
 
 def test_the_configuration_chooses_rules_and_options_go_before_it(run, desk):
