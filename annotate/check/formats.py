@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from annotate.check.report import CheckReport, Found, file_of
+from annotate.check.report import CheckReport, Found, file_of, has_own_lines, told_with_line
 from annotate.render.visible import one_line
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -32,10 +32,12 @@ def github_line(found: Found) -> str:
         "endColumn": found.end_column,
         "title": f"{found.code}: {found.name}",
     }
-    if found.line != found.end_line:  # GitHub takes columns within one line only
+    if not has_own_lines(found.path):  # of a page or a record the file has other lines
+        properties |= dict.fromkeys(("line", "endLine", "col", "endColumn"))
+    elif found.line != found.end_line:  # GitHub takes columns within one line only
         properties["col"] = properties["endColumn"] = None
     given = ",".join(f"{k}={_property(str(v))}" for k, v in properties.items() if v is not None)
-    return f"::{_COMMANDS[found.level]} {given}::{_data(one_line(found.message))}\n"
+    return f"::{_COMMANDS[found.level]} {given}::{_data(one_line(told_with_line(found)))}\n"
 
 
 def _data(text: str) -> str:

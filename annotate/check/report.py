@@ -11,9 +11,12 @@ from pydantic import Field
 from annotate.check.finding import Finding, Level
 from annotate.check.rules import RULES
 from annotate.document import Document, Model, Span
+from annotate.paths import is_file
 from annotate.place import line_starts, position
+from annotate.reading.formats import suffix_format
 
 SCHEMA_VERSION = "1.1"
+_AS_IT_STANDS = (None, "text", "markdown")
 NAMES = {rule.code: rule.name for rule in RULES}
 
 
@@ -110,4 +113,17 @@ def report(articles: int, found: list[Found], errors: list[str]) -> CheckReport:
 
 def file_of(path: str) -> str:
     """The file in which an article stands: `crawl.jsonl` of ``crawl.jsonl#12``, with slashes."""
-    return PurePath(path.split("#", 1)[0] or path).as_posix()
+    file = path if is_file(path) else path.split("#", 1)[0] or path
+    return PurePath(file).as_posix()
+
+
+def has_own_lines(path: str) -> bool:
+    """Whether an article's lines are its file's, and not those of a text taken out of it."""
+    return file_of(path) == PurePath(path).as_posix() and suffix_format(path) in _AS_IT_STANDS
+
+
+def told_with_line(found: Found) -> str:
+    """A finding's message, with the line that it has in a text taken out of the file."""
+    if found.line is None or has_own_lines(found.path):
+        return found.message
+    return f"{found.message} (line {found.line} of the text)"

@@ -9,7 +9,14 @@ from urllib.parse import quote
 
 from annotate import __version__
 from annotate.check.finding import Level
-from annotate.check.report import CheckReport, Found, RelatedPlace, file_of
+from annotate.check.report import (
+    CheckReport,
+    Found,
+    RelatedPlace,
+    file_of,
+    has_own_lines,
+    told_with_line,
+)
 from annotate.check.rules import RULES
 from annotate.explain import page
 
@@ -63,7 +70,7 @@ def _result(found: Found) -> SarifPart:
         "ruleId": found.code,
         "ruleIndex": _INDEX[found.code],
         "level": _LEVELS[found.level],
-        "message": {"text": found.message},
+        "message": {"text": told_with_line(found)},
         "locations": [{"physicalLocation": _location(found.path, found)}],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"codeAndWords/v1": _fingerprint(found)},
@@ -72,7 +79,7 @@ def _result(found: Found) -> SarifPart:
 
 def _location(path: str, place: Found | RelatedPlace) -> SarifPart:
     location: SarifPart = {"artifactLocation": {"uri": quote(file_of(path))}}
-    region = _region(place)
+    region = _region(place) if has_own_lines(path) else {}
     return location | {"region": region} if region else location
 
 

@@ -201,6 +201,29 @@ def test_against_a_transcript(run, desk):
     assert run("check", "pool.txt", "--against", "spoken.txt", "--fail-on", "error").code == 0
 
 
+def test_a_file_whose_name_has_a_number_sign_is_no_record_of_another(run, desk):
+    Path("pool #5.txt").write_text(POOL)
+    ran = run("check", "pool #5.txt", "-f", "github")
+    assert ran.out.count("file=pool #5.txt,line=") == 2
+    ran = run("check", "pool #5.txt", "-f", "sarif")
+    (run_,) = json.loads(ran.out)["runs"]
+    place = run_["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "pool%20%235.txt"
+    assert place["region"]["startLine"] == 3
+
+
+def test_lines_of_a_text_that_was_taken_out_of_a_file_are_not_told_as_the_files(run, desk):
+    """A record's third line is not line 3 of the file: code hosts would mark another record."""
+    Path("pools.jsonl").write_text(json.dumps({"id": "a", "text": POOL}) + "\n")
+    first = run("check", "pools.jsonl", "-f", "github").out.splitlines()[0]
+    assert first.startswith("::warning file=pools.jsonl,title=unattributed-quotation%3A ")
+    assert first.endswith("(line 3 of the text)")
+    (run_,) = json.loads(run("check", "pools.jsonl", "-f", "sarif").out)["runs"]
+    assert run_["results"][0]["message"]["text"].endswith("(line 3 of the text)")
+    place = run_["results"][0]["locations"][0]["physicalLocation"]
+    assert place == {"artifactLocation": {"uri": "pools.jsonl"}}
+
+
 CAPTIONS = (
     "1\n00:00:01,000 --> 00:00:03,000\nLEE: It leaks like\n\n"
     "2\n00:00:03,500 --> 00:00:06,000\na basket, I tell you.\n"
