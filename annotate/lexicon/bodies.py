@@ -25,6 +25,8 @@ DOCUMENTS = word_set("""
     """)
 
 _MAKERS = word_set("carmaker automaker chipmaker planemaker steelmaker")
+# What a company is called right before its name: "Carmaker Hanul Motors".
+TRADES = _MAKERS | word_set("drugmaker retailer lender insurer brewer developer manufacturer")
 ORGANIZATIONS = _MAKERS | word_set("""
     company firm group agency ministry department bank university college school hospital
     council committee commission board court government administration army military police

@@ -1,12 +1,13 @@
 """What names are made of.
 
 The first names are among the most frequent of the US Social Security Administration's lists
-of the last hundred years, with some frequent ones from elsewhere and those that two people or
+of the last hundred years, with frequent ones from elsewhere and those that two people or
 more bear in the training articles. Names given to both sexes in numbers tell no gender.
 """
 
 from __future__ import annotations
 
+from annotate.lexicon.first_names import FEMALE_ELSEWHERE, MALE_ELSEWHERE
 from annotate.lexicon.function_words import (
     AND,
     ARTICLES,
@@ -42,7 +43,7 @@ SUFFIXES = word_set("jr sr ii iii iv")
 POSTNOMINALS = word_set("kc qc sc mp msp mla td obe mbe cbe ao am oam cnzm mnzm phd md esq")
 COMPANY_ENDINGS = word_set("inc ltd llc plc corp co llp")
 
-MALE_FIRST = word_set("""
+MALE_FIRST = MALE_ELSEWHERE | word_set("""
     aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander alfred
     ali allan allen amos andre andrew andy anthony antonio arnold arthur austin barack barry
     ben benjamin bernard bernie bill billy bob bobby brad bradley brandon brendan brent brett
@@ -85,7 +86,7 @@ MALE_FIRST = word_set("""
     wayne wesley will willard william willie yusuf zachary
     """)
 
-FEMALE_FIRST = word_set("""
+FEMALE_FIRST = FEMALE_ELSEWHERE | word_set("""
     abigail ada adele agnes aisha alexandra alexis alice alicia alison allison alma amanda
     amber amelia amina amy ana andrea angela angelina anita ann anna anne annette annie
     ariana ashley audrey barbara beatrice becky bernadette bernice beth bethany betty beverly
@@ -127,7 +128,14 @@ FEMALE_FIRST = word_set("""
     """)
 
 # Given to both sexes; others that are (Jordan, Kim, Taylor) are as often surnames or places.
-BOTH_FIRST = word_set("alex chris jamie pat robin sam")
+BOTH_FIRST = word_set("""
+    alex chris jamie pat robin sam casey dana kerry kiran makoto minh mpho nour noor tafadzwa
+    tatenda tendai
+    """)
+# Surnames that stand before given names and are nothing else: "Nguyen Thi Lan", "Zhang Wei Min".
+SURNAMES_FIRST = word_set(
+    "nguyen tran pham huynh phan dang bui ngo duong dinh trinh zhang zhao huang zhou zheng choi"
+)
 FIRST_NAMES = MALE_FIRST | FEMALE_FIRST | BOTH_FIRST
 
 # A state may be called by the seat of its government, where the article names it too.

@@ -10,31 +10,34 @@ from __future__ import annotations
 import re
 
 _NAMES = """
-AAP|ABC|ABC News|AFP|AGERPRES|Agence France-Presse|Agencia EFE|Al Arabiya|Al Jazeera|Alamy|Anadolu|
-Anadolu Agency|ANI|ANP|ANSA|Antara|AP|APA|APP|Ars Technica|Associated Press|
-Associated Press of Pakistan|Axios|Azertac|BBC|BBC News|BBC Sport|BBC World Service|Belga|Bernama|
-Bloomberg|Bloomberg News|Bloomberg Law|BNS|BSS|BTA|Business Insider|Business Wire|BuzzFeed|
-BuzzFeed News|Canadian Press|CBC|CBC News|CBS|CBS News|CCTV|CGTN|Channel 4|Channel 4 News|
-Channel 5|CMC|CNA|CNBC|CNET|CNN|CP|CTK|CTV|CTV News|Cover Media|C-SPAN|Der Spiegel|Deutsche Welle|
-Dow Jones|Dow Jones Newswires|dpa|DW|EFE|El Mundo|El País|El Universal|Euronews|Engadget|EPA|
-EPA-EFE|ESPN|Eurosport|Facebook|FarsNews|Financial Times|Forbes|Fortune|Fox News|FOX|France 24|
-France 2|Gamma|Gannett|Getty|Getty Images|GlobeNewswire|GNA|Government Executive|HLN|HuffPost|
-Huffington Post|IANS|Imago|Instagram|Interfax|IPS|IRNA|ISNA|ITAR-TASS|ITN|ITV|ITV News|JIJI|
-JIJI Press|JIS|JTA|Kathimerini|KCNA|Knight Ridder|Kyodo|Kyodo News|La Nación|La Prensa|
-La Repubblica|Le Figaro|Le Monde|Libération|LUSA|Magnum Photos|MarketWatch|McClatchy|
-McClatchy-Tribune|MENA|Mirrorpix|MONTSAME|MSNBC|MTI|Nairobi News|NAN|NASA|National Geographic|NBC|
-NBC News|New York Post|New York Times|New Ziana|NHK|NHK World|Nine News|NPR|NTB|NZPA|ONA|PA|
-PA Media|PA Wire|PAP|PBS|Petra|PNA|Politico|Press Association|Press Trust of India|PR Newswire|
-ProPublica|PTI|QNA|Quartz|Radio Free Europe|Reddit|Reuters|Rex|Rex Features|Rex/Shutterstock|
-RFE/RL|RIA Novosti|Ritzau|RNZ|RSS|RT|RTÉ|RTE|RTHK|RTL|SABC|SANA|SAnews|SAPA|Scripps|Scripps Howard|
-Shutterstock|Sky|Sky News|Sky Sports|Snapchat|SPA|Sports Illustrated|STA|STT|SWNS|TASS|
-Talking Points Memo|TechCrunch|Telegram|Telemundo|The Age|The Associated Press|The Athletic|
-The Atlantic|The Canadian Press|The-CNN-Wire|The Economist|The Guardian|The Hill|The Independent|
-The New York Times|The Times|The Verge|The Wall Street Journal|The Washington Post|TikTok|Time|TMZ|
-TT|Twitter|UNB|Univision|UNI|UPI|URN|USA Today|Variety|Vice|Vimeo|VOA|Voice of America|
-Voz de América|Voz de America|Vox|WAM|Wired|Wall Street Journal|Washington Post|WENN|Wikimedia|
-Wikimedia Commons|Wikipedia|Flickr|Pixabay|Unsplash|X|Xinhua|Yahoo|Yahoo News|Yonhap|YouTube|ZDNet|
-ZUMA|ZUMA Press
+AAP|ABC|ABC News|Adnkronos|AFP|Agencia Brasil|AGERPRES|Agence France-Presse|Agencia EFE|
+Agência Brasil|AKIpress|Al Arabiya|Al Jazeera|Alamy|AllAfrica|Anadolu|Anadolu Agency|Angop|ANI|ANP|
+ANSA|Antara|AP|APA|APANEWS|APP|Armenpress|Ars Technica|Associated Press|
+Associated Press of Pakistan|Axios|Azertac|BBC|BBC News|BBC Sport|BBC World Service|Belga|BelTA|
+Bernama|Bloomberg|Bloomberg News|Bloomberg Law|BNS|BSS|BTA|Business Insider|Business Wire|BuzzFeed|
+BuzzFeed News|Canadian Press|CBC|CBC News|CBS|CBS News|CCTV|CGTN|Channel 4|Channel 4 News|Channel 5|
+CMC|CNA|CNBC|CNET|CNN|CP|CTK|CTV|CTV News|Cover Media|C-SPAN|Der Spiegel|Deutsche Welle|Dow Jones|
+Dow Jones Newswires|dpa|DW|EFE|El Mundo|El País|El Universal|Euronews|Engadget|EPA|EPA-EFE|ESPN|
+Europa Press|Eurosport|Facebook|FarsNews|FENA|Financial Times|Forbes|Fortune|Fox News|FOX|France 24|
+France 2|Gamma|Gannett|Getty|Getty Images|Ghana News Agency|GlobeNewswire|GNA|Government Executive|
+Hina|HLN|HuffPost|Huffington Post|IANS|Imago|Instagram|Inter Press Service|Interfax|IPS|IRNA|ISNA|
+ITAR-TASS|ITN|ITV|ITV News|JIJI|JIJI Press|JIS|JTA|Kathimerini|Kazinform|KBS|KCNA|Knight Ridder|
+KUNA|Kyodo|Kyodo News|La Nación|La Prensa|La Repubblica|LaPresse|Le Figaro|Le Monde|Libération|Lusa|
+Magnum Photos|MarketWatch|McClatchy|McClatchy-Tribune|Mediafax|MENA|Middle East Eye|Mirrorpix|
+MONTSAME|MSNBC|MTI|Nairobi News|NAN|NASA|National Geographic|NBC|NBC News|New York Post|
+New York Times|New Ziana|News Agency of Nigeria|Newsis|NHK|NHK World|Nine News|Notimex|NPR|NTB|NZPA|
+ONA|PA|PA Media|PA Wire|PAP|PBS|Petra|PNA|Politico|Prensa Latina|Press Association|
+Press Trust of India|PR Newswire|ProPublica|PTI|QNA|Quartz|Radio Free Europe|Reddit|Reuters|
+Reuters Breakingviews|Rex|Rex Features|Rex/Shutterstock|RFA|RFE/RL|RFI|RIA Novosti|Ritzau|RNS|RNZ|
+RSS|RT|RTÉ|RTE|RTHK|RTL|SABC|SANA|SAnews|SAPA|Scripps|Scripps Howard|Shutterstock|Sky|Sky News|
+Sky Sports|Snapchat|SPA|Sports Illustrated|STA|STT|SWNS|Tanjug|Tasnim|TASS|Talking Points Memo|
+TechCrunch|Telam|Telegram|Telemundo|The Age|The Associated Press|The Athletic|The Atlantic|
+The Canadian Press|The-CNN-Wire|The Economist|The Guardian|The Hill|The Independent|
+The New York Times|The Times|The Verge|The Wall Street Journal|The Washington Post|
+Thomson Reuters Foundation|TikTok|Time|TMZ|TT|TVNZ|Twitter|Télam|Ukrinform|UNB|UNIAN|Univision|UNI|
+UPI|URN|USA Today|Variety|Vice|Vimeo|VOA|Voice of America|Voz de América|Voz de America|Vox|WAM|
+Wired|Wall Street Journal|Washington Post|WENN|Wikimedia|Wikimedia Commons|Wikipedia|Flickr|Pixabay|
+Unsplash|X|Xinhua|Yahoo|Yahoo News|Yonhap|YouTube|ZDNet|ZUMA|ZUMA Press|ČTK
 """
 
 OUTLETS: dict[str, str] = {

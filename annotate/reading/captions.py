@@ -10,6 +10,7 @@ from html import unescape
 from annotate.article import Article, SpeakerLabel
 from annotate.errors import InputError
 from annotate.reading.layout_labels import label_at
+from annotate.reading.names_in_bylines import is_name
 from annotate.reading.structure import Given, structured
 from annotate.text.sentences import SENTENCE_END
 
@@ -36,7 +37,7 @@ class _Turn:
 def read_captions(text: str, path: str = "-") -> Article:
     """The article in subtitles, with a text of its own. Raises InputError where there is no cue.
 
-    Voice tags and labels in capitals are speaker labels.
+    Voice tags, labels in capitals and those of a meeting's record are speaker labels.
     """
     paragraphs: list[_Turn] = []
     for turn in _turns(text):
@@ -65,7 +66,10 @@ def _composed(paragraphs: list[_Turn], path: str) -> Article:
     text = "\n\n".join(parts) + "\n"
     for one in given:
         label = label_at(text, one.start, one.end)
-        if one.start not in voices and label and text[label.start : label.end].isupper():
+        if one.start in voices or label is None:
+            continue
+        name = text[label.start : label.end]
+        if name.isupper() or is_name(name):  # ``Ida Holm: ``, as Zoom writes
             voices[one.start] = label
     article = structured(text, given, path, keep_text=True)
     told = {label.start for label in voices.values()}

@@ -88,7 +88,8 @@ _CONTRIBUTED = re.compile(
 )
 # ``(This story has not been edited by our staff …)``, ``This report was first published by …``
 _ORIGIN = re.compile(
-    r"[(\[–—-]*\s*(?:this|the) (?:story|report|article|content|interview|piece|column|post) "
+    r"[(\[–—-]*\s*(?:except for the headline, )?"
+    r"(?:this|the) (?:story|report|article|content|interview|piece|column|post) "
     rf"(?:{HAS}|{IS_ONE}|first|originally)\b.{{0,40}}\b(?:edited|auto-?generated|published|produced|reprinted"
     r"|appeared|translated|updated|corrected|republished|syndicated)\b",
     re.IGNORECASE,
@@ -193,17 +194,19 @@ def _is_desk(words: str) -> bool:
 def is_names_alone(words: str, above: str, below: str) -> bool:
     """Whether a line is names, or one and a place, that the report `below` never writes small.
 
-    ``Neema Okello in Kampala``, ``Neema Okello — The Monitor``, ``Neema Okello and agencies``.
+    ``Neema Okello in Kampala``, ``Neema Okello — The Monitor``, ``Neema Okello - 3 March 2024``.
     A place tells only where the headline `above` has words in small letters: subheads have its
     letters (``Dark Days in Kalmar``).
     """
     opening = _FROM.match(words)
     words = words[opening.end() :] if opening else words
+    dated = _DATE_BEHIND.search(words)
+    words = words[: dated.start()] if dated else words
     placed = _PLACED.search(words)
     if placed and not (_FILED.match(placed.group()) and _SMALL.search(above)):
         return False
     parts = [part for part in _SPLIT.split(words[: placed.start()] if placed else words) if part]
-    if not 2 <= len(parts) + (placed is not None) <= 5:
+    if not 2 <= len(parts) + (placed is not None) + (dated is not None) <= 5:
         return False
     names = [part for part in parts if part not in _OTHERS]
     place = len(names) > 1 and (" " not in names[-1] or names[-1].startswith("The "))

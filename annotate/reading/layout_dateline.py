@@ -24,6 +24,8 @@ _DATE = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][^/\n]{1,30})/(?!\w)")
+# ``Kampala, Uganda | AFP | The``, as AFP's own pages have it
+_BARS = re.compile(r"(?P<place>[^|\n]{2,40}?) \| (?P<name>[^|\n]{2,30}) \| (?=\S)")
 _DASH = re.compile(r"\s*\.?(?:-{1,2}|[–—_])(?!\d)\s*")
 _DASHES = re.compile(r"\s-{1,2}\s|\s?--\s?|\s?[–—]\s?")
 _OUTLET = re.compile(
@@ -45,10 +47,27 @@ _NO_PLACES = frozenset(
 )
 
 
-# Where South Asian papers file from as ``Mumbai: The …``, in small letters too.
+# Where papers file from in small letters too (``Mumbai: The``, ``Harare —``), beside `CAPITALS`.
 _CITIES = word_set(
     "mumbai bengaluru chennai kolkata hyderabad pune ahmedabad lucknow patna jaipur chandigarh"
-    " guwahati karachi lahore peshawar quetta colombo"
+    " guwahati srinagar karachi lahore peshawar quetta colombo kathmandu dhaka chittagong jakarta"
+    " bangkok yangon naypyidaw vientiane singapore shanghai guangzhou ulaanbaatar tashkent almaty"
+    " astana bishkek dushanbe ashgabat baku tbilisi yerevan beirut amman jerusalem ramallah doha"
+    " dubai manama aden algiers rabat casablanca tunis tripoli benghazi khartoum asmara djibouti"
+    " mogadishu nairobi mombasa kampala kigali bujumbura goma kinshasa brazzaville luanda lusaka"
+    " harare bulawayo lilongwe blantyre maputo antananarivo gaborone windhoek johannesburg durban"
+    " maseru mbabane abuja lagos kano accra kumasi lomé cotonou niamey ouagadougou bamako abidjan"
+    " dakar banjul bissau conakry freetown monrovia nouakchott yaoundé douala libreville malabo"
+    " bangui quito guayaquil bogota medellín montevideo asunción caracas managua tegucigalpa"
+    " brasília bridgetown vienna brussels amsterdam lisbon oslo stockholm helsinki"
+    " copenhagen reykjavík tallinn riga vilnius minsk prague bratislava ljubljana zagreb sarajevo"
+    " belgrade podgorica pristina skopje tirana bucharest chişinău geneva zurich strasbourg"
+    " barcelona istanbul edinburgh belfast cardiff suva apia"
+)
+# Agencies that are called by letters which are other bodies' or words elsewhere.
+_AGENCIES = frozenset(
+    """AA AGI AIM AKP AMNA ANA-MPA ACN APS ATA ATS BIRN BNA CNS ENA HINA INA INP KHN KNA KPL LANA
+    MAP MIA NNA PANA SDA SRNA SUNA TAP TNA TNS VNA ZIANA""".split()  # noqa: SIM905
 )
 
 
@@ -77,6 +96,7 @@ def dateline_at(text: str, start: int, end: int) -> Dateline | None:
         return None
     return (
         _with_brackets(text, start, end, head)
+        or _with_bars(start, head)
         or _with_date(text, start, end, head)
         or _with_dash(text, start, end, head)
     )
@@ -127,6 +147,15 @@ def _with_brackets(text: str, start: int, end: int, head: str) -> Dateline | Non
     return None
 
 
+def _with_bars(start: int, head: str) -> Dateline | None:
+    """``Kampala, Uganda | AFP | The``: an agency between bars."""
+    found = _BARS.match(head)
+    if found is None or not _is_place(found["place"]) or not _is_agency(found["name"]):
+        return None
+    name = (start + found.start("name"), start + found.end("name"))
+    return Dateline(start, start + found.end(), name, name)
+
+
 def _report_after(
     text: str, begin: int, end: int, name: str, before: str, slashes: bool
 ) -> int | None:
@@ -167,7 +196,8 @@ def _is_agency(name: str) -> bool:
     """Whether a name is a listed outlet's, or a part of one: ``CNN Business``."""
     first = name.split(" ")[0]
     own = len(first) > 2 and first.isupper() and len(name.split()) < 4
-    return outlet_named(name) is not None or (own and outlet_named(first) is not None)
+    listed = outlet_named(name) is not None or name in _AGENCIES
+    return listed or (own and outlet_named(first) is not None)
 
 
 def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
@@ -176,7 +206,8 @@ def _with_dash(text: str, start: int, end: int, head: str) -> Dateline | None:
         before = head[: dash.start()].rstrip()
         parts = [part.strip() for part in before.split(",")]
         agency, place = _last_agency(before)
-        longest = 6 if parts[0].isupper() and len(parts) > 1 else 3
+        far = len(parts) > 1 or parts[0].startswith(("ABOARD ", "ON BOARD "))
+        longest = 6 if parts[0].isupper() and far else 3
         if not place or len(parts[0].split()) > longest or not _is_place(place):
             return None
         if not agency and not _is_filed(place):
@@ -217,13 +248,15 @@ def capitals_colon(text: str, start: int, end: int) -> int | None:
     Labels of speakers look alike: whoever asks must know that this is no label.
     """
     head = text[start : min(end, start + _LONGEST)]
-    place, colon, rest = head.partition(": ")
-    if not colon or not rest[:1].isupper() or place in _NO_PLACES or len(place.split()) > 3:
+    colon = _COLON.search(head)
+    place = head[: colon.start()] if colon else ""
+    opens = colon is not None and head[colon.end() : colon.end() + 1].isupper()
+    if not colon or not opens or place in _NO_PLACES or not 0 < len(place.split()) < 4:
         return None
     small = place.lower() in _CITIES or place.lower() in CAPITALS
     if not small and not all(_CAPITALS.match(word) for word in place.split()):
         return None
-    return start + len(place) + len(colon)
+    return start + colon.end()
 
 
 def is_place_line(line: str) -> bool:
@@ -249,6 +282,7 @@ def _is_filed(before: str) -> bool:
         (bool(_CAPITALS.match(words[0])) and words[0] not in _NO_PLACES)
         or _DATE.search(before) is not None
         or place in CAPITALS
+        or place in _CITIES
         or region.strip() in COUNTRIES
     )
 

@@ -23,9 +23,10 @@ from annotate.reading.layout_turns import (
 )
 from annotate.text.sentences import SENTENCE_END
 
-# ``• ``, ``[00:12] `` and Markdown's ``**`` stand before a label.
+# ``• ``, ``[00:12] ``, ``[3/12/24, 10:02] `` of a chat and Markdown's ``**`` stand before a label.
+_DAY = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s)?"
 _BEFORE = re.compile(
-    rf"(?:[•*·▪◦-]\s+|\d{{1,3}}[.)]\s+)?(?:(?:\[{CLOCK}\]|\({CLOCK}\)|{CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
+    rf"(?:[•*·▪◦-]\s+|\d{{1,3}}[.)]\s+)?(?:(?:\[{_DAY}{CLOCK}\]|\({CLOCK}\)|{_DAY}{CLOCK})\s*(?:[-–—|]\s*)?)?(?:>>\s*)?"
     r"(?:\*{1,3}|_{1,2})?"
 )
 _LABEL = re.compile(

@@ -17,7 +17,7 @@ from annotate.text.sentences import SENTENCE_END
 
 # A label with name and affiliation stays within this many characters.
 LONGEST = 80
-CLOCK = r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?"
+CLOCK = r"\d{1,2}(?::\d\d){1,2}(?:[.,]\d+)?(?:\s?[AaPp][Mm]\b)?"
 HAS_CLOCK = re.compile(CLOCK)
 _SPAN = rf"{CLOCK}(?:\s?(?:[-–—]|-->)\s?{CLOCK})?"
 # A line that is a speaker and a time, as transcription services write: ``Ida Holm  00:12``.

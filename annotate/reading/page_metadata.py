@@ -139,17 +139,23 @@ def _headline(
 ) -> str | None:
     told = [words_of(n.get("headline")) for n in nodes]
     told += [title for name in _TITLES for title in metas.get(name, [])]
+    titled = not any(told)  # by nothing but its title, which may be a section's: "Live: Storm"
     told += [words_of(" ".join(t.itertext())) for t in tree.xpath("//head/title | //title")[:1]]
     told = [title for title in told if 0 < len(title) <= _LONGEST_HEADLINE]
-    heads = [words_of(" ".join(h.itertext())) for h in tree.iter("h1")]
-    heads = [h for h in heads if 8 < len(h) <= _LONGEST_HEADLINE and not _same(h, site)]
+    heads = _headings(tree, site)
     agreed = [h for h in heads if any(_agree(h, title) for title in told)]
     if agreed:
         best = max(agreed, key=lambda h: max(_shared(h, title) for title in told))
         return _BUTTON.sub("", best)
-    if not told:
-        return heads[0] if len(heads) == 1 else None
-    return _without_site(told[0], site, told)
+    if titled and len(heads) == 1 and len(heads[0].split()) > 3 * bool(told):
+        return heads[0]
+    return _without_site(told[0], site, told) if told else None
+
+
+def _headings(tree: Any, site: str) -> list[str]:  # noqa: ANN401
+    """The page's first headings that may be its headline: not the site's name."""
+    heads = [words_of(" ".join(h.itertext())) for h in tree.iter("h1")]
+    return [h for h in heads if 8 < len(h) <= _LONGEST_HEADLINE and not _same(h, site)]
 
 
 def _shared(one: str, other: str) -> int:
@@ -159,7 +165,8 @@ def _shared(one: str, other: str) -> int:
 def _agree(one: str, other: str) -> bool:
     """Whether two titles share half of the words of the shorter one."""
     least = min(len(set(one.casefold().split())), len(set(other.casefold().split())))
-    return 2 * _shared(one, other) > least and (_shared(one, other) > 2 or one == other)
+    within = one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+    return 2 * _shared(one, other) > least and (_shared(one, other) > 2 or within)
 
 
 def _without_site(title: str, site: str, told: list[str]) -> str:

@@ -85,6 +85,11 @@ def test_a_voice_that_asks_is_no_headline() -> None:
     assert len(article.labels) == 2
 
 
+def test_names_before_colons_are_labels_as_a_meeting_is_recorded() -> None:
+    cues = "00:01.000 --> 00:04.000\nAnn Lee: We begin.\n\n00:05.000 --> 00:08.000\nBo Quist: Yes."
+    assert labelled(captions(f"WEBVTT\n\n{cues}\n")) == [("Ann Lee", "We"), ("Bo Quist", "Yes.")]
+
+
 @pytest.mark.parametrize("text", [VTT, "\ufeff" + VTT.replace("\n", "\r\n")])
 def test_voices_of_webvtt_are_labels_and_notes_and_styles_are_no_text(text):
     article = captions(text)

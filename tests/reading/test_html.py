@@ -156,6 +156,15 @@ def test_the_heading_goes_before_the_title_which_loses_the_site(title: str, h1: 
     assert article.text[slice(*article.headline)] == (h1 if headline == "h1" else headline)
 
 
+def test_a_heading_goes_before_a_title_that_nothing_else_backs():
+    article = page(
+        f"<h1>Ferry sinks off Kalmar with 80 aboard</h1>{PROSE}",
+        "<title>Live: what we know so far - The Post</title>",
+    )
+    assert article.headline is not None
+    assert article.text[slice(*article.headline)] == "Ferry sinks off Kalmar with 80 aboard"
+
+
 def test_a_body_with_an_article_is_nobodys_name():
     head = '<title>Fares to double</title><meta name="author" content="The Kalmar and Lund boats">'
     assert page(PROSE, head).authors == ()

@@ -55,6 +55,13 @@ DATELINES = [
     ("Sydney (dpa) -", "dpa"),
     ("KYOTO / BEIRUT, 3 March –", None),
     ("Oyam & Gulu, Uganda, Jun 14 2022 (IPS) -", "IPS"),
+    ("Harare —", None),
+    ("Dakar (RFI) –", "RFI"),
+    ("Rabat (MAP) –", "MAP"),
+    ("Lisbon, March 3, 2024 (Lusa) -", "Lusa"),
+    ("Kampala, Uganda | AFP |", "AFP"),
+    ("ABOARD THE HMS KENT —", None),
+    ("(RNS) —", "RNS"),
 ]
 
 
@@ -149,6 +156,8 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "By Mona Tveit (Reuters)",
         "By Mona Tveit · 3 min read",
         "Mona Tveit — Staff Writer",
+        "Mona Tveit - 3 March 2024",
+        "TENDAI MOYO",
         "Mona Tveit @monatveit",
         "From our correspondent Mona Tveit",
         "Text by Mona Tveit. Photos by Ola Brandvik",
@@ -239,6 +248,7 @@ def test_subheads_below_the_headline_are_no_bylines(line: str):
         "Ann Lee is The Herald’s water correspondent. She covers dams.",
         "Follow Ann Lee on Twitter: @annlee",
         "This report was first published by The Canadian Press March 3, 2024.",
+        "(Except for the headline, this story has not been edited by our staff.)",
     ],
 )
 def test_sign_offs_are_credits(line: str):

@@ -252,6 +252,9 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "<n>Jane Doe</n>, <a>Herald</a>: Were you there?\n\n<n>Li Wei</n>, <a>miner</a>: I was."
         "\n\n<n>Doe</n>: And?\n\n<n>Wei</n>: It rained.",
         "<n>Jane Doe</n>  0:12  \nWe were there.\n\n<n>Li Wei</n>  0:15  \nWe were not.",
+        "<n>Jane Doe</n> [10:02 AM]\nWe were there.\n\n<n>Li Wei</n> [10:03 AM]\nAnd?",
+        "[12/03/24, 10:02:11] <n>Jane Doe</n>: We were.\n\n[12/03/24, 10:03:40] <n>Li Wei</n>: No.",
+        "12/03/2024, 10:02 - <n>Jane Doe</n>: We were.\n\n12/03/2024, 10:03 - <n>Li Wei</n>: No.",
         "[<n>Jane Doe</n>] 10:12:22\nWe were there.\n\n[<n>Li Wei</n>] 10:12:25\nWe were not.",
         "<n>Jane Doe</n> 00:10 - 00:12\nWe were.\n\n<n>Li Wei</n> 00:12 - 00:15\nWe were not.",
         "<n>Jane Doe</n>:\nWere you there?\n\n<n>Li Wei</n>:\nI was.\n\n<n>Jane Doe</n>:\nAnd?",

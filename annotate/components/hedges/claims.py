@@ -68,6 +68,9 @@ _PREPOSITION = re.compile(
 _LINK = re.compile(rf"(?:of|per|and|or|{alternation(ARTICLES | POSSESSIVES)})$")
 _NUMBER = re.compile(rf"[$£€¥]?\d|(?:an?|{alternation(NUMBERS)}|half|hundred)$", re.I)
 _VERB_LIKE = re.compile(r"(?:ed|ing|ly)$|^(?:more|nationwide)$")
+# "The alleged fraud | cost the bank": verbs that have the form of nouns, before an object.
+_VERB_ALONE = re.compile(r"(?:cost|costs|hit|hits|hurt|spread|split|set|cut|put|struck|shook)$")
+_OBJECT = re.compile(rf"(?:{alternation(ARTICLES | POSSESSIVES)}|[$£€¥]?\d.*|off|out|in)$")
 _DETERMINER = re.compile(
     rf"\b(?:{alternation(ARTICLES | DEMONSTRATIVES | POSSESSIVES)}|some|any|no|another|every"
     rf"|\w+[’']s?)\s+(?:(?!(?:of|in|on|to|and|{IS})\b)\w+\s+)?$",
@@ -204,12 +207,19 @@ def _phrase(text: str, cue: Offsets, low: int, high: int, *, over_prepositions: 
         ahead = tokens[words + 1].text if words + 1 < len(tokens) else ""
         if word in ("and", "or") and not over_prepositions and not _NUMBER.match(ahead):
             break
-        if words and not linked and _VERB_LIKE.search(word) and not _NUMBER.match(word):
+        if words and not linked and _is_verb(word, ahead.lower()):
             break
         linked = bool(preposition or _LINK.match(word))
         if not linked:
             end = token.end
     return start, end
+
+
+def _is_verb(word: str, ahead: str) -> bool:
+    """Whether a word behind a noun looks like its verb: "the alleged fraud | cost the bank"."""
+    if _VERB_LIKE.search(word):
+        return not _NUMBER.match(word)
+    return bool(_VERB_ALONE.match(word) and _OBJECT.match(ahead))
 
 
 def _is_set_off(text: str, cue: Offsets, low: int) -> bool:

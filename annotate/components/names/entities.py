@@ -19,7 +19,7 @@ from annotate.components.names.name_types import (
 )
 from annotate.components.records import FoundEntity
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES
+from annotate.lexicon.names import FIRST_NAMES, NEVER_NAMES, SURNAMES_FIRST
 from annotate.lexicon.people import ROLE_NOUNS
 from annotate.text.number import is_plural
 from annotate.text.words import Word, folded, starts_of
@@ -88,7 +88,9 @@ def people_of(
             before, after = run[:at], run[at + len(words) :]
             if after and not any(word.start in held for word in after):
                 continue  # "Kev" alone, of "Kev ‘Splash’ Pate": the run knows more
-            given = before and before[-1].lower in FIRST_NAMES and before[-1].start not in held
+            first = before[-1].lower if before else ""
+            given = before and (first in FIRST_NAMES or folded(first) in SURNAMES_FIRST)
+            given = given and before[-1].start not in held
             if given:  # "Martin | Pate"
                 before, words = before[:-1], [before[-1], *words]
             yield _title(before, held), words

@@ -14,6 +14,7 @@ from annotate.lexicon.bodies import (
     ORGANIZATION_NAME,
     ORGANIZATIONS,
     OUTLET_NAMES,
+    TRADES,
 )
 from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.names import COUNTRIES, FIRST_NAMES, PEOPLE_ENDINGS
@@ -97,11 +98,13 @@ def settle_types(text: str, names: Sequence[Name], sources: list[tuple[int, int]
     """
     alone = Counter(n.text for n in names if " " not in n.text)
     whole = Counter(n.text for n in names)
+    people = _called_alone(names)
     leaning: Counter[str] = Counter()
     spans = sorted(sources)
     for name in names:
         if name.type == UNKNOWN:
-            leaning[name.text] += _calls(name, alone, whole) + _beside(text, name)
+            calls = _calls(name, alone, whole, people)
+            leaning[name.text] += calls + _beside(text, name)
             at = bisect_left(spans, (name.start + 1,)) - 1
             inside = at >= 0 and name.end <= spans[at][1] and name.text.count(" ") < 3
             if inside and not _OF.search(text, max(0, name.start - 8), name.start):
@@ -124,11 +127,21 @@ def settle_types(text: str, names: Sequence[Name], sources: list[tuple[int, int]
     ]
 
 
-def _calls(name: Name, alone: Counter[str], whole: Counter[str]) -> int:
-    """Evidence from how else the article calls the name: for a person above 0, else below."""
+def _called_alone(names: Sequence[Name]) -> set[str]:
+    """The names of one word that are people's, as they are compared here."""
+    return {n.text.casefold() for n in names if n.type == PERSON and " " not in n.text}
+
+
+def _calls(name: Name, alone: Counter[str], whole: Counter[str], people: set[str]) -> int:
+    """Evidence from how else the article calls the name: for a person above 0, else below.
+
+    `people` are names of one word that are people's: "Abiy Tadesse … Mr Abiy".
+    """
     parts = name.text.split()
     if len(parts) == 1:
         return 0
+    if not people.isdisjoint((parts[0].casefold(), parts[-1].casefold())):
+        return 2
     score = 2 if alone[parts[-1]] else 0
     if alone[parts[0]] and (alone[parts[0]] < 4 or whole[name.text] > 1):
         score -= 2
@@ -144,9 +157,10 @@ def _beside(text: str, name: Name) -> int:
         score -= 2
     words = WORD.findall(text[max(0, name.start - 24) : name.start])
     before = [word for word in words if word.islower()][-1:]
-    if before and before[0] in PERSON_NOUNS:
+    trade = bool(words) and words[-1].lower() in TRADES
+    if before and before[0] in PERSON_NOUNS and not trade:
         score += 3
-    if before and before[0] in ORGANIZATIONS:
+    if trade or (before and before[0] in ORGANIZATIONS):
         score -= 3
     return score - (3 if _BODY.match(text, name.end, name.end + 60) else 0)
 
@@ -209,7 +223,8 @@ _HAS = re.compile(
 
 
 _OF_IT = re.compile(
-    r"\b(?:(?:[Ss]hares|[Ss]tock|[Pp]rofits?|[Ss]ales) (?:in|at|of)|[Ss]pokes(?:man|woman) for) $"
+    r"\b(?:(?:[Ss]hares|[Ss]tock|[Pp]rofits?|[Ss]ales) (?:in|at|of)|[Ss]pokes(?:man|woman) for"
+    rf"|(?i:{alternation(TRADES)})) $"
 )
 _ITS = re.compile(r"\b[Aa] \w+ spokes(?:man|woman)\b")
 

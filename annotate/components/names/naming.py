@@ -14,7 +14,7 @@ from annotate.components.names.name_types import (
     guess_type,
     is_month,
 )
-from annotate.lexicon.bodies import ORGANIZATION_NAME, SOURCE_NOUNS
+from annotate.lexicon.bodies import ORGANIZATION_NAME, SOURCE_NOUNS, TRADES
 from annotate.lexicon.listing import word_set
 from annotate.lexicon.names import FIRST_NAMES, POSTNOMINALS, SUFFIXES
 from annotate.lexicon.people import FIELDS, HONORIFICS, OFFICES, ROLE_NOUNS, TITLES
@@ -105,7 +105,7 @@ def _within_name(text: str, words: list[Word]) -> list[Word]:
         return []
     while len(words) > 1 and words[-1].lower in _LOOSE:
         words = words[:-1]
-    return words
+    return words[1:] if len(words) > 1 and words[0].lower in TRADES else words
 
 
 def _ranks(words: list[Word]) -> int:

@@ -12,7 +12,7 @@ from annotate.lexicon.alternations import HAS, TO_BE, WE, WHOSE
 from annotate.lexicon.bodies import DOCUMENTS, ORGANIZATIONS, OUTLETS
 from annotate.lexicon.function_words import POSSESSIVES
 from annotate.lexicon.names import POSTNOMINALS
-from annotate.lexicon.people import PERSON_NOUNS
+from annotate.lexicon.people import ABBREVIATED, PERSON_NOUNS
 from annotate.text.number import is_plural, singular
 from annotate.text.words import WORD
 
@@ -123,6 +123,7 @@ def _description(text: str, start: int, end: int, names: list[Name], core: int) 
     first = determiner(text[start:end])
     head = (WORD.findall(text[start:core].lower()) or [text[start:end].lower()])[-1]
     head = re.sub(r"^ex-|[’']s?$", "", head)
+    head = ABBREVIATED.get(head, head)  # "PM says" of a prime minister
     outlet = names[-1] if names and names[-1].end < core else None
     if outlet is not None and _is_its_noun(text[outlet.end : core], head, outlet):
         return Mention("name", start, end, head, outlet.text, first, name=outlet)

@@ -93,7 +93,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "possible": (
         "Police see a <h>possible</h> link. A strike is <h>possible</h>.",
         "Come as soon as possible, at the worst possible hour. It is possible to swim here."
-        " They did everything possible, in any way possible.",
+        " They did everything possible, in any way possible. The grant made the trip possible.",
     ),
     "possible-noun": (
         "Divers saw areas where <h>possible</h> debris floated. They look for any"
@@ -208,7 +208,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "chance": (
         "There is a <h>chance of</h> rain, a better <h>chance that</h> roads close, a"
-        " <h>likelihood of</h> frost. Her <h>chances of</h> winning fell.",
+        " <h>likelihood of</h> frost. Her <h>chances of</h> winning fell. It has a 60%"
+        " <h>chance of</h> rain.",
         "It was his last chance of glory. She took a chance on him. They gave him a chance of"
         " a rest.",
     ),
@@ -730,6 +731,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         " <h>remaining unsolved</h>. It <h>is still to be seen</h>.",
         "It remains open on Monday.",
     ),
+    "no-word": (
+        "There was <h>no immediate word on whether</h> it holds, and <h>no word on</h> why.",
+        "There was no word on the dam.",
+    ),
     "too-soon": (
         "It is <h>too soon to say</h>. It is <h>too early to tell whether</h> it holds, and"
         " <h>too early to draw conclusions</h>.",
@@ -768,7 +773,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     # approximate
     "about": (
         "<h>About</h> 40 people came.",
-        "She wrote about two men. They spoke about the dam.",
+        "She wrote about two men. They spoke about the dam. The film is about two sisters.",
     ),
     "around": (
         "It cost <h>around</h> $40.",
@@ -781,7 +786,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "roughly": (
         "<h>Roughly</h> 40 left, <h>approximately</h> 30 stayed, <h>approx</h> 20 fell,"
         " <h>circa</h> 1800.",
-        "He spoke rough words.",
+        "He spoke rough words. They were treated roughly.",
     ),
     "nearly": (
         "<h>Nearly</h> 40 left, <h>almost</h> 30 stayed.",

@@ -108,6 +108,7 @@ SENTENCES = [
     '<claim>An <h type="approximate">estimated</h> 3,000 farmers</claim> marched.',
     'They lost <claim><h type="approximate">up to</h> 70% of the harvest</claim> in a week.',
     'Police freed <claim>the <h type="hearsay">alleged</h> ringleader</claim>.',
+    '<claim>The <h type="hearsay">alleged</h> fraud</claim> cost the bank 40 million rupees.',
     'Officials denied <claim><h type="hearsay">allegations</h> against the minister</claim>.',
     'The firm rejected the <h type="hearsay">claim</h> that <claim>it had dumped oil</claim>.',
     'They raised <claim>the <h type="hearsay">so-called</h> bridge tax</claim>.',

@@ -84,6 +84,39 @@ def test_a_surname_that_is_a_word_is_a_person_behind_mr(surname: str) -> None:
     )
 
 
+@pytest.mark.parametrize("trade", ["Chipmaker", "Retailer", "South Korean carmaker"])
+@pytest.mark.parametrize("name", ["Hanul", "Hanul Semi"])
+def test_what_a_company_makes_is_no_part_of_its_name(trade: str, name: str) -> None:
+    assert_resolved(
+        f'{trade} {name} will build a plant. <s n="1" who="{name}" kind="organization">The '
+        'company</s> <c n="1">said</c> <q n="1">it would hire</q>.'
+    )
+
+
+def test_who_is_called_by_the_first_name_politely_is_a_person() -> None:
+    assert_resolved(
+        '<s n="1" who="Abiy Tadesse" kind="person">Abiy Tadesse, an MP,</s> <c n="1">said</c> '
+        '<q n="1">no</q>. <s n="2" who="Abiy Tadesse">Mr Abiy</s> <c n="2">said</c> '
+        '<q n="2">so</q>.'
+    )
+
+
+def test_the_pm_is_no_other_minister() -> None:
+    assert_resolved(
+        '<s n="1" who="Ann Lee">PM</s> <c n="1">says</c> <q n="1">dam is safe</q>\n\nPrime '
+        "Minister Ann Lee saw the dam. Water Minister Ida Holm saw it too. "
+        '<s n="2" who="Ann Lee">The PM</s> <c n="2">said</c> <q n="2">it was safe</q>.'
+    )
+
+
+@pytest.mark.parametrize("first", ["Ngozi", "Inger", "Lindiwe", "Keiko", "Sushma"])
+def test_first_names_of_all_the_world_tell_who_she_is(first: str) -> None:
+    assert_resolved(
+        f"{first} Dahl met Olav Moe on Monday. “<q n='1'>We have a deal</q>,” ".replace("'", '"')
+        + f'<s n="1" who="{first} Dahl" kind="person">she</s> <c n="1">said</c>.'
+    )
+
+
 @pytest.mark.parametrize("kin", KIN)
 def test_kin_called_by_a_first_name_is_nobody_else(kin: str) -> None:
     assert_resolved(

@@ -10,6 +10,7 @@ from tests.components.statements.stated import assert_merged, assert_stated, sta
 
 BODY = (
     "\n\nBen Okri said on Monday that the plan of the council was old and that it would not hold."
+    " Xinhua reported it, the newspaper Hurriyet said so, and the Financial Times reported it too."
 )
 
 
@@ -37,6 +38,11 @@ BODY = (
         ("'They took all' – families on the riot", "families", "'They took all'"),
         ("Boats to lose 900 jobs – Okri", "Okri", "Boats to lose 900 jobs"),
         ("Okri – dam will close", "Okri", "dam will close"),
+        ("Boats to lose 900 jobs -state TV", "state TV", "Boats to lose 900 jobs"),
+        ("Boats to lose 900 jobs -governor", "governor", "Boats to lose 900 jobs"),
+        ("Boats to lose 900 jobs - Xinhua", "Xinhua", "Boats to lose 900 jobs"),
+        ("Boats to lose 900 jobs - Hurriyet", "Hurriyet", "Boats to lose 900 jobs"),
+        ("Boats to lose 900 jobs -FT", "FT", "Boats to lose 900 jobs"),
         ("'They took all': shopkeepers count cost of riot", "shopkeepers", "'They took all'"),
     ],
 )

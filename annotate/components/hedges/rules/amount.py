@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from annotate.components.hedges.rules.context import CLAUSE_AHEAD
 from annotate.components.hedges.rules.rule import AFTER, PHRASE, Rule
-from annotate.lexicon.alternations import HE, IS_ONE, ITS, MONTHS, ONE
+from annotate.lexicon.alternations import HE, IS, IS_ONE, ITS, MONTHS, ONE
 
 _WORDS = (
     rf"{ONE}|eleven|twelve|thirteen|fourteen|fifteen"
@@ -37,7 +37,8 @@ APPROXIMATE = (
         after=_NEXT,
         not_before=r"n[’']t $|\b(?:talk\w*|speak\w*|spoke|wrote|writ\w+|asked|think\w*|learned"
         r"|knows?|worr\w+|story|stories|questions?|report\w*|concerns?|information|films?|books?|how|what"
-        r"|something|anything|nothing|more|all|complain\w*|truth|facts) $",
+        r"|something|anything|nothing|more|all|complain\w*|truth|facts"
+        rf"|(?:films?|movies?|books?|novels?|plays?|series|songs?|dramas?) (?:{IS})) $",
         not_after=r" (?:one of|one[’']s|the one\b|half-)",
     ),
     Rule(
@@ -64,7 +65,13 @@ APPROXIMATE = (
         r"|average)(?=[.,;:”\"]))\b",
         not_before=r"\b(?:that|it|\w+ing) $",
     ),
-    Rule("roughly", "approximate", "roughly approximately approx circa", scope=PHRASE),
+    Rule(
+        "roughly",
+        "approximate",
+        "roughly approximately approx circa",
+        scope=PHRASE,
+        not_after=r"[.;!?]| by\b",  # a manner: "they were treated roughly"
+    ),
     Rule(
         "nearly",
         "approximate",

@@ -118,7 +118,8 @@ EPISTEMIC = (
         not_before=r"(?:\b(?:as \w+ as|where|when|if|wherever|whenever(?: it is)?|worst|\w+est"
         rf"|every|any(?:thing)?|everything|way|not|no \w+ (?:{IS_ONE})|n[o’']t been|not be|becomes?"
         r"|became|become|previously|sanctions|made|makes?|making (?:it|this|that)|made it"
-        r"|all) $)|\b(?:make|making)\b[^.!?;,]{1,40} $",
+        r"|all) $)|\b(?:make|making)\b[^.!?;,]{1,40} $"
+        r"|\bma(?:de|kes) (?!an?\b)[^.!?;,]{1,40}(?<! the)(?<! any) $",
         not_after=r" (?:to (?!\w+ that)|thanks|because|on \w+ \w+\.|and necessary|under)\b",
     ),
     Rule(
@@ -209,9 +210,9 @@ EPISTEMIC = (
         "epistemic",
         "chance chances likelihood",
         scope=NOUN,
-        before=rf"\b(?:{THE}|any|some|real|good|better|slim|strong|fair|even|little|high|low"
+        before=rf"(?:%|\b(?:{THE}|any|some|real|good|better|slim|strong|fair|even|little|high|low"
         r"|every"
-        rf"|no|per ?cent|increases?|increased|{ITS}) $",
+        rf"|no|per ?cent|increases?|increased|{ITS})) $",
         rest=rf"(?: (?:of(?! a lifetime)|that)\b|(?={CLAUSE_AHEAD}))",
         not_before=r"\b(?:last|second|first|same"
         r"|(?:gave|give|given|giving|offered|denied)(?: \w+){0,3}) $",

@@ -232,6 +232,15 @@ INVESTIGATION = (
         not_before=r"\b(?:asked|pressed|comment|decide|vote|veto) $",
         not_after=r" to\b",
     ),
+    # "There was no word on whether anyone was hurt."
+    Rule(
+        "no-word",
+        "investigation",
+        "no",
+        rest=r" (?:immediate |further |clear )?(?:word|indication|information|clarity)(?: yet)?"
+        rf" (?:on|of|about|as to)(?: whether\b|(?= (?:if|{WHAT})\b))",
+        scope=AFTER,
+    ),
     Rule(
         "remains-open",
         "investigation",

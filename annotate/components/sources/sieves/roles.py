@@ -46,12 +46,14 @@ def by_role(discourse: Discourse, mention: Mention) -> Referent | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+_OFFICES = {"PM": "prime"}  # which minister it is
 _OWNED_OR_PAST = re.compile(r"[’']s\b|\b[Ee]x-")  # "Ex-spy chief" is the chief of spies
 
 
 def said_of(mention: Mention) -> list[str]:
     """What a description says beside its noun: "Bangkok" of "the Bangkok governor"."""
     words = WORD.findall(_OWNED_OR_PAST.sub("", mention.phrase))
+    words = [_OFFICES.get(word, word) for word in words]
     return [w for w in words if w.lower() not in _SAYS_NOTHING and w.lower() != mention.head]
 
 
