@@ -149,6 +149,10 @@ ORGANIZATION_NAME = word_set("""
     developers builders construction engineering trading exports imports commerce chambers
     nations workers teachers nurses drivers pilots growers owners dealers
     authorities publishers insurers lawyers associates sons brothers llp pty
+    shipping textiles cement sugar beverages ports maritime semiconductor electronics apparel
+    garments fisheries dairy timber distillers aviation aerospace realty bancorp assurance
+    plantations petrochemicals resources renewables electric packaging plastics tyres aluminium
+    aluminum biotech robotics cosmetics cargo couriers fashions shipyard
     """)
 
 # World bodies and agencies that headlines call by their letters.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
@@ -64,17 +65,18 @@ def _composed(paragraphs: list[_Turn], path: str) -> Article:
         given.append(Given(at, at + len(part), "body"))
         at += len(part) + 2
     text = "\n\n".join(parts) + "\n"
-    for one in given:
-        label = label_at(text, one.start, one.end)
-        if one.start in voices or label is None:
-            continue
+    found = [(one.start, label_at(text, one.start, one.end)) for one in given]
+    labels = {at: label for at, label in found if label is not None and at not in voices}
+    names = Counter(text[label.start : label.end] for label in labels.values())
+    talk = len(names) > 1 and max(names.values()) > 1  # one of two speaks again
+    for at, label in labels.items():
         name = text[label.start : label.end]
-        if name.isupper() or is_name(name):  # ``Ida Holm: ``, as Zoom writes
-            voices[one.start] = label
+        if talk or name.isupper() or is_name(name):  # ``Ida Holm: ``, as Zoom writes
+            voices[at] = label
     article = structured(text, given, path, keep_text=True)
     told = {label.start for label in voices.values()}
-    labels = [*voices.values(), *(label for label in article.labels if label.start not in told)]
-    return replace(article, labels=tuple(sorted(labels, key=lambda label: label.start)))
+    spoken = [*voices.values(), *(label for label in article.labels if label.start not in told)]
+    return replace(article, labels=tuple(sorted(spoken, key=lambda label: label.start)))
 
 
 def _begins(turn: _Turn, before: _Turn) -> bool:

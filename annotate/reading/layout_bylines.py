@@ -12,7 +12,8 @@ from annotate.lexicon.outlets import looks_like_outlet
 from annotate.reading.names_in_bylines import is_name
 
 _BYLINE = re.compile(
-    r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+)?(?:words:"
+    r"(?:(?:exclusive|special report|analysis|opinion|comment|explainer):?\s+"
+    r"|special (?:to|for) [\w. ]{2,30} (?=by\s))?(?:words:"
     r"|(?:(?:written|reported|posted|published|words|text|story|report|review|analysis"
     r"|interview) )?by:?"
     r"|(?:author|writer|reporter|correspondent|text)s?:"

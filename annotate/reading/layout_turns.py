@@ -30,7 +30,7 @@ OF_TIME = ZONES | {"AM", "PM", "am", "pm"}  # ``14:32 BST`` is a time alone
 LABEL_WORD = re.compile(rf"(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|{alternation(PARTICLES)}|of|the)$")
 _TURNS = (
     # ``Q. Did you see it?``, ``Q) Did you?``; ``Q   Did you?``, where several ask so
-    re.compile(r"(?P<name>[QA])(?:[.)]\s+(?=\S)|\s+(?=[A-Z]))"),
+    re.compile(r"(?P<name>[QA])(?:\d{0,3}[.)]\s+(?=\S)|\s+(?=[A-Z]))"),
     # ``Mr. COLE. It must close.`` of a parliament's record, ``<Ida Holm> It must close.`` of a chat
     re.compile(
         r"(?P<name>(?:[A-Z][a-z]{1,9}\.? )[A-Z]{2,}(?:[ '’-][A-Z]{2,}){0,3})\.\s+(?=[A-Z\"“])"

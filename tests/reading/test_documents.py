@@ -90,6 +90,12 @@ def test_names_before_colons_are_labels_as_a_meeting_is_recorded() -> None:
     assert labelled(captions(f"WEBVTT\n\n{cues}\n")) == [("Ann Lee", "We"), ("Bo Quist", "Yes.")]
 
 
+def test_names_of_one_word_are_labels_where_one_of_two_speaks_again() -> None:
+    lines = ["Okoro: Who signed?", "Vance: The clerk.", "Okoro: When?"]
+    cues = "".join(f"{n}\n00:00:0{n},0 --> 00:00:0{n},9\n{x}\n\n" for n, x in enumerate(lines, 1))
+    assert [name for name, _ in labelled(captions(cues))] == ["Okoro", "Vance", "Okoro"]
+
+
 @pytest.mark.parametrize("text", [VTT, "\ufeff" + VTT.replace("\n", "\r\n")])
 def test_voices_of_webvtt_are_labels_and_notes_and_styles_are_no_text(text):
     article = captions(text)

@@ -119,6 +119,7 @@ def test_other_lines_in_capitals_are_no_datelines(line: str):
         "Mona Tveit, BBC News, Kalmar",
         "Mona Tveit in Kalmar, Ola Brandvik in Lund and agencies",
         "Exclusive by Ann Lee",
+        "Special to The Herald by Ann Lee",
         "Ann Lee",
         "ANN LEE",
         "Ann Lee in Port Mare",

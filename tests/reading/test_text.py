@@ -238,6 +238,7 @@ def label_marks(article: Article) -> list[tuple[str, int, int]]:
         "[00:12] <n>JANE DOE</n>: We were there.\n\n[00:15] <n>LI WEI</n>: We were not.",
         "<n>Speaker 1</n> [00:12]: We were there.\n\n<n>Speaker 2</n> [00:15]: We were not.",
         "<n>Q</n>. Were you there?\n\n<n>A</n>. I was.",
+        "<n>Q</n>1. Were you there?\n\n<n>A</n>1. I was.\n\n<n>Q</n>2. And?\n\n<n>A</n>2. It did.",
         "**<n>Jane Doe</n>:** Were you there?\n\n**<n>Li Wei</n>:** I was.\n\n"
         "**<n>Jane Doe</n>:** And?\n\n**<n>Li Wei</n>:** It rained.",
         "• <n>Jane Doe</n>: “We were there.”",

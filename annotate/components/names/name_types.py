@@ -142,6 +142,8 @@ def _calls(name: Name, alone: Counter[str], whole: Counter[str], people: set[str
         return 0
     if not people.isdisjoint((parts[0].casefold(), parts[-1].casefold())):
         return 2
+    if len(parts) > 2 and "".join(part[0] for part in parts) in alone:
+        return -3  # "Médecins Sans Frontières … MSF"
     score = 2 if alone[parts[-1]] else 0
     if alone[parts[0]] and (alone[parts[0]] < 4 or whole[name.text] > 1):
         score -= 2

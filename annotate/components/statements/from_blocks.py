@@ -45,6 +45,10 @@ def _home(starts: list[int], pair: Pair) -> int:
 
 def _said(article: Article, number: int) -> list[Pair]:
     said: list[Pair] = []
+    speaks = [_speaks(article.text, p) for p in article.paragraphs[number : number + 2]]
+    if speaks == [False, True] and _is_plain(article.text, article.paragraphs[number]):
+        said.append(all_of(article.paragraphs[number]))  # ``This court is old.``, ``I dissent.``
+        number += 1
     for paragraph in article.paragraphs[number:]:
         if not _speaks(article.text, paragraph):
             break
@@ -54,7 +58,13 @@ def _said(article: Article, number: int) -> list[Pair]:
 
 def _speaks(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph speaks in the first person, without quotation marks of its own."""
+    first = _FIRST.search(text, paragraph.start, paragraph.end)
+    return first is not None and _is_plain(text, paragraph)
+
+
+def _is_plain(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph has no quotation marks, opens no list and brings on no other."""
     start, end = paragraph.start, paragraph.end
     if paragraph.kind != "body" or text[end - 1] == ":" or _OPENING.match(text, start):
         return False
-    return _FIRST.search(text, start, end) is not None and '"' not in text[start:end]
+    return '"' not in text[start:end]

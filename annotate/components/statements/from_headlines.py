@@ -201,7 +201,9 @@ def _reports(source: str, below: str) -> bool:
     ``… - Hurriyet``, ``… -WSJ``; the page's own name stands so too, and reports nothing.
     """
     letters = source.isupper() and 1 < len(source) < 5 and source.isalpha()
-    name = "|".join([re.escape(source), r"\s".join(rf"{c}\w+" for c in source)][: 1 + letters])
+    name = re.escape(source)
+    if letters:
+        name += "|" + r"\s".join(rf"{c}\w+" for c in source)
     before = "" if letters or outlet_named(source) else rf"\b(?:{_OUTLETS})\s(?:[A-Z]\w+\s)?"
     told = rf"{before}\b(?:{name})(?:\s[a-z]+){{0,2}}\s(?:said|reported|wrote)\b"
     return re.search(told, below) is not None

@@ -13,7 +13,7 @@ from annotate.components.statements.merging import side_by_side
 from annotate.components.statements.quotes import QuotationIndex
 from annotate.lexicon.alternations import HIS, THEY
 from annotate.lexicon.listing import word_set
-from annotate.lexicon.verbs import NOUNS, SAY_FORMS, inflected
+from annotate.lexicon.verbs import NOUNS, SAY_FORMS, SPEECH_FORMS, inflected
 
 _BY = re.compile(r"\s+(?:by|came from|comes from)\s+(?=\w)")  # "a question came from Lee"
 # No cues: ``To Lee's delight``, ``people known as``; none of 811 training articles has one.
@@ -24,6 +24,7 @@ _WORKS = word_set("wrote writes written sang sings recorded performed composed p
 _DEEDS = inflected(
     word_set("name nominate appoint unveil prohibit schedule ensure dare bid approve dub quash")
 )
+_MARK = re.compile(r"[\"”’'»] $")
 _BLANK = re.compile(r"\s+(?=\w)")
 _NAMED = re.compile(
     r" (?=(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}$"
@@ -99,7 +100,8 @@ class _Fitting:
         """The source behind the cue, where none was found.
 
         That of a passive: ``was told by the minister that``, or of a verb that ends a line after
-        its content: ``19 killed, says AFP``.
+        its content (``19 killed, says AFP``), or stands right behind a quotation: ``“Who pays?”
+        asked the mayor``.
         """
         text = self.article.text
         end = self.article.paragraphs[self.edges.paragraph(cue[0])].end
@@ -109,6 +111,8 @@ class _Fitting:
         if behind is None and all(last <= cue[0] for _, last in content):
             verb = text[slice(*cue)].lower().rpartition(" ")[2]
             behind = _NAMED.match(text, cue[1], end) if verb in SAY_FORMS else None
+            if verb in SPEECH_FORMS and _MARK.search(text, content[-1][0], cue[0]):
+                behind = _BLANK.match(text, cue[1], end)
         if behind is None:
             return []
         return source_behind(text, behind.end(), cue[1], end, content)

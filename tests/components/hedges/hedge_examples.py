@@ -127,7 +127,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "The probability is low.",
     ),
     "probable": (
-        "Doctors gave a <h>probable</h> date.",
+        "Doctors gave a <h>probable</h> date. Ice is the <h>probable</h> cause.",
         "The judge found probable cause.",
     ),
     "perhaps": (

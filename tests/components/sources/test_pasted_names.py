@@ -93,6 +93,22 @@ def test_what_a_company_makes_is_no_part_of_its_name(trade: str, name: str) -> N
     )
 
 
+def test_a_name_whose_letters_stand_alone_is_a_bodys() -> None:
+    assert_resolved(
+        '<s n="1" who="Médecins Sans Frontières" kind="organization">Médecins Sans Frontières</s> '
+        '<c n="1">said</c> <q n="1">no</q>. <s n="2" who="Médecins Sans Frontières">MSF</s> '
+        '<c n="2">said</c> <q n="2">so</q>.'
+    )
+
+
+@pytest.mark.parametrize("trade", ["Shipping", "Textiles", "Sugar", "Aviation"])
+def test_what_a_company_deals_in_makes_a_body_of_it(trade: str) -> None:
+    assert_resolved(
+        f'Nordhavn {trade} cut 300 jobs. <s n="1" who="Nordhavn {trade}">It</s> '
+        '<c n="1">said</c> <q n="1">prices fell</q>.'
+    )
+
+
 def test_who_is_called_by_the_first_name_politely_is_a_person() -> None:
     assert_resolved(
         '<s n="1" who="Abiy Tadesse" kind="person">Abiy Tadesse, an MP,</s> <c n="1">said</c> '

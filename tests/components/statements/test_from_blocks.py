@@ -15,6 +15,13 @@ def test_words_in_the_first_person_below_a_colon_are_a_quotation() -> None:
     assert (record["type"], record["why"]) == ("direct", "block-quotation")
 
 
+def test_the_first_paragraph_may_speak_of_something_else() -> None:
+    assert_stated(
+        f"{LEAD}<s>Amina Sow, the judge</s>, <c>wrote</c>:\n\n"
+        "<q>This court is no tool.</q>\n\n<q>I dissent.</q>\n\nThe case goes on."
+    )
+
+
 def test_what_the_encoder_found_of_it_is_made_whole() -> None:
     assert_merged(
         "<s>Lee</s> <c>said</c>:\n\n<q>We send our love</q> to all.\n\nIt rained.",

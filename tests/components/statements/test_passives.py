@@ -69,6 +69,14 @@ def test_a_passive_names_whose_words_it_brings(given: str, expected: str) -> Non
             "<s>She</s> <c>called</c> <q>last year’s bill “the worst yet.”</q>",
         ),
         (
+            "<s>She</s> <c>called</c> last year’s <q>bill “the worst yet.”</q>",
+            "<s>She</s> <c>called</c> <q>last year’s bill “the worst yet.”</q>",
+        ),
+        (
+            "<q>“Who pays?”</q> <c>asked</c> the mayor. It rained.",
+            "<q>“Who pays?”</q> <c>asked</c> <s>the mayor</s>. It rained.",
+        ),
+        (
             "<s>He</s> <c>called</c> by phone, <q>“the worst day,”</q> she heard.",
             "<s>He</s> <c>called</c> by phone, <q>“the worst day,”</q> she heard.",
         ),

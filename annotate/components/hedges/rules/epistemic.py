@@ -171,7 +171,13 @@ EPISTEMIC = (
         r"|duo|place|source|star|coalition|bedfellow)s?\b",
     ),
     Rule("probably", "epistemic", "probably presumably conceivably arguably", scope=ADVERB),
-    Rule("probable", "epistemic", "probable", scope=QUALITY, not_after=r" cause\b"),
+    Rule(
+        "probable",
+        "epistemic",
+        "probable",
+        scope=QUALITY,
+        rest=r"(?:(?<=the probable)|(?! cause\b))",  # the law's "probable cause" has no article
+    ),
     Rule("perhaps", "epistemic", "perhaps", scope=ADVERB),
     Rule("maybe", "epistemic", "maybe", scope=ADVERB),
     Rule(

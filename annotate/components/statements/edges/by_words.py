@@ -19,6 +19,7 @@ _NAME_ON = re.compile(rf"(?: (?!{DATES})[A-Z][\w’-]+)+")
 _CALLING = re.compile(
     r"(?:call|brand|label|labell|dub|dubb|describ|deem|term)(?:s|es|ed|ing|e)?$", re.IGNORECASE
 )
+_OWNER = re.compile(r"\w[’']s $")
 _CALLED = re.compile(r" (?!by |for |on |to )[^.,;:\"“”‘\n]{2,80} $")
 # ``says pay offer 'an insult' | as strike looms``
 _RUNS_ON = re.compile(r"(?<=[”’\"'])\s(?:as|after|amid|ahead of|before|while|over|following)\s")
@@ -81,9 +82,11 @@ def take_called(text: str, draft: Draft) -> None:
     """Begin a content, in place, with what somebody calls so: ``called | last year's bill “…”``."""
     cue, content = draft.cue[0], draft.content[0]
     begin = content[0]
+    owner = _OWNER.search(text, cue[1], begin)  # ``last year’s | bill “…”``
     if text[begin] in "'’" and text[begin - 1].isalnum():  # ``last year|’s bill “…”``
         begin = text.rfind(" ", 0, begin) + 1
-    if cue[1] >= begin or text[content[0]] not in "\"“‘'’" or not _CALLING.search(text, *cue):
+    marked = owner is not None or text[content[0]] in "\"“‘'’"
+    if cue[1] >= begin or not marked or not _CALLING.search(text, *cue):
         return
     if begin == cue[1] + 1 or _CALLED.fullmatch(text, cue[1], begin):
         content[0] = cue[1] + 1
