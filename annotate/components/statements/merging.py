@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges import (
+    AND_THEN,
     before_content,
     hold_nested,
     leave_joined,
@@ -16,7 +17,6 @@ from annotate.components.statements.edges import (
 from annotate.lexicon.listing import alternation, word_set
 from annotate.lexicon.verbs import inflected
 
-_AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 _SAME = 0.5  # Jaccard of the characters of two contents that are one
 # What answers a claim of others: ``denied | allegations that``.
 _ANSWERING = word_set(
@@ -88,7 +88,7 @@ def _once_a_source(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _doubles(text: str, one: Draft, other: Draft) -> bool:
     first, second = sorted((one.cue[0], other.cue[0]))
-    return _same(one, other) and not _AND_THEN.search(text, first[1], second[0])
+    return _same(one, other) and not AND_THEN.search(text, first[1], second[0])
 
 
 def _follows(text: str, last: Draft, draft: Draft) -> bool:

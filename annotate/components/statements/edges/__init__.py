@@ -50,6 +50,7 @@ from annotate.components.statements.edges.by_words import (
 )
 from annotate.components.statements.edges.of_finding import FindingEdges, is_passive
 from annotate.components.statements.edges.of_others import (
+    AND_THEN,
     give_up,
     hold_nested,
     keep_to,
@@ -74,6 +75,7 @@ from annotate.components.statements.edges.quoted import (
 from annotate.components.statements.edges.stretches import before_content, source_behind, subject_of
 
 __all__ = [
+    "AND_THEN",
     "DATES",
     "FindingEdges",
     "all_of",

@@ -11,6 +11,8 @@ from annotate.components.statements.draft import Draft
 from annotate.components.statements.edges.stretches import apart
 from annotate.components.statements.quotes import QuotationIndex
 
+AND_THEN = re.compile(r",?\s+(?:and|but|or|then)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
+
 _JOINS = re.compile(r",?\s(?:and|but|or|as well as)\s(?:[\w’']+\s){0,5}")
 
 
@@ -47,9 +49,15 @@ def leave_joined(text: str, drafts: list[Draft]) -> None:
 def _fit(text: str, stretch: Pair, inner: Draft) -> None:
     """Take a stretch of content to the end of what a cue inside it tells, in place.
 
-    Where the stretch breaks off in the cue, too: ``, which has long | denied any part in it``.
+    Where the stretch breaks off in the cue, too (``, which has long | denied any part in it``), but
+    a second verb of its own cue's clause is not inside: ``said it was safe | and pledged``.
     """
-    breaks = inner.cue[0][1] >= stretch[1]
+    first, last = inner.cue[0]
+    breaks = last >= stretch[1]
+    second = AND_THEN.search(text, stretch[0], first) if breaks else None
+    if second is not None and second.start() > stretch[0]:
+        stretch[1] = second.start()
+        return
     for start, end in inner.content:
         fits = stretch[0] <= start < (end if breaks else stretch[1]) and stretch[1] < end
         if fits and "\n" not in text[stretch[1] : end]:
