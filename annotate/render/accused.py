@@ -260,8 +260,9 @@ def _spotted(found: Others, places: Places, display: Display, lines: int | None)
     first.append_text(places.line(spot.at, display))
     note = f"{found.told}: " if found.told else ""
     text = Text.assemble((note, display.style("quiet")), spot.text)
-    answered = found.answered(places)
-    behind = places.also(spot.at, spot.also) + (f"  {answered}" if answered else "")
+    answered = f"  {told}" if (told := found.answered(places)) else ""
+    also = places.also(spot.at, spot.also)
+    behind = answered if answered and lines is not None else also + answered
     return Hanging(text, first, lines, end=Text(behind, display.style("quiet")))
 
 

@@ -207,6 +207,12 @@ def test_every_article_says_who_is_accused_or_that_nobody_is(parts, rows) -> Non
     assert accused(*parts) == rows
 
 
+def test_where_an_answer_may_be_is_told_rather_than_other_words_that_accuse() -> None:
+    text = "A firm was accused of theft.\n\nIt denied it.\n\nA clerk was arrested.\n\n"
+    assert flat(accused(text)).endswith("theft.” perhaps an answer in line 3")
+    assert flat(accused(text, full=True)).endswith("also line 5 perhaps an answer in line 3")
+
+
 def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Cy Dow", "Di Fox", "Ed Gun"]
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
