@@ -29,7 +29,8 @@ from annotate.vocabulary import ParagraphKind
 
 _STOP_INSIDE = re.compile(r"[.!?][\"”’]?\s|[.!?…,][\"'”’]+|^[\"'“‘]")
 _NO_SUBHEAD_END = re.compile(r"[.!?…:;,\"'”’»)\]-]$")
-_UNFINISHED = re.compile(r"[:,][\"'”’»]*$")
+# A line that goes on in the next, and one in brackets, as ``(ON CAM)``.
+_NO_HEADLINE = re.compile(r"[:,][\"'”’»]*$|^[(\[].*[)\]]$")
 _BULLET = re.compile(r"[•*·▪◦–—-]\s|\d{1,2}[.)]\s")
 # Lines that stand over a headline and are none.
 _KICKERS = frozenset(
@@ -175,7 +176,7 @@ def _is_headline(text: str, pairs: Sequence[Offsets], head: int) -> bool:
     if tags_in(text, start, end) or _is_post(text, pairs, head):
         return False
     if SENTENCE_END.search(words) is None:
-        return _UNFINISHED.search(words) is None
+        return _NO_HEADLINE.search(words) is None
     if words[-1] == "?" or len(words) > _HEADLINE_WITH_STOP:
         return words[-1] == "?"
     long = [word for word in words.split() if len(word) > 3]

@@ -125,6 +125,12 @@ def test_a_headline_that_only_begins_like_a_note_is_one(line: str):
     assert parts(read_text(f"{line}\n\n{LEAD}\n\n{LEAD}"))[0] == ("headline", line)
 
 
+def test_a_line_in_brackets_is_no_headline():
+    assert parts(read_text(f"SLUG: FIRE\n\n(ON CAM)\n\n{LEAD}\n\n{LEAD}"))[:3] == [
+        *(("furniture", "SLUG: FIRE"), ("body", "(ON CAM)"), ("body", LEAD)),
+    ]
+
+
 def test_a_note_within_or_alone_is_read_as_before():
     note = "Editor’s note: Ann Lee said on Monday that the fares were those of the year before."
     assert parts(read_text(note)) == [("body", note)]
