@@ -23,7 +23,6 @@ _MAX_GAP = 12  # tokens between a cue and the quotation that it brings
 _MAX_COLON = 20  # tokens before a colon that are a source with its description
 _MAX_NAME = 6  # tokens of a source before a verb that is known by its place alone
 _AFTER_NAME = word_set("in to on via")
-_CONJUNCTIONS = word_set("and but so then while when before after")
 _NO_SPEAKER = word_set("also re update note ps from verdict result slogan question answer")
 # A name of up to six words, and what the writer adds behind a comma.
 _SIGNATURE = re.compile(
@@ -31,7 +30,7 @@ _SIGNATURE = re.compile(
     r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[^\S\n](?:[^\W\d_a-z][\w.'’-]*|de|del|van|von|der|la|of|the)){0,5})"
     r"(?:,[^\n.!?]{1,60})?\.?[^\S\n]*(?=\n|\Z)"
 )
-_NO_NAME = ARTICLES | SUBJECTS | RELATIVES | DEMONSTRATIVES | word_set("and but in on at")
+_NO_NAME = ARTICLES | SUBJECTS | RELATIVES | DEMONSTRATIVES | word_set("in on at")
 _SKIP = frozenset(",—–-")
 
 
@@ -64,7 +63,7 @@ def _after(sentence: Sentence, at: int) -> Attribution | None:
     first = at + 1
     while first < len(sentence) and sentence[first].text in _SKIP:
         first += 1
-    if first >= len(sentence) or sentence[first].lower in _CONJUNCTIONS:
+    if first >= len(sentence):
         return None
     if [token.lower for token in sentence[first : first + 2]] == ["according", "to"]:
         return _found(sentence, source_after(sentence, first + 2), (first, first + 2), "after")
