@@ -68,8 +68,8 @@ _WITHIN = re.compile(
 )
 _BEFORE = 40  # characters in which these stand: a sentence may have no end
 _OFFICE_BEFORE = 120  # and an office with the name behind it
-# Within the accused's words: ``blamed weak sales in Europe``, ``sued Lumora in Rosley``.
-_PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over)\s(?:the\s)?$")
+# Within the accused's words: ``blamed weak sales in Europe``, ``charged under Section 5``.
+_PLACED = re.compile(r"\b(?:of|from|at|in|since|to|on|near|between|over|under)\s(?:the\s)?$")
 # ``Omar Diaz, a clerk of the Rosley club YMC,``: who is accused is Omar Diaz.
 _APPOSED = re.compile(rf",\s(?:an?|the|former|{HIS})\s[a-z][^,]*\b(?:of|at|for|in|from)\s[^,]*$")
 _DESCRIBES = re.compile(r"\s(?!and\b|or\b)[a-z]")  # ``Donald Trump campaign manager``

@@ -12,7 +12,7 @@ from annotate.render.visible import one_line
 
 # Of these the words around them tell best of what, of a trial or of wrongdoing less so.
 _TELLING = re.compile(
-    r"accus(?:e[sd]?|ing)|charged|arrest|indicted|sue|suing|suspected|blam|alleg(?:es|ing|edly|ations?)$"
+    r"accus(?:e[sd]?|ing)|charged|arrest|indicted|sue|suing|suspected|alleg(?:es|ing|edly|ations?)$"
     r"|implicat|lawsuit|on\strial|prosecut(?:ed|ions?)$",
     re.IGNORECASE,
 )

@@ -203,7 +203,7 @@ def _reports(source: str, below: str) -> bool:
     letters = source.isupper() and 1 < len(source) < 5 and source.isalpha()
     name = re.escape(source)
     if letters:
-        name += "|" + r"\s".join(rf"{c}\w+" for c in source)
+        name += "|" + r"\w+\s".join(source) + r"\w[\w’]*"
     before = "" if letters or outlet_named(source) else rf"\b(?:{_OUTLETS})\s(?:[A-Z]\w+\s)?"
     told = rf"{before}\b(?:{name})(?:\s[a-z]+){{0,2}}\s(?:said|reported|wrote)\b"
     return re.search(told, below) is not None
