@@ -71,7 +71,7 @@ class Accused:
         if self.answers.judged:
             return "a verdict in"
         perhaps = "perhaps " if self.guessed else ""
-        return f"{perhaps}speaks in" if self.answers.spoken else "no words of theirs"
+        return f"{perhaps}speaks in" if self.answers.spoken else "no words of theirs found"
 
     def telling(self, places: Places) -> str:
         """``speaks in lines 12, 14``, or that nothing is found."""
@@ -177,7 +177,7 @@ def rest_of(
     see: bool = True,
     most: int = LEAST,
 ) -> Iterator[Hanging]:
-    """``also accused  Bo Ray line 9, no words of theirs``, who else is, and words that accuse.
+    """``also accused  Bo Ray line 9, speaks in line 3``, who else is, and words that accuse.
 
     `also`: accused who answer for whom there is no row; `see`: with the words that accuse
     elsewhere; `most`: lines of a row where it has to be brief.
@@ -234,7 +234,7 @@ def _row(
 def _names(
     passing: Sequence[Accused], places: Places, display: Display, what: int | None, few: int
 ) -> list[tuple[Text, int]]:
-    """``Bo Ray, Jo Poe line 9, no words of theirs``: those of one line and answer together.
+    """``Bo Ray, Jo Poe line 9, no words of theirs found``: those of one line and answer together.
 
     `what`: characters told of what they are accused of; None: all. `few`: names of one line, and
     how many more there are.

@@ -16,7 +16,7 @@ from annotate.render.layout import cut_short
 from annotate.render.visible import one_line
 from annotate.render.wording import doubtful, not_known
 
-NOT_TOLD = "by whom is not told"
+NOT_TOLD = "accuser not found"
 _WHOLE = 160  # characters of what somebody is accused of
 # Who is accused first of all: ``Mr Lee faces charges``, ``Jo Poe and Mr Lee were arrested``.
 _FIRST = re.compile(r"(?:(?:(?i:the|and|also|\d+)|[A-Z][\w.’'-]*),?\s)*$")

@@ -244,8 +244,8 @@ def rows(
         first = row_head("" if i else HEAD, display).append_text(
             places.line(hedge.cue.start, display)
         )
-        rest = len(untold(item.document, points, shown)) if i == len(shown) - 1 else 0
-        end = Text(f"  and {rest} more" if rest else "", display.style("quiet"))
+        rest = untold(item.document, points, shown) if i == len(shown) - 1 else []
+        end = Text(places.also(None, (h.cue.start for h in rest)), display.style("quiet"))
         yield Hanging(_marked(hedge, item.text, display), first, lines, end=end)
 
 

@@ -13,6 +13,7 @@ from rich.text import Text
 NARROW = 60  # cells: below, lines are short, and a screen's are not counted
 FEW_LINES = 4  # of one thing there
 _LEAST = 16  # cells beside a margin
+_BESIDE = 4  # and beside an end, which has lines of its own where there are fewer
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,17 @@ class Hanging:
         lines = list(self.text.wrap(console, width, overflow="fold")) or [Text()]
         for line in lines:
             line.rstrip()
+        apart = self.end.cell_len > width - _BESIDE
         if self.lines is not None:
-            last = width - self.end.cell_len
+            last = width if apart else width - self.end.cell_len
             if len(lines) > self.lines:
                 lines[self.lines - 1 :] = [cut_short(lines[self.lines - 1], last)]
             elif len(lines) == self.lines and lines[-1].cell_len > last:
                 lines[-1] = cut_short(lines[-1], last)
-        if self.end and self.lines != len(lines) and lines[-1].cell_len > width - self.end.cell_len:
-            lines.append(Text(self.end.plain.lstrip(), self.end.style))
+        full = lines[-1].cell_len > width - self.end.cell_len
+        if self.end and (apart or (self.lines != len(lines) and full)):
+            end = Text(self.end.plain.lstrip(), self.end.style)
+            lines += end.wrap(console, width, overflow="fold")
         elif self.end:
             lines[-1] = Text.assemble(lines[-1], self.end)
         return lines

@@ -72,7 +72,8 @@ def test_a_denial_is_told_as_an_answer_whatever_else_they_say() -> None:
 
 
 ROOF = "Lumora Sports, by the union: “accused … of letting the roof rot”"
-UNTOLD = "by whom is not told"
+UNTOLD = "accuser not found"
+SILENT = "no words of theirs found"
 NOBODY = "no accusing words found (accuse, blame, charge …)"
 PASSING = "The port opens in May. " * 8 + "Its clerk Jo Poe was accused of fraud.\n\n"
 
@@ -132,7 +133,7 @@ def flat(rows: list[str]) -> str:
         ),
         (
             [PASSING],
-            [f"accused      Jo Poe line 1, {UNTOLD}: “was accused of fraud”, no words of theirs"],
+            [f"accused      Jo Poe line 1, {UNTOLD}: “was accused of fraud”, {SILENT}"],
         ),
         (
             [ACCUSED, ANSWER, "A clerk was arrested.\n\n"],
@@ -147,13 +148,13 @@ def flat(rows: list[str]) -> str:
             [
                 f"accused      line 1    {ROOF}",
                 "                       speaks in line 3",
-                f"also accused Jo Poe line 5, {UNTOLD}: “was accused of fraud”, no words of theirs",
+                f"also accused Jo Poe line 5, {UNTOLD}: “was accused of fraud”, {SILENT}",
                 "see also     line 7    “A clerk was arrested.”",
             ],
         ),
         (
             ["Jo Poe was arrested.\n\n"],
-            ["accused      Jo Poe line 1: “was arrested”, no words of theirs"],
+            ["accused      Jo Poe line 1: “was arrested”, no words of theirs found"],
         ),
         (
             ["Jo Poe has denied any wrongdoing.\n\n"],
@@ -164,7 +165,7 @@ def flat(rows: list[str]) -> str:
         ),
         (
             ["Jo Poe was found guilty of fraud.\n\nJo Poe is a cook.\n\n"],
-            ["convicted    Jo Poe line 1: “was found guilty of fraud”, no words of theirs"],
+            ["convicted    Jo Poe line 1: “was found guilty of fraud”, no words of theirs found"],
         ),
         (
             ["Jo Poe was accused of fraud.\n\nPoe was convicted in May.\n\n"],
@@ -177,7 +178,7 @@ def flat(rows: list[str]) -> str:
             ["The union criticised Jo Poe for the roof.\n\n"],
             [
                 "criticised   Jo Poe line 1, by the union: “criticised … for the roof”, "
-                "no words of theirs",
+                "no words of theirs found",
             ],
         ),
     ],
@@ -217,7 +218,7 @@ def test_several_of_one_line_stand_together_and_in_full_all_of_them() -> None:
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Cy Dow", "Di Fox", "Ed Gun"]
     killing = f"{', '.join(names[:-1])} and {names[-1]} are facing charges of murder.\n\n"
     few, many = ", ".join(names[:6]), ", ".join(names)
-    what = "“are facing charges of murder”, no words of theirs"
+    what = "“are facing charges of murder”, no words of theirs found"
     assert flat(accused(killing)).startswith(f"accused {many} line 1: {what}")
     more = killing.replace("Jo Poe,", "Jo Poe, Flo Hay,")
     assert flat(accused(more)).startswith(f"accused {few.replace('Ann', 'Flo Hay, Ann')[:-8]}")
@@ -231,7 +232,9 @@ def test_of_what_those_of_one_line_are_accused_is_told_once() -> None:
     killing = "Jo Poe, Ann Lee and Al Roe are facing charges of murder.\n\n"
     row = flat(accused(killing, said(1, "Al Roe", kind="person")))
     what = "“are facing charges of murder”"
-    told = f"Jo Poe, Ann Lee line 1: {what}, no words of theirs Al Roe line 1, speaks in line 3"
+    told = (
+        f"Jo Poe, Ann Lee line 1: {what}, no words of theirs found Al Roe line 1, speaks in line 3"
+    )
     assert row.endswith(told)
 
 
@@ -240,7 +243,7 @@ def test_of_what_somebody_is_accused_is_cut_to_the_screen() -> None:
     told = "The pier is long.\n\n" * 5 + f"Jo Poe was accused of {theft}.\n\n"
     row = flat(accused(told))
     assert row.startswith("accused Jo Poe line 11: “was accused of the theft of the")
-    assert row.endswith("…”, no words of theirs")
+    assert row.endswith("…”, no words of theirs found")
     assert f": “was accused of {theft}”" in flat(accused(told, full=True))
 
 
@@ -259,8 +262,8 @@ def test_of_many_accused_the_row_says_how_many_have_no_room() -> None:
     names = ["Jo Poe", "Ann Lee", "Al Roe", "Bo Diaz", "Cy Dow", "Di Fox", "Ed Gun", "Flo Hay"]
     told = "".join(f"{name} was arrested.\n\n" for name in names)
     first, second = accused(told)
-    assert second.endswith("  and 4 more")
-    assert sum(name in first + second for name in names) == 4
+    assert second.endswith("  and 5 more")
+    assert sum(name in first + second for name in names) == 3
     assert "more" not in "".join(accused(told, full=True))
 
 
@@ -290,7 +293,7 @@ def test_a_headline_that_names_the_accused_has_no_other_words_that_accuse() -> N
 
 def test_a_long_name_keeps_its_end_on_a_first_screen() -> None:
     row = "Rosley County Harbour Commissioner Jo Poe was arrested.\n\n"
-    told = "accused {} line 1: “was arrested”, no words of theirs"
+    told = "accused {} line 1: “was arrested”, no words of theirs found"
     assert flat(accused(row)) == told.format("Harbour Commissioner Jo Poe")
     full = flat(accused(row, full=True))
     assert full == told.format("Rosley County Harbour Commissioner Jo Poe")
@@ -308,7 +311,9 @@ def test_the_page_says_so_with_links() -> None:
     assert f"<span>{NOBODY} </span>" in render_html([build(ANSWER)])
     page = render_html([build(PASSING + "A clerk was arrested.\n\n")])
     row = page.split('<span class="label">accused</span>')[1].split("</li>")[0]
-    assert row.index(f"Jo Poe, {UNTOLD}: “was accused of fraud”") < row.index("no words of theirs")
+    assert row.index(f"Jo Poe, {UNTOLD}: “was accused of fraud”") < row.index(
+        "no words of theirs found"
+    )
     assert [part.split('"')[0] for part in row.split('href="#')[1:]] == ["r1-p1", "r1-p1"]
     assert "line 1" in row
     see = page.split('<span class="label">see also</span>')[1].split("</li>")[0]

@@ -180,7 +180,7 @@ def test_a_claim_with_two_hedges_is_told_once() -> None:
                 "line 1    The pier 1 ~reportedly~ fell",
                 *(f"line {2 * n - 1:<5}The pier {n} ~reportedly~ fell" for n in (4, 5, 6)),
                 "line 13   The pier 7 ~reportedly~ fell",
-                "line 15   The pier 8 ~reportedly~ fell  and 2 more",
+                "line 15   The pier 8 ~reportedly~ fell  also lines 3, 5",
             ],
         ),
         (
@@ -188,14 +188,14 @@ def test_a_claim_with_two_hedges_is_told_once() -> None:
             False,
             [
                 "line 1    The pier 1 ~reportedly~ fell",
-                "line 5    Pier 3 ~may~ fall  and 1 more",
+                "line 5    Pier 3 ~may~ fall  also line 3",
             ],
         ),
         ([ABOUT, WOULD], True, []),
     ],
     ids=["one", "many", "in-full", "none"],
 )
-def test_the_rows_tell_words_and_claim_and_count_the_rest(parts, brief, told) -> None:
+def test_the_rows_tell_words_and_claim_and_where_the_rest_stands(parts, brief, told) -> None:
     assert rows(article(*parts, PLAIN), brief=brief)[: len(told)] == told
 
 
