@@ -27,6 +27,7 @@ from annotate.render.wording import HEDGE_WORDS, plural
 
 HEAD = "hedged"
 _LINES = 8
+_OTHERS = 2  # lines behind a claim, which are worth less than its words
 _WORDS = 3  # of the lesser ones
 # Of the words that tell a statement those by which nobody vouches for it.
 _ALLEGES = re.compile(rf"(?:(?:{IS})\s)?(?:alleg|reported|rumou?r|purport)", re.IGNORECASE)
@@ -245,7 +246,8 @@ def rows(
             places.line(hedge.cue.start, display)
         )
         rest = untold(item.document, points, shown) if i == len(shown) - 1 else []
-        end = Text(places.also(None, (h.cue.start for h in rest)), display.style("quiet"))
+        others = places.also(None, (h.cue.start for h in rest), _OTHERS)
+        end = Text(others, display.style("quiet"))
         yield Hanging(_marked(hedge, item.text, display), first, lines, end=end)
 
 
