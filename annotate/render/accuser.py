@@ -94,8 +94,7 @@ def _told_by(item: Rendered, accusation: Accusation) -> str:
 
     Where the words that accuse are the statement's own, the source accuses.
     """
-    words = accusation.words
-    own = re.compile(rf"\b{re.escape(key_of(accusation.name.text))}\b")
+    words, own = accusation.words, _own(accusation)
     for a in reversed(item.case.statements):
         source = item.case.who(a)
         told = next((s for s in [*a.cue, *a.content] if _overlap(s, words)), None)
@@ -111,10 +110,9 @@ def _told_by(item: Rendered, accusation: Accusation) -> str:
 
 def _elsewhere(item: Rendered, accusation: Accusation) -> str:
     """By who alleges something of them, or prosecutes them, anywhere else in the text."""
-    own = re.compile(rf"\b{re.escape(key_of(accusation.name.text))}\b")
-    official = _OFFICIAL.search(accusation.words.text)
     if accusation.kind != "accused":
         return ""
+    own, official = _own(accusation), _OFFICIAL.search(accusation.words.text)
     for a in item.case.statements:
         source = item.case.who(a)
         if source is None or not_known(a, source) or own.search(source.name):
@@ -124,6 +122,11 @@ def _elsewhere(item: Rendered, accusation: Accusation) -> str:
         if (alleges or prosecutes) and any(own.search(s.text) for s in a.content):
             return f"by {_called(source.name, a, source)}"
     return ""
+
+
+def _own(accusation: Accusation) -> re.Pattern[str]:
+    """The name of the accused, as it is called alone."""
+    return re.compile(rf"\b{re.escape(key_of(accusation.name.text))}\b")
 
 
 def _called(words: str, a: Attribution, source: Source) -> str:
